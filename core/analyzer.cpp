@@ -1,0 +1,97 @@
+// The pipeline: the one place where stages are composed.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/analyzer.h"
+
+#include <utility>
+
+#include "core/extract/article_extractor.h"
+#include "core/link/coreference_resolver.h"
+#include "core/segment/segmenter.h"
+#include "core/structure/story_separator.h"
+#include "core/summarize/key_phrase_extractor.h"
+#include "core/tag/ner_tagger.h"
+#include "core/text/utf8.h"
+#include "core/understand/amount_reader.h"
+#include "core/understand/quote_attributor.h"
+#include "core/understand/temporal_tagger.h"
+#include "core/understand/timeline.h"
+
+namespace nutgraf {
+
+struct Analyzer::Stages {
+  Model model;
+  ArticleExtractor article_extractor{model};
+  Segmenter segmenter{model};
+  StorySeparator story_separator{model};
+  NerTagger ner_tagger{model};
+  CoreferenceResolver coreference_resolver{model};
+  QuoteAttributor quote_attributor{model};
+  TemporalTagger temporal_tagger{model};
+  AmountReader amount_reader{model};
+  KeyPhraseExtractor key_phrase_extractor{model};
+  Summarizer summarizer{model};
+
+  explicit Stages(Model opened) : model(std::move(opened)) {}
+
+  Document analyze(std::string text, Metadata known, const AnalyzeOptions& options) const;
+};
+
+Document Analyzer::Stages::analyze(std::string text, Metadata known, const AnalyzeOptions& options) const {
+  Document document;
+  document.text = std::move(text);
+  document.segmentation = segmenter.segment(document.text);
+  document.blocks = story_separator.separate(document.text, document.segmentation);
+  document.metadata = story_separator.find_metadata(document.text, document.segmentation, document.blocks);
+  if (!known.title.empty()) document.metadata.title = std::move(known.title);
+  if (!known.byline.empty()) document.metadata.byline = std::move(known.byline);
+  if (known.publication_date) document.metadata.publication_date = known.publication_date;
+  if (options.publication_date) document.metadata.publication_date = options.publication_date;
+  document.named_entities = ner_tagger.tag(document.text, document.segmentation, document.blocks);
+  document.amounts = amount_reader.read(document.text, document.segmentation, document.named_entities);
+  document.coreference =
+      coreference_resolver.resolve(document.text, document.segmentation, document.blocks, document.named_entities);
+  document.quotes =
+      quote_attributor.attribute(document.text, document.segmentation, document.blocks, document.coreference);
+  document.time_expressions = temporal_tagger.tag(document.text, document.segmentation, document.blocks,
+                                                  document.metadata.publication_date);
+  document.timeline = build_timeline(document.segmentation, document.time_expressions, document.coreference);
+  document.key_phrases = key_phrase_extractor.extract(document.text, document.segmentation, document.blocks,
+                                                      document.coreference, options.key_phrases);
+  document.summary = summarizer.summarize(document, options.summary);
+  document.reading = measure_reading(document.text, document.segmentation, document.blocks);
+  return document;
+}
+
+Result<Analyzer> Analyzer::create(Model model) {
+  for (const std::string_view needed : {"abbreviations", "manifest"}) {
+    if (!model.section(needed)) {
+      return Error{ErrorCode::ModelMissingSection, "The model has no section \"" + std::string(needed) +
+                                                       "\"; use code and model of the same release."};
+    }
+  }
+  return Analyzer(std::make_unique<Stages>(std::move(model)));
+}
+
+Analyzer::Analyzer(std::unique_ptr<Stages> stages) : stages_(std::move(stages)) {}
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+Analyzer::~Analyzer() = default;
+
+Document Analyzer::analyze(std::string_view text, const AnalyzeOptions& options) const {
+  return stages_->analyze(repair_utf8(text), {}, options);
+}
+
+Document Analyzer::analyze_html(std::string_view html, const AnalyzeOptions& options) const {
+  ExtractedArticle article = stages_->article_extractor.extract(repair_utf8(html));
+  return stages_->analyze(std::move(article.text), std::move(article.metadata), options);
+}
+
+std::vector<NamedEntity> Analyzer::tag(std::string_view text, const Segmentation& segmentation) const {
+  std::vector<Block> blocks(1);
+  blocks[0].tokens = {0, static_cast<std::uint32_t>(segmentation.tokens.size())};
+  return stages_->ner_tagger.tag(text, segmentation, blocks);
+}
+
+const Model& Analyzer::model() const { return stages_->model; }
+
+}  // namespace nutgraf

@@ -1,0 +1,57 @@
+// The public API: a model and a text make a Document.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "core/document/document.h"
+#include "core/model/model.h"
+#include "core/model/result.h"
+#include "core/summarize/summarizer.h"
+
+namespace nutgraf {
+
+/// The largest text that is analysed, in bytes; offsets are 32 bits wide and memory is bounded. Longer input is an
+/// error of the caller: see InputTooLarge.
+inline constexpr std::size_t kMaxTextBytes = std::size_t{256} << 20;
+
+struct AnalyzeOptions {
+  std::optional<std::chrono::year_month_day> publication_date;  ///< anchors relative dates
+  SummaryOptions summary;
+  std::uint32_t key_phrases = 10;
+};
+
+/// Immutable after creation: one analyzer may serve many threads. Analysis is total, pure and deterministic: any bytes
+/// give a Document, and the same text, model and options give the same Document on every platform.
+///
+///   auto model = nutgraf::Model::open(bytes);
+///   auto analyzer = nutgraf::Analyzer::create(std::move(model).value());
+///   nutgraf::Document document = analyzer.value().analyze("Angela Merkel spoke in Berlin.");
+class Analyzer {
+ public:
+  /// Fails where the model lacks a section, was made for other features, or no longer passes its own self-test.
+  static Result<Analyzer> create(Model model);
+
+  Analyzer(Analyzer&&) noexcept;
+  Analyzer& operator=(Analyzer&&) noexcept;
+  ~Analyzer();
+
+  Document analyze(std::string_view text, const AnalyzeOptions& options = {}) const;
+  Document analyze_html(std::string_view html, const AnalyzeOptions& options = {}) const;
+
+  /// Named entities of text that comes in tokens, one sentence after another; `tokens` point into `text`.
+  std::vector<NamedEntity> tag(std::string_view text, const Segmentation& segmentation) const;
+
+  const Model& model() const;
+
+ private:
+  struct Stages;
+  explicit Analyzer(std::unique_ptr<Stages> stages);
+
+  std::unique_ptr<Stages> stages_;
+};
+
+}  // namespace nutgraf

@@ -1,0 +1,44 @@
+// A text and everything known about it: layers in pipeline order, each written once by one stage.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document/annotations.h"
+
+namespace nutgraf {
+
+struct Metadata {
+  std::string title;
+  std::string byline;
+  std::string place;
+  std::string language = "en";  ///< BCP 47; "und" where the text doesn't look like English
+  std::optional<std::chrono::year_month_day> publication_date;
+};
+
+struct Document {
+  std::string text;  ///< valid UTF-8; the only buffer that layers point into
+  Metadata metadata;
+  Segmentation segmentation;
+  std::vector<Block> blocks;
+  std::vector<NamedEntity> named_entities;  ///< sorted, disjoint
+  std::vector<Amount> amounts;
+  Coreference coreference;
+  std::vector<Quote> quotes;
+  std::vector<TimeExpression> time_expressions;
+  std::vector<TimelineEvent> timeline;
+  std::vector<KeyPhrase> key_phrases;
+  Summary summary;
+  ReadingFigures reading;
+
+  std::string_view text_of(TokenRange range) const { return segmentation.span(range).of(text); }
+  const Sentence& operator[](SentenceId id) const { return segmentation.sentences[to_index(id)]; }
+  const Mention& operator[](MentionId id) const { return coreference.mentions[to_index(id)]; }
+  const Entity& operator[](EntityId id) const { return coreference.entities[to_index(id)]; }
+};
+
+}  // namespace nutgraf

@@ -1,0 +1,52 @@
+// CRC-32, eight bytes at a time (Kounavis and Berry 2008, "slicing-by-8").
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/crc32.h"
+
+#include <array>
+#include <cstring>
+
+namespace nutgraf {
+namespace {
+
+using Tables = std::array<std::array<std::uint32_t, 256>, 8>;
+
+constexpr Tables make_tables() {
+  Tables tables{};
+  for (std::uint32_t i = 0; i < 256; ++i) {
+    std::uint32_t value = i;
+    for (int bit = 0; bit < 8; ++bit) value = (value >> 1) ^ ((value & 1u) != 0 ? 0xEDB88320u : 0u);
+    tables[0][i] = value;
+  }
+  for (std::size_t slice = 1; slice < 8; ++slice) {
+    for (std::size_t i = 0; i < 256; ++i) {
+      const std::uint32_t previous = tables[slice - 1][i];
+      tables[slice][i] = (previous >> 8) ^ tables[0][previous & 0xFFu];
+    }
+  }
+  return tables;
+}
+
+constexpr Tables kTables = make_tables();
+
+}  // namespace
+
+std::uint32_t crc32(std::span<const std::byte> bytes, std::uint32_t seed) {
+  std::uint32_t crc = ~seed;
+  std::size_t i = 0;
+  for (; i + 8 <= bytes.size(); i += 8) {
+    std::uint32_t low = 0;
+    std::uint32_t high = 0;
+    std::memcpy(&low, bytes.data() + i, 4);
+    std::memcpy(&high, bytes.data() + i + 4, 4);
+    low ^= crc;
+    crc = kTables[7][low & 0xFFu] ^ kTables[6][(low >> 8) & 0xFFu] ^ kTables[5][(low >> 16) & 0xFFu] ^
+          kTables[4][low >> 24] ^ kTables[3][high & 0xFFu] ^ kTables[2][(high >> 8) & 0xFFu] ^
+          kTables[1][(high >> 16) & 0xFFu] ^ kTables[0][high >> 24];
+  }
+  for (; i < bytes.size(); ++i) {
+    crc = (crc >> 8) ^ kTables[0][(crc ^ static_cast<std::uint32_t>(bytes[i])) & 0xFFu];
+  }
+  return ~crc;
+}
+
+}  // namespace nutgraf

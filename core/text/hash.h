@@ -1,0 +1,26 @@
+// A 64-bit hash of bytes, the same on every platform.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace nutgraf {
+
+/// FNV-1a (Fowler, Noll and Vo) with a final mix (splitmix64's), so that low bits are as good as high ones.
+constexpr std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0xCBF29CE484222325ULL) {
+  std::uint64_t hash = seed;
+  for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
+  hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9ULL;
+  hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EBULL;
+  return hash ^ (hash >> 31);
+}
+
+/// Mixes two hashes into one; the order matters.
+constexpr std::uint64_t hash_combine(std::uint64_t a, std::uint64_t b) {
+  std::uint64_t hash = a * 0x9E3779B97F4A7C15ULL + b;
+  hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93ULL;
+  return hash ^ (hash >> 32);
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,73 @@
+// Converts byte offsets of a text into UTF-16 or code-point offsets, and back.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/offset_map.h"
+
+#include <algorithm>
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t kBytesPerCheckpoint = 64;
+
+/// Units that a byte contributes: a lead byte stands for its whole code point, a trail byte for nothing.
+std::uint32_t units_of(char byte, OffsetEncoding encoding) {
+  const auto value = static_cast<std::uint8_t>(byte);
+  if ((value & 0xC0u) == 0x80u) return 0;
+  return encoding == OffsetEncoding::Utf16 && value >= 0xF0u ? 2 : 1;
+}
+
+}  // namespace
+
+std::string_view to_label(OffsetEncoding encoding) {
+  switch (encoding) {
+    case OffsetEncoding::Utf8: return "utf-8";
+    case OffsetEncoding::Utf16: return "utf-16";
+    case OffsetEncoding::Utf32: return "utf-32";
+  }
+  return "utf-16";
+}
+
+std::optional<OffsetEncoding> offset_encoding_from_label(std::string_view label) {
+  for (const OffsetEncoding encoding : {OffsetEncoding::Utf8, OffsetEncoding::Utf16, OffsetEncoding::Utf32}) {
+    if (label == to_label(encoding)) return encoding;
+  }
+  return std::nullopt;
+}
+
+OffsetMap::OffsetMap(std::string_view text, OffsetEncoding encoding) : text_(text), encoding_(encoding) {
+  const auto is_ascii = [](char byte) { return static_cast<std::uint8_t>(byte) < 0x80; };
+  if (encoding == OffsetEncoding::Utf8 || std::all_of(text.begin(), text.end(), is_ascii)) return;
+  checkpoints_.reserve(text.size() / kBytesPerCheckpoint + 1);
+  std::uint32_t units = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i % kBytesPerCheckpoint == 0) checkpoints_.push_back(units);
+    units += units_of(text[i], encoding);
+  }
+}
+
+std::uint32_t OffsetMap::from_bytes(std::uint32_t byte_offset) const {
+  if (checkpoints_.empty()) return byte_offset;
+  const std::size_t index = std::min<std::size_t>(byte_offset / kBytesPerCheckpoint, checkpoints_.size() - 1);
+  std::uint32_t units = checkpoints_[index];
+  for (std::size_t i = index * kBytesPerCheckpoint; i < byte_offset; ++i) units += units_of(text_[i], encoding_);
+  return units;
+}
+
+std::uint32_t OffsetMap::to_bytes(std::uint32_t offset) const {
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  if (checkpoints_.empty()) return std::min(offset, size);
+  const auto above = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), offset);
+  const auto index = static_cast<std::uint32_t>(above - checkpoints_.begin()) - 1;
+  std::uint32_t units = checkpoints_[index];
+  std::uint32_t lead = index * kBytesPerCheckpoint;
+  for (std::uint32_t i = lead; i < size; ++i) {
+    const std::uint32_t added = units_of(text_[i], encoding_);
+    if (added == 0) continue;
+    lead = i;
+    if (units + added > offset) return lead;
+    units += added;
+  }
+  return size;
+}
+
+}  // namespace nutgraf

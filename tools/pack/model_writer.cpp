@@ -1,0 +1,46 @@
+// Writes model files.
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/pack/model_writer.h"
+
+#include <algorithm>
+#include <cstring>
+#include <span>
+
+#include "core/model/crc32.h"
+#include "core/model/model_format.h"
+
+namespace nutgraf {
+
+std::vector<std::byte> write_model(const std::map<std::string, std::string>& sections) {
+  using model_format::Header;
+  using model_format::SectionEntry;
+  const auto aligned = [](std::size_t offset) {
+    return (offset + model_format::kAlignment - 1) / model_format::kAlignment * model_format::kAlignment;
+  };
+  std::vector<SectionEntry> table;
+  std::size_t offset = sizeof(Header) + sections.size() * sizeof(SectionEntry);
+  for (const auto& [name, content] : sections) {
+    offset = aligned(offset);
+    SectionEntry entry;
+    std::copy_n(name.data(), std::min(name.size(), model_format::kNameSize), entry.name.begin());
+    entry.offset = offset;
+    entry.size = content.size();
+    table.push_back(entry);
+    offset += content.size();
+  }
+  std::vector<std::byte> bytes(offset);
+  std::size_t index = 0;
+  for (const auto& [name, content] : sections) {
+    std::memcpy(bytes.data() + sizeof(Header) + index * sizeof(SectionEntry), &table[index], sizeof(SectionEntry));
+    if (!content.empty()) std::memcpy(bytes.data() + table[index].offset, content.data(), content.size());
+    ++index;
+  }
+  Header header;
+  header.section_count = static_cast<std::uint32_t>(sections.size());
+  header.file_size = bytes.size();
+  header.crc32 = crc32(std::span<const std::byte>(bytes).subspan(sizeof(Header)));
+  std::memcpy(bytes.data(), &header, sizeof(header));
+  return bytes;
+}
+
+}  // namespace nutgraf
