@@ -1,0 +1,30 @@
+// evaluate WHAT [ARGUMENT…]: measures the analyzer against annotated data.
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+#include <string>
+
+#include "tools/evaluate/commands.h"
+
+namespace {
+
+struct Command {
+  const char* name;
+  int (*run)(const nutgraf::Arguments&);
+  const char* help;
+};
+
+constexpr Command kCommands[] = {
+    {"", nullptr, ""},
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::string what = argc > 1 ? argv[1] : "";
+  for (const Command& command : kCommands) {
+    if (command.run != nullptr && what == command.name) return command.run({argv + 2, argv + argc});
+  }
+  std::fputs("usage: evaluate WHAT [ARGUMENT...]\n", stderr);
+  for (const Command& command : kCommands) std::fprintf(stderr, "  %-12s %s\n", command.name, command.help);
+  return 2;
+}
