@@ -7,9 +7,12 @@
 
 #include "core/document/document.h"
 #include "core/model/model.h"
+#include "core/structure/phrase_table.h"
+#include "core/structure/word_table.h"
 
 namespace nutgraf {
 
+/// Reads the model sections "structure.words", "structure.idf" and "furniture".
 class StorySeparator {
  public:
   explicit StorySeparator(const Model& model);
@@ -17,8 +20,13 @@ class StorySeparator {
   /// One block a paragraph, in order, covering all tokens.
   std::vector<Block> separate(std::string_view text, const Segmentation& segmentation) const;
 
-  /// Headline, byline, place and date that the text itself gives.
-  Metadata find_metadata(std::string_view text, const Segmentation& segmentation, const std::vector<Block>& blocks) const;
+  /// Headline, byline, place and date that the text itself gives; its language ("en" or "und").
+  Metadata find_metadata(std::string_view text, const Segmentation& segmentation,
+                         const std::vector<Block>& blocks) const;
+
+ private:
+  WordTable words_;
+  PhraseTable phrases_;
 };
 
 }  // namespace nutgraf

@@ -1,0 +1,43 @@
+// Reads bylines ("By Jane Doe and John Roe, Reuters") and dateline openings ("MANILA (Reuters) —").
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/structure/word_table.h"
+#include "core/structure/words.h"
+
+namespace nutgraf {
+
+/// How much a byline there is: a "By" and a name; a name and an agency or a role; only a name; an agency
+/// alone.
+enum class BylineForm : std::uint8_t { None, ByName, NameAndRole, NameOnly, AgencyOnly };
+inline constexpr std::uint32_t kBylineFormCount = 5;
+
+struct Byline {
+  BylineForm form = BylineForm::None;
+  Span author;  ///< the names alone, without "By", role or agency; for AgencyOnly the whole
+};
+
+/// Reads words [begin, end) as a byline; lines of more than 24 words are none.
+Byline read_byline(std::string_view text, const std::vector<TextWord>& words, std::uint32_t begin,
+                   std::uint32_t end, const WordTable& table);
+
+struct DatelineOpening {
+  Span place;              ///< "KYIV, Ukraine"
+  std::uint32_t word = 0;  ///< the first word after it
+};
+
+/// The dateline that opens a paragraph: a place in capitals or with an agency in parentheses, then a dash; or
+/// a place in capitals and a colon, which may as well be a kicker: `colon` is true then.
+struct Dateline {
+  DatelineOpening opening;
+  bool colon = false;
+};
+std::optional<Dateline> read_dateline(std::string_view text, const std::vector<TextWord>& words,
+                                      std::uint32_t begin, std::uint32_t end, const WordTable& table);
+
+}  // namespace nutgraf

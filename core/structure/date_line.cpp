@@ -1,0 +1,101 @@
+// Finds a calendar date in a short line such as "Updated 10:32, Saturday, May 3, 2020".
+// SPDX-License-Identifier: Apache-2.0
+#include "core/structure/date_line.h"
+
+namespace nutgraf {
+namespace {
+
+/// The value of a word that begins with digits, an English ordinal ending allowed; 0 where it is none.
+std::uint32_t number_of(std::string_view word) {
+  std::uint32_t value = 0;
+  std::size_t digits = 0;
+  while (digits < word.size() && word[digits] >= '0' && word[digits] <= '9' && digits < 5) {
+    value = value * 10 + static_cast<std::uint32_t>(word[digits++] - '0');
+  }
+  const std::string_view rest = word.substr(digits);
+  const bool ordinal = digits <= 2 && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th");
+  return rest.empty() || ordinal ? value : 0;
+}
+
+bool is_year(std::uint32_t number, std::string_view word) {
+  return word.size() == 4 && number >= 1900 && number < 2200;
+}
+
+/// Only commas, points, spaces and "of" stand between parts of a written date.
+bool close(std::string_view text, const TextWord& left, const TextWord& right) {
+  const std::string_view gap = text.substr(left.span.end, right.span.begin - left.span.end);
+  return gap.size() <= 4 && gap.find_first_not_of(" ,.\t-") == std::string_view::npos;
+}
+
+char separator(std::string_view text, const TextWord& left, const TextWord& right) {
+  return right.span.begin - left.span.end == 1 ? text[left.span.end] : '\0';
+}
+
+class DateReader {
+ public:
+  DateReader(std::string_view text, const std::vector<TextWord>& words, std::uint32_t end,
+             const WordTable& table)
+      : text_(text), words_(words), end_(end), table_(table) {}
+
+  std::optional<std::chrono::year_month_day> read(std::uint32_t at) const {
+    if (at + 3 > end_) return std::nullopt;
+    const std::uint32_t first = number(at);
+    const std::uint32_t second = number(at + 1);
+    const std::uint32_t third = number(at + 2);
+    const char left = separator(text_, words_[at], words_[at + 1]);
+    const char right = separator(text_, words_[at + 1], words_[at + 2]);
+    const bool numeric = left == right && (left == '-' || left == '/' || left == '.') && second != 0;
+    if (numeric && is_year(first, word(at))) return date(first, second, third);
+    if (numeric && is_year(third, word(at + 2))) {
+      if (left == '.' || first > 12) return date(third, second, first);
+      if (second > 12 || first == second) return date(third, first, second);
+      return std::nullopt;
+    }
+    if (!close(text_, words_[at], words_[at + 1]) || !close(text_, words_[at + 1], words_[at + 2]))
+      return std::nullopt;
+    if (!is_year(third, word(at + 2))) return std::nullopt;
+    if (month(at) != 0 && second != 0) return date(third, month(at), second);
+    if (month(at + 1) != 0 && first != 0) return date(third, month(at + 1), first);
+    return std::nullopt;
+  }
+
+ private:
+  std::string_view word(std::uint32_t at) const { return words_[at].span.of(text_); }
+  std::uint32_t number(std::uint32_t at) const { return number_of(word(at)); }
+  std::uint32_t month(std::uint32_t at) const { return table_.month(words_[at].hash); }
+
+  static std::optional<std::chrono::year_month_day> date(std::uint32_t year, std::uint32_t month,
+                                                         std::uint32_t day) {
+    const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(year)),
+                                           std::chrono::month(month), std::chrono::day(day)};
+    return date.ok() ? std::optional(date) : std::nullopt;
+  }
+
+  std::string_view text_;
+  const std::vector<TextWord>& words_;
+  std::uint32_t end_;
+  const WordTable& table_;
+};
+
+}  // namespace
+
+std::optional<DateInLine> find_date(std::string_view text, const std::vector<TextWord>& words,
+                                    std::uint32_t begin, std::uint32_t end, const WordTable& table) {
+  const DateReader reader(text, words, end, table);
+  for (std::uint32_t at = begin; at + 3 <= end; ++at) {
+    const auto date = reader.read(at);
+    if (!date) continue;
+    // The weekday, a clock time and a zone around the date belong to it.
+    DateInLine found{*date, at, at + 3};
+    const auto joins = [&](std::uint32_t i) {
+      return words[i].letters == WordCase::Digits || table.is(words[i].hash, kWeekday | kClockWord) ||
+             words[i].span.of(text) == "at";
+    };
+    while (found.begin > begin && joins(found.begin - 1)) --found.begin;
+    while (found.end < end && joins(found.end)) ++found.end;
+    return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,245 @@
+// The form of one paragraph: what can be seen without reading its neighbours.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/structure/paragraph.h"
+
+#include <algorithm>
+
+#include "core/structure/date_line.h"
+#include "core/text/utf8.h"
+
+namespace nutgraf {
+namespace {
+
+bool is_quote_mark(char32_t c) {
+  return c == U'"' || c == U'\'' || (c >= U'\u2018' && c <= U'\u201F') || c == U'\u00AB' || c == U'\u00BB';
+}
+
+bool is_bullet(char32_t c) {
+  return c == U'\u2022' || c == U'\u00B7' || c == U'*' || c == U'\u25CF' || c == U'\u25AA' ||
+         c == U'\u25A0' || c == U'\u25BA' || c == U'\u25B6' || c == U'\u203A' || c == U'>' ||
+         c == U'\u00BB' || c == U'\u2192';
+}
+
+bool is_dash(char32_t c) { return c == U'-' || (c >= U'\u2012' && c <= U'\u2015'); }
+
+Ending read_ending(std::string_view text, Span span) {
+  std::uint32_t position = span.end;
+  while (position > span.begin) {
+    const auto at = static_cast<std::uint32_t>(previous_code_point(text, position));
+    const char32_t c = decode_utf8(text, at).code_point;
+    if (c == U'\u2026') return Ending::Ellipsis;
+    if (c == U'.') {
+      const bool more = at > span.begin && text[at - 1] == '.';
+      return more ? Ending::Ellipsis : Ending::Period;
+    }
+    if (c == U'!') return Ending::Exclamation;
+    if (c == U'?') return Ending::Question;
+    if (c == U':') return Ending::Colon;
+    if (c == U',' || c == U';' || is_dash(c)) return Ending::Comma;
+    if (c >= U'0' && c <= U'9') return Ending::Digit;
+    if (is_word_character(c)) return Ending::Letter;
+    const bool looked_through = is_quote_mark(c) || c == U')' || c == U']' || c == U' ' || c == U'\u00A0';
+    if (!looked_through) return Ending::Other;
+    position = at;
+  }
+  return Ending::Other;
+}
+
+Opening read_opening(std::string_view text, const Paragraph& paragraph, const std::vector<TextWord>& words) {
+  const char32_t c = decode_utf8(text, paragraph.span.begin).code_point;
+  if (is_quote_mark(c) && !is_bullet(c)) return Opening::QuoteMark;
+  if (is_bullet(c)) return Opening::Bullet;
+  if (c == U'(' || c == U'[') return Opening::Bracket;
+  if (is_dash(c)) return Opening::Dash;
+  if (paragraph.words() == 0 || words[paragraph.word_begin].span.begin != paragraph.span.begin)
+    return Opening::Symbol;
+  switch (words[paragraph.word_begin].letters) {
+    case WordCase::Upper:
+      return Opening::Upper;
+    case WordCase::Capitalized:
+      return Opening::Capital;
+    case WordCase::Digits:
+      return Opening::Digit;
+    case WordCase::Lower:
+      break;
+  }
+  return c >= U'0' && c <= U'9' ? Opening::Digit : Opening::Lower;
+}
+
+class FormReader {
+ public:
+  FormReader(std::string_view text, const std::vector<TextWord>& words, const WordTable& table,
+             const PhraseTable& phrases)
+      : text_(text), words_(words), table_(table), phrases_(phrases) {}
+
+  void read(Paragraph& paragraph) {
+    paragraph.ending = read_ending(text_, paragraph.span);
+    paragraph.opening = read_opening(text_, paragraph, words_);
+    count_words(paragraph);
+    read_signs(paragraph);
+    find_furniture(paragraph);
+    if (const auto date = find_date(text_, words_, paragraph.word_begin, paragraph.word_end, table_)) {
+      paragraph.date_words = date->end - date->begin;
+    }
+    paragraph.byline = read_byline(text_, words_, paragraph.word_begin, paragraph.word_end, table_).form;
+    const auto dateline = read_dateline(text_, words_, paragraph.word_begin, paragraph.word_end, table_);
+    paragraph.dateline = dateline && !dateline->colon;
+    paragraph.kicker = paragraph.dateline ? KickerForm::None : read_kicker(paragraph);
+    paragraph.shape = read_shape(paragraph);
+  }
+
+ private:
+  std::string_view gap_after(std::uint32_t word, const Paragraph& paragraph) const {
+    const std::uint32_t end =
+        word + 1 < paragraph.word_end ? words_[word + 1].span.begin : paragraph.span.end;
+    return text_.substr(words_[word].span.end, end - words_[word].span.end);
+  }
+
+  void count_words(Paragraph& paragraph) const {
+    for (std::uint32_t i = paragraph.word_begin; i < paragraph.word_end; ++i) {
+      const TextWord& word = words_[i];
+      const std::uint32_t classes = table_.classes(word.hash);
+      paragraph.function_words += (classes & kFunctionWord) != 0 ? 1u : 0u;
+      paragraph.speech_verbs += (classes & kSpeechVerb) != 0 ? 1u : 0u;
+      paragraph.capitalized +=
+          word.letters == WordCase::Capitalized || word.letters == WordCase::Upper ? 1u : 0u;
+      paragraph.upper += word.letters == WordCase::Upper ? 1u : 0u;
+      paragraph.digits += word.letters == WordCase::Digits ? 1u : 0u;
+      // A sentence ends where a stop after a word of more than one letter is followed by a capital or a
+      // quotation.
+      const std::string_view gap = gap_after(i, paragraph);
+      const bool stop =
+          !gap.empty() && (gap[0] == '.' || gap[0] == '!' || gap[0] == '?' || gap.find(".\xE2\x80\x9D") == 0);
+      const bool last = i + 1 == paragraph.word_end;
+      if (stop && word.span.size() > 1 && (last || words_[i + 1].letters != WordCase::Lower))
+        ++paragraph.sentences;
+    }
+  }
+
+  void read_signs(Paragraph& paragraph) const {
+    std::uint32_t separators = 0;
+    bool quoted = false;
+    std::uint32_t word = paragraph.word_begin;
+    for (std::uint32_t i = paragraph.span.begin; i < paragraph.span.end;) {
+      while (word < paragraph.word_end && words_[word].span.begin < i) ++word;
+      if (word < paragraph.word_end && words_[word].span.begin == i) {
+        const bool reader =
+            table_.is(words_[word].hash, kReaderAddress) && words_[word].letters != WordCase::Upper;
+        if (reader && !quoted) ++paragraph.reader_words;
+        i = words_[word].span.end;
+        continue;
+      }
+      const DecodedCodePoint step = decode_utf8(text_, i);
+      const char32_t c = step.code_point;
+      if (c == U'\u201C' || (c == U'"' && !quoted)) {
+        quoted = true;
+      } else if (c == U'\u201D' || c == U'"') {
+        quoted = false;
+      }
+      const bool spaced = i > paragraph.span.begin && text_[i - 1] == ' ';
+      if (c == U'|' || c == U'\u2022' || c == U'\u00B7' || c == U'\u00BB' || c == U'\u203A' ||
+          (spaced && (c == U'/' || c == U'>')))
+        ++separators;
+      if (c == U'\u00A9') paragraph.copyright = true;
+      const bool after_letter = i > paragraph.span.begin && text_[i - 1] != ' ' && text_[i - 1] != '(';
+      if (c == U'@') (after_letter ? paragraph.has_link : paragraph.has_handle) = true;
+      if (c == U'#' && !after_letter) paragraph.has_handle = true;
+      if (c == U':' && text_.substr(i, 3) == "://") paragraph.has_link = true;
+      i += step.length;
+    }
+    const std::string_view own = paragraph.span.of(text_);
+    if (own.find("www.") != std::string_view::npos || own.find(".com/") != std::string_view::npos)
+      paragraph.has_link = true;
+    if (own.substr(0, 3) == "(c)" || own.substr(0, 3) == "(C)") paragraph.copyright = true;
+    paragraph.separators = static_cast<std::uint8_t>(std::min<std::uint32_t>(separators, 255));
+  }
+
+  void find_furniture(Paragraph& paragraph) {
+    hits_.clear();
+    phrases_.find(words_, paragraph.word_begin, paragraph.word_end, hits_);
+    for (const PhraseHit& hit : hits_) {
+      std::uint16_t& count = paragraph.furniture[static_cast<std::size_t>(hit.furniture)];
+      count = static_cast<std::uint16_t>(std::min<std::uint32_t>(count + hit.end - hit.begin, 65535));
+      if (hit.begin == paragraph.word_begin)
+        paragraph.opening_furniture = static_cast<std::uint32_t>(hit.furniture);
+    }
+  }
+
+  KickerForm read_kicker(const Paragraph& paragraph) const {
+    std::uint32_t at = paragraph.word_begin;
+    std::uint32_t upper = 0;
+    bool colon = false;
+    // Capitals, single letters and numbers, until a colon or another kind of word.
+    while (at < paragraph.word_end && !colon) {
+      const TextWord& word = words_[at];
+      const bool letter = word.span.size() == 1 && word.letters == WordCase::Capitalized;
+      const bool suffix = word.span.of(text_) == "s" && upper > 0;
+      if (word.letters != WordCase::Upper && word.letters != WordCase::Digits && !letter && !suffix) break;
+      upper += word.letters == WordCase::Upper ? 1u : 0u;
+      colon = gap_after(at, paragraph).find(':') != std::string_view::npos;
+      ++at;
+    }
+    const std::uint32_t taken = at - paragraph.word_begin;
+    if (at == paragraph.word_end && !colon) {
+      return upper > 0 && upper * 2 >= taken ? KickerForm::WholeLine : KickerForm::None;
+    }
+    if (colon && upper > 0 && at < paragraph.word_end)
+      return taken >= 2 ? KickerForm::Label : KickerForm::OneWordLabel;
+    if (!colon && upper >= 2 && taken >= 2) return KickerForm::Running;
+    // "Explainer: How the vote works"
+    const std::uint32_t limit = std::min(paragraph.word_end, paragraph.word_begin + 4);
+    for (std::uint32_t i = paragraph.word_begin; i + 1 < limit; ++i) {
+      if (words_[i].letters == WordCase::Lower && i == paragraph.word_begin) break;
+      const std::string_view gap = gap_after(i, paragraph);
+      if (gap == ": ") return KickerForm::TitleLabel;
+      if (gap != " ") break;
+    }
+    return KickerForm::None;
+  }
+
+  static Shape read_shape(const Paragraph& paragraph) {
+    const std::uint32_t words = paragraph.words();
+    if (words == 0) return Shape::Empty;
+    const bool stopped = paragraph.ending <= Ending::Question;
+    if (words < 6) return stopped ? Shape::ShortSentence : Shape::Fragment;
+    const bool grammar = paragraph.function_words * 6 >= words;
+    const bool title = paragraph.capitalized * 10 >= words * 6 || !grammar;
+    if (title && (!stopped || !grammar)) return words < 9 && !stopped ? Shape::Fragment : Shape::Title;
+    if (!stopped) return words >= 12 ? Shape::OpenProse : Shape::Title;
+    if (words < 8) return Shape::ShortSentence;
+    return words < 25 ? Shape::Sentence : Shape::Prose;
+  }
+
+  std::string_view text_;
+  const std::vector<TextWord>& words_;
+  const WordTable& table_;
+  const PhraseTable& phrases_;
+  std::vector<PhraseHit> hits_;
+};
+
+}  // namespace
+
+PastedText read_paragraphs(std::string_view text, const Segmentation& segmentation, const WordTable& table,
+                           const PhraseTable& phrases) {
+  PastedText pasted;
+  std::uint32_t number = 0;
+  for (const Sentence& sentence : segmentation.sentences) {
+    if (pasted.paragraphs.empty() || sentence.paragraph != number) {
+      pasted.paragraphs.emplace_back();
+      pasted.paragraphs.back().tokens = sentence.tokens;
+    }
+    pasted.paragraphs.back().tokens.end = sentence.tokens.end;
+    number = sentence.paragraph;
+  }
+  for (Paragraph& paragraph : pasted.paragraphs) {
+    paragraph.span = segmentation.span(paragraph.tokens);
+    paragraph.word_begin = static_cast<std::uint32_t>(pasted.words.size());
+    scan_words(text, paragraph.span, pasted.words);
+    paragraph.word_end = static_cast<std::uint32_t>(pasted.words.size());
+  }
+  FormReader reader(text, pasted.words, table, phrases);
+  for (Paragraph& paragraph : pasted.paragraphs) reader.read(paragraph);
+  return pasted;
+}
+
+}  // namespace nutgraf

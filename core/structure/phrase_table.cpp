@@ -1,0 +1,69 @@
+// Finds the phrases of a table in a run of words.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/structure/phrase_table.h"
+
+#include <algorithm>
+
+#include "core/model/lexicon.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::string_view kLetters = "scklnrmoithauvd";
+static_assert(kLetters.size() == kFurnitureCount);
+
+std::vector<TextWord> words_of_phrase(std::string_view phrase) {
+  std::vector<TextWord> words;
+  std::size_t position = 0;
+  while (position < phrase.size()) {
+    const std::size_t end = std::min(phrase.find(' ', position), phrase.size());
+    const Span span{static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(end)};
+    if (span.of(phrase) == "#") {
+      words.push_back({span, kNumberHash, WordCase::Digits});
+    } else {
+      scan_words(phrase, span, words);
+    }
+    position = end + 1;
+  }
+  return words;
+}
+
+}  // namespace
+
+PhraseTable::PhraseTable(std::string_view lines) {
+  const Lexicon lexicon(lines);
+  for (const Lexicon::Entry& entry : lexicon.entries()) {
+    const std::vector<TextWord> words = words_of_phrase(entry.key);
+    const std::size_t letter = entry.value.empty() ? std::string_view::npos : kLetters.find(entry.value[0]);
+    if (words.empty() || words.size() > kMaxWords || letter == std::string_view::npos) continue;
+    std::uint64_t key = 0;
+    std::uint32_t* value = nullptr;
+    for (const TextWord& word : words) {
+      key = hash_combine(key, word.hash);
+      value = &prefixes_[key];
+    }
+    if (*value == 0) ++size_;
+    *value = static_cast<std::uint32_t>(1 + letter);
+  }
+}
+
+void PhraseTable::find(const std::vector<TextWord>& words, std::uint32_t begin, std::uint32_t end,
+                       std::vector<PhraseHit>& hits) const {
+  for (std::uint32_t i = begin; i < end;) {
+    std::uint64_t key = 0;
+    std::uint32_t longest = i;
+    std::uint32_t value = 0;
+    for (std::uint32_t j = i; j < end && j < i + kMaxWords; ++j) {
+      key = hash_combine(key, words[j].hash);
+      const std::uint32_t* const found = prefixes_.find(key);
+      if (found == nullptr) break;
+      if (*found == 0) continue;
+      longest = j + 1;
+      value = *found;
+    }
+    if (value != 0) hits.push_back({i, longest, static_cast<Furniture>(value - 1)});
+    i = value != 0 ? longest : i + 1;
+  }
+}
+
+}  // namespace nutgraf

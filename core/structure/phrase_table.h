@@ -1,0 +1,62 @@
+// Finds the phrases of a table in a run of words.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/structure/hash_index.h"
+#include "core/structure/words.h"
+
+namespace nutgraf {
+
+/// What furniture phrases announce; the first column of letters in the model section "furniture" names them.
+enum class Furniture : std::uint8_t {
+  Share,
+  Subscribe,
+  Cookie,
+  Legal,
+  Navigation,
+  Related,
+  More,
+  Comment,
+  Credit,
+  Photo,
+  Author,
+  Advertisement,
+  Update,
+  Media,
+  Desk
+};
+inline constexpr std::uint32_t kFurnitureCount = 15;
+
+/// One phrase found: words [begin, end) of the run searched.
+struct PhraseHit {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  Furniture furniture = Furniture::Share;
+};
+
+/// Phrases of up to kMaxWords words, each with one letter of "scklnrmoithauvd" in the order of Furniture. "#"
+/// stands for any number. Matching is longest first, left to right, without overlap, in time linear in the
+/// words.
+class PhraseTable {
+ public:
+  static constexpr std::uint32_t kMaxWords = 8;
+
+  /// `lines` as in Lexicon: phrase<TAB>letter; lines with an unknown letter are skipped.
+  explicit PhraseTable(std::string_view lines);
+
+  /// All hits in words [begin, end), in order.
+  void find(const std::vector<TextWord>& words, std::uint32_t begin, std::uint32_t end,
+            std::vector<PhraseHit>& hits) const;
+
+  std::size_t size() const { return size_; }
+
+ private:
+  HashIndex prefixes_;  // combined hashes of first words; 1 + Furniture where a phrase ends, else 0
+  std::size_t size_ = 0;
+};
+
+}  // namespace nutgraf

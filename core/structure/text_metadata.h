@@ -1,0 +1,21 @@
+// Reads headline, author, date and place from the blocks of a text.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/document/document.h"
+#include "core/structure/word_table.h"
+#include "core/structure/words.h"
+
+namespace nutgraf {
+
+/// What the blocks of story 0 say: the first headline, the first byline's names, the date of a date line that
+/// stands before the body (where several do: the one published, not the one updated), and the place of a
+/// dateline. `words` are those of the text.
+Metadata read_text_metadata(std::string_view text, const Segmentation& segmentation,
+                            const std::vector<Block>& blocks, const std::vector<TextWord>& words,
+                            const WordTable& table);
+
+}  // namespace nutgraf

@@ -1,0 +1,53 @@
+// What single words say about the paragraph they stand in: grammar words, months, newsroom words, rarity.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/structure/word_table.h"
+
+#include <algorithm>
+
+#include "core/model/lexicon.h"
+#include "core/text/hash.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::string_view kClassLetters = "fsyarwctx";  // in the order of the bits
+
+std::uint32_t number_of(std::string_view digits) {
+  std::uint32_t number = 0;
+  for (const char digit : digits) {
+    if (digit < '0' || digit > '9' || number > 999) break;
+    number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+  }
+  return number;
+}
+
+}  // namespace
+
+WordTable::WordTable(std::string_view classes, std::string_view rarities) {
+  const Lexicon class_lines(classes);
+  for (const Lexicon::Entry& entry : class_lines.entries()) {
+    std::uint32_t bits = 0;
+    for (std::size_t i = 0; i < entry.value.size(); ++i) {
+      const std::size_t bit = kClassLetters.find(entry.value[i]);
+      if (bit != std::string_view::npos) bits |= 1u << bit;
+      if (entry.value[i] == 'm') bits |= number_of(entry.value.substr(i + 1)) << kMonthShift;
+    }
+    classes_[hash64(entry.key)] = bits;
+  }
+  const Lexicon rarity_lines(rarities);
+  for (const Lexicon::Entry& entry : rarity_lines.entries()) {
+    rarities_[hash64(entry.key)] = std::min(number_of(entry.value), kMaxRarity);
+  }
+}
+
+std::uint32_t WordTable::classes(std::uint64_t hash) const {
+  const std::uint32_t* const found = classes_.find(hash);
+  return found != nullptr ? *found : 0;
+}
+
+std::uint32_t WordTable::rarity(std::uint64_t hash) const {
+  const std::uint32_t* const found = rarities_.find(hash);
+  return found != nullptr ? *found : kMaxRarity;
+}
+
+}  // namespace nutgraf

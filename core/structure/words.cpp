@@ -1,0 +1,117 @@
+// Words of a text as the structure stage sees them: letters and digits, folded and hashed.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/structure/words.h"
+
+#include "core/text/utf8.h"
+
+namespace nutgraf {
+namespace {
+
+bool in(char32_t code_point, char32_t first, char32_t last) {
+  return first <= code_point && code_point <= last;
+}
+
+bool is_apostrophe(char32_t code_point) { return code_point == U'\'' || code_point == U'\u2019'; }
+
+bool is_digit(char32_t code_point) { return in(code_point, U'0', U'9'); }
+
+}  // namespace
+
+bool is_word_character(char32_t code_point) {
+  if (code_point < 0x80) {
+    return is_digit(code_point) || in(code_point, U'a', U'z') || in(code_point, U'A', U'Z');
+  }
+  if (code_point < 0xC0) return code_point == 0xAA || code_point == 0xB5 || code_point == 0xBA;
+  if (code_point == 0xD7 || code_point == 0xF7) return false;
+  // General punctuation, symbols, arrows, box drawing, dingbats, CJK punctuation, private use, fullwidth
+  // forms, emoji.
+  return !(
+      in(code_point, 0x2000, 0x206F) || in(code_point, 0x20A0, 0x20CF) || in(code_point, 0x2100, 0x2BFF) ||
+      in(code_point, 0x3000, 0x303F) || in(code_point, 0xE000, 0xF8FF) || in(code_point, 0xFE30, 0xFE4F) ||
+      in(code_point, 0xFF00, 0xFF0F) || in(code_point, 0xFFF0, 0xFFFF) || in(code_point, 0x1F000, 0x1FAFF));
+}
+
+bool is_upper_letter(char32_t code_point) {
+  if (code_point < 0x80) return in(code_point, U'A', U'Z');
+  if (code_point < 0x100) return in(code_point, 0xC0, 0xDE) && code_point != 0xD7;
+  if (code_point < 0x138) return code_point % 2 == 0;
+  if (code_point < 0x149) return code_point % 2 == 1;
+  if (code_point < 0x178) return code_point % 2 == 0;
+  return in(code_point, 0x391, 0x3A9) || in(code_point, 0x400, 0x42F);
+}
+
+bool is_lower_letter(char32_t code_point) {
+  if (code_point < 0x80) return in(code_point, U'a', U'z');
+  if (code_point < 0x100) return in(code_point, 0xDF, 0xFF) && code_point != 0xF7;
+  if (code_point < 0x178) return !is_upper_letter(code_point);
+  return in(code_point, 0x3AC, 0x3CE) || in(code_point, 0x430, 0x45F);
+}
+
+char32_t fold_character(char32_t code_point) {
+  if (code_point == U'\u2019') return U'\'';
+  if (!is_upper_letter(code_point)) return code_point;
+  if (code_point < 0x100) return code_point + 0x20;
+  if (code_point < 0x178) return code_point + 1;
+  return in(code_point, 0x400, 0x40F) ? code_point + 0x50 : code_point + 0x20;
+}
+
+std::string fold_text(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const DecodedCodePoint step = decode_utf8(text, i);
+    append_utf8(folded, fold_character(step.code_point));
+    i += step.length;
+  }
+  return folded;
+}
+
+void scan_words(std::string_view text, Span span, std::vector<TextWord>& words) {
+  std::string folded;
+  for (std::uint32_t i = span.begin; i < span.end;) {
+    DecodedCodePoint step = decode_utf8(text, i);
+    if (!is_word_character(step.code_point)) {
+      i += step.length;
+      continue;
+    }
+    const std::uint32_t begin = i;
+    std::uint32_t end = i;  // after the last letter or digit
+    std::uint32_t upper = 0;
+    std::uint32_t lower = 0;
+    bool digits = true;
+    const bool capital = is_upper_letter(step.code_point);
+    folded.clear();
+    while (i < span.end) {
+      step = decode_utf8(text, i);
+      const bool letter = is_word_character(step.code_point);
+      if (!letter && !(is_apostrophe(step.code_point) && end == i)) break;
+      i += step.length;
+      if (letter) {
+        // An apostrophe counts only once a letter follows it.
+        if (end + step.length != i) folded += '\'';
+        append_utf8(folded, fold_character(step.code_point));
+        end = i;
+        upper += is_upper_letter(step.code_point) ? 1u : 0u;
+        lower += is_lower_letter(step.code_point) ? 1u : 0u;
+        digits = digits && is_digit(step.code_point);
+      }
+    }
+    TextWord word{{begin, end}, digits ? kNumberHash : hash64(folded), WordCase::Lower};
+    if (digits) {
+      word.letters = WordCase::Digits;
+    } else if (upper >= 2 && lower == 0) {
+      word.letters = WordCase::Upper;
+    } else if (capital) {
+      word.letters = WordCase::Capitalized;
+    }
+    words.push_back(word);
+  }
+}
+
+std::vector<TextWord> scan_words(std::string_view text, Span span) {
+  std::vector<TextWord> words;
+  scan_words(text, span, words);
+  return words;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,54 @@
+// Dates in date lines.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/structure/date_line.h"
+
+#include <gtest/gtest.h>
+
+namespace nutgraf {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string date_in(std::string_view text) {
+  static const WordTable table("may\tfm5\njanuary\tm1\nsept\tm9\nsaturday\tw\nam\tc\ngmt\tc\n", "");
+  const auto words = scan_words(text, {0, static_cast<std::uint32_t>(text.size())});
+  const auto found = find_date(text, words, 0, static_cast<std::uint32_t>(words.size()), table);
+  if (!found) return "";
+  const auto date = found->date;
+  return std::to_string(static_cast<int>(date.year())) + "-" +
+         std::to_string(static_cast<unsigned>(date.month())) + "-" +
+         std::to_string(static_cast<unsigned>(date.day()));
+}
+
+TEST(DateLine, ReadsCommonForms) {
+  EXPECT_EQ(date_in("3 May 2020"), "2020-5-3");
+  EXPECT_EQ(date_in("Saturday, January 5, 2019"), "2019-1-5");
+  EXPECT_EQ(date_in("Updated 10:32, 3rd of May 2020 GMT"),
+            "");  // "of" is a word: day, "of", month isn't a date line form
+  EXPECT_EQ(date_in("Updated 10:32, 3rd May, 2020"), "2020-5-3");
+  EXPECT_EQ(date_in("Sept. 25, 2018"), "2018-9-25");
+  EXPECT_EQ(date_in("2020-05-03 07:15"), "2020-5-3");
+  EXPECT_EQ(date_in("03.05.2020"), "2020-5-3");
+  EXPECT_EQ(date_in("25/12/2020"), "2020-12-25");
+  EXPECT_EQ(date_in("12/25/2020"), "2020-12-25");
+}
+
+TEST(DateLine, DoesNotGuess) {
+  EXPECT_EQ(date_in("03/05/2020"), "");  // May or March
+  EXPECT_EQ(date_in("31 February 2020"), "");
+  EXPECT_EQ(date_in("May 2020"), "");
+  EXPECT_EQ(date_in("300 May 2020"), "");
+}
+
+TEST(DateLine, TakesWeekdayAndClockWithTheDate) {
+  const std::string_view text = "Published Saturday, 3 May 2020 10:32 AM GMT by us";
+  const WordTable table("may\tm5\nsaturday\tw\nam\tc\ngmt\tc\n", "");
+  const auto words = scan_words(text, {0, static_cast<std::uint32_t>(text.size())});
+  const auto found = find_date(text, words, 0, static_cast<std::uint32_t>(words.size()), table);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->begin, 1u);
+  EXPECT_EQ(found->end, 9u);
+}
+
+}  // namespace
+}  // namespace nutgraf

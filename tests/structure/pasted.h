@@ -1,0 +1,54 @@
+// A pasted text with its blocks and metadata, made by the shipped tables.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/document/labels.h"
+#include "core/model/model.h"
+#include "core/segment/segmenter.h"
+#include "core/structure/story_separator.h"
+
+namespace nutgraf {
+
+/// The model that the build packed from core/models/english.
+inline const Model& shipped_model() {
+  static const Model model = [] {
+    std::ifstream file(NUTGRAF_MODEL_FILE, std::ios::binary);
+    const std::string content(std::istreambuf_iterator<char>(file), {});
+    const auto* const data = reinterpret_cast<const std::byte*>(content.data());
+    return std::move(Model::open({data, data + content.size()})).value();
+  }();
+  return model;
+}
+
+struct Pasted {
+  std::string text;
+  Segmentation segmentation;
+  std::vector<Block> blocks;
+  Metadata metadata;
+
+  explicit Pasted(std::string_view pasted) : text(pasted) {
+    static const Segmenter segmenter(shipped_model());
+    static const StorySeparator separator(shipped_model());
+    segmentation = segmenter.segment(text);
+    blocks = separator.separate(text, segmentation);
+    metadata = separator.find_metadata(text, segmentation, blocks);
+  }
+
+  /// The labels of all blocks, parted by spaces.
+  std::string kinds() const {
+    std::string all;
+    for (const Block& block : blocks) {
+      if (!all.empty()) all += ' ';
+      all += to_label(block.kind);
+    }
+    return all;
+  }
+};
+
+}  // namespace nutgraf

@@ -1,0 +1,92 @@
+// Pasted texts: what belongs to the article, and what the text says about itself. Uses the shipped tables.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/structure/story_separator.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/structure/pasted.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::string_view kBody =
+    "The harbour council of Port Ellery voted on Tuesday to close the old fish market after 112 years.\n"
+    "Mayor Dorothea Quill said the building could no longer be insured. “We tried everything,” she told "
+    "reporters.\n"
+    "Traders at the fish market, who pay about $40 a day for a stall, said the council had not consulted "
+    "them.\n"
+    "The harbour will keep its auction hall, and the council plans a smaller market beside the ferry pier "
+    "next year.\n";
+
+TEST(StorySeparator, KeepsEveryParagraphOfACleanArticle) {
+  const Pasted pasted(kBody);
+  EXPECT_EQ(pasted.kinds(), "body body body body");
+}
+
+TEST(StorySeparator, SetsGluedTeasersAside) {
+  const Pasted pasted(
+      std::string(kBody) +
+      "ORCHARD DISPUTE: Growers say frost insurance came too late, but the ministry disagrees Apple growers "
+      "in "
+      "the Vell valley on Monday asked the agriculture ministry for help after a third night of frost "
+      "destroyed "
+      "blossoms on nine farms. The ministry said it had paid out what the law allows and would\n"
+      "‘NO MORE DELAYS’: The rail operator promised new trains by June, three years late Commuters on the "
+      "northern line will have to wait for new carriages until June, the operator said yesterday, adding "
+      "that "
+      "tests in winter had found faults in the doors. Passengers’ groups called the\n");
+  EXPECT_EQ(pasted.kinds(), "body body body body related-story related-story");
+  EXPECT_EQ(pasted.blocks[4].story, 1u);
+  EXPECT_EQ(pasted.blocks[5].story, 2u);
+}
+
+TEST(StorySeparator, ClassesAStrayPhotoCreditAsCaption) {
+  const std::string body(kBody);
+  const std::size_t line = body.find('\n') + 1;
+  const Pasted pasted(body.substr(0, line) + "Photo: AFP\n" + body.substr(line));
+  EXPECT_EQ(pasted.kinds(), "body caption body body body");
+}
+
+TEST(StorySeparator, ClassesTheHeadOfAnArticle) {
+  const Pasted pasted(
+      "Port Ellery to close its fish market after 112 years\nBy Ines Marlow\nPublished 3 May 2020\n" +
+      std::string(kBody));
+  EXPECT_EQ(pasted.kinds(), "headline byline dateline body body body body");
+  EXPECT_EQ(pasted.metadata.title, "Port Ellery to close its fish market after 112 years");
+  EXPECT_EQ(pasted.metadata.byline, "Ines Marlow");
+  ASSERT_TRUE(pasted.metadata.publication_date);
+  EXPECT_EQ(*pasted.metadata.publication_date, std::chrono::year(2020) / 5 / 3);
+}
+
+TEST(StorySeparator, ReadsPlaceFromADateline) {
+  const Pasted pasted(
+      "PORT ELLERY (Reuters) — The harbour council voted on Tuesday to close the old fish market.\n");
+  EXPECT_EQ(pasted.metadata.place, "Port Ellery");
+}
+
+TEST(StorySeparator, TellsEnglishFromOtherLanguages) {
+  EXPECT_EQ(Pasted(kBody).metadata.language, "en");
+  EXPECT_EQ(Pasted("Der Rat der Stadt hat am Dienstag beschlossen, den alten Markt nach einem Jahrhundert zu "
+                   "schließen, weil "
+                   "das Gebäude nicht mehr versichert werden kann.")
+                .metadata.language,
+            "und");
+  EXPECT_EQ(Pasted("市議会は火曜日に古い魚市場を閉鎖することを決めた。").metadata.language, "und");
+}
+
+TEST(StorySeparator, CoversAllTokensOfAnyText) {
+  for (const std::string_view text : {"", "\n\n", "...", "Share", "a\nb\nc", "||||\n•\n—", "Photo: AFP"}) {
+    const Pasted pasted(text);
+    std::uint32_t next = 0;
+    for (const Block& block : pasted.blocks) {
+      EXPECT_EQ(block.tokens.begin, next);
+      next = block.tokens.end;
+      EXPECT_GE(block.confidence, 0.0F);
+      EXPECT_LE(block.confidence, 1.0F);
+    }
+    EXPECT_EQ(next, pasted.segmentation.tokens.size());
+  }
+}
+
+}  // namespace
+}  // namespace nutgraf
