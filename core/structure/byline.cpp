@@ -53,7 +53,7 @@ class LineReader {
     const std::uint32_t limit = std::min(end_, begin_ + kMaxDatelineWords);
     bool upper = false;
     while (at < limit && is_capitalized(words_[at]) &&
-           !(table_.is(words_[at].hash, kAgency) && at > begin_)) {
+           !(at > begin_ && (date_word(at) || table_.is(words_[at].hash, kAgency)))) {
       // Names of places are parted by spaces, commas, hyphens and points only.
       if (at > begin_ && gap(at).find_first_not_of(" ,.-/") != std::string_view::npos) break;
       upper = upper || (words_[at].letters == WordCase::Upper && at < begin_ + 3);
@@ -117,7 +117,7 @@ class LineReader {
         continue;
       }
       if (i > at && gap(i).find(',') != std::string_view::npos &&
-          (end - at < 2 || newsroom(i) || date_word(i)))
+          (end - at < 2 || role_part(i) || date_word(i)))
         break;
       const bool particle = is_one_of(
           text_of(i), {"de", "da", "del", "der", "van", "von", "bin", "al", "la", "le", "dos", "ibn", "di"});
@@ -135,6 +135,14 @@ class LineReader {
     return end;
   }
 
+  /// True where a newsroom word stands between `at` and the next comma: "Jane Doe, Health Correspondent".
+  bool role_part(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < end_ && (i == at || gap(i).find(',') == std::string_view::npos); ++i) {
+      if (newsroom(i)) return true;
+    }
+    return false;
+  }
+
   bool newsroom(std::uint32_t at) const {
     return table_.is(words_[at].hash, kNewsroomRole) ||
            (table_.is(words_[at].hash, kAgency) &&
@@ -150,6 +158,7 @@ class LineReader {
   }
 
   bool all_newsroom(std::uint32_t at) const {
+    if (!newsroom(at) && !folded_is(at, "our")) return false;
     bool any = false;
     for (; at < end_; ++at) {
       const bool hit = newsroom(at);

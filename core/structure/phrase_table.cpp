@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/structure/phrase_table.h"
 
-#include <algorithm>
-
 #include "core/model/lexicon.h"
 
 namespace nutgraf {
@@ -12,28 +10,13 @@ namespace {
 constexpr std::string_view kLetters = "scklnrmoithauvd";
 static_assert(kLetters.size() == kFurnitureCount);
 
-std::vector<TextWord> words_of_phrase(std::string_view phrase) {
-  std::vector<TextWord> words;
-  std::size_t position = 0;
-  while (position < phrase.size()) {
-    const std::size_t end = std::min(phrase.find(' ', position), phrase.size());
-    const Span span{static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(end)};
-    if (span.of(phrase) == "#") {
-      words.push_back({span, kNumberHash, WordCase::Digits});
-    } else {
-      scan_words(phrase, span, words);
-    }
-    position = end + 1;
-  }
-  return words;
-}
-
 }  // namespace
 
 PhraseTable::PhraseTable(std::string_view lines) {
   const Lexicon lexicon(lines);
   for (const Lexicon::Entry& entry : lexicon.entries()) {
-    const std::vector<TextWord> words = words_of_phrase(entry.key);
+    const std::vector<TextWord> words =
+        scan_words(entry.key, {0, static_cast<std::uint32_t>(entry.key.size())});
     const std::size_t letter = entry.value.empty() ? std::string_view::npos : kLetters.find(entry.value[0]);
     if (words.empty() || words.size() > kMaxWords || letter == std::string_view::npos) continue;
     std::uint64_t key = 0;

@@ -38,7 +38,7 @@ struct PhraseHit {
   Furniture furniture = Furniture::Share;
 };
 
-/// Phrases of up to kMaxWords words, each with one letter of "scklnrmoithauvd" in the order of Furniture. "#"
+/// Phrases of up to kMaxWords words, each with one letter of "scklnrmoithauvd" in the order of Furniture. "0"
 /// stands for any number. Matching is longest first, left to right, without overlap, in time linear in the
 /// words.
 class PhraseTable {

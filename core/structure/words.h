@@ -24,7 +24,7 @@ struct TextWord {
   WordCase letters = WordCase::Lower;
 };
 
-/// The hash of "#", which stands for any number in phrase tables.
+/// The hash of every number, so that "0" stands for any in phrase tables.
 inline constexpr std::uint64_t kNumberHash = hash64("#");
 
 /// True for letters and digits of any script; punctuation, symbols and white space part words.

@@ -39,7 +39,7 @@ TEST(Words, KnowHowTheyAreWritten) {
 TEST(Words, LeaveOutQuotationMarksDashesAndBullets) { EXPECT_TRUE(words_of("“ ” — … • » | 、").empty()); }
 
 TEST(PhraseTable, FindsTheLongestPhraseAndAnyNumber) {
-  const PhraseTable table("read more\tm\nread\tr\n# min read\tu\n");
+  const PhraseTable table("read more\tm\nread\tr\n0 min read\tu\n");
   std::vector<PhraseHit> hits;
   const auto words = words_of("READ MORE 3 min read now");
   table.find(words, 0, static_cast<std::uint32_t>(words.size()), hits);
