@@ -5,21 +5,22 @@
 #include <string_view>
 
 #include "core/document/annotations.h"
-#include "core/model/lexicon.h"
 #include "core/model/model.h"
+#include "core/segment/tokenizer.h"
 
 namespace nutgraf {
 
-/// Reads the model section "abbreviations".
+/// Tokenizer and sentence splitter, composed.
 class Segmenter {
  public:
   explicit Segmenter(const Model& model);
 
-  /// Tokens in order, disjoint, without white space; every non-space byte of `text` (valid UTF-8) is in one.
+  /// Tokens in order, disjoint, without white space; every code point that is not white space is in one,
+  /// every token in one sentence, every sentence in one paragraph.
   Segmentation segment(std::string_view text) const;
 
  private:
-  Lexicon abbreviations_;
+  Tokenizer tokenizer_;
 };
 
 }  // namespace nutgraf

@@ -1,0 +1,518 @@
+// Splits a text into tokens.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/segment/tokenizer.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/segment/character_class.h"
+#include "core/segment/run_scanner.h"
+#include "core/segment/web_scanner.h"
+#include "core/text/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+using enum CharacterClass;
+
+constexpr std::uint32_t kLongestContraction = 8;
+constexpr std::uint32_t kLongestDotted = 12;  // "Ph.D.", "M.Phil."
+constexpr std::uint32_t kLongestAffix = 8;
+constexpr std::uint32_t kLongestUnit = 6;
+constexpr std::uint32_t kLongestCurrencyPrefix = 3;  // "US$", "NZ$"
+
+/// A short word in lower case, for look-ups; empty where the word is longer or holds other than ASCII. A
+/// curly apostrophe counts as a straight one.
+class FoldedWord {
+ public:
+  FoldedWord(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = begin; i < end && size_ < letters_.size(); ++i) {
+      const auto byte = static_cast<unsigned char>(text[i]);
+      if (byte >= 0x80) {
+        const Character character = character_at(text, i);
+        if (character.kind != Apostrophe) break;
+        letters_[size_++] = '\'';
+        i += character.length - 1;
+      } else {
+        letters_[size_++] = static_cast<char>(fold_case(byte));
+      }
+      if (i + 1 == end) complete_ = true;
+    }
+  }
+  std::string_view view() const {
+    return complete_ ? std::string_view(letters_.data(), size_) : std::string_view();
+  }
+
+ private:
+  std::array<char, 16> letters_{};
+  std::size_t size_ = 0;
+  bool complete_ = false;
+};
+
+}  // namespace
+
+/// One pass over one text.
+class TokenScanner {
+ public:
+  TokenScanner(const Tokenizer& tables, std::string_view text) : tables_(tables), text_(text) {
+    tokens_.reserve(text.size() / 5 + 8);
+  }
+
+  std::vector<Token> scan() {
+    while (position_ < text_.size()) step();
+    return std::move(tokens_);
+  }
+
+ private:
+  /// The next word behind a period, as far as it tells whether a sentence begins there.
+  struct NextWord {
+    CharacterClass kind = End;
+    bool capitalized = false;
+    bool adjacent = false;  ///< no white space in between
+    bool goes_on = false;   ///< a mark that stands inside sentences only
+    std::string_view word;
+  };
+
+  Character at(std::uint32_t position) const { return character_at(text_, position); }
+  char byte_at(std::uint32_t position) const { return position < text_.size() ? text_[position] : '\0'; }
+
+  void emit(std::uint32_t end, TokenKind kind) {
+    tokens_.push_back({{position_, end}, kind});
+    position_ = end;
+  }
+
+  bool touches_previous() const { return !tokens_.empty() && tokens_.back().span.end == position_; }
+
+  void step() {
+    const Character character = at(position_);
+    const std::uint32_t next = position_ + character.length;
+    switch (character.kind) {
+      case End:
+      case Space:
+        position_ = next;
+        return;
+      case Letter:
+        return letters();
+      case Mark:
+        return emit(skip_marks(text_, next), TokenKind::Symbol);
+      case Digit:
+        return number();
+      case OtherNumber:
+        return emit(end_of_digits(text_, position_), TokenKind::Number);
+      case Ideograph:
+        return emit(end_of_ideographs(text_, position_), TokenKind::Word);
+      case Apostrophe:
+        return apostrophe(next);
+      case Period:
+        return period();
+      case QuoteMark:
+        return quote(character);
+      case Hyphen:
+      case Punctuation:
+        return emit(end_of_mark_run(text_, position_), TokenKind::Punctuation);
+      case Currency:
+        return emit(skip_marks(text_, next), TokenKind::Symbol);
+      case Symbol:
+        return symbol(character);
+      case Pictograph:
+      case Regional:
+        return emit(end_of_emoji(text_, position_), TokenKind::Symbol);
+      case Joiner:
+      case Control:
+        return controls();
+    }
+  }
+
+  // ---- words ----
+
+  void letters() {
+    if (const char first = static_cast<char>(byte_at(position_) | 0x20);
+        first == 'h' || first == 'w' || first == 'f' || first == 'm') {
+      if (const std::uint32_t end = end_of_url(text_, position_); end > position_)
+        return emit(end, TokenKind::Word);
+    }
+    const std::uint32_t begin = position_;
+    std::uint32_t end = end_of_letters(text_, begin);
+    while (true) {
+      const Character mark = at(end);
+      if (mark.kind == Apostrophe || is_stray_apostrophe(mark)) {
+        if (at(end + mark.length).kind != Letter) break;
+        if (const std::uint32_t first_part = before_contraction(begin, end, mark))
+          return emit(first_part, TokenKind::Word);
+        if (mark.kind != Apostrophe) break;
+      } else if (mark.code_point == '&') {
+        if (at(end + 1).kind != Letter) break;
+      } else if (mark.kind == Period) {
+        return word_before_period(begin, end);
+      } else if (mark.kind == Hyphen) {
+        if (!continues_after_affix(begin, end, mark)) break;
+      } else {
+        break;
+      }
+      end = end_of_letters(text_, end + mark.length);
+    }
+    if (byte_at(end) == '$' && end - begin <= kLongestCurrencyPrefix && is_shouted(begin, end)) {
+      return emit(end + 1, TokenKind::Symbol);
+    }
+    word(end);
+  }
+
+  /// Emits a word, in two parts where it is a contraction without an apostrophe ("cannot").
+  void word(std::uint32_t end) {
+    if (end - position_ <= kLongestContraction && end - position_ >= 4) {
+      const FoldedWord folded(text_, position_, end);
+      if (const auto parts = tables_.contractions_.find(folded.view()); parts && !parts->empty()) {
+        const auto first = static_cast<std::uint32_t>((*parts)[0] - '0');
+        if (first > 0 && position_ + first < end) emit(position_ + first, TokenKind::Word);
+      }
+    }
+    emit(end, TokenKind::Word);
+  }
+
+  /// Marks that are typed for an apostrophe: "it‘s", "it`s", "it´s".
+  static bool is_stray_apostrophe(const Character& mark) {
+    return mark.code_point == 0x2018 || mark.code_point == '`' || mark.code_point == 0xB4;
+  }
+
+  bool is_shouted(std::uint32_t begin, std::uint32_t end) const {
+    return std::all_of(text_.begin() + begin, text_.begin() + end,
+                       [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+  }
+
+  /// The end of a clitic ('s, 're, …) whose apostrophe stands at `position`; 0 if none does.
+  std::uint32_t end_of_clitic(std::uint32_t position, const Character& mark) const {
+    const std::uint32_t begin = position + mark.length;
+    const auto folded = [&](std::uint32_t i) { return static_cast<char>(byte_at(i) | 0x20); };
+    std::uint32_t end = 0;
+    switch (folded(begin)) {
+      case 's':
+      case 'd':
+      case 'm':
+        end = begin + 1;
+        break;
+      case 'r':
+      case 'v':
+        end = folded(begin + 1) == 'e' ? begin + 2 : 0;
+        break;
+      case 'l':
+        end = folded(begin + 1) == 'l' ? begin + 2 : 0;
+        break;
+      default:
+        break;
+    }
+    if (end == 0 || end > text_.size()) return 0;
+    const Character after = at(end);
+    if (is_word_character(after.kind) || after.kind == Mark) return 0;
+    if (after.kind == Apostrophe && at(end + after.length).kind == Letter && end_of_clitic(end, after) == 0)
+      return 0;
+    return end;
+  }
+
+  /// Where a word ends whose contracted rest begins at or around the apostrophe at `end`; 0 if it is no
+  /// contraction.
+  std::uint32_t before_contraction(std::uint32_t begin, std::uint32_t end, const Character& mark) const {
+    if (end_of_clitic(end, mark) != 0) return end;
+    const std::uint32_t rest = end + mark.length;
+    const bool negates = (byte_at(rest) | 0x20) == 't' && (byte_at(end - 1) | 0x20) == 'n' &&
+                         end - begin > 1 && !is_word_character(at(rest + 1).kind);
+    return negates ? end - 1 : 0;
+  }
+
+  /// "co-founder", "e-mail": one word, unlike "pro-Syrian" and "nuclear-armed".
+  bool continues_after_affix(std::uint32_t begin, std::uint32_t end, const Character& hyphen) const {
+    if (end - begin > kLongestAffix || !is_lower(at(end + hyphen.length).code_point)) return false;
+    if (end - begin > 1 && is_shouted(begin, end)) return false;  // "UN-led"
+    return tables_.affixes_.contains(FoldedWord(text_, begin, end).view());
+  }
+
+  // ---- periods ----
+
+  NextWord peek(std::uint32_t position) const {
+    NextWord next;
+    next.adjacent = true;
+    Character character = at(position);
+    while (character.kind == Space) {
+      next.adjacent = false;
+      position += character.length;
+      character = at(position);
+    }
+    next.kind = character.kind;
+    next.goes_on =
+        character.length == 1 && std::string_view(",;:(").find(text_[position]) != std::string_view::npos;
+    if (character.kind != Letter) return next;
+    next.capitalized = is_upper(character.code_point);
+    // Long enough for every sentence start; a longer word is none.
+    std::uint32_t end = position;
+    while (end < text_.size() && end - position < 16 && (byte_at(end) | 0x20) >= 'a' &&
+           (byte_at(end) | 0x20) <= 'z')
+      ++end;
+    next.word = text_.substr(position, end - position);
+    return next;
+  }
+
+  bool begins_sentence(const NextWord& next) const {
+    if (next.kind == End) return true;
+    if (next.kind == Letter) return next.capitalized && tables_.sentence_starts_.contains(next.word);
+    return next.kind == QuoteMark || next.kind == Apostrophe || next.kind == Pictograph;
+  }
+
+  /// A word with a period behind it at `end`.
+  void word_before_period(std::uint32_t begin, std::uint32_t end) {
+    if (byte_at(end + 1) == '.') return word(end);  // an ellipsis
+    if (const std::uint32_t letter = single_letter(begin); letter == end) return letter_before_period(end);
+
+    const Character next = at(end + 1);
+    if (next.kind == Letter || next.kind == Digit) {
+      if (const std::uint32_t dotted = end_of_dotted(begin, end)) return emit(dotted, TokenKind::Word);
+      if (address_with_period()) return;
+      const bool version = next.kind == Digit && is_digit(at(end - 1).code_point);  // "v2.0"
+      if (version) return emit(end_of_letters(text_, end_of_digits(text_, end - 1)), TokenKind::Word);
+    }
+    return period_belongs(begin, end) ? emit(end + 1, TokenKind::Word) : word(end);
+  }
+
+  /// Emits "example.com" if that begins here.
+  bool address_with_period() {
+    const std::uint32_t end = end_of_domain(text_, position_, tables_.web_suffixes_);
+    if (end == position_) return false;
+    absorb_domain();
+    emit(end, TokenKind::Word);
+    return true;
+  }
+
+  /// The end of the one letter at `begin` (with its marks); 0 if there is none.
+  std::uint32_t single_letter(std::uint32_t begin) const {
+    const Character letter = at(begin);
+    return letter.kind == Letter ? skip_marks(text_, begin + letter.length) : 0;
+  }
+
+  /// "U.S.", "a.m.", "J.K.": letters with periods; "J." alone; "U.S" without its last one.
+  void letter_before_period(std::uint32_t end) {
+    const std::uint32_t first = end;
+    std::uint32_t letters = 1;
+    while (byte_at(end) == '.') {
+      const std::uint32_t next = single_letter(end + 1);
+      if (next == 0 || is_word_character(at(next).kind)) break;
+      end = next;
+      ++letters;
+    }
+    if (letters == 1 && byte_at(end) == '.' && is_word_character(at(end + 1).kind) && address_with_period())
+      return;
+    if (letters == 1) return emit(initial_owns_period(first) ? first + 1 : first, TokenKind::Word);
+    if (byte_at(end) == '.' && byte_at(end + 1) != '.') {
+      ++end;
+      if (byte_at(end) == 's' && !is_word_character(at(end + 1).kind)) ++end;  // "M.P.s"
+    }
+    emit(end, TokenKind::Word);
+  }
+
+  /// Whether the period behind a single letter makes it an initial ("J. Smith", "p. 5") rather than ending a
+  /// sentence
+  /// ("you and I.", "Plan B.").
+  bool initial_owns_period(std::uint32_t end) const {
+    const NextWord next = peek(end + 1);
+    if (is_upper(at(position_).code_point)) {
+      if (next.kind == Letter) return !begins_sentence(next);
+      return next.goes_on || (next.kind == Hyphen && next.adjacent);
+    }
+    return period_belongs(position_, end);
+  }
+
+  /// "Ph.D.", "M.Sc.": the longest abbreviation with inner periods that begins at `begin`; 0 if there is
+  /// none.
+  std::uint32_t end_of_dotted(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t longest = 0;
+    while (byte_at(end) == '.' && end + 1 - begin <= kLongestDotted) {
+      ++end;
+      if (longest != 0 || std::count(text_.begin() + begin, text_.begin() + end, '.') > 1) {
+        if (tables_.abbreviations_.find(text_.substr(begin, end - begin))) longest = end;
+      }
+      while (end < text_.size() && (byte_at(end) | 0x20) >= 'a' && (byte_at(end) | 0x20) <= 'z') ++end;
+    }
+    return longest;
+  }
+
+  /// Whether the period at `end` belongs to the word from `begin` on.
+  bool period_belongs(std::uint32_t begin, std::uint32_t end) const {
+    const auto kind = tables_.abbreviations_.find(text_.substr(begin, end + 1 - begin));
+    if (!kind) return is_unknown_abbreviation(begin, end);
+    switch (*kind) {
+      case AbbreviationKind::Number: {
+        const NextWord next = peek(end + 1);
+        return next.kind == Digit || (next.kind == Symbol && byte_at(end + 1) == ' ');
+      }
+      case AbbreviationKind::Word: {
+        const NextWord next = peek(end + 1);
+        return next.kind == Letter ? !next.adjacent && !begins_sentence(next)
+                                   : next.kind == Digit || next.goes_on || next.kind == Hyphen;
+      }
+      default:
+        return true;
+    }
+  }
+
+  /// "Mgr. Lustiger", "Xyz., ": a word without vowels before a name, or any short word before a comma.
+  bool is_unknown_abbreviation(std::uint32_t begin, std::uint32_t end) const {
+    if (end - begin > 5) return false;
+    const char next = byte_at(end + 1);
+    if (next == ',' || next == ';') return end - begin > 1;
+    if (end - begin > 4 || !is_upper(at(begin).code_point) || is_shouted(begin, end)) return false;
+    const FoldedWord word(text_, begin, end);
+    const std::string_view folded = word.view();
+    if (folded.empty() || folded.find_first_of("aeiouy0123456789") != std::string_view::npos) return false;
+    const NextWord following = peek(end + 1);
+    return following.kind == Letter && !begins_sentence(following);
+  }
+
+  void period() {
+    if (byte_at(position_ + 1) != '.' && at(position_ + 1).kind == Digit) {
+      const Character before = position_ > 0 ? at(static_cast<std::uint32_t>(position_ - 1)) : Character{};
+      const bool opens =
+          before.kind == End || before.kind == Space || before.code_point == '(' || before.kind == Currency;
+      if (opens) return number();  // ".22"
+    }
+    emit(end_of_mark_run(text_, position_), TokenKind::Punctuation);
+  }
+
+  // ---- numbers ----
+
+  void number() {
+    std::uint32_t end = end_of_digits(text_, byte_at(position_) == '.' ? position_ + 1 : position_);
+    const std::uint32_t rest = end_of_letters(text_, end);
+    if (rest > end && !is_unit(end, rest)) end = rest;
+    emit(end, TokenKind::Number);
+  }
+
+  /// "6am", "1,000km", "1.5bn": the letters behind the number are a word of their own.
+  bool is_unit(std::uint32_t begin, std::uint32_t end) const {
+    if (end - begin > kLongestUnit) return false;
+    if (tables_.glued_units_.contains(text_.substr(begin, end - begin))) return true;
+    return end - begin == 1 && byte_at(end) == '.' && byte_at(end + 1) == 'm' &&
+           byte_at(end + 2) == '.';  // "6a.m."
+  }
+
+  // ---- marks ----
+
+  void apostrophe(std::uint32_t next) {
+    const Character mark = at(position_);
+    if (touches_previous()) {
+      if (const std::uint32_t end = end_of_clitic(position_, mark)) return emit(end, TokenKind::Word);
+    }
+    if (tokens_.empty() || !touches_previous() || tokens_.back().kind == TokenKind::Punctuation) {
+      if (at(next).kind == Digit) {
+        const std::uint32_t digits = end_of_digits(text_, next);
+        const std::uint32_t end = end_of_letters(text_, digits);
+        const bool decade =
+            digits == next + 2 && (end == digits || (end == digits + 1 && byte_at(digits) == 's'));
+        if (decade && at(end).code_point != '%') return emit(end, TokenKind::Number);
+      } else if (at(next).kind == Letter) {
+        std::uint32_t end = end_of_letters(text_, next);
+        if (at(end).kind == Apostrophe && end - next == 1) end += at(end).length;  // 'n'
+        const FoldedWord folded(text_, position_, end);
+        if (const auto parts = tables_.contractions_.find(folded.view())) {
+          const auto first = parts->empty() ? 0u : static_cast<std::uint32_t>((*parts)[0] - '0');
+          if (first > 0) emit(next + first - 1, TokenKind::Word);
+          return emit(end, TokenKind::Word);
+        }
+      }
+    }
+    if (byte_at(position_) == '\'' && byte_at(next) == '\'') ++next;  // '' as Penn Treebank's closing mark
+    emit(skip_marks(text_, next), TokenKind::Punctuation);
+  }
+
+  void quote(const Character& mark) {
+    if (clitic(mark)) return;
+    std::uint32_t end = position_ + mark.length;
+    if (mark.code_point == '`' && byte_at(end) == '`') ++end;
+    emit(skip_marks(text_, end), TokenKind::Punctuation);
+  }
+
+  /// Emits 's and its like behind a word whose apostrophe was typed as another mark.
+  bool clitic(const Character& mark) {
+    if (!is_stray_apostrophe(mark) || !touches_previous() || tokens_.back().kind != TokenKind::Word)
+      return false;
+    const std::uint32_t end = end_of_clitic(position_, mark);
+    if (end == 0) return false;
+    emit(end, TokenKind::Word);
+    return true;
+  }
+
+  void symbol(const Character& character) {
+    if (clitic(character)) return;
+    const bool follows_word = touches_previous() && tokens_.back().kind != TokenKind::Punctuation;
+    if (character.code_point == '@') {
+      const std::uint32_t domain = end_of_mail_domain(text_, position_);
+      if (domain > position_ && absorb_local_part()) return emit(domain, TokenKind::Word);
+      if (const std::uint32_t end = end_of_handle(text_, position_); end > position_ && !follows_word) {
+        return emit(end, TokenKind::Word);
+      }
+    } else if (character.code_point == '#' && !follows_word) {
+      if (const std::uint32_t end = end_of_hashtag(text_, position_); end > position_)
+        return emit(end, TokenKind::Word);
+    } else if (character.code_point == 0xB0 || character.code_point == 0xBA) {
+      const char scale = byte_at(position_ + character.length);
+      const std::uint32_t end = position_ + character.length + 1;
+      if ((scale == 'C' || scale == 'F') && !is_word_character(at(end).kind))
+        return emit(end, TokenKind::Symbol);
+    }
+    emit(end_of_mark_run(text_, position_), TokenKind::Symbol);
+  }
+
+  /// A run of one kind of invisible characters: binary data should not become a token for each byte.
+  void controls() {
+    const Character first = at(position_);
+    std::uint32_t end = position_;
+    while (at(end).kind == first.kind && first.kind != End) end += at(end).length;
+    emit(skip_marks(text_, end), TokenKind::Symbol);
+  }
+
+  // ---- what was taken for words before an address showed ----
+
+  /// Takes back the tokens of an e-mail address's local part, and moves to its start; false if there is none.
+  bool absorb_local_part() {
+    const std::uint32_t at_sign = position_;
+    while (!tokens_.empty() && tokens_.back().span.end == position_) {
+      const std::string_view token = tokens_.back().span.of(text_);
+      if (!std::all_of(token.begin(), token.end(), is_mail_byte)) break;
+      position_ = tokens_.back().span.begin;
+      tokens_.pop_back();
+    }
+    return position_ < at_sign;
+  }
+
+  /// Takes back "my" and "-" of "my-site.com".
+  void absorb_domain() {
+    while (tokens_.size() > 1 && tokens_.back().span.end == position_ &&
+           tokens_.back().span.of(text_) == "-") {
+      const Span word = tokens_[tokens_.size() - 2].span;
+      const std::string_view label = word.of(text_);
+      const bool plain =
+          word.end + 1 == position_ && std::all_of(label.begin(), label.end(), [](char byte) {
+            return byte != '.' && byte != '_' && is_mail_byte(byte) && byte != '%' && byte != '+';
+          });
+      if (!plain) return;
+      tokens_.resize(tokens_.size() - 2);
+      position_ = word.begin;
+    }
+  }
+
+  const Tokenizer& tables_;
+  std::string_view text_;
+  std::vector<Token> tokens_;
+  std::uint32_t position_ = 0;
+};
+
+Tokenizer::Tokenizer(const Model& model)
+    : abbreviations_(model.text("abbreviations")),
+      contractions_(model.text("contractions")),
+      affixes_(model.text("affixes")),
+      glued_units_(model.text("glued_units")),
+      web_suffixes_(model.text("web_suffixes")),
+      sentence_starts_(model.text("sentence_starts")) {}
+
+std::vector<Token> Tokenizer::tokenize(std::string_view text) const {
+  return TokenScanner(*this, text).scan();
+}
+
+}  // namespace nutgraf
