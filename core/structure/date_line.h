@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/structure/word_table.h"
-#include "core/structure/words.h"
+#include "core/model/word_table.h"
+#include "core/text/words.h"
 
 namespace nutgraf {
 

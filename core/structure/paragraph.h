@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "core/document/annotations.h"
+#include "core/model/phrase_table.h"
+#include "core/model/word_table.h"
 #include "core/structure/byline.h"
-#include "core/structure/phrase_table.h"
-#include "core/structure/word_table.h"
-#include "core/structure/words.h"
+#include "core/text/words.h"
 
 namespace nutgraf {
 

@@ -7,8 +7,8 @@
 
 #include "core/document/document.h"
 #include "core/model/model.h"
-#include "core/structure/phrase_table.h"
-#include "core/structure/word_table.h"
+#include "core/model/phrase_table.h"
+#include "core/model/word_table.h"
 
 namespace nutgraf {
 

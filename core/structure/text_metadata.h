@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/document/document.h"
-#include "core/structure/word_table.h"
-#include "core/structure/words.h"
+#include "core/model/word_table.h"
+#include "core/text/words.h"
 
 namespace nutgraf {
 

@@ -1,11 +1,11 @@
 // Words of the structure stage, phrases found among them, and word classes.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/structure/words.h"
+#include "core/text/words.h"
 
 #include <gtest/gtest.h>
 
-#include "core/structure/phrase_table.h"
-#include "core/structure/word_table.h"
+#include "core/model/phrase_table.h"
+#include "core/model/word_table.h"
 
 namespace nutgraf {
 namespace {

@@ -1,6 +1,6 @@
 // What single words say about the paragraph they stand in: grammar words, months, newsroom words, rarity.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/structure/word_table.h"
+#include "core/model/word_table.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-// Words of a text as the structure stage sees them: letters and digits, folded and hashed.
+// Words of a text without a tokenizer: letters and digits, folded and hashed.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/structure/words.h"
+#include "core/text/words.h"
 
 #include "core/text/utf8.h"
 

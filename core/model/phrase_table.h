@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/structure/hash_index.h"
-#include "core/structure/words.h"
+#include "core/text/hash_index.h"
+#include "core/text/words.h"
 
 namespace nutgraf {
 

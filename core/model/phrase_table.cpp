@@ -1,6 +1,6 @@
 // Finds the phrases of a table in a run of words.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/structure/phrase_table.h"
+#include "core/model/phrase_table.h"
 
 #include "core/model/lexicon.h"
 

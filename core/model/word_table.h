@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "core/structure/hash_index.h"
+#include "core/text/hash_index.h"
 
 namespace nutgraf {
 

@@ -1,0 +1,187 @@
+// A linear-chain model: the best sequence of labels for a sequence of items, each with a few binary features.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/chain_model.h"
+
+#include <algorithm>
+
+#include "core/model/lexicon.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::string_view kTransition = "from=";
+
+/// Reads the next number of "12 -3 0"; false at the end.
+bool next_number(std::string_view& numbers, std::int32_t& value) {
+  while (!numbers.empty() && numbers[0] == ' ') numbers.remove_prefix(1);
+  if (numbers.empty()) return false;
+  const bool negative = numbers[0] == '-';
+  if (negative) numbers.remove_prefix(1);
+  value = 0;
+  while (!numbers.empty() && numbers[0] >= '0' && numbers[0] <= '9') {
+    value = std::min(value * 10 + (numbers[0] - '0'), 1'000'000);
+    numbers.remove_prefix(1);
+  }
+  if (!numbers.empty() && numbers[0] != ' ') numbers = {};
+  if (negative) value = -value;
+  return true;
+}
+
+void read_row(std::string_view numbers, std::int32_t* row, std::uint32_t labels) {
+  std::int32_t value = 0;
+  for (std::uint32_t label = 0; label < labels && next_number(numbers, value); ++label) row[label] = value;
+}
+
+void write_row(std::string& lines, const std::string& name, const std::int32_t* row, std::uint32_t labels) {
+  if (std::all_of(row, row + labels, [](std::int32_t weight) { return weight == 0; })) return;
+  lines += name;
+  for (std::uint32_t label = 0; label < labels; ++label) {
+    lines += label == 0 ? '\t' : ' ';
+    lines += std::to_string(row[label]);
+  }
+  lines += '\n';
+}
+
+}  // namespace
+
+FeatureSpace::FeatureSpace(const std::vector<FeatureTemplate>& templates) : templates_(templates) {
+  for (const FeatureTemplate& feature_template : templates) {
+    offsets_.push_back(size_);
+    size_ += feature_template.count;
+  }
+}
+
+std::uint32_t FeatureSpace::find(std::string_view name) const {
+  const std::size_t equals = name.rfind('=');
+  if (equals == std::string_view::npos || equals + 1 == name.size() || name.size() - equals > 6) return size_;
+  std::uint32_t value = 0;
+  for (const char digit : name.substr(equals + 1)) {
+    if (digit < '0' || digit > '9') return size_;
+    value = value * 10 + static_cast<std::uint32_t>(digit - '0');
+  }
+  for (std::size_t i = 0; i < templates_.size(); ++i) {
+    if (templates_[i].name == name.substr(0, equals))
+      return value < templates_[i].count ? offsets_[i] + value : size_;
+  }
+  return size_;
+}
+
+ChainModel::ChainModel(FeatureSpace space, std::uint32_t labels)
+    : space_(std::move(space)),
+      labels_(labels),
+      weights_(std::size_t{space_.size()} * labels, 0),
+      transitions_(std::size_t{labels + 1} * labels, 0) {}
+
+ChainModel::ChainModel(FeatureSpace space, std::uint32_t labels, std::string_view lines)
+    : ChainModel(std::move(space), labels) {
+  const Lexicon lexicon(lines);
+  for (const Lexicon::Entry& entry : lexicon.entries()) {
+    if (entry.key.substr(0, kTransition.size()) == kTransition) {
+      const std::string_view from = entry.key.substr(kTransition.size());
+      std::int32_t label = 0;
+      std::string_view number = from;
+      if (from == "start") {
+        label = -1;
+      } else if (!next_number(number, label) || label < 0) {
+        continue;
+      }
+      const auto row = static_cast<std::uint32_t>(label + 1);
+      if (row <= labels_) read_row(entry.value, &transitions_[std::size_t{row} * labels_], labels_);
+      continue;
+    }
+    const std::uint32_t feature = space_.find(entry.key);
+    if (feature < space_.size()) read_row(entry.value, &weights_[std::size_t{feature} * labels_], labels_);
+  }
+}
+
+ChainModel::Decoded ChainModel::decode(const ChainFeatures& features,
+                                       const std::vector<std::int32_t>& bias) const {
+  const std::size_t size = features.size();
+  Decoded decoded{std::vector<std::uint8_t>(size), std::vector<std::int32_t>(size)};
+  if (size == 0) return decoded;
+  const std::uint32_t labels = labels_;
+  std::vector<std::int64_t> local(size * labels, 0);
+  for (std::size_t i = 0; i < size; ++i) {
+    std::int64_t* const row = &local[i * labels];
+    for (std::uint32_t f = features.begins[i]; f < features.begins[i + 1]; ++f) {
+      const std::int32_t* const weights = &weights_[std::size_t{features.ids[f]} * labels];
+      for (std::uint32_t label = 0; label < labels; ++label) row[label] += weights[label];
+    }
+    if (!bias.empty()) {
+      for (std::uint32_t label = 0; label < labels; ++label) row[label] += bias[i * labels + label];
+    }
+  }
+  // Best score of a sequence that ends (forward) or begins (backward) at an item with a label.
+  std::vector<std::int64_t> forward(size * labels);
+  std::vector<std::int64_t> backward(size * labels, 0);
+  for (std::uint32_t label = 0; label < labels; ++label) forward[label] = local[label] + transitions_[label];
+  for (std::size_t i = 1; i < size; ++i) {
+    for (std::uint32_t to = 0; to < labels; ++to) {
+      std::int64_t best = INT64_MIN;
+      for (std::uint32_t from = 0; from < labels; ++from) {
+        best = std::max(best, forward[(i - 1) * labels + from] + transitions_[(from + 1) * labels + to]);
+      }
+      forward[i * labels + to] = best + local[i * labels + to];
+    }
+  }
+  for (std::size_t i = size - 1; i > 0; --i) {
+    for (std::uint32_t from = 0; from < labels; ++from) {
+      std::int64_t best = INT64_MIN;
+      for (std::uint32_t to = 0; to < labels; ++to) {
+        best = std::max(best, transitions_[(from + 1) * labels + to] + local[i * labels + to] +
+                                  backward[i * labels + to]);
+      }
+      backward[(i - 1) * labels + from] = best;
+    }
+  }
+  // The best sequence, traced from the end; ties go to the lower label.
+  std::uint32_t next = 0;
+  for (std::size_t i = size; i-- > 0;) {
+    std::uint32_t chosen = 0;
+    std::int64_t chosen_score = INT64_MIN;
+    std::int64_t best = INT64_MIN;
+    std::int64_t other = INT64_MIN;
+    for (std::uint32_t label = 0; label < labels; ++label) {
+      const std::int64_t onward = i + 1 == size ? 0 : transitions_[(label + 1) * labels + next];
+      const std::int64_t traced = forward[i * labels + label] + onward;
+      if (traced > chosen_score) {
+        chosen_score = traced;
+        chosen = label;
+      }
+    }
+    for (std::uint32_t label = 0; label < labels; ++label) {
+      const std::int64_t through = forward[i * labels + label] + backward[i * labels + label];
+      (label == chosen ? best : other) = std::max(label == chosen ? best : other, through);
+    }
+    decoded.labels[i] = static_cast<std::uint8_t>(chosen);
+    constexpr std::int64_t kLargest = INT32_MAX;
+    decoded.margins[i] = labels < 2
+                             ? INT32_MAX
+                             : static_cast<std::int32_t>(std::clamp<std::int64_t>(best - other, 0, kLargest));
+    next = chosen;
+  }
+  return decoded;
+}
+
+std::string ChainModel::to_lines() const {
+  std::string lines;
+  for (std::uint32_t row = 0; row <= labels_; ++row) {
+    std::string from(kTransition);
+    from += row == 0 ? "start" : std::to_string(row - 1);
+    write_row(lines, from, &transitions_[std::size_t{row} * labels_], labels_);
+  }
+  for (std::size_t i = 0; i < space_.templates().size(); ++i) {
+    const FeatureTemplate& feature_template = space_.templates()[i];
+    for (std::uint32_t value = 0; value < feature_template.count; ++value) {
+      std::string name(feature_template.name);
+      name += '=';
+      name += std::to_string(value);
+      write_row(lines, name,
+                &weights_[std::size_t{space_.offset(static_cast<std::uint32_t>(i)) + value} * labels_],
+                labels_);
+    }
+  }
+  return lines;
+}
+
+}  // namespace nutgraf
