@@ -17,6 +17,7 @@ bool next_number(std::string_view& numbers, std::int32_t& value) {
   if (numbers.empty()) return false;
   const bool negative = numbers[0] == '-';
   if (negative) numbers.remove_prefix(1);
+  if (numbers.empty() || numbers[0] < '0' || numbers[0] > '9') return false;
   value = 0;
   while (!numbers.empty() && numbers[0] >= '0' && numbers[0] <= '9') {
     value = std::min(value * 10 + (numbers[0] - '0'), 1'000'000);
