@@ -1,0 +1,119 @@
+// Reads the options of one analysis from JSON.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/report/options_json.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace nutgraf {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kLongestQuotedValue = 40;  // of a rejected value, in the message
+
+Error bad_options(std::string message) { return Error{ErrorCode::BadOptions, std::move(message)}; }
+
+/// A rejected value as ASCII JSON, cut to a readable length. Arrays and objects only by kind: they nest without limit.
+std::string shown(const json& value) {
+  if (value.is_array()) return "an array";
+  if (value.is_object()) return "an object";
+  std::string text = value.dump(-1, ' ', true, json::error_handler_t::replace);
+  if (text.size() > kLongestQuotedValue) text = text.substr(0, kLongestQuotedValue) + "...";
+  return text;
+}
+
+std::optional<Error> read_count(const json& value, const char* name, std::uint32_t largest, std::uint32_t& out) {
+  if (!value.is_number_unsigned() || value.get<std::uint64_t>() > largest) {
+    return bad_options(std::string(name) + " is " + shown(value) + "; expected a whole number from 0 to " +
+                       std::to_string(largest) + ".");
+  }
+  out = static_cast<std::uint32_t>(value.get<std::uint64_t>());
+  return std::nullopt;
+}
+
+std::optional<Error> read_date(const json& value, std::optional<std::chrono::year_month_day>& out) {
+  if (value.is_null()) return std::nullopt;
+  if (const auto* text = value.get_ptr<const std::string*>()) out = parse_iso_date(*text);
+  if (out) return std::nullopt;
+  return bad_options("publicationDate is " + shown(value) + "; expected a date as \"YYYY-MM-DD\".");
+}
+
+std::optional<Error> read_offsets(const json& value, OffsetEncoding& out) {
+  std::optional<OffsetEncoding> encoding;
+  if (const auto* label = value.get_ptr<const std::string*>()) encoding = offset_encoding_from_label(*label);
+  if (!encoding) {
+    return bad_options("offsetEncoding is " + shown(value) + "; expected \"utf-8\", \"utf-16\" or \"utf-32\".");
+  }
+  out = *encoding;
+  return std::nullopt;
+}
+
+std::optional<Error> read_option(const std::string& name, const json& value, ReportOptions& options) {
+  SummaryOptions& summary = options.analyze.summary;
+  if (name == "publicationDate") return read_date(value, options.analyze.publication_date);
+  if (name == "summarySentences") return read_count(value, "summarySentences", kMaxSummarySentences, summary.sentences);
+  if (name == "summaryWords") return read_count(value, "summaryWords", kMaxSummaryWords, summary.words);
+  if (name == "summaryPercent") return read_count(value, "summaryPercent", 100, summary.percent);
+  if (name == "keyPhrases") return read_count(value, "keyPhrases", kMaxKeyPhrases, options.analyze.key_phrases);
+  if (name == "offsetEncoding") return read_offsets(value, options.offsets);
+  if (name == "compress") {
+    if (!value.is_boolean()) return bad_options("compress is " + shown(value) + "; expected true or false.");
+    summary.compress = value.get<bool>();
+    return std::nullopt;
+  }
+  return bad_options("There is no option " + shown(json(name)) +
+                     "; known are publicationDate, summarySentences, summaryWords, summaryPercent, keyPhrases, "
+                     "compress and offsetEncoding.");
+}
+
+}  // namespace
+
+std::optional<std::chrono::year_month_day> parse_iso_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  std::array<unsigned, 3> fields{};
+  std::size_t field = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i == 4 || i == 7) {
+      ++field;
+      continue;
+    }
+    if (text[i] < '0' || text[i] > '9') return std::nullopt;
+    fields[field] = fields[field] * 10 + static_cast<unsigned>(text[i] - '0');
+  }
+  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(fields[0])), std::chrono::month(fields[1]),
+                                         std::chrono::day(fields[2])};
+  if (fields[0] == 0 || !date.ok()) return std::nullopt;
+  return date;
+}
+
+Result<ReportOptions> parse_report_options(std::string_view text) {
+  ReportOptions options;
+  if (text.empty()) return options;
+  // The callback sees repeated names, which a parsed object would hide.
+  std::string repeated;
+  std::vector<std::string> names;
+  const auto check_names = [&](int depth, json::parse_event_t event, json& value) {
+    if (event == json::parse_event_t::key && depth == 1) {
+      const std::string& name = value.get_ref<const std::string&>();
+      for (const std::string& known : names) {
+        if (known == name) repeated = name;
+      }
+      if (names.size() < 16) names.push_back(name);
+    }
+    return true;
+  };
+  const json parsed = json::parse(text.begin(), text.end(), check_names, /*allow_exceptions=*/false);
+  if (parsed.is_discarded()) return bad_options("The options are not valid JSON; expected an object such as {\"summarySentences\":3}.");
+  if (!parsed.is_object()) return bad_options("The options are " + shown(parsed) + "; expected a JSON object.");
+  if (!repeated.empty()) return bad_options("The option " + shown(json(repeated)) + " is given twice; expected once.");
+  for (const auto& [name, value] : parsed.items()) {
+    if (auto error = read_option(name, value, options)) return *std::move(error);
+  }
+  return options;
+}
+
+}  // namespace nutgraf

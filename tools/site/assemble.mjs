@@ -1,0 +1,88 @@
+// Makes the static site and the npm package out of web/, the compiled module and the model; prints sizes and digests.
+// SPDX-License-Identifier: Apache-2.0
+//
+//   node tools/site/assemble.mjs --web DIR --core DIR --model FILE --types FILE --license FILE
+//                                --site DIR --package DIR --version X.Y.Z
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { makePackage } from './package.mjs';
+
+const option = { type: 'string' };
+const { values: args } = parseArgs({
+  options: { web: option, core: option, model: option, types: option, license: option, site: option, package: option, version: option },
+});
+
+/** Paths of all files below a folder, relative to it, sorted. */
+function filesBelow(folder) {
+  const found = [];
+  const visit = (at) => {
+    for (const entry of readdirSync(at, { withFileTypes: true })) {
+      const path = join(at, entry.name);
+      if (entry.isDirectory()) visit(path);
+      else found.push(relative(folder, path));
+    }
+  };
+  visit(folder);
+  return found.sort();
+}
+
+const digest = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+
+function emptyFolder(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+}
+
+/** The service worker names every file with its hash, so that it changes whenever any of them does. */
+function fillServiceWorker(site) {
+  const path = join(site, 'service-worker.js');
+  const source = readFileSync(path, 'utf8');
+  const mark = /const FILES = \{\};.*/;
+  if (!mark.test(source)) throw new Error('service-worker.js has lost the line that the build fills in');
+  const files = {};
+  for (const name of filesBelow(site)) {
+    if (name === 'service-worker.js' || name === 'sizes.txt') continue;
+    files[name] = createHash('sha256').update(readFileSync(join(site, name))).digest('hex').slice(0, 16);
+  }
+  writeFileSync(path, source.replace(mark, () => `const FILES = ${JSON.stringify(files, null, 1)};`));
+}
+
+function makeSite() {
+  emptyFolder(args.site);
+  for (const name of filesBelow(args.web)) {
+    if (name.endsWith('.md') || name === 'package.json') continue;
+    mkdirSync(dirname(join(args.site, name)), { recursive: true });
+    cpSync(join(args.web, name), join(args.site, name));
+  }
+  for (const name of ['nutgraf-core.js', 'nutgraf-core.wasm']) cpSync(join(args.core, name), join(args.site, name));
+  cpSync(args.model, join(args.site, 'english.nutgraf'));
+  fillServiceWorker(args.site);
+}
+
+/** Sizes of what a first visit downloads, and the digests for integrity attributes. */
+function report() {
+  const lines = ['file                                raw    brotli  integrity'];
+  let raw = 0;
+  let small = 0;
+  for (const name of filesBelow(args.site)) {
+    const bytes = readFileSync(join(args.site, name));
+    const compressed = brotli(bytes);
+    raw += bytes.length;
+    small += compressed;
+    lines.push(`${name.padEnd(30)} ${String(bytes.length).padStart(8)}  ${String(compressed).padStart(8)}  ${digest(bytes)}`);
+  }
+  lines.push(`${'all'.padEnd(30)} ${String(raw).padStart(8)}  ${String(small).padStart(8)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+makeSite();
+makePackage({ ...args, filesBelow, emptyFolder });
+const sizes = report();
+writeFileSync(join(args.site, 'sizes.txt'), sizes);
+const one = (name) => sizes.split('\n').find((line) => line.startsWith(`${name} `));
+for (const name of ['nutgraf-core.wasm', 'nutgraf-core.js', 'nutgraf.js', 'nutgraf-article.js', 'english.nutgraf', 'all']) console.log(one(name) ?? '');
+console.log(`Site: ${args.site} (${statSync(args.site).isDirectory() ? filesBelow(args.site).length : 0} files; all sizes and digests in sizes.txt)`);

@@ -1,0 +1,18 @@
+// Makes the npm package "nutgraf": ES modules, types, the module and the model, ready for npm pack.
+// SPDX-License-Identifier: Apache-2.0
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Modules that users of the package get; the page's own parts stay out. */
+const MODULES = ['nutgraf.js', 'errors.js', 'fetch-parts.js', 'hosts.js', 'worker-ladder.js', 'engine.js', 'analyzer-worker.js'];
+
+export function makePackage({ web, core, model, types, license, package: target, version, emptyFolder }) {
+  emptyFolder(target);
+  for (const name of [...MODULES, 'nutgraf.d.ts']) cpSync(join(web, name), join(target, name));
+  for (const name of ['nutgraf-core.js', 'nutgraf-core.wasm']) cpSync(join(core, name), join(target, name));
+  cpSync(types, join(target, 'nutgraf-core.d.ts'));
+  cpSync(model, join(target, 'english.nutgraf'));
+  cpSync(license, join(target, 'LICENSE'));
+  const manifest = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
+  writeFileSync(join(target, 'package.json'), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);
+}

@@ -1,0 +1,140 @@
+// Where the engine runs: in a worker, or on the page. Both offer the same three calls to analyzer.js.
+// SPDX-License-Identifier: Apache-2.0
+// @ts-check
+import { AnalyzerError, errorFrom } from './errors.js';
+import { openWorker } from './worker-ladder.js';
+
+/**
+ * @typedef {{ wasm: Uint8Array, model: Uint8Array }} Parts
+ * @typedef {{ text: string, isHtml: boolean, options: string }} Job
+ * @typedef {{ manifest: Record<string, unknown>, version: string, heapBytes: number }} Started
+ * @typedef {object} Host
+ * @property {(parts: Parts) => Promise<Started>} start
+ * @property {(job: Job) => Promise<{ result: any, heapBytes: number }>} run one at a time
+ * @property {() => void} close a job that is running is lost
+ * @property {import('./nutgraf.js').AnalyzerMode} mode
+ */
+
+/** @implements {Host} */
+class WorkerHost {
+  #worker;
+  #id = 0;
+  /** @type {{ id: number, resolve: (value: any) => void, reject: (reason: unknown) => void, result: Record<string, any[]> } | null} */
+  #pending = null;
+
+  /** @param {Worker} worker @param {import('./nutgraf.js').AnalyzerMode} mode */
+  constructor(worker, mode) {
+    this.mode = mode;
+    this.#worker = worker;
+    worker.onmessage = ({ data }) => this.#receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#fail(new AnalyzerError('WorkerFailed', `The worker stopped: ${event.message || 'no reason given'}`));
+    };
+    worker.onmessageerror = () => this.#fail(new AnalyzerError('WorkerFailed', "The worker's answer could not be read."));
+  }
+
+  /** @param {Parts} parts @returns {Promise<Started>} */
+  start(parts) {
+    return this.#call({ type: 'start', ...parts }); // copies: the originals are needed when the worker is restarted
+  }
+
+  /** @param {Job} job */
+  run(job) {
+    return this.#call({ type: 'analyze', ...job });
+  }
+
+  close() {
+    this.#worker.terminate();
+  }
+
+  /** @param {object} message @returns {Promise<any>} */
+  #call(message) {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#id;
+      this.#pending = { id, resolve, reject, result: {} };
+      this.#worker.postMessage({ ...message, id });
+    });
+  }
+
+  /** @param {any} message */
+  #receive(message) {
+    const pending = this.#pending;
+    if (!pending || message.id !== pending.id) return;
+    if (message.type === 'piece') {
+      const items = (pending.result[message.layer] ??= []);
+      for (const item of message.items) items.push(item);
+      return;
+    }
+    this.#pending = null;
+    if (message.type === 'failed') {
+      pending.reject(Object.assign(errorFrom(message), { fatal: message.fatal }));
+    } else if (message.type === 'done') {
+      pending.resolve({ result: Object.assign(message.rest, pending.result), heapBytes: message.heapBytes });
+    } else {
+      pending.resolve(message);
+    }
+  }
+
+  /** @param {AnalyzerError} error */
+  #fail(error) {
+    const pending = this.#pending;
+    this.#pending = null;
+    pending?.reject(Object.assign(error, { fatal: true }));
+  }
+}
+
+/** @implements {Host} */
+class PageHost {
+  /** @type {import('./nutgraf.js').AnalyzerMode} */ mode = 'main-thread';
+  /** @type {import('./engine.js').Engine | null} */ #engine = null;
+
+  /** @param {Parts} parts @returns {Promise<Started>} */
+  async start(parts) {
+    const { Engine } = await import('./engine.js');
+    try {
+      this.#engine = await Engine.start(parts);
+    } catch (error) {
+      throw asError(error);
+    }
+    return { manifest: this.#engine.manifest, version: this.#engine.version, heapBytes: this.#engine.heapBytes };
+  }
+
+  /** @param {Job} job */
+  async run({ text, isHtml, options }) {
+    await new Promise((resolve) => setTimeout(resolve)); // lets the page paint its "working" state first
+    if (!this.#engine) throw new AnalyzerError('Closed', 'This analyzer is closed.');
+    try {
+      return { result: this.#engine.analyze(text, isHtml, options), heapBytes: this.#engine.heapBytes };
+    } catch (error) {
+      throw asError(error);
+    }
+  }
+
+  close() {
+    this.#engine = null;
+  }
+}
+
+/** @param {any} error */
+function asError(error) {
+  return typeof error?.code === 'string' ? Object.assign(errorFrom(error), { fatal: error.fatal }) : error;
+}
+
+/**
+ * @param {object} options
+ * @param {'auto' | 'always' | 'never'} options.worker
+ * @param {string} [options.workerUrl] @param {number} options.timeout @param {AbortSignal} [options.signal]
+ * @param {import('./nutgraf.js').AnalyzerMode} [options.from] the mode that worked last time
+ * @returns {Promise<Host>}
+ */
+export async function openHost({ worker, workerUrl, timeout, signal, from }) {
+  if (worker !== 'never' && from !== 'main-thread') {
+    const opened = await openWorker({ workerUrl, timeout, signal, from });
+    if (opened) return new WorkerHost(opened.worker, opened.mode);
+    if (worker === 'always') {
+      throw new AnalyzerError('WorkerRefused', "This page's policy allows no worker from here; see the hosting notes, or let the analyzer run on the page.");
+    }
+  }
+  return new PageHost();
+}
