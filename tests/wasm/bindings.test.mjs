@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { test } from 'node:test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
 import { articles, cli, illFormed, megabyte, modelBytes, oddTexts, site, visitBounds, wasmBytes } from './support.mjs';
 
 const { default: createNutgrafCore } = await import(new URL('nutgraf-core.js', site));
@@ -23,6 +26,8 @@ function freshSession() {
 }
 
 const session = freshSession();
+const folder = mkdtempSync(join(tmpdir(), 'nutgraf-test-'));
+after(() => rmSync(folder, { recursive: true }));
 
 function analyzeBytes(bytes, options = '{}', method = 'analyze') {
   session.textBuffer(bytes.length).set(bytes);
@@ -31,7 +36,9 @@ function analyzeBytes(bytes, options = '{}', method = 'analyze') {
 
 /** The command line's JSON of the same bytes. */
 function native(bytes, ...options) {
-  const run = spawnSync(cli, ['analyze', ...options, '-'], { input: bytes, maxBuffer: 1 << 30 });
+  const file = join(folder, 'input.txt');
+  writeFileSync(file, bytes);
+  const run = spawnSync(cli, ['analyze', ...options, file], { maxBuffer: 1 << 30 });
   assert.equal(run.status, 0, run.stderr.toString());
   const json = run.stdout.toString('utf8');
   assert.ok(json.endsWith('\n'));
@@ -150,7 +157,7 @@ test('models that are cut, foreign, damaged or of the future are each refused in
   const changed = (at, value) => Uint8Array.from(good, (byte, i) => (i === at ? value : byte));
   const cases = {
     ModelTruncated: [good.slice(0, 0), good.slice(0, 20), good.slice(0, good.length - 1), good.slice(0, good.length >> 1)],
-    ModelBadMagic: [encode('<!doctype html><title>404</title>'.padEnd(200)), changed(0, 0x88), changed(6, 0x0a)],
+    ModelBadMagic: [encode('<!doctype html><title>404</title>'.padEnd(200)), changed(0, 0x88), changed(5, 0x0a)],
     ModelWrongVersion: [changed(8, 2)],
     ModelCorrupt: [changed(good.length - 1, good[good.length - 1] ^ 1), changed(40, good[40] ^ 0x20), changed(24, good[24] ^ 1)],
   };
