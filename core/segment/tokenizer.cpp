@@ -69,8 +69,9 @@ class TokenScanner {
   struct NextWord {
     CharacterClass kind = End;
     bool capitalized = false;
-    bool adjacent = false;  ///< no white space in between
-    bool goes_on = false;   ///< a mark that stands inside sentences only
+    bool adjacent = false;       ///< no white space in between
+    std::uint32_t newlines = 0;  ///< in between
+    bool goes_on = false;        ///< a mark that stands inside sentences only
     std::string_view word;
   };
 
@@ -223,6 +224,8 @@ class TokenScanner {
   bool continues_after_affix(std::uint32_t begin, std::uint32_t end, const Character& hyphen) const {
     if (end - begin > kLongestAffix || !is_lower(at(end + hyphen.length).code_point)) return false;
     if (end - begin > 1 && is_shouted(begin, end)) return false;  // "UN-led"
+    if (const std::string_view name = text_.substr(end + hyphen.length, 3); name == "al-" || name == "el-")
+      return false;
     return tables_.affixes_.contains(FoldedWord(text_, begin, end).view());
   }
 
@@ -234,6 +237,7 @@ class TokenScanner {
     Character character = at(position);
     while (character.kind == Space) {
       next.adjacent = false;
+      next.newlines += character.code_point == '\n' ? 1 : 0;
       position += character.length;
       character = at(position);
     }
@@ -252,8 +256,9 @@ class TokenScanner {
   }
 
   bool begins_sentence(const NextWord& next) const {
-    if (next.kind == End) return true;
-    if (next.kind == Letter) return next.capitalized && tables_.sentence_starts_.contains(next.word);
+    if (next.kind == End || next.newlines > 1) return true;
+    if (next.kind == Letter)
+      return next.capitalized && (next.newlines > 0 || tables_.sentence_starts_.contains(next.word));
     return next.kind == QuoteMark || next.kind == Apostrophe || next.kind == Pictograph;
   }
 
@@ -346,6 +351,10 @@ class TokenScanner {
         const NextWord next = peek(end + 1);
         return next.kind == Letter ? !next.adjacent && !begins_sentence(next)
                                    : next.kind == Digit || next.goes_on || next.kind == Hyphen;
+      }
+      case AbbreviationKind::Title: {
+        const NextWord next = peek(end + 1);
+        return next.kind != End && next.newlines < 2;
       }
       default:
         return true;

@@ -35,8 +35,8 @@ namespace nutgraf {
 ///   ... … -- — ?! *** “ ''    ... … -- — ?! *** “ ''          runs of marks are one token, quotation marks
 ///   single 東京タワー 서울           東京 タワー 서울                one token for each run of Han, Kana or
 ///   Hangul
-///   👩‍👩‍👧 🇰🇷 1️⃣                 👩‍👩‍👧 🇰🇷 1️⃣                       emoji sequences: Symbol,
-///   whole
+///   👩‍👩‍👧 🇰🇷 1️⃣                 👩‍👩‍👧 🇰🇷 1️⃣                       emoji sequences:
+///   Symbol, whole
 ///
 /// Combining marks stay with their base; zero-width and other format characters and U+FFFD belong to a word
 /// only between two of its characters. Controls and format characters elsewhere are tokens of kind Symbol.

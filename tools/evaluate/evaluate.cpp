@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <string>
 
+#include "tools/evaluate/alignment.h"
 #include "tools/evaluate/commands.h"
 
 namespace {
@@ -14,6 +15,7 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
+    {"alignment", nutgraf::evaluate_alignment, "gold names whose ends are token borders"},
     {"", nullptr, ""},
 };
 
