@@ -86,10 +86,9 @@ Document Analyzer::analyze_html(std::string_view html, const AnalyzeOptions& opt
   return stages_->analyze(std::move(article.text), std::move(article.metadata), options);
 }
 
-std::vector<NamedEntity> Analyzer::tag(std::string_view text, const Segmentation& segmentation) const {
-  std::vector<Block> blocks(1);
-  blocks[0].tokens = {0, static_cast<std::uint32_t>(segmentation.tokens.size())};
-  return stages_->ner_tagger.tag(text, segmentation, blocks);
+std::vector<NamedEntity> Analyzer::tag_words(std::span<const std::string_view> words,
+                                            std::span<const TokenRange> sentences) const {
+  return stages_->ner_tagger.tag({words, sentences});
 }
 
 const Model& Analyzer::model() const { return stages_->model; }

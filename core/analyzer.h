@@ -5,7 +5,9 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "core/document/document.h"
 #include "core/model/model.h"
@@ -42,8 +44,8 @@ class Analyzer {
   Document analyze(std::string_view text, const AnalyzeOptions& options = {}) const;
   Document analyze_html(std::string_view html, const AnalyzeOptions& options = {}) const;
 
-  /// Named entities of text that comes in tokens, one sentence after another; `tokens` point into `text`.
-  std::vector<NamedEntity> tag(std::string_view text, const Segmentation& segmentation) const;
+  /// Named entities of one document that comes in words; sentences are ranges of them. Entities count words.
+  std::vector<NamedEntity> tag_words(std::span<const std::string_view> words, std::span<const TokenRange> sentences) const;
 
   const Model& model() const;
 

@@ -2,23 +2,84 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tag/ner_tagger.h"
 
-namespace nutgraf {
+#include <algorithm>
+#include <array>
 
-NerTagger::NerTagger(const Model& /*model*/) {}
+namespace nutgraf {
+namespace {
+
+/// Longer stretches without a sentence end are cut, so that memory stays bounded; no sentence of prose comes near.
+constexpr std::uint32_t kMaxSentenceTokens = 1000;
+
+void append_entities(const std::vector<Label>& path, const Marginals& marginals, std::uint32_t first_token,
+                     std::vector<NamedEntity>& entities) {
+  for (std::uint32_t begin = 0; begin < path.size();) {
+    std::uint32_t end = begin + 1;
+    if (path[begin] != kOutside) {
+      while (is_open_after(path[end - 1])) ++end;
+      const EntityType type = type_of(path[begin]);
+      entities.push_back({{first_token + begin, first_token + end}, type, std::min(marginals.entity(begin, end, type), 1.0F)});
+    }
+    begin = end;
+  }
+}
+
+}  // namespace
+
+NerTagger::NerTagger(const Model& model) : gazetteer_(model), clusters_(model), model_(model, "ner") {}
+
+void NerTagger::score(const DocumentFeatures& features, TokenRange sentence, ScoreRows& rows) const {
+  rows.resize(sentence.size());
+  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+    std::array<std::int32_t, kPaddedLabels> sums{};
+    features.extract(token, [&](Template, std::uint64_t hash) { model_.add(hash, sums.data()); });
+    float* const row = rows.row(token - sentence.begin);
+    for (std::uint32_t label = 0; label < kPaddedLabels; ++label) row[label] = static_cast<float>(sums[label]) * model_.scale();
+  }
+}
+
+std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
+  std::vector<NamedEntity> entities;
+  if (model_.empty() || input.words.empty()) return entities;
+  DocumentFeatures features(input, gazetteer_, clusters_);
+  ScoreRows rows;
+  for (std::uint32_t sentence = 0; sentence < input.sentences.size(); ++sentence) {
+    features.enter(sentence);
+    score(features, input.sentences[sentence], rows);
+    const std::vector<Label> path = best_path(rows);
+    if (std::all_of(path.begin(), path.end(), [](Label label) { return label == kOutside; })) continue;
+    append_entities(path, Marginals(rows), input.sentences[sentence].begin, entities);
+  }
+  return entities;
+}
 
 std::vector<NamedEntity> NerTagger::tag(std::string_view text, const Segmentation& segmentation,
-                                        const std::vector<Block>& /*blocks*/) const {
-  std::vector<NamedEntity> entities;
-  for (const Sentence& sentence : segmentation.sentences) {
-    for (std::uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end; ++i) {
-      const char c = text[segmentation.tokens[i].span.begin];
-      if (c < 'A' || c > 'Z') continue;
-      if (!entities.empty() && entities.back().tokens.end == i && i > sentence.tokens.begin + 1) {
-        entities.back().tokens.end = i + 1;
-      } else {
-        entities.push_back({{i, i + 1}, EntityType::Person, 0.5F});
+                                        const std::vector<Block>& blocks) const {
+  // The words of the article alone, so that other stories give no evidence; `token_of` leads back.
+  std::vector<std::string_view> words;
+  std::vector<std::uint32_t> token_of;
+  std::vector<TokenRange> sentences;
+  std::size_t sentence = 0;
+  for (const Block& block : blocks) {
+    for (; sentence < segmentation.sentences.size(); ++sentence) {
+      const TokenRange tokens = segmentation.sentences[sentence].tokens;
+      if (tokens.begin >= block.tokens.end) break;
+      if (!belongs_to_article(block)) continue;
+      for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+        if (token == tokens.begin || words.size() - sentences.back().begin == kMaxSentenceTokens) {
+          const auto begin = static_cast<std::uint32_t>(words.size());
+          sentences.push_back({begin, begin});
+        }
+        words.push_back(segmentation.tokens[token].span.of(text));
+        token_of.push_back(token);
+        ++sentences.back().end;
       }
     }
+  }
+  std::vector<NamedEntity> entities = tag(TaggerInput{words, sentences});
+  for (NamedEntity& entity : entities) {
+    const std::uint32_t begin = token_of[entity.tokens.begin];
+    entity.tokens = {begin, begin + entity.tokens.size()};
   }
   return entities;
 }

@@ -2,14 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "core/document/annotations.h"
 #include "core/model/model.h"
+#include "core/tag/gazetteer.h"
+#include "core/tag/sequence_lattice.h"
+#include "core/tag/sequence_model.h"
+#include "core/tag/token_features.h"
+#include "core/tag/word_clusters.h"
 
 namespace nutgraf {
 
+/// A linear-chain conditional random field (Lafferty et al. 2001) over hashed features, in the model sections "ner",
+/// "gazetteer" and "clusters"; without a section "ner" nothing is found.
 class NerTagger {
  public:
   explicit NerTagger(const Model& model);
@@ -17,6 +25,19 @@ class NerTagger {
   /// Entities of the blocks that belong to the article: sorted, disjoint, each within one sentence.
   std::vector<NamedEntity> tag(std::string_view text, const Segmentation& segmentation,
                                const std::vector<Block>& blocks) const;
+
+  /// The same for words in sentences; entities count words.
+  std::vector<NamedEntity> tag(const TaggerInput& input) const;
+
+  /// Whether the model was made for the features of this code.
+  bool fits() const { return model_.empty() || model_.feature_set() == kFeatureSet; }
+
+ private:
+  void score(const DocumentFeatures& features, TokenRange sentence, ScoreRows& rows) const;
+
+  Gazetteer gazetteer_;
+  WordClusters clusters_;
+  SequenceModel model_;
 };
 
 }  // namespace nutgraf

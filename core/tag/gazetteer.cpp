@@ -1,0 +1,25 @@
+// Known names: look-up of phrases in lists of places, people and organizations.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tag/gazetteer.h"
+
+#include "core/text/hash.h"
+
+namespace nutgraf {
+
+Gazetteer::Gazetteer(const Model& model) {
+  const auto section = model.section("gazetteer");
+  if (!section) return;
+  std::span<const std::byte> rest;
+  auto keys = KeyIndex::read(*section, rest);
+  if (!keys || rest.size() < std::size_t{keys->size()} * 2) return;
+  const std::uint32_t count = keys->size();
+  sets_.resize(count);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    sets_[i] = static_cast<std::uint16_t>(static_cast<std::uint32_t>(rest[i]) | static_cast<std::uint32_t>(rest[count + i]) << 8);
+  }
+  keys_ = *std::move(keys);
+}
+
+std::uint64_t Gazetteer::extend(std::uint64_t phrase, std::uint64_t lower_word) { return hash_combine(phrase, lower_word); }
+
+}  // namespace nutgraf

@@ -1,0 +1,44 @@
+// Known names: longest-match look-up of phrases in lists of places, people and organizations.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/model/model.h"
+#include "core/tag/key_index.h"
+
+namespace nutgraf {
+
+/// What a list names. A phrase may be in several.
+enum class NameList : std::uint8_t {
+  Country, Region, City, Forename, Surname, Company, University, Nationality, Language, Organization, Water, Media
+};
+inline constexpr std::uint32_t kNameLists = 12;
+inline constexpr std::uint32_t kLongestName = 6;  ///< words
+
+/// The model section "gazetteer": a KeyIndex over hashes of phrases, then two streams of bytes, the low and the high
+/// byte of each phrase's set of lists.
+class Gazetteer {
+ public:
+  Gazetteer() = default;
+  explicit Gazetteer(const Model& model);
+
+  /// The lists that a phrase is in, as bits 1 << NameList. Its hash is folded word by word with `extend`.
+  std::uint32_t lists(std::uint64_t phrase) const {
+    const std::uint32_t index = keys_.find(phrase);
+    return index == KeyIndex::kNone ? 0 : sets_[index];
+  }
+
+  static constexpr std::uint64_t kEmptyPhrase = 0x6E75746772616667ULL;
+  /// The hash of a phrase with one more word, given the hash of that word in lower case.
+  static std::uint64_t extend(std::uint64_t phrase, std::uint64_t lower_word);
+
+ private:
+  KeyIndex keys_;
+  std::vector<std::uint16_t> sets_;
+};
+
+}  // namespace nutgraf

@@ -1,0 +1,50 @@
+// The label set of the sequence model: BILOU positions of the eighteen entity types, and O.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "core/document/annotations.h"
+
+namespace nutgraf {
+
+/// Begin, Inside, Last of a longer entity; Unit, an entity of one token (Ratinov and Roth 2009).
+enum class Position : std::uint8_t { Begin, Inside, Last, Unit };
+
+/// Label 0 is O; then four positions for each type.
+using Label = std::uint8_t;
+inline constexpr Label kOutside = 0;
+inline constexpr std::uint32_t kLabelCount = 1 + 4 * kEntityTypeCount;
+/// Score rows are padded so that they fill whole vectors of 16 bytes.
+inline constexpr std::uint32_t kPaddedLabels = 80;
+
+constexpr Label label_of(EntityType type, Position position) {
+  return static_cast<Label>(1 + 4 * static_cast<std::uint32_t>(type) + static_cast<std::uint32_t>(position));
+}
+constexpr EntityType type_of(Label label) { return static_cast<EntityType>((label - 1) / 4); }
+constexpr Position position_of(Label label) { return static_cast<Position>((label - 1) % 4); }
+
+/// Whether an entity is open after this label, so that only Inside or Last of its type may follow.
+constexpr bool is_open_after(Label label) {
+  return label != kOutside && (position_of(label) == Position::Begin || position_of(label) == Position::Inside);
+}
+/// Whether this label continues an open entity.
+constexpr bool continues(Label label) {
+  return label != kOutside && (position_of(label) == Position::Inside || position_of(label) == Position::Last);
+}
+constexpr bool may_follow(Label previous, Label label) {
+  if (is_open_after(previous)) return continues(label) && type_of(previous) == type_of(label);
+  return !continues(label);
+}
+
+/// A set of labels, as bits.
+struct LabelSet {
+  std::array<std::uint64_t, 2> bits{};
+
+  constexpr void add(Label label) { bits[label / 64] |= std::uint64_t{1} << (label % 64); }
+  constexpr bool contains(Label label) const { return ((bits[label / 64] >> (label % 64)) & 1u) != 0; }
+  bool operator==(const LabelSet&) const = default;
+};
+
+}  // namespace nutgraf

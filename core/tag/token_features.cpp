@@ -1,0 +1,150 @@
+// The features of the tagger.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tag/token_features.h"
+
+#include <array>
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint64_t kOpeningBracket = hash64("(");
+constexpr std::uint64_t kClosingBracket = hash64(")");
+constexpr std::uint32_t kNoWord = 0xFFFFFFFFu;
+
+/// Finds or adds strings; open addressing over 64-bit hashes, which stand for the strings themselves.
+class HashSet {
+ public:
+  explicit HashSet(std::size_t expected) {
+    while (slots_.size() < expected * 2) slots_.resize(slots_.size() * 2);
+  }
+
+  /// The number stored for the hash, or a reference to kNoWord to be set.
+  std::uint32_t& number(std::uint64_t hash) {
+    std::size_t slot = hash & (slots_.size() - 1);
+    while (slots_[slot].number != kNoWord && slots_[slot].hash != hash) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot].hash = hash;
+    return slots_[slot].number;
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t number = kNoWord;
+  };
+  std::vector<Slot> slots_ = std::vector<Slot>(64);
+};
+
+}  // namespace
+
+DocumentFeatures::DocumentFeatures(const TaggerInput& input, const Gazetteer& gazetteer, const WordClusters& clusters)
+    : sentences_(input.sentences), gazetteer_(gazetteer), clusters_(clusters) {
+  boundary_.cased = boundary_.lower = boundary_.shape = hash64("\n");
+  intern(input);
+  count_case();
+}
+
+void DocumentFeatures::intern(const TaggerInput& input) {
+  word_of_token_.resize(input.words.size());
+  HashSet numbers(input.words.size());
+  HashSet lower_numbers(input.words.size());
+  std::uint32_t lower_count = 0;
+  for (std::size_t token = 0; token < input.words.size(); ++token) {
+    std::uint32_t& number = numbers.number(hash64(input.words[token]));
+    if (number == kNoWord) {
+      number = static_cast<std::uint32_t>(words_.size());
+      WordAttributes attributes = describe_word(input.words[token]);
+      attributes.cluster = clusters_.find(attributes.lower);
+      attributes.gazetteer = gazetteer_.lists(Gazetteer::extend(Gazetteer::kEmptyPhrase, attributes.lower));
+      std::uint32_t& lower_number = lower_numbers.number(attributes.lower);
+      if (lower_number == kNoWord) lower_number = lower_count++;
+      lower_id_.push_back(lower_number);
+      words_.push_back(attributes);
+    }
+    word_of_token_[token] = number;
+  }
+  document_case_.assign(lower_count, 0);
+}
+
+void DocumentFeatures::count_case() {
+  for (const TokenRange sentence : sentences_) {
+    bool inside = false;
+    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+      const WordCase letter_case = word(token).letter_case;
+      std::uint8_t& seen = document_case_[lower_id_[word_of_token_[token]]];
+      if (letter_case == WordCase::Lower) seen |= 1u;
+      if (letter_case > WordCase::Lower && inside) seen |= 2u;
+      if (word(token).is_word) inside = true;
+    }
+  }
+}
+
+const WordAttributes& DocumentFeatures::at(std::int64_t token) const {
+  if (token < static_cast<std::int64_t>(sentence_.begin) || token >= static_cast<std::int64_t>(sentence_.end)) return boundary_;
+  return words_[word_of_token_[static_cast<std::size_t>(token)]];
+}
+
+void DocumentFeatures::enter(std::uint32_t sentence) {
+  sentence_ = sentences_[sentence];
+  const std::uint32_t count = sentence_.size();
+  matches_.assign(count, {});
+  bracketed_.assign(count, 0);
+
+  std::uint32_t lower = 0;
+  std::uint32_t initial = 0;
+  std::uint32_t capitals = 0;
+  std::uint32_t depth = 0;
+  std::uint32_t opened = 0;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const WordAttributes& w = word(sentence_.begin + i);
+    if (w.lower == kClosingBracket) depth = 0;
+    if (depth > 0 && i - opened <= 8) bracketed_[i] = static_cast<std::uint8_t>(i - opened == 1 ? 1 : 2);
+    if (w.lower == kOpeningBracket) {
+      depth = 1;
+      opened = i;
+    }
+    switch (w.letter_case) {
+      case WordCase::Lower: ++lower; break;
+      case WordCase::AllCapitals: ++capitals; break;
+      case WordCase::InitialCapital:
+      case WordCase::Mixed: ++initial; break;
+      case WordCase::NoLetters:
+      case WordCase::OneCapital: break;
+    }
+  }
+  const std::uint32_t words = lower + initial + capitals;
+  sentence_case_ = SentenceCase::Normal;
+  if (words >= 3) {
+    if (capitals * 4 >= words * 3) sentence_case_ = SentenceCase::Capitals;
+    else if (initial * 10 >= words * 6) sentence_case_ = SentenceCase::Title;
+    else if (lower == words) sentence_case_ = SentenceCase::Lower;
+  }
+
+  // Longest match from the left, each list for itself: a list that matched [i, j) starts anew at j.
+  std::array<std::uint32_t, kNameLists> busy_until{};
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const WordAttributes& first = word(sentence_.begin + i);
+    if (!first.is_word || (first.letter_case == WordCase::Lower && sentence_case_ != SentenceCase::Lower)) {
+      // Names start with a capital or a digit.
+      continue;
+    }
+    std::array<std::uint32_t, kLongestName + 1> lists{};
+    std::uint32_t any = lists[1] = first.gazetteer;
+    std::uint64_t phrase = Gazetteer::extend(Gazetteer::kEmptyPhrase, first.lower);
+    for (std::uint32_t length = 2; length <= kLongestName && i + length <= count; ++length) {
+      phrase = Gazetteer::extend(phrase, word(sentence_.begin + i + length - 1).lower);
+      any |= lists[length] = gazetteer_.lists(phrase);
+    }
+    for (std::uint32_t list = 0; any >> list != 0; ++list) {
+      if (((any >> list) & 1u) == 0 || busy_until[list] > i) continue;
+      std::uint32_t length = kLongestName;
+      while (((lists[length] >> list) & 1u) == 0) --length;
+      busy_until[list] = i + length;
+      for (std::uint32_t j = i; j < i + length; ++j) {
+        matches_[j].lists |= 1u << list;
+        if (length > 1) (j == i ? matches_[j].begins : j + 1 == i + length ? matches_[j].ends : matches_[j].inside) |= 1u << list;
+      }
+    }
+  }
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,186 @@
+// The features of the tagger: what a token, its neighbors, its sentence and its document say about it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/document/annotations.h"
+#include "core/tag/gazetteer.h"
+#include "core/tag/word_attributes.h"
+#include "core/tag/word_clusters.h"
+#include "core/text/hash.h"
+
+namespace nutgraf {
+
+/// Raised whenever a template changes meaning; a model made for another set is refused.
+inline constexpr std::uint32_t kFeatureSet = 1;
+
+/// One document as words in sentences; both point to storage that must outlive the features.
+struct TaggerInput {
+  std::span<const std::string_view> words;
+  std::span<const TokenRange> sentences;
+};
+
+/// The templates. The groups matter to the trainer, which at times hides a word's identity (see is_lexical).
+enum class Template : std::uint8_t {
+  Bias, Lower, Cased, Shape, Prefix1, Prefix2, Prefix3, Prefix4, Suffix1, Suffix2, Suffix3, Suffix4,
+  Cluster4, Cluster6, Cluster10, Cluster,
+  LowerBefore, LowerAfter, ShapeBefore, ShapeAfter, ClusterBefore, ClusterAfter, Cluster6Before, Cluster6After,
+  SuffixBefore, SuffixAfter, LowerBefore2, LowerAfter2, ShapeBefore2, ShapeAfter2,
+  LowerBeforeLower, LowerLowerAfter, ShapeBeforeShape, ShapeShapeAfter, Shapes, ClusterBeforeCluster,
+  ClusterClusterAfter, LowerBeforeShape, ShapeLowerAfter, LowerAround, LowersBefore, LowersAfter,
+  SentenceStart, SentenceCaseShape, SentenceCaseLower, DocumentCase, Bracketed,
+  NameList, NameListBefore, NameListAfter, NameListWord
+};
+
+/// Templates that know the current word itself.
+constexpr bool is_lexical(Template t) {
+  return t == Template::Lower || t == Template::Cased || t == Template::LowerBeforeLower ||
+         t == Template::LowerLowerAfter || t == Template::SentenceCaseLower || t == Template::Prefix4 ||
+         t == Template::Suffix4;
+}
+constexpr bool is_cluster(Template t) {
+  return (t >= Template::Cluster4 && t <= Template::Cluster) || t == Template::ClusterBeforeCluster ||
+         t == Template::ClusterClusterAfter;
+}
+constexpr bool is_name_list(Template t) { return t >= Template::NameList; }
+
+/// How a sentence is written as a whole.
+enum class SentenceCase : std::uint8_t { Normal, Title, Capitals, Lower };
+
+/// The words of one document, each kind described once, and the evidence that one mention gives for another.
+class DocumentFeatures {
+ public:
+  DocumentFeatures(const TaggerInput& input, const Gazetteer& gazetteer, const WordClusters& clusters);
+
+  /// Makes a sentence current: looks its phrases up in the lists, judges its letter case.
+  void enter(std::uint32_t sentence);
+
+  /// Calls sink(Template, hash) for each feature of a token of the current sentence.
+  template <typename Sink>
+  void extract(std::uint32_t token, Sink&& sink) const;
+
+  const WordAttributes& word(std::uint32_t token) const { return words_[word_of_token_[token]]; }
+  std::uint32_t word_id(std::uint32_t token) const { return word_of_token_[token]; }
+  std::uint32_t word_count() const { return static_cast<std::uint32_t>(words_.size()); }
+
+ private:
+  /// Where a token lies within a listed name, per list.
+  struct ListMatch {
+    std::uint32_t lists = 0;   // any position
+    std::uint32_t begins = 0;  // lists in which a longer name begins here
+    std::uint32_t inside = 0;
+    std::uint32_t ends = 0;
+  };
+
+  const WordAttributes& at(std::int64_t token) const;
+  void intern(const TaggerInput& input);
+  void count_case();
+
+  std::span<const TokenRange> sentences_;
+  const Gazetteer& gazetteer_;
+  const WordClusters& clusters_;
+  std::vector<WordAttributes> words_;           // one for each kind of word
+  std::vector<std::uint32_t> word_of_token_;
+  std::vector<std::uint32_t> lower_id_;         // word kind → kind of its lower-case form
+  std::vector<std::uint8_t> document_case_;     // per lower-case kind: 1 seen in lower case, 2 capitalized inside a sentence
+  TokenRange sentence_;
+  SentenceCase sentence_case_ = SentenceCase::Normal;
+  std::vector<ListMatch> matches_;              // per token of the current sentence
+  std::vector<std::uint8_t> bracketed_;
+  WordAttributes boundary_;                     // stands for words beyond the ends of a sentence
+};
+
+// ---- implementation of the template ----
+
+template <typename Sink>
+void DocumentFeatures::extract(std::uint32_t token, Sink&& sink) const {
+  const auto i = static_cast<std::int64_t>(token);
+  const WordAttributes& w = at(i);
+  const WordAttributes& b = at(i - 1);
+  const WordAttributes& a = at(i + 1);
+  const WordAttributes& b2 = at(i - 2);
+  const WordAttributes& a2 = at(i + 2);
+  const auto emit = [&sink](Template t, std::uint64_t value) { sink(t, hash_combine(static_cast<std::uint64_t>(t) + 1, value)); };
+  const auto emit2 = [&sink](Template t, std::uint64_t x, std::uint64_t y) {
+    sink(t, hash_combine(static_cast<std::uint64_t>(t) + 1, hash_combine(x, y)));
+  };
+  emit(Template::Bias, 0);
+  emit(Template::Lower, w.lower);
+  emit(Template::Cased, w.cased);
+  emit(Template::Shape, w.shape);
+  for (std::uint32_t k = 0; k < 4; ++k) {
+    if (w.prefixes[k] != 0) emit(static_cast<Template>(static_cast<std::uint32_t>(Template::Prefix1) + k), w.prefixes[k]);
+    if (w.suffixes[k] != 0) emit(static_cast<Template>(static_cast<std::uint32_t>(Template::Suffix1) + k), w.suffixes[k]);
+  }
+  if (w.cluster != 0) {
+    emit(Template::Cluster4, clusters_.prefix(w.cluster, 4));
+    emit(Template::Cluster6, clusters_.prefix(w.cluster, 6));
+    emit(Template::Cluster10, clusters_.prefix(w.cluster, 10));
+    emit(Template::Cluster, w.cluster);
+    if (b.cluster != 0) emit2(Template::ClusterBeforeCluster, clusters_.prefix(b.cluster, 8), clusters_.prefix(w.cluster, 8));
+    if (a.cluster != 0) emit2(Template::ClusterClusterAfter, clusters_.prefix(w.cluster, 8), clusters_.prefix(a.cluster, 8));
+  }
+  emit(Template::LowerBefore, b.lower);
+  emit(Template::LowerAfter, a.lower);
+  emit(Template::ShapeBefore, b.shape);
+  emit(Template::ShapeAfter, a.shape);
+  if (b.cluster != 0) {
+    emit(Template::ClusterBefore, b.cluster);
+    emit(Template::Cluster6Before, clusters_.prefix(b.cluster, 6));
+  }
+  if (a.cluster != 0) {
+    emit(Template::ClusterAfter, a.cluster);
+    emit(Template::Cluster6After, clusters_.prefix(a.cluster, 6));
+  }
+  emit(Template::SuffixBefore, b.suffixes[2]);
+  emit(Template::SuffixAfter, a.suffixes[2]);
+  emit(Template::LowerBefore2, b2.lower);
+  emit(Template::LowerAfter2, a2.lower);
+  emit(Template::ShapeBefore2, b2.shape);
+  emit(Template::ShapeAfter2, a2.shape);
+  emit2(Template::LowerBeforeLower, b.lower, w.lower);
+  emit2(Template::LowerLowerAfter, w.lower, a.lower);
+  emit2(Template::ShapeBeforeShape, b.shape, w.shape);
+  emit2(Template::ShapeShapeAfter, w.shape, a.shape);
+  emit2(Template::Shapes, hash_combine(b.shape, w.shape), a.shape);
+  emit2(Template::LowerBeforeShape, b.lower, w.shape);
+  emit2(Template::ShapeLowerAfter, w.shape, a.lower);
+  emit2(Template::LowerAround, b.lower, a.lower);
+  emit2(Template::LowersBefore, b2.lower, b.lower);
+  emit2(Template::LowersAfter, a.lower, a2.lower);
+
+  const bool starts = token == sentence_.begin;
+  const auto letter_case = static_cast<std::uint64_t>(w.letter_case);
+  if (starts) emit(Template::SentenceStart, letter_case);
+  if (sentence_case_ != SentenceCase::Normal) {
+    emit2(Template::SentenceCaseShape, static_cast<std::uint64_t>(sentence_case_), w.shape);
+    emit2(Template::SentenceCaseLower, static_cast<std::uint64_t>(sentence_case_), w.lower);
+  }
+  if (w.letter_case > WordCase::Lower) {
+    const std::uint64_t seen = document_case_[lower_id_[word_of_token_[token]]];
+    emit2(Template::DocumentCase, seen, letter_case * 2 + (starts ? 1 : 0));
+  }
+  if (bracketed_[token - sentence_.begin] != 0) emit2(Template::Bracketed, bracketed_[token - sentence_.begin], letter_case);
+
+  const auto emit_lists = [&](Template t, const ListMatch& match) {
+    for (std::uint32_t lists = match.lists; lists != 0; lists &= lists - 1) {
+      std::uint64_t list = 0;
+      while (((lists >> list) & 1u) == 0) ++list;
+      const std::uint64_t place = ((match.begins >> list) & 1u) | ((match.inside >> list) & 1u) << 1 | ((match.ends >> list) & 1u) << 2;
+      emit(t, list * 8 + place);
+    }
+  };
+  const std::uint32_t position = token - sentence_.begin;
+  emit_lists(Template::NameList, matches_[position]);
+  if (position > 0) emit_lists(Template::NameListBefore, matches_[position - 1]);
+  if (position + 1 < matches_.size()) emit_lists(Template::NameListAfter, matches_[position + 1]);
+  if (matches_[position].lists != 0) {
+    emit2(Template::NameListWord, matches_[position].lists, letter_case * 2 + (starts ? 1 : 0));
+  }
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,34 @@
+// Word clusters: words that occur among like neighbors share the front of a bit string (Brown et al. 1992).
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/model/model.h"
+#include "core/tag/key_index.h"
+
+namespace nutgraf {
+
+/// The model section "clusters": u32 number of clusters, for each a u32 bit string (leading 1, then the path from the
+/// root); a KeyIndex over hashes of lower-case words; two streams of bytes, low and high byte of each word's cluster.
+class WordClusters {
+ public:
+  WordClusters() = default;
+  explicit WordClusters(const Model& model);
+
+  /// 1 + the cluster of a word, by the hash of its lower-case form; 0 for an unknown word.
+  std::uint16_t find(std::uint64_t lower_word) const {
+    const std::uint32_t index = keys_.find(lower_word);
+    return index == KeyIndex::kNone ? std::uint16_t{0} : clusters_[index];
+  }
+  /// The first `bits` steps of a cluster's path with a leading 1, or the whole path if shorter.
+  std::uint32_t prefix(std::uint16_t cluster, std::uint32_t bits) const;
+
+ private:
+  std::vector<std::uint32_t> paths_;
+  KeyIndex keys_;
+  std::vector<std::uint16_t> clusters_;
+};
+
+}  // namespace nutgraf

@@ -1,0 +1,223 @@
+// Trains a linear-chain conditional random field over sparse features.
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/train/crf_trainer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <numeric>
+#include <map>
+#include <unordered_map>
+
+#include "tools/pack/section_writer.h"
+
+namespace nutgraf {
+namespace {
+
+/// Calls use(token, Template, hash) for each feature of a document.
+template <typename Use>
+void for_each_feature(const NerDocument& document, const Gazetteer& gazetteer, const WordClusters& clusters, Use use) {
+  const std::vector<std::string_view> words(document.words.begin(), document.words.end());
+  DocumentFeatures features({words, document.sentences}, gazetteer, clusters);
+  for (std::uint32_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
+    features.enter(sentence);
+    const TokenRange range = document.sentences[sentence];
+    for (std::uint32_t token = range.begin; token < range.end; ++token) {
+      features.extract(token, [&](Template t, std::uint64_t hash) { use(token, t, hash); });
+    }
+  }
+}
+
+}  // namespace
+
+FeatureTable::FeatureTable(const std::vector<NerDocument>& documents, const Gazetteer& gazetteer, const WordClusters& clusters,
+                           std::uint32_t min_count) {
+  std::unordered_map<std::uint64_t, std::uint32_t> counts;
+  counts.reserve(std::size_t{1} << 23);
+  for (const NerDocument& document : documents) {
+    for_each_feature(document, gazetteer, clusters, [&](std::uint32_t, Template, std::uint64_t hash) { ++counts[hash]; });
+  }
+  for (const auto& [hash, count] : counts) {
+    if (count >= min_count) hashes_.push_back(hash);
+  }
+  std::sort(hashes_.begin(), hashes_.end());
+  std::size_t capacity = 16;
+  while (capacity < hashes_.size() * 2) capacity *= 2;
+  slots_.assign(capacity, 0xFFFFFFFFu);
+  for (std::uint32_t id = 0; id < hashes_.size(); ++id) {
+    std::size_t slot = hashes_[id] & (capacity - 1);
+    while (slots_[slot] != 0xFFFFFFFFu) slot = (slot + 1) & (capacity - 1);
+    slots_[slot] = id;
+  }
+}
+
+std::uint32_t FeatureTable::find(std::uint64_t hash) const {
+  std::size_t slot = hash & (slots_.size() - 1);
+  while (slots_[slot] != 0xFFFFFFFFu) {
+    if (hashes_[slots_[slot]] == hash) return slots_[slot];
+    slot = (slot + 1) & (slots_.size() - 1);
+  }
+  return 0xFFFFFFFFu;
+}
+
+CrfTrainer::CrfTrainer(const std::vector<NerDocument>& documents, const Gazetteer& gazetteer, const WordClusters& clusters,
+                       const CrfOptions& options)
+    : documents_(documents), options_(options), table_(documents, gazetteer, clusters, options.min_count), random_(options.seed) {
+  weights_.assign(table_.size() * kPaddedLabels, 0.0F);
+  z_.assign(table_.size() * kPaddedLabels, 0.0F);
+  n_.assign(table_.size() * kPaddedLabels, 0.0F);
+  token_begin_.resize(documents.size());
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    token_begin_[i].reserve(documents[i].words.size() + 1);
+    for_each_feature(documents[i], gazetteer, clusters, [&](std::uint32_t token, Template t, std::uint64_t hash) {
+      while (token_begin_[i].size() <= token) token_begin_[i].push_back(features_.size());
+      const std::uint32_t id = table_.find(hash);
+      if (id != 0xFFFFFFFFu) features_.push_back({id, t});
+    });
+    while (token_begin_[i].size() <= documents[i].words.size()) token_begin_[i].push_back(features_.size());
+  }
+}
+
+std::uint64_t CrfTrainer::next_random() {
+  random_ += 0x9E3779B97F4A7C15ULL;
+  std::uint64_t value = random_;
+  value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9ULL;
+  value = (value ^ (value >> 27)) * 0x94D049BB133111EBULL;
+  return value ^ (value >> 31);
+}
+
+double CrfTrainer::train_sentence(std::size_t document, std::size_t sentence) {
+  const TokenRange range = documents_[document].sentences[sentence];
+  const std::span<const LabelSet> allowed(documents_[document].allowed.data() + range.begin, range.size());
+  const auto chance = [this](float share) { return static_cast<float>(next_random() >> 40) < share * 16777216.0F; };
+
+  // The features of this pass: some words hide who they are, so that their neighbors and shape must tell.
+  static thread_local std::vector<std::uint32_t> active;
+  static thread_local std::vector<std::size_t> begin;
+  active.clear();
+  begin.clear();
+  ScoreRows rows;
+  rows.resize(range.size());
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    begin.push_back(active.size());
+    const bool hide_word = chance(options_.hide_word);
+    const bool hide_cluster = chance(hide_word ? 0.4F : options_.hide_cluster);
+    const bool hide_list = chance(options_.hide_list);
+    float* const row = rows.row(token - range.begin);
+    for (std::uint64_t i = token_begin_[document][token]; i < token_begin_[document][token + 1]; ++i) {
+      const TokenFeature feature = features_[i];
+      if (hide_word && is_lexical(feature.from)) continue;
+      if (hide_cluster && is_cluster(feature.from)) continue;
+      if (hide_list && is_name_list(feature.from)) continue;
+      active.push_back(feature.id);
+      const float* const weight = weights(feature.id);
+      for (std::uint32_t label = 0; label < kPaddedLabels; ++label) row[label] += weight[label];
+    }
+  }
+  begin.push_back(active.size());
+
+  const Marginals gold(rows, allowed);
+  if (!(gold.log_sum() > -1e30)) return 0.0;
+  const Marginals all(rows);
+  for (std::uint32_t token = 0; token < range.size(); ++token) {
+    const float* const p_all = all.row(token);
+    const float* const p_gold = gold.row(token);
+    for (Label label = 0; label < kLabelCount; ++label) {
+      const float gradient = p_all[label] - p_gold[label];
+      if (std::fabs(gradient) < 1e-3F) continue;
+      for (std::size_t i = begin[token]; i < begin[token + 1]; ++i) {
+        const std::size_t cell = std::size_t{active[i]} * kPaddedLabels + label;
+        const float n = n_[cell] + gradient * gradient;
+        const float root = std::sqrt(n);
+        const float sigma = (root - std::sqrt(n_[cell])) / options_.rate;
+        const float z = z_[cell] + gradient - sigma * weights_[cell];
+        n_[cell] = n;
+        z_[cell] = z;
+        weights_[cell] = std::fabs(z) <= options_.l1
+                             ? 0.0F
+                             : -(z - std::copysign(options_.l1, z)) / ((1.0F + root) / options_.rate + options_.l2);
+      }
+    }
+  }
+  return all.log_sum() - gold.log_sum();
+}
+
+void CrfTrainer::train(const std::function<void(int, double)>& after_pass) {
+  struct Item {
+    std::uint32_t document;
+    std::uint32_t sentence;
+  };
+  std::vector<Item> items;
+  std::size_t tokens = 0;
+  for (std::uint32_t i = 0; i < documents_.size(); ++i) {
+    for (std::uint32_t j = 0; j < documents_[i].sentences.size(); ++j) items.push_back({i, j});
+    tokens += documents_[i].words.size();
+  }
+  for (int pass = 1; pass <= options_.epochs; ++pass) {
+    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[next_random() % i]);
+    double loss = 0.0;
+    for (const Item item : items) loss += train_sentence(item.document, item.sentence);
+    after_pass(pass, loss / static_cast<double>(tokens));
+  }
+}
+
+void CrfTrainer::score(const DocumentFeatures& features, TokenRange sentence, ScoreRows& rows) const {
+  rows.resize(sentence.size());
+  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+    float* const row = rows.row(token - sentence.begin);
+    features.extract(token, [&](Template, std::uint64_t hash) {
+      const std::uint32_t id = table_.find(hash);
+      if (id == 0xFFFFFFFFu) return;
+      const float* const weight = weights(id);
+      for (std::uint32_t label = 0; label < kPaddedLabels; ++label) row[label] += weight[label];
+    });
+  }
+}
+
+std::size_t CrfTrainer::nonzero_weights() const {
+  return static_cast<std::size_t>(std::count_if(weights_.begin(), weights_.end(), [](float w) { return w != 0.0F; }));
+}
+
+std::string CrfTrainer::write_section() const {
+  // The scale leaves the largest hundredth of a per mille clipped: outliers must not cost everyone's precision.
+  std::vector<float> sizes;
+  for (const float weight : weights_) {
+    if (weight != 0.0F) sizes.push_back(std::fabs(weight));
+  }
+  if (sizes.empty()) return {};
+  std::sort(sizes.begin(), sizes.end());
+  const float scale = sizes[static_cast<std::size_t>(static_cast<double>(sizes.size() - 1) * 0.99999)] / 127.0F;
+
+  std::map<std::uint32_t, std::vector<std::pair<Label, std::int8_t>>> rows;
+  std::uint32_t count = 0;
+  for (std::uint32_t id = 0; id < table_.size(); ++id) {
+    const auto key = static_cast<std::uint32_t>(table_.hash(id) >> 32);
+    if (rows.count(key) != 0) continue;
+    std::vector<std::pair<Label, std::int8_t>> row;
+    for (Label label = 0; label < kLabelCount; ++label) {
+      const float value = std::round(weights(id)[label] / scale);
+      if (value == 0.0F) continue;
+      row.emplace_back(label, static_cast<std::int8_t>(std::clamp(value, -127.0F, 127.0F)));
+    }
+    if (row.empty()) continue;
+    count += static_cast<std::uint32_t>(row.size());
+    rows.emplace(key, std::move(row));
+  }
+  std::string out;
+  append_bytes(out, kFeatureSet);
+  append_bytes(out, scale);
+  append_bytes(out, count);
+  std::vector<std::uint32_t> keys;
+  for (const auto& [key, row] : rows) keys.push_back(key);
+  append_key_index(out, keys);
+  for (const auto& [key, row] : rows) out.push_back(static_cast<char>(row.size()));
+  for (const auto& [key, row] : rows) {
+    for (const auto& [label, value] : row) out.push_back(static_cast<char>(label));
+  }
+  for (const auto& [key, row] : rows) {
+    for (const auto& [label, value] : row) out.push_back(static_cast<char>(value));
+  }
+  return out;
+}
+
+}  // namespace nutgraf

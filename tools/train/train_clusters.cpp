@@ -1,0 +1,94 @@
+// train_clusters: learns word clusters from plain text and writes the model section "clusters".
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/segment/segmenter.h"
+#include "core/tag/word_attributes.h"
+#include "core/text/hash.h"
+#include "tools/pack/section_writer.h"
+#include "tools/train/brown_clusters.h"
+
+int main(int argc, char** argv) {
+  using namespace nutgraf;  // NOLINT: one program
+  if (argc < 6) {
+    std::fputs("usage: train_clusters MODEL OUT CLUSTERS MIN_COUNT TEXT...\n", stderr);
+    return 2;
+  }
+  std::ifstream file(argv[1], std::ios::binary);
+  const std::string content(std::istreambuf_iterator<char>(file), {});
+  const auto* const data = reinterpret_cast<const std::byte*>(content.data());
+  auto model = Model::open({data, data + content.size()});
+  if (!model.ok()) {
+    std::fprintf(stderr, "train_clusters: %s\n", model.error().message.c_str());
+    return 1;
+  }
+  const Segmenter segmenter(model.value());
+  std::unordered_map<std::string, std::uint32_t> number;
+  std::vector<std::string> spelling;
+  std::vector<std::uint32_t> counts;
+  std::vector<std::uint32_t> text;
+  for (int i = 5; i < argc; ++i) {
+    std::ifstream lines(argv[i]);
+    if (!lines) {
+      std::fprintf(stderr, "train_clusters: cannot read %s\n", argv[i]);
+      return 1;
+    }
+    std::string line;
+    while (std::getline(lines, line)) {
+      const Segmentation segmentation = segmenter.segment(line);
+      for (const Sentence& sentence : segmentation.sentences) {
+        for (std::uint32_t token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
+          const std::string word = normalize_word(segmentation.tokens[token].span.of(line));
+          const auto [it, is_new] = number.emplace(word, static_cast<std::uint32_t>(spelling.size()));
+          if (is_new) {
+            spelling.push_back(word);
+            counts.push_back(0);
+          }
+          ++counts[it->second];
+          text.push_back(it->second);
+        }
+        text.push_back(kBreak);
+      }
+    }
+  }
+  // Frequent words first, ties by spelling; rare ones are left out and part the text like sentence ends.
+  const auto min_count = static_cast<std::uint32_t>(std::stoul(argv[4]));
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t word = 0; word < spelling.size(); ++word) {
+    if (counts[word] >= min_count) order.push_back(word);
+  }
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return counts[a] != counts[b] ? counts[a] > counts[b] : spelling[a] < spelling[b];
+  });
+  std::vector<std::uint32_t> rank(spelling.size(), kBreak);
+  for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+  for (std::uint32_t& word : text) {
+    if (word != kBreak) word = rank[word];
+  }
+  std::printf("%zu tokens, %zu kinds of words, %zu clustered\n", text.size(), spelling.size(), order.size());
+
+  const BrownResult result = brown_clusters(text, static_cast<std::uint32_t>(order.size()), static_cast<std::uint32_t>(std::stoul(argv[3])));
+  std::map<std::uint32_t, std::uint32_t> cluster_of_key;
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    cluster_of_key.emplace(static_cast<std::uint32_t>(hash64(spelling[order[i]]) >> 32), result.cluster_of_word[i]);
+  }
+  std::string out;
+  append_bytes(out, static_cast<std::uint32_t>(result.paths.size()));
+  for (const std::uint32_t path : result.paths) append_bytes(out, path);
+  std::vector<std::uint32_t> keys;
+  for (const auto& [key, cluster] : cluster_of_key) keys.push_back(key);
+  append_key_index(out, keys);
+  for (const auto& [key, cluster] : cluster_of_key) out.push_back(static_cast<char>(cluster & 0xFFu));
+  for (const auto& [key, cluster] : cluster_of_key) out.push_back(static_cast<char>(cluster >> 8));
+  std::ofstream(argv[2], std::ios::binary).write(out.data(), static_cast<std::streamsize>(out.size()));
+  std::printf("%s: %zu bytes\n", argv[2], out.size());
+  return 0;
+}

@@ -1,0 +1,185 @@
+// train_gazetteer: gathers lists of names into the model section "gazetteer".
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "core/segment/segmenter.h"
+#include "core/tag/gazetteer.h"
+#include "core/tag/word_attributes.h"
+#include "core/text/unicode.h"
+#include "tools/corpus/news_corpus.h"
+#include "tools/pack/section_writer.h"
+
+namespace {
+
+using namespace nutgraf;  // NOLINT: one program
+using nlohmann::json;
+
+class GazetteerBuilder {
+ public:
+  explicit GazetteerBuilder(const Segmenter& segmenter) : segmenter_(segmenter), root_(corpora_root() + "/gazetteers/") {}
+
+  void add(const std::string& name, NameList list) {
+    add_exact(name, list);
+    const std::string plain = strip_accents(name);
+    if (plain != name) add_exact(plain, list);
+  }
+
+  /// The first column of a table, from `first_line` on, where `keep` agrees.
+  void add_table(const std::string& file, NameList list, std::size_t column = 0, char separator = '\t', std::size_t first_line = 0,
+                 const std::function<bool(const std::string&)>& keep = [](const std::string&) { return true; }) {
+    std::ifstream lines = open(file);
+    std::string line;
+    for (std::size_t number = 0; std::getline(lines, line); ++number) {
+      if (number < first_line) continue;
+      std::size_t from = 0;
+      for (std::size_t i = 0; i < column && from != std::string::npos; ++i) {
+        from = line.find(separator, from);
+        if (from != std::string::npos) ++from;
+      }
+      if (from == std::string::npos) continue;
+      std::string name = line.substr(from, line.find(separator, from) - from);
+      std::erase(name, '"');
+      if (!name.empty() && name.back() == '\r') name.pop_back();
+      if (keep(name)) add(name, list);
+    }
+  }
+
+  /// Strings of the array under `key`, or the member `field` of its objects.
+  void add_json(const std::string& file, const std::string& key, NameList list, const std::string& field = {}) {
+    const json document = json::parse(open("corpora_cc0/" + file));
+    for (const json& item : document.at(key)) {
+      if (field.empty()) add(item.get<std::string>(), list);
+      else if (item.contains(field) && item[field].is_string()) add(item[field].get<std::string>(), list);
+    }
+  }
+
+  std::size_t size() const { return sets_.size(); }
+
+  std::string write() const {
+    std::vector<std::uint32_t> keys;
+    for (const auto& [key, set] : sets_) keys.push_back(key);
+    std::string out;
+    append_key_index(out, keys);
+    for (const auto& [key, set] : sets_) out.push_back(static_cast<char>(set & 0xFFu));
+    for (const auto& [key, set] : sets_) out.push_back(static_cast<char>(set >> 8));
+    return out;
+  }
+
+ private:
+  std::ifstream open(const std::string& file) const {
+    std::ifstream stream(root_ + file);
+    if (!stream) {
+      std::fprintf(stderr, "train_gazetteer: cannot read %s%s\n", root_.c_str(), file.c_str());
+      std::exit(1);
+    }
+    return stream;
+  }
+
+  void add_exact(const std::string& name, NameList list) {
+    const Segmentation parts = segmenter_.segment(name);
+    if (parts.tokens.empty() || parts.tokens.size() > kLongestName) return;
+    std::uint64_t phrase = Gazetteer::kEmptyPhrase;
+    for (const Token& token : parts.tokens) phrase = Gazetteer::extend(phrase, describe_word(token.span.of(name)).lower);
+    sets_[static_cast<std::uint32_t>(phrase >> 32)] |= 1u << static_cast<std::uint32_t>(list);
+  }
+
+  const Segmenter& segmenter_;
+  std::string root_;
+  std::map<std::uint32_t, std::uint32_t> sets_;
+};
+
+/// Company names without their legal form: "3M Company" → "3M".
+std::string without_legal_form(const std::string& name) {
+  static const std::vector<std::string> kForms = {" Inc.", " Inc", " Corporation", " Corp.", " Corp", " Company", " Co.", " Ltd.", " Ltd",
+                                                  " Limited", " plc", " PLC", " N.V.", " S.A.", " LLC", " L.P.", " Holdings", " Group",
+                                                  ",", " (The)", " & Co", " Incorporated", " AG", " SE", " NV", " SA"};
+  std::string short_name = name;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const std::string& form : kForms) {
+      if (short_name.size() > form.size() + 2 && short_name.ends_with(form)) {
+        short_name.resize(short_name.size() - form.size());
+        changed = true;
+      }
+    }
+  }
+  return short_name;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    std::fputs("usage: train_gazetteer MODEL OUT\n", stderr);
+    return 2;
+  }
+  std::ifstream file(argv[1], std::ios::binary);
+  const std::string content(std::istreambuf_iterator<char>(file), {});
+  const auto* const data = reinterpret_cast<const std::byte*>(content.data());
+  auto model = Model::open({data, data + content.size()});
+  if (!model.ok()) {
+    std::fprintf(stderr, "train_gazetteer: %s\n", model.error().message.c_str());
+    return 1;
+  }
+  const Segmenter segmenter(model.value());
+  GazetteerBuilder names(segmenter);
+  const auto longer_than_one = [](const std::string& name) { return name.size() > 1; };
+  names.add_table("_lists/countries.tsv", NameList::Country, 0, '\t', 0, [](const std::string& name) { return name.size() > 2; });
+  names.add_table("_lists/admin1.tsv", NameList::Region);
+  names.add_table("nltk_names_nationalities/usstates.txt", NameList::Region);
+  names.add_table("nltk_names_nationalities/caprovinces.txt", NameList::Region);
+  names.add_table("nltk_names_nationalities/mexstates.txt", NameList::Region);
+  names.add_table("_lists/cities.tsv", NameList::City);
+  names.add_table("_lists/capitals.tsv", NameList::City);
+  names.add_table("_lists/forenames_by_country.tsv", NameList::Forename);
+  names.add_table("_lists/forenames_uk_counts.tsv", NameList::Forename, 0, '\t', 0, longer_than_one);
+  names.add_table("nltk_names_nationalities/male.txt", NameList::Forename);
+  names.add_table("nltk_names_nationalities/female.txt", NameList::Forename);
+  names.add_table("_lists/surnames_by_country.tsv", NameList::Surname);
+  names.add_table("_lists/surnames_us.tsv", NameList::Surname, 0, '\t', 0, longer_than_one);
+  names.add_table("_lists/universities.tsv", NameList::University);
+  names.add_table("_lists/languages.tsv", NameList::Language);
+  names.add_table("nltk_names_nationalities/nationalities.txt", NameList::Nationality);
+  names.add_json("nationalities.json", "nationalities", NameList::Nationality);
+  names.add_json("newspapers.json", "newspapers", NameList::Media);
+  names.add_json("charities.json", "charities", NameList::Organization);
+  names.add_json("us_federal_agencies.json", "agencies", NameList::Organization);
+  names.add_json("fortune500.json", "companies", NameList::Company);
+  names.add_json("rivers.json", "rivers", NameList::Water, "name");
+  for (const char* league : {"nba", "nfl", "nhl", "mlb", "epl"}) {
+    const std::string key = std::string(league) + "_teams";
+    names.add_json(key + ".json", key, NameList::Organization, "name");
+  }
+  {
+    std::ifstream lines(corpora_root() + "/gazetteers/_lists/companies.tsv");
+    std::string line;
+    while (std::getline(lines, line)) {
+      names.add(line, NameList::Company);
+      names.add(without_legal_form(line), NameList::Company);
+    }
+  }
+  {
+    std::ifstream lines(corpora_root() + "/text/knowledge/places_natural_earth_10m.jsonl");
+    std::string line;
+    while (std::getline(lines, line)) {
+      const json place = json::parse(line);
+      for (const char* field : {"name", "name_en", "adm1"}) {
+        if (place.contains(field) && place[field].is_string()) {
+          names.add(place[field].get<std::string>(), field == std::string("adm1") ? NameList::Region : NameList::City);
+        }
+      }
+    }
+  }
+  const std::string section = names.write();
+  std::ofstream(argv[2], std::ios::binary).write(section.data(), static_cast<std::streamsize>(section.size()));
+  std::printf("%s: %zu names, %zu bytes\n", argv[2], names.size(), section.size());
+  return 0;
+}
