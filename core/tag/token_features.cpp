@@ -69,10 +69,10 @@ void DocumentFeatures::count_case() {
   for (const TokenRange sentence : sentences_) {
     bool inside = false;
     for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-      const WordCase letter_case = word(token).letter_case;
+      const LetterCase letter_case = word(token).letter_case;
       std::uint8_t& seen = document_case_[lower_id_[word_of_token_[token]]];
-      if (letter_case == WordCase::Lower) seen |= 1u;
-      if (letter_case > WordCase::Lower && inside) seen |= 2u;
+      if (letter_case == LetterCase::Lower) seen |= 1u;
+      if (letter_case > LetterCase::Lower && inside) seen |= 2u;
       if (word(token).is_word) inside = true;
     }
   }
@@ -103,12 +103,12 @@ void DocumentFeatures::enter(std::uint32_t sentence) {
       opened = i;
     }
     switch (w.letter_case) {
-      case WordCase::Lower: ++lower; break;
-      case WordCase::AllCapitals: ++capitals; break;
-      case WordCase::InitialCapital:
-      case WordCase::Mixed: ++initial; break;
-      case WordCase::NoLetters:
-      case WordCase::OneCapital: break;
+      case LetterCase::Lower: ++lower; break;
+      case LetterCase::AllCapitals: ++capitals; break;
+      case LetterCase::InitialCapital:
+      case LetterCase::Mixed: ++initial; break;
+      case LetterCase::NoLetters:
+      case LetterCase::OneCapital: break;
     }
   }
   const std::uint32_t words = lower + initial + capitals;
@@ -123,7 +123,7 @@ void DocumentFeatures::enter(std::uint32_t sentence) {
   std::array<std::uint32_t, kNameLists> busy_until{};
   for (std::uint32_t i = 0; i < count; ++i) {
     const WordAttributes& first = word(sentence_.begin + i);
-    if (!first.is_word || (first.letter_case == WordCase::Lower && sentence_case_ != SentenceCase::Lower)) {
+    if (!first.is_word || (first.letter_case == LetterCase::Lower && sentence_case_ != SentenceCase::Lower)) {
       // Names start with a capital or a digit.
       continue;
     }

@@ -160,7 +160,7 @@ void DocumentFeatures::extract(std::uint32_t token, Sink&& sink) const {
     emit2(Template::SentenceCaseShape, static_cast<std::uint64_t>(sentence_case_), w.shape);
     emit2(Template::SentenceCaseLower, static_cast<std::uint64_t>(sentence_case_), w.lower);
   }
-  if (w.letter_case > WordCase::Lower) {
+  if (w.letter_case > LetterCase::Lower) {
     const std::uint64_t seen = document_case_[lower_id_[word_of_token_[token]]];
     emit2(Template::DocumentCase, seen, letter_case * 2 + (starts ? 1 : 0));
   }

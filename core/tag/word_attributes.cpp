@@ -99,13 +99,13 @@ WordAttributes describe_word(std::string_view raw) {
   }
   attributes.is_word = letters > 0 || attributes.has_digit;
   if (letters == 0) {
-    attributes.letter_case = WordCase::NoLetters;
+    attributes.letter_case = LetterCase::NoLetters;
   } else if (uppers == 0) {
-    attributes.letter_case = WordCase::Lower;
+    attributes.letter_case = LetterCase::Lower;
   } else if (uppers == letters) {
-    attributes.letter_case = letters == 1 ? WordCase::OneCapital : WordCase::AllCapitals;
+    attributes.letter_case = letters == 1 ? LetterCase::OneCapital : LetterCase::AllCapitals;
   } else {
-    attributes.letter_case = first_is_upper && uppers == 1 ? WordCase::InitialCapital : WordCase::Mixed;
+    attributes.letter_case = first_is_upper && uppers == 1 ? LetterCase::InitialCapital : LetterCase::Mixed;
   }
   return attributes;
 }

@@ -10,7 +10,7 @@
 namespace nutgraf {
 
 /// How a word is written.
-enum class WordCase : std::uint8_t { NoLetters, Lower, InitialCapital, AllCapitals, Mixed, OneCapital };
+enum class LetterCase : std::uint8_t { NoLetters, Lower, InitialCapital, AllCapitals, Mixed, OneCapital };
 
 struct WordAttributes {
   std::uint64_t cased = 0;  ///< hash of the word, quotation marks and brackets unified, digits as 0
@@ -18,7 +18,7 @@ struct WordAttributes {
   std::uint64_t shape = 0;  ///< hash of the shape: "Xx", "X.X.", "00-Xx", runs shortened
   std::array<std::uint64_t, 4> prefixes{};  ///< hashes of the first 1 to 4 code points, lower case; 0 if shorter
   std::array<std::uint64_t, 4> suffixes{};
-  WordCase letter_case = WordCase::NoLetters;
+  LetterCase letter_case = LetterCase::NoLetters;
   bool has_digit = false;
   bool is_word = false;          ///< has a letter or a digit
   std::uint16_t cluster = 0;     ///< 0: none
