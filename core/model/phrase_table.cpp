@@ -5,19 +5,12 @@
 #include "core/model/lexicon.h"
 
 namespace nutgraf {
-namespace {
-
-constexpr std::string_view kLetters = "scklnrmoithauvd";
-static_assert(kLetters.size() == kFurnitureCount);
-
-}  // namespace
-
-PhraseTable::PhraseTable(std::string_view lines) {
+PhraseTable::PhraseTable(std::string_view lines, std::string_view letters) {
   const Lexicon lexicon(lines);
   for (const Lexicon::Entry& entry : lexicon.entries()) {
     const std::vector<TextWord> words =
         scan_words(entry.key, {0, static_cast<std::uint32_t>(entry.key.size())});
-    const std::size_t letter = entry.value.empty() ? std::string_view::npos : kLetters.find(entry.value[0]);
+    const std::size_t letter = entry.value.empty() ? std::string_view::npos : letters.find(entry.value[0]);
     if (words.empty() || words.size() > kMaxWords || letter == std::string_view::npos) continue;
     std::uint64_t key = 0;
     std::uint32_t* value = nullptr;
@@ -44,7 +37,7 @@ void PhraseTable::find(const std::vector<TextWord>& words, std::uint32_t begin, 
       longest = j + 1;
       value = *found;
     }
-    if (value != 0) hits.push_back({i, longest, static_cast<Furniture>(value - 1)});
+    if (value != 0) hits.push_back({i, longest, value - 1});
     i = value != 0 ? longest : i + 1;
   }
 }

@@ -11,42 +11,21 @@
 
 namespace nutgraf {
 
-/// What furniture phrases announce; the first column of letters in the model section "furniture" names them.
-enum class Furniture : std::uint8_t {
-  Share,
-  Subscribe,
-  Cookie,
-  Legal,
-  Navigation,
-  Related,
-  More,
-  Comment,
-  Credit,
-  Photo,
-  Author,
-  Advertisement,
-  Update,
-  Media,
-  Desk
-};
-inline constexpr std::uint32_t kFurnitureCount = 15;
-
 /// One phrase found: words [begin, end) of the run searched.
 struct PhraseHit {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  Furniture furniture = Furniture::Share;
+  std::uint32_t kind = 0;  ///< the position of the phrase's letter among the table's letters
 };
 
-/// Phrases of up to kMaxWords words, each with one letter of "scklnrmoithauvd" in the order of Furniture. "0"
-/// stands for any number. Matching is longest first, left to right, without overlap, in time linear in the
-/// words.
+/// Phrases of up to kMaxWords words, each with a letter that tells its kind. "0" in a phrase stands for any
+/// number. Matching is longest first, left to right, without overlap, in time linear in the words.
 class PhraseTable {
  public:
   static constexpr std::uint32_t kMaxWords = 8;
 
-  /// `lines` as in Lexicon: phrase<TAB>letter; lines with an unknown letter are skipped.
-  explicit PhraseTable(std::string_view lines);
+  /// `lines` as in Lexicon: phrase<TAB>letter; lines whose letter is not among `letters` are skipped.
+  PhraseTable(std::string_view lines, std::string_view letters);
 
   /// All hits in words [begin, end), in order.
   void find(const std::vector<TextWord>& words, std::uint32_t begin, std::uint32_t end,
@@ -55,7 +34,7 @@ class PhraseTable {
   std::size_t size() const { return size_; }
 
  private:
-  HashIndex prefixes_;  // combined hashes of first words; 1 + Furniture where a phrase ends, else 0
+  HashIndex prefixes_;  // combined hashes of first words; 1 + kind where a phrase ends, else 0
   std::size_t size_ = 0;
 };
 

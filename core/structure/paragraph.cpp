@@ -158,10 +158,9 @@ class FormReader {
     hits_.clear();
     phrases_.find(words_, paragraph.word_begin, paragraph.word_end, hits_);
     for (const PhraseHit& hit : hits_) {
-      std::uint16_t& count = paragraph.furniture[static_cast<std::size_t>(hit.furniture)];
+      std::uint16_t& count = paragraph.furniture[hit.kind];
       count = static_cast<std::uint16_t>(std::min<std::uint32_t>(count + hit.end - hit.begin, 65535));
-      if (hit.begin == paragraph.word_begin)
-        paragraph.opening_furniture = static_cast<std::uint32_t>(hit.furniture);
+      if (hit.begin == paragraph.word_begin) paragraph.opening_furniture = hit.kind;
     }
   }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/document/annotations.h"
+#include "core/model/furniture.h"
 #include "core/model/phrase_table.h"
 #include "core/model/word_table.h"
 #include "core/structure/byline.h"

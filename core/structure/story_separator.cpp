@@ -33,7 +33,8 @@ BlockKind kind_of_form(const Paragraph& paragraph) {
 }  // namespace
 
 StorySeparator::StorySeparator(const Model& model)
-    : words_(model.text("structure.words"), model.text("structure.idf")), phrases_(model.text("furniture")) {}
+    : words_(model.text("structure.words"), model.text("structure.idf")),
+      phrases_(model.text("furniture"), kFurnitureLetters) {}
 
 std::vector<Block> StorySeparator::separate(std::string_view text, const Segmentation& segmentation) const {
   const PastedText pasted = read_paragraphs(text, segmentation, words_, phrases_);

@@ -39,19 +39,19 @@ TEST(Words, KnowHowTheyAreWritten) {
 TEST(Words, LeaveOutQuotationMarksDashesAndBullets) { EXPECT_TRUE(words_of("“ ” — … • » | 、").empty()); }
 
 TEST(PhraseTable, FindsTheLongestPhraseAndAnyNumber) {
-  const PhraseTable table("read more\tm\nread\tr\n0 min read\tu\n");
+  const PhraseTable table("read more\tm\nread\tr\n0 min read\tu\n", "rmu");
   std::vector<PhraseHit> hits;
   const auto words = words_of("READ MORE 3 min read now");
   table.find(words, 0, static_cast<std::uint32_t>(words.size()), hits);
   ASSERT_EQ(hits.size(), 2u);
-  EXPECT_EQ(hits[0].furniture, Furniture::More);
+  EXPECT_EQ(hits[0].kind, 1u);
   EXPECT_EQ(hits[0].end, 2u);
-  EXPECT_EQ(hits[1].furniture, Furniture::Update);
+  EXPECT_EQ(hits[1].kind, 2u);
   EXPECT_EQ(hits[1].begin, 2u);
 }
 
 TEST(PhraseTable, SkipsLinesWithoutAKnownLetter) {
-  EXPECT_EQ(PhraseTable("share\ts\nbad\tz\nnone\n").size(), 1u);
+  EXPECT_EQ(PhraseTable("share\ts\nbad\tz\nnone\n", "sc").size(), 1u);
 }
 
 TEST(WordTable, ReadsClassesMonthsAndRarities) {
