@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/structure/date_line.h"
+#include "core/model/date_line.h"
 #include "core/text/utf8.h"
 
 namespace nutgraf {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/structure/byline.h"
-#include "core/structure/date_line.h"
+#include "core/model/date_line.h"
 #include "core/structure/language.h"
 #include "core/text/utf8.h"
 

@@ -1,6 +1,6 @@
 // Finds a calendar date in a short line such as "Updated 10:32, Saturday, May 3, 2020".
 // SPDX-License-Identifier: Apache-2.0
-#include "core/structure/date_line.h"
+#include "core/model/date_line.h"
 
 namespace nutgraf {
 namespace {

@@ -1,6 +1,6 @@
 // Dates in date lines.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/structure/date_line.h"
+#include "core/model/date_line.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,132 @@
+// Finds the element that holds most of a page's prose, by the scores of Mozilla's Readability.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/extract/candidate_scorer.h"
+
+#include <algorithm>
+
+namespace nutgraf {
+namespace {
+
+constexpr std::int64_t kUnit = 1000;
+
+std::int64_t base_score(const HtmlTree& tree, std::uint32_t node, const PhraseTable& hints) {
+  std::int64_t score = 0;
+  switch (tree[node].tag) {
+    case HtmlTag::Div:
+    case HtmlTag::Article:
+    case HtmlTag::Main:
+      score = 5;
+      break;
+    case HtmlTag::Pre:
+    case HtmlTag::Td:
+    case HtmlTag::Blockquote:
+      score = 3;
+      break;
+    case HtmlTag::Address:
+    case HtmlTag::Ol:
+    case HtmlTag::Ul:
+    case HtmlTag::Dl:
+    case HtmlTag::Dd:
+    case HtmlTag::Dt:
+    case HtmlTag::Li:
+    case HtmlTag::Form:
+      score = -3;
+      break;
+    case HtmlTag::H1:
+    case HtmlTag::H2:
+    case HtmlTag::H3:
+    case HtmlTag::H4:
+    case HtmlTag::H5:
+    case HtmlTag::H6:
+    case HtmlTag::Th:
+      score = -5;
+      break;
+    default:
+      break;
+  }
+  if (tree[node].tag == HtmlTag::Body || tree[node].tag == HtmlTag::Html) return score * kUnit;
+  const std::uint32_t bits = hints_of(tree, node, hints);
+  constexpr std::uint32_t kBad = (1u << kHintComment) | (1u << kHintFooter) | (1u << kHintRelated) |
+                                 (1u << kHintShare) | (1u << kHintSidebar) | (1u << kHintAdvertising) |
+                                 (1u << kHintWall);
+  if ((bits & kBad) != 0) score -= 25;
+  if ((bits & ((1u << kHintBody) | (1u << kHintContent))) != 0) score += 25;
+  return score * kUnit;
+}
+
+}  // namespace
+
+bool is_prose(const TextBlock& block) { return block.words >= 10 && block.link_words * 3 < block.words; }
+
+BlockRange blocks_below(const HtmlTree& tree, const std::vector<TextBlock>& blocks, std::uint32_t node) {
+  const auto before = [](const TextBlock& block, std::uint32_t at) { return block.first < at; };
+  const auto first = std::lower_bound(blocks.begin(), blocks.end(), node, before);
+  const auto last = std::lower_bound(first, blocks.end(), tree.subtree_end(node), before);
+  return {static_cast<std::uint32_t>(first - blocks.begin()),
+          static_cast<std::uint32_t>(last - blocks.begin())};
+}
+
+Candidates find_candidates(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
+                           const PhraseTable& hints) {
+  constexpr std::uint32_t kLevels = 5;
+  Candidates result;
+  const auto size = static_cast<std::uint32_t>(tree.nodes().size());
+  result.scores.assign(size, 0);
+  std::vector<bool> scored(size, false);
+  std::vector<std::uint32_t> prose_words(size, 0);
+  std::vector<std::uint32_t> touched;
+  std::uint32_t all_prose = 0;
+  for (const TextBlock& block : blocks) {
+    if (block.text.size() < 25 || block.node == 0) continue;
+    if (is_prose(block)) {
+      prose_words[block.node] += block.words;
+      all_prose += block.words;
+    }
+    const auto commas = static_cast<std::int64_t>(std::count(block.text.begin(), block.text.end(), ','));
+    const std::int64_t points =
+        kUnit * (1 + commas + std::min<std::int64_t>(static_cast<std::int64_t>(block.text.size() / 100), 3));
+    // A paragraph's points go to its parent; text that stands in a div by itself counts for that div.
+    const bool paragraph = block.tag == HtmlTag::P || block.tag == HtmlTag::Pre || block.tag == HtmlTag::Td;
+    std::uint32_t node = paragraph ? tree[block.node].parent : block.node;
+    for (std::uint32_t level = 0; level < kLevels && node != kNoNode && node != 0;
+         ++level, node = tree[node].parent) {
+      if (!scored[node]) {
+        scored[node] = true;
+        result.scores[node] = base_score(tree, node, hints);
+        touched.push_back(node);
+      }
+      const std::int64_t divider = level == 0 ? 1 : level == 1 ? 2 : level * 3;
+      result.scores[node] += points / divider;
+    }
+  }
+  std::vector<std::uint32_t> words_before(blocks.size() + 1, 0);
+  std::vector<std::uint32_t> links_before(blocks.size() + 1, 0);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    words_before[i + 1] = words_before[i] + blocks[i].words;
+    links_before[i + 1] = links_before[i] + blocks[i].link_words;
+  }
+  std::sort(touched.begin(), touched.end());
+  std::int64_t best = INT64_MIN;
+  for (const std::uint32_t node : touched) {
+    const BlockRange range = blocks_below(tree, blocks, node);
+    const std::int64_t words = words_before[range.last] - words_before[range.first];
+    const std::int64_t links = links_before[range.last] - links_before[range.first];
+    if (words > 0) result.scores[node] = result.scores[node] * (words - links) / words;
+    if (result.scores[node] > best) {
+      best = result.scores[node];
+      result.top = node;
+    }
+  }
+  // Children stand after their parents: adding from the end sums whole subtrees.
+  for (std::uint32_t node = size; node-- > 1;) prose_words[tree[node].parent] += prose_words[node];
+  std::uint32_t core = 0;
+  for (std::uint32_t node = 1; node < size; ++node) {
+    if (tree[node].parent == core && all_prose > 0 &&
+        std::uint64_t{prose_words[node]} * 5 >= std::uint64_t{all_prose} * 4)
+      core = node;
+  }
+  result.core = core;
+  return result;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,324 @@
+// What a page says about its article: JSON-LD, meta elements, time elements, headings and bylines.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/extract/page_metadata.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "core/extract/character_references.h"
+#include "core/model/date_line.h"
+#include "core/text/utf8.h"
+#include "core/text/words.h"
+
+namespace nutgraf {
+namespace {
+
+using nlohmann::json;
+
+std::string cleaned(std::string_view text) {
+  std::string line;
+  append_collapsed(line, decode_character_references(text));
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
+}
+
+bool is_address(std::string_view text) {
+  return text.find("://") != std::string_view::npos || text.substr(0, 1) == "@";
+}
+
+/// "By Jane Doe" as "Jane Doe".
+std::string without_by(std::string name) {
+  const std::string folded = fold_text(name.substr(0, 3));
+  if (folded == "by " || folded == "by:") name.erase(0, 3);
+  while (!name.empty() && name.front() == ' ') name.erase(0, 1);
+  return name;
+}
+
+void join_name(std::string& names, const std::string& name) {
+  if (name.empty() || is_address(name) || name.size() > 120 || names.size() > 400) return;
+  if (!names.empty()) names += ", ";
+  names += name;
+}
+
+class MetadataReader {
+ public:
+  MetadataReader(const HtmlTree& tree, const std::vector<TextBlock>& blocks, const WordTable& table)
+      : tree_(tree), blocks_(blocks), table_(table) {}
+
+  PageMetadata read() {
+    for (std::uint32_t node = 1; node < tree_.nodes().size(); ++node) {
+      switch (tree_[node].tag) {
+        case HtmlTag::Script:
+          read_script(node);
+          break;
+        case HtmlTag::Meta:
+          read_meta(node);
+          break;
+        case HtmlTag::Title:
+          if (title_element_.empty()) title_element_ = tree_.text_of(node);
+          break;
+        case HtmlTag::H1:
+          if (!is_hidden(tree_, node)) read_heading(node);
+          break;
+        case HtmlTag::Time:
+          read_time(node);
+          break;
+        default:
+          break;
+      }
+      read_property(node);
+    }
+    choose();
+    return std::move(result_);
+  }
+
+ private:
+  // ---- JSON-LD ----
+
+  void read_script(std::uint32_t node) {
+    const std::string_view type = tree_.attribute(node, "type");
+    if (type.find("ld+json") == std::string_view::npos || tree_[node].first_child == kNoNode) return;
+    std::string_view text = tree_[tree_[node].first_child].text;
+    const std::size_t first = text.find_first_of("{[");
+    const std::size_t last = text.find_last_of("}]");
+    if (first == std::string_view::npos || last == std::string_view::npos || last < first) return;
+    text = text.substr(first, last + 1 - first);
+    const json data = json::parse(text, nullptr, false, true);
+    if (!data.is_discarded()) read_linked_data(data);
+  }
+
+  void read_linked_data(const json& data) {
+    if (data.is_array()) {
+      for (const json& item : data) read_item(item);
+      return;
+    }
+    read_item(data);
+    if (!data.is_object()) return;
+    for (const char* const key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
+      const auto inner = data.find(key);
+      if (inner == data.end()) continue;
+      if (inner->is_array()) {
+        for (const json& item : *inner) read_item(item);
+      } else {
+        read_item(*inner);
+      }
+    }
+  }
+
+  static bool is_article_type(const json& type) {
+    if (type.is_array()) {
+      for (const json& one : type) {
+        if (one.is_string() && is_article_type(one)) return true;
+      }
+      return false;
+    }
+    if (!type.is_string()) return false;
+    const auto& name = type.get_ref<const std::string&>();
+    for (const std::string_view ending : {"Article", "BlogPosting", "Report", "Review", "Posting"}) {
+      if (name.size() >= ending.size() &&
+          name.compare(name.size() - ending.size(), ending.size(), ending) == 0)
+        return true;
+    }
+    return false;
+  }
+
+  static std::string string_of(const json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
+  }
+
+  void read_item(const json& item) {
+    if (!item.is_object()) return;
+    const auto type = item.find("@type");
+    if (type == item.end() || !is_article_type(*type)) return;
+    if (linked_title_.empty()) linked_title_ = cleaned(string_of(item, "headline"));
+    if (result_.description.empty()) result_.description = cleaned(string_of(item, "description"));
+    if (linked_date_.empty()) linked_date_ = string_of(item, "datePublished");
+    const std::string body = string_of(item, "articleBody");
+    if (body.size() > result_.article_body.size()) result_.article_body = body;
+    const auto author = item.find("author");
+    if (author == item.end() || !linked_author_.empty()) return;
+    const auto name_of = [](const json& one) {
+      return cleaned(one.is_string()   ? one.get<std::string>()
+                     : one.is_object() ? string_of(one, "name")
+                                       : std::string{});
+    };
+    if (author->is_array()) {
+      for (const json& one : *author) join_name(linked_author_, without_by(name_of(one)));
+    } else {
+      join_name(linked_author_, without_by(name_of(*author)));
+    }
+  }
+
+  // ---- meta elements and properties ----
+
+  static void keep_first(std::string& kept, std::string_view value) {
+    if (kept.empty()) kept = cleaned(value);
+  }
+
+  void read_meta(std::uint32_t node) {
+    const std::string_view content = tree_.attribute(node, "content");
+    if (content.empty()) return;
+    for (const char* const attribute : {"property", "name", "itemprop"}) {
+      std::string names = fold_text(tree_.attribute(node, attribute));
+      // Several names may share one element, and dots stand for colons.
+      std::size_t begin = 0;
+      while (begin < names.size()) {
+        const std::size_t end = std::min(names.find(' ', begin), names.size());
+        std::string name = names.substr(begin, end - begin);
+        for (char& c : name) c = c == '.' ? ':' : c;
+        read_named(name, content);
+        begin = end + 1;
+      }
+    }
+  }
+
+  void read_named(std::string_view name, std::string_view content) {
+    const auto is = [name](std::initializer_list<std::string_view> names) {
+      for (const std::string_view one : names) {
+        if (one == name) return true;
+      }
+      return false;
+    };
+    if (is({"og:title", "twitter:title", "dc:title", "dcterm:title", "dcterms:title", "headline",
+            "parsely-title", "sailthru:title"})) {
+      keep_first(meta_title_, content);
+    } else if (is({"og:description", "description", "twitter:description", "dc:description"})) {
+      keep_first(result_.description, content);
+    } else if (is({"author", "article:author", "dc:creator", "dcterm:creator", "dcterms:creator", "byl",
+                   "parsely-author", "sailthru:author", "og:article:author"})) {
+      if (meta_author_.empty()) join_name(meta_author_, without_by(cleaned(content)));
+    } else if (is({"article:published_time",
+                   "og:article:published_time",
+                   "datepublished",
+                   "dc:date",
+                   "dcterms:created",
+                   "dc:date:issued",
+                   "dcterms:date",
+                   "pubdate",
+                   "publishdate",
+                   "publish-date",
+                   "publish_date",
+                   "date",
+                   "parsely-pub-date",
+                   "sailthru:date",
+                   "cxenseparse:recs:publishtime",
+                   "og:published_time",
+                   "article:published",
+                   "published_time",
+                   "ptime",
+                   "publication_date",
+                   "originalpublicationdate",
+                   "lastmod"})) {
+      if (meta_date_.empty()) meta_date_ = std::string(content);
+    }
+  }
+
+  void read_property(std::uint32_t node) {
+    const std::string_view property = tree_.attribute(node, "itemprop");
+    if (property.empty() || tree_[node].tag == HtmlTag::Meta) return;
+    if (property.find("datePublished") != std::string_view::npos) {
+      for (const char* const attribute : {"datetime", "content"}) {
+        if (property_date_.empty()) property_date_ = std::string(tree_.attribute(node, attribute));
+      }
+    }
+  }
+
+  void read_time(std::uint32_t node) {
+    const std::string_view value = tree_.attribute(node, "datetime");
+    if (time_date_.empty() && value.size() >= 8) time_date_ = std::string(value);
+  }
+
+  void read_heading(std::uint32_t node) {
+    if (headings_ >= 8) return;
+    std::string text = tree_.text_of(node);
+    if (text.empty()) return;
+    ++headings_;
+    if (first_heading_.empty()) first_heading_ = text;
+    const std::string folded = fold_text(text);
+    for (const std::string* const title : {&linked_title_, &meta_title_, &title_element_}) {
+      if (matching_heading_.empty() && text.size() >= 8 &&
+          fold_text(*title).find(folded) != std::string::npos)
+        matching_heading_ = text;
+    }
+  }
+
+  // ---- the choice ----
+
+  std::optional<std::chrono::year_month_day> date_of(std::string_view text) const {
+    // "2020-05-03T07:15" runs day and time together.
+    std::string spaced(text);
+    for (std::size_t i = 1; i < spaced.size(); ++i) {
+      if (spaced[i] == 'T' && spaced[i - 1] >= '0' && spaced[i - 1] <= '9') spaced[i] = ' ';
+    }
+    if (spaced.size() >= 8 && spaced.find_first_not_of("0123456789") >= 8) {
+      spaced = spaced.substr(0, 4) + "-" + spaced.substr(4, 2) + "-" + spaced.substr(6, 2);
+    }
+    const std::vector<TextWord> spaced_words =
+        scan_words(spaced, {0, static_cast<std::uint32_t>(spaced.size())});
+    const auto found =
+        find_date(spaced, spaced_words, 0, static_cast<std::uint32_t>(spaced_words.size()), table_);
+    return found ? std::optional(found->date) : std::nullopt;
+  }
+
+  /// A title without the site's name: "Headline | Paper", "Headline - Paper".
+  static std::string without_site(const std::string& title) {
+    for (const std::string_view mark : {" | ", " — ", " – ", " - ", " :: ", " » "}) {
+      const std::size_t at = title.rfind(mark);
+      if (at == std::string::npos) continue;
+      const std::size_t before = static_cast<std::size_t>(
+          std::count(title.begin(), title.begin() + static_cast<std::ptrdiff_t>(at), ' '));
+      if (before >= 3) return title.substr(0, at);
+    }
+    return title;
+  }
+
+  void choose() {
+    Metadata& article = result_.article;
+    if (!matching_heading_.empty()) {
+      article.title = matching_heading_;
+    } else if (!linked_title_.empty()) {
+      article.title = linked_title_;
+    } else if (!meta_title_.empty()) {
+      article.title = without_site(meta_title_);
+    } else if (!first_heading_.empty()) {
+      article.title = first_heading_;
+    } else {
+      article.title = without_site(title_element_);
+    }
+    article.byline = !linked_author_.empty() ? linked_author_ : meta_author_;
+    if (article.byline.empty()) article.byline = visible_author();
+    for (const std::string* const date : {&linked_date_, &meta_date_, &property_date_, &time_date_}) {
+      if (!article.publication_date && !date->empty() && date->size() < 200)
+        article.publication_date = date_of(*date);
+    }
+  }
+
+  std::string visible_author() const {
+    for (const TextBlock& block : blocks_) {
+      const bool named = ((block.near_hints >> kHintAuthor) & 1u) != 0;
+      const bool by = fold_text(block.text.substr(0, 3)) == "by ";
+      if (block.words == 0 || block.words > 12 || !(by || named) || (by && block.words < 3)) continue;
+      if (by || (named && block.words >= 2 && block.words <= 5)) return without_by(block.text);
+    }
+    return {};
+  }
+
+  const HtmlTree& tree_;
+  const std::vector<TextBlock>& blocks_;
+  const WordTable& table_;
+  PageMetadata result_;
+  std::string linked_title_, linked_author_, linked_date_;
+  std::string meta_title_, meta_author_, meta_date_, property_date_, time_date_;
+  std::string title_element_, first_heading_, matching_heading_;
+  std::uint32_t headings_ = 0;
+};
+
+}  // namespace
+
+PageMetadata read_page_metadata(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
+                                const WordTable& table) {
+  return MetadataReader(tree, blocks, table).read();
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,275 @@
+// Cuts a page into blocks of text.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/extract/text_blocks.h"
+
+#include <algorithm>
+
+#include "core/extract/character_references.h"
+#include "core/text/hash.h"
+#include "core/text/words.h"
+
+namespace nutgraf {
+namespace {
+
+/// Elements whose content is never text of the page.
+bool is_skipped(HtmlTag tag) {
+  switch (tag) {
+    case HtmlTag::Head:
+    case HtmlTag::Script:
+    case HtmlTag::Style:
+    case HtmlTag::Template:
+    case HtmlTag::Noscript:
+    case HtmlTag::Iframe:
+    case HtmlTag::Svg:
+    case HtmlTag::Canvas:
+    case HtmlTag::Object:
+    case HtmlTag::Video:
+    case HtmlTag::Audio:
+    case HtmlTag::Map:
+    case HtmlTag::Select:
+    case HtmlTag::Option:
+    case HtmlTag::Button:
+    case HtmlTag::Textarea:
+    case HtmlTag::Input:
+    case HtmlTag::Dialog:
+    case HtmlTag::Title:
+    case HtmlTag::Math:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::uint32_t around_bit(HtmlTag tag) {
+  switch (tag) {
+    case HtmlTag::Article:
+      return kInArticle;
+    case HtmlTag::Main:
+      return kInMain;
+    case HtmlTag::Nav:
+    case HtmlTag::Menu:
+      return kInNav;
+    case HtmlTag::Aside:
+      return kInAside;
+    case HtmlTag::Footer:
+      return kInFooter;
+    case HtmlTag::Header:
+      return kInHeader;
+    case HtmlTag::Form:
+    case HtmlTag::Fieldset:
+    case HtmlTag::Label:
+      return kInForm;
+    case HtmlTag::Figure:
+      return kInFigure;
+    case HtmlTag::Figcaption:
+      return kInFigcaption;
+    case HtmlTag::Ul:
+    case HtmlTag::Ol:
+    case HtmlTag::Dl:
+      return kInList;
+    case HtmlTag::Table:
+      return kInTable;
+    case HtmlTag::Blockquote:
+    case HtmlTag::Q:
+      return kInQuote;
+    case HtmlTag::Time:
+      return kInTime;
+    default:
+      return 0;
+  }
+}
+
+/// "articleBody main_content" as "article Body main content": words of a class attribute.
+std::string parted(std::string_view names) {
+  std::string result;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const bool upper = names[i] >= 'A' && names[i] <= 'Z';
+    const bool after_lower = i > 0 && names[i - 1] >= 'a' && names[i - 1] <= 'z';
+    if (upper && after_lower) result += ' ';
+    result += names[i] == '_' || names[i] == '-' ? ' ' : names[i];
+  }
+  return result;
+}
+
+/// What a block inherits from the elements around it.
+struct Scope {
+  std::uint32_t node = 0;
+  HtmlTag block = HtmlTag::Other;
+  std::uint32_t block_node = 0;
+  std::uint32_t own_hints = 0;     // of the element
+  std::uint32_t parent_hints = 0;  // of the two elements around it
+  std::uint32_t outer_hints = 0;   // of the next one out
+  std::uint32_t far_hints = 0;
+  std::uint32_t around = 0;
+  std::uint32_t depth = 0;
+  std::uint64_t path = 0;
+  bool link = false;
+  bool preformatted = false;
+};
+
+class BlockCutter {
+ public:
+  BlockCutter(const HtmlTree& tree, const PhraseTable& hints) : tree_(tree), hints_(hints) {}
+
+  std::vector<TextBlock> cut() {
+    const auto size = static_cast<std::uint32_t>(tree_.nodes().size());
+    std::vector<Scope> scopes(1);
+    std::vector<std::uint32_t> ends{size};  // where each scope's subtree ends
+    for (std::uint32_t node = 1; node < size;) {
+      while (ends.size() > 1 && ends.back() <= node) leave(scopes, ends);
+      const HtmlNode& current = tree_[node];
+      if (current.tag == HtmlTag::Text) {
+        append(node, scopes.back());
+        ++node;
+        continue;
+      }
+      if (is_skipped(current.tag) || is_hidden(tree_, node)) {
+        node = tree_.subtree_end(node);
+        continue;
+      }
+      if (current.tag == HtmlTag::Br) {
+        break_line(scopes.back());
+        ++node;
+        continue;
+      }
+      if (is_block(current.tag)) flush();
+      scopes.push_back(inner(scopes.back(), node));
+      ends.push_back(tree_.subtree_end(node));
+      ++node;
+    }
+    while (ends.size() > 1) leave(scopes, ends);
+    flush();
+    return std::move(blocks_);
+  }
+
+ private:
+  void leave(std::vector<Scope>& scopes, std::vector<std::uint32_t>& ends) {
+    if (is_block(tree_[scopes.back().node].tag)) flush();
+    scopes.pop_back();
+    ends.pop_back();
+  }
+
+  Scope inner(const Scope& outer, std::uint32_t node) const {
+    const HtmlTag tag = tree_[node].tag;
+    Scope scope = outer;
+    scope.node = node;
+    ++scope.depth;
+    scope.far_hints |= outer.outer_hints;
+    scope.outer_hints = outer.parent_hints;
+    scope.parent_hints = outer.own_hints;
+    // Classes of the whole page ("has-sidebar") say nothing about a part of it.
+    scope.own_hints = tag == HtmlTag::Html || tag == HtmlTag::Body ? 0 : hints_of(tree_, node, hints_);
+    scope.around |= around_bit(tag);
+    if (tree_.attribute(node, "itemprop").find("articleBody") != std::string_view::npos)
+      scope.around |= kInArticleBody;
+    if (is_block(tag)) {
+      scope.block = tag;
+      scope.block_node = node;
+      scope.path = hash_combine(
+          outer.path, hash_combine(static_cast<std::uint64_t>(tag), hash64(tree_.attribute(node, "class"))));
+    }
+    scope.link = outer.link || tag == HtmlTag::A;
+    scope.preformatted = outer.preformatted || tag == HtmlTag::Pre;
+    return scope;
+  }
+
+  void append(std::uint32_t node, const Scope& scope) {
+    decoded_.clear();
+    append_decoded(decoded_, tree_[node].text);
+    const std::size_t before = block_.text.size();
+    if (scope.preformatted) {
+      block_.text += decoded_;
+    } else {
+      append_collapsed(block_.text, decoded_);
+    }
+    if (block_.text.size() == before ||
+        (before == 0 && block_.text.find_first_not_of(" \n\t") == std::string::npos))
+      return;
+    if (!filled_) {
+      filled_ = true;
+      scope_ = scope;
+      block_.first = node;
+    }
+    if (scope.link) {
+      const Span added{static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(block_.text.size())};
+      words_.clear();
+      scan_words(block_.text, added, words_);
+      block_.link_words += static_cast<std::uint32_t>(words_.size());
+    }
+  }
+
+  /// A line break in a heading is a space.
+  void break_line(const Scope& scope) {
+    if (scope.preformatted) {
+      block_.text += '\n';
+    } else if (scope.block >= HtmlTag::H1 && scope.block <= HtmlTag::H6) {
+      append_collapsed(block_.text, " ");
+    } else {
+      flush();
+    }
+  }
+
+  void flush() {
+    std::string& text = block_.text;
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.pop_back();
+    if (filled_ && !text.empty()) {
+      words_.clear();
+      scan_words(text, {0, static_cast<std::uint32_t>(text.size())}, words_);
+      block_.words = static_cast<std::uint32_t>(words_.size());
+      block_.tag = scope_.block;
+      block_.node = scope_.block_node;
+      block_.near_hints = scope_.own_hints | scope_.parent_hints | scope_.outer_hints;
+      block_.far_hints = scope_.far_hints & ~block_.near_hints;
+      block_.around = scope_.around;
+      block_.depth = scope_.depth;
+      block_.path = scope_.path;
+      blocks_.push_back(std::move(block_));
+    }
+    block_ = {};
+    filled_ = false;
+  }
+
+  const HtmlTree& tree_;
+  const PhraseTable& hints_;
+  std::vector<TextBlock> blocks_;
+  TextBlock block_;
+  Scope scope_;
+  bool filled_ = false;
+  std::string decoded_;
+  std::vector<TextWord> words_;
+};
+
+}  // namespace
+
+std::uint32_t hints_of(const HtmlTree& tree, std::uint32_t node, const PhraseTable& hints) {
+  std::uint32_t bits = 0;
+  std::vector<TextWord> words;
+  std::vector<PhraseHit> hits;
+  for (const std::string_view name : {"class", "id", "role", "data-component", "data-testid"}) {
+    const std::string_view value = tree.attribute(node, name);
+    if (value.empty()) continue;
+    const std::string text = parted(value);
+    words.clear();
+    hits.clear();
+    scan_words(text, {0, static_cast<std::uint32_t>(text.size())}, words);
+    hints.find(words, 0, static_cast<std::uint32_t>(words.size()), hits);
+    for (const PhraseHit& hit : hits) bits |= 1u << hit.kind;
+  }
+  return bits;
+}
+
+bool is_hidden(const HtmlTree& tree, std::uint32_t node) {
+  if (tree[node].attributes_begin == tree[node].attributes_end) return false;
+  if (tree.has_attribute(node, "hidden")) return true;
+  if (tree.attribute(node, "aria-hidden") == "true") return true;
+  const std::string_view style = tree.attribute(node, "style");
+  if (style.empty()) return false;
+  std::string folded;
+  for (const char c : style) {
+    if (c != ' ') folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+  return folded.find("display:none") != std::string::npos ||
+         folded.find("visibility:hidden") != std::string::npos;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,93 @@
+// Reads pages whose article is known.
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/corpus/page_corpus.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "core/text/hash.h"
+#include "core/text/hash_index.h"
+#include "core/text/utf8.h"
+#include "core/text/words.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::size_t kShingle = 4;
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return repair_utf8(std::string(std::istreambuf_iterator<char>(file), {}));
+}
+
+std::vector<TextWord> words_of(std::string_view text) { return scan_words(text, {0, static_cast<std::uint32_t>(text.size())}); }
+
+std::uint64_t hash_of(const std::vector<TextWord>& words, std::size_t begin, std::size_t end) {
+  std::uint64_t hash = 0;
+  for (std::size_t i = begin; i < end; ++i) hash = hash_combine(hash, words[i].hash);
+  return hash;
+}
+
+}  // namespace
+
+std::vector<GoldPage> read_pages(const std::string& folder) {
+  std::vector<GoldPage> pages;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    const std::filesystem::path source = entry.path() / "source.html";
+    if (!std::filesystem::exists(source)) continue;
+    GoldPage page;
+    page.name = entry.path().filename().string();
+    page.source = read_file(source);
+    page.expected = read_file(entry.path() / "expected.html");
+    page.held_out = hash64(page.name) % 2 == 1;
+    pages.push_back(std::move(page));
+  }
+  if (pages.empty()) {
+    std::fprintf(stderr, "No pages in %s: expected folders with source.html and expected.html.\n", folder.c_str());
+    std::exit(1);
+  }
+  std::sort(pages.begin(), pages.end(), [](const GoldPage& a, const GoldPage& b) { return a.name < b.name; });
+  return pages;
+}
+
+std::vector<TextBlock> expected_blocks(const GoldPage& page, const PhraseTable& hints) {
+  const HtmlTree tree(page.expected);
+  std::vector<TextBlock> blocks = cut_blocks(tree, hints);
+  std::erase_if(blocks, [](const TextBlock& block) { return (block.around & kInFigcaption) != 0 || (block.around & kInFigure) != 0; });
+  return blocks;
+}
+
+std::vector<bool> label_blocks(const std::vector<std::string_view>& texts, const std::vector<TextBlock>& expected) {
+  HashIndex shingles;
+  HashIndex wholes;
+  // Blocks may be cut elsewhere than in the source: shingles run on from block to block.
+  std::vector<TextWord> all;
+  std::string joined;
+  for (const TextBlock& block : expected) {
+    const std::vector<TextWord> words = words_of(block.text);
+    wholes[hash_of(words, 0, words.size())] = 1;
+    joined += block.text;
+    joined += '\n';
+  }
+  all = words_of(joined);
+  for (std::size_t i = 0; i + kShingle <= all.size(); ++i) shingles[hash_of(all, i, i + kShingle)] = 1;
+  std::vector<bool> labels;
+  for (const std::string_view text : texts) {
+    const std::vector<TextWord> words = words_of(text);
+    bool inside = !words.empty() && wholes.find(hash_of(words, 0, words.size())) != nullptr;
+    if (words.size() >= kShingle + 1) {
+      std::size_t found = 0;
+      for (std::size_t i = 0; i + kShingle <= words.size(); ++i) found += shingles.find(hash_of(words, i, i + kShingle)) != nullptr ? 1u : 0u;
+      inside = found * 10 >= (words.size() - kShingle + 1) * 6;
+    }
+    labels.push_back(inside);
+  }
+  return labels;
+}
+
+}  // namespace nutgraf
