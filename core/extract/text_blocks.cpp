@@ -241,6 +241,10 @@ class BlockCutter {
 
 }  // namespace
 
+std::vector<TextBlock> cut_blocks(const HtmlTree& tree, const PhraseTable& hints) {
+  return BlockCutter(tree, hints).cut();
+}
+
 std::uint32_t hints_of(const HtmlTree& tree, std::uint32_t node, const PhraseTable& hints) {
   std::uint32_t bits = 0;
   std::vector<TextWord> words;

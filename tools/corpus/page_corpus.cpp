@@ -24,7 +24,9 @@ std::string read_file(const std::filesystem::path& path) {
   return repair_utf8(std::string(std::istreambuf_iterator<char>(file), {}));
 }
 
-std::vector<TextWord> words_of(std::string_view text) { return scan_words(text, {0, static_cast<std::uint32_t>(text.size())}); }
+std::vector<TextWord> words_of(std::string_view text) {
+  return scan_words(text, {0, static_cast<std::uint32_t>(text.size())});
+}
 
 std::uint64_t hash_of(const std::vector<TextWord>& words, std::size_t begin, std::size_t end) {
   std::uint64_t hash = 0;
@@ -48,7 +50,8 @@ std::vector<GoldPage> read_pages(const std::string& folder) {
     pages.push_back(std::move(page));
   }
   if (pages.empty()) {
-    std::fprintf(stderr, "No pages in %s: expected folders with source.html and expected.html.\n", folder.c_str());
+    std::fprintf(stderr, "No pages in %s: expected folders with source.html and expected.html.\n",
+                 folder.c_str());
     std::exit(1);
   }
   std::sort(pages.begin(), pages.end(), [](const GoldPage& a, const GoldPage& b) { return a.name < b.name; });
@@ -58,11 +61,14 @@ std::vector<GoldPage> read_pages(const std::string& folder) {
 std::vector<TextBlock> expected_blocks(const GoldPage& page, const PhraseTable& hints) {
   const HtmlTree tree(page.expected);
   std::vector<TextBlock> blocks = cut_blocks(tree, hints);
-  std::erase_if(blocks, [](const TextBlock& block) { return (block.around & kInFigcaption) != 0 || (block.around & kInFigure) != 0; });
+  std::erase_if(blocks, [](const TextBlock& block) {
+    return (block.around & kInFigcaption) != 0 || (block.around & kInFigure) != 0;
+  });
   return blocks;
 }
 
-std::vector<bool> label_blocks(const std::vector<std::string_view>& texts, const std::vector<TextBlock>& expected) {
+std::vector<bool> label_blocks(const std::vector<std::string_view>& texts,
+                               const std::vector<TextBlock>& expected) {
   HashIndex shingles;
   HashIndex wholes;
   // Blocks may be cut elsewhere than in the source: shingles run on from block to block.
@@ -82,7 +88,8 @@ std::vector<bool> label_blocks(const std::vector<std::string_view>& texts, const
     bool inside = !words.empty() && wholes.find(hash_of(words, 0, words.size())) != nullptr;
     if (words.size() >= kShingle + 1) {
       std::size_t found = 0;
-      for (std::size_t i = 0; i + kShingle <= words.size(); ++i) found += shingles.find(hash_of(words, i, i + kShingle)) != nullptr ? 1u : 0u;
+      for (std::size_t i = 0; i + kShingle <= words.size(); ++i)
+        found += shingles.find(hash_of(words, i, i + kShingle)) != nullptr ? 1u : 0u;
       inside = found * 10 >= (words.size() - kShingle + 1) * 6;
     }
     labels.push_back(inside);

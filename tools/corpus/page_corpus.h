@@ -1,5 +1,5 @@
-// Reads pages whose article is known: folders with source.html and expected.html, as Mozilla's Readability tests are.
-// SPDX-License-Identifier: Apache-2.0
+// Reads pages whose article is known: folders with source.html and expected.html, as Mozilla's Readability
+// tests are. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>
@@ -12,9 +12,9 @@ namespace nutgraf {
 
 struct GoldPage {
   std::string name;
-  std::string source;    ///< the page
-  std::string expected;  ///< the article's HTML
-  bool held_out = false; ///< by the name's hash: one half is for training
+  std::string source;     ///< the page
+  std::string expected;   ///< the article's HTML
+  bool held_out = false;  ///< by the name's hash: one half is for training
 };
 
 /// All pages below `folder`, sorted by name; ends the program with a message where there are none.
@@ -23,8 +23,9 @@ std::vector<GoldPage> read_pages(const std::string& folder);
 /// The text blocks of an expected article, captions left out.
 std::vector<TextBlock> expected_blocks(const GoldPage& page, const PhraseTable& hints);
 
-/// For each text whether the expected article holds it: most of its shingles of four words, or, for shorter ones, a block
-/// of the same words.
-std::vector<bool> label_blocks(const std::vector<std::string_view>& texts, const std::vector<TextBlock>& expected);
+/// For each text whether the expected article holds it: most of its shingles of four words, or, for shorter
+/// ones, a block of the same words.
+std::vector<bool> label_blocks(const std::vector<std::string_view>& texts,
+                               const std::vector<TextBlock>& expected);
 
 }  // namespace nutgraf

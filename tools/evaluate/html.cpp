@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 
@@ -22,11 +20,13 @@ Bag shingles_of(std::string_view text) {
   constexpr std::size_t kShingle = 4;
   const std::vector<TextWord> words = scan_words(text, {0, static_cast<std::uint32_t>(text.size())});
   std::vector<std::uint64_t> hashes;
-  for (const TextWord& word : words) hashes.push_back(word.letters == WordCase::Digits ? hash64(word.span.of(text)) : word.hash);
+  for (const TextWord& word : words)
+    hashes.push_back(word.letters == WordCase::Digits ? hash64(word.span.of(text)) : word.hash);
   Bag bag;
   const std::size_t last = hashes.size() < kShingle ? 1 : hashes.size() - kShingle + 1;
   for (std::size_t i = 0; i < last && !hashes.empty(); ++i) {
-    ++bag[{hashes.begin() + static_cast<std::ptrdiff_t>(i), hashes.begin() + static_cast<std::ptrdiff_t>(std::min(i + kShingle, hashes.size()))}];
+    ++bag[{hashes.begin() + static_cast<std::ptrdiff_t>(i),
+           hashes.begin() + static_cast<std::ptrdiff_t>(std::min(i + kShingle, hashes.size()))}];
   }
   return bag;
 }
@@ -60,13 +60,16 @@ Score score_of(std::string_view expected, std::string_view found) {
   Score score;
   score.precision = system_size == 0 ? (gold_size == 0 ? 1 : 0) : both / system_size;
   score.recall = gold_size == 0 ? 1 : both / gold_size;
-  score.f1 = score.precision + score.recall == 0 ? 0 : 2 * score.precision * score.recall / (score.precision + score.recall);
+  score.f1 = score.precision + score.recall == 0
+                 ? 0
+                 : 2 * score.precision * score.recall / (score.precision + score.recall);
   return score;
 }
 
 void print(const char* name, const Score& sum) {
   const double pages = std::max(sum.pages, 1);
-  std::printf("%-28s %4d pages  P %.3f  R %.3f  F1 %.3f\n", name, sum.pages, sum.precision / pages, sum.recall / pages, sum.f1 / pages);
+  std::printf("%-28s %4d pages  P %.3f  R %.3f  F1 %.3f\n", name, sum.pages, sum.precision / pages,
+              sum.recall / pages, sum.f1 / pages);
 }
 
 }  // namespace
@@ -77,12 +80,7 @@ int evaluate_html(const Arguments& arguments) {
     return 2;
   }
   const bool verbose = arguments.size() > 1 && arguments[1] == "-v";
-  std::ifstream file(NUTGRAF_MODEL_FILE, std::ios::binary);
-  const std::string content(std::istreambuf_iterator<char>(file), {});
-  const auto* const data = reinterpret_cast<const std::byte*>(content.data());
-  const auto model = Model::open({data, data + content.size()});
-  if (!model.ok()) return 1;
-  const ArticleExtractor extractor(model.value());
+  const ArticleExtractor extractor(shipped_analyzer().model());
   Score extracted[2];
   Score analyzed[2];
   for (const GoldPage& page : read_pages(arguments[0])) {
@@ -94,15 +92,17 @@ int evaluate_html(const Arguments& arguments) {
     const Document document = shipped_analyzer().analyze_html(page.source);
     std::string body;
     for (const Block& block : document.blocks) {
-      const bool kept = belongs_to_article(block) && (block.kind == BlockKind::Body || block.kind == BlockKind::PullQuote ||
-                                                      (block.kind == BlockKind::Headline && block.tokens.begin > 0));
+      const bool kept =
+          belongs_to_article(block) && (block.kind == BlockKind::Body || block.kind == BlockKind::PullQuote ||
+                                        (block.kind == BlockKind::Headline && block.tokens.begin > 0));
       if (kept) body.append(document.text_of(block.tokens)).append("\n");
     }
     const Score after = score_of(expected, body);
     analyzed[page.held_out].add(after);
     if (verbose) {
-      std::printf("%-36s %s P %.3f R %.3f F1 %.3f | body blocks P %.3f R %.3f F1 %.3f\n", page.name.c_str(), page.held_out ? "held out" : "training", score.precision,
-                  score.recall, score.f1, after.precision, after.recall, after.f1);
+      std::printf("%-36s %s P %.3f R %.3f F1 %.3f | body blocks P %.3f R %.3f F1 %.3f\n", page.name.c_str(),
+                  page.held_out ? "held out" : "training", score.precision, score.recall, score.f1,
+                  after.precision, after.recall, after.f1);
     }
   }
   print("extracted, training half", extracted[0]);

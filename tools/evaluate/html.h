@@ -6,8 +6,9 @@
 
 namespace nutgraf {
 
-/// Prints precision, recall and F1 over bags of four-token shingles (as the article-extraction benchmark of Scrapinghub
-/// counts), averaged over pages, for the half held out from training and for the other; "-v" lists every page.
+/// Prints precision, recall and F1 over bags of four-token shingles (as the article-extraction benchmark of
+/// Scrapinghub counts), averaged over pages, for the half held out from training and for the other; "-v"
+/// lists every page.
 int evaluate_html(const Arguments& arguments);
 
 }  // namespace nutgraf

@@ -11,8 +11,8 @@ namespace {
 constexpr std::int32_t kForbidden = -1'000'000;
 
 /// Adds `sign` for every feature and transition of a sequence.
-void update(const ChainExample& example, const std::vector<std::uint8_t>& sequence, std::int32_t sign, std::uint32_t labels,
-            const std::function<void(std::size_t, bool, std::int32_t)>& add) {
+void update(const ChainExample& example, const std::vector<std::uint8_t>& sequence, std::int32_t sign,
+            std::uint32_t labels, const std::function<void(std::size_t, bool, std::int32_t)>& add) {
   for (std::size_t i = 0; i < sequence.size(); ++i) {
     for (std::uint32_t f = example.features.begins[i]; f < example.features.begins[i + 1]; ++f) {
       add(std::size_t{example.features.ids[f]} * labels + sequence[i], false, sign);

@@ -14,7 +14,8 @@ namespace nutgraf {
 struct ChainExample {
   ChainFeatures features;
   std::vector<std::uint32_t> allowed;  ///< for each item the labels that are right, as bits
-  std::vector<std::int32_t> costs;     ///< [item * labels + label]: how wrong a label would be there, 0 where right
+  std::vector<std::int32_t>
+      costs;  ///< [item * labels + label]: how wrong a label would be there, 0 where right
 };
 
 /// Deterministic numbers (splitmix64), the same everywhere, unlike those of <random>'s distributions.
@@ -35,9 +36,10 @@ class Random {
   std::uint64_t state_;
 };
 
-/// Averaged perceptron (Collins 2002) against the best sequence with the costs added (Tsochantaridis et al. 2005, margin
-/// rescaling); where several labels are right, against the best right sequence (Sun et al. 2009). `example(step)` gives
-/// the sequence of a step. Averages are scaled by `scale` and rounded to integers.
+/// Averaged perceptron (Collins 2002) against the best sequence with the costs added (Tsochantaridis et al.
+/// 2005, margin rescaling); where several labels are right, against the best right sequence (Sun et al.
+/// 2009). `example(step)` gives the sequence of a step. Averages are scaled by `scale` and rounded to
+/// integers.
 ChainModel train_chain(const FeatureSpace& space, std::uint32_t labels, std::uint32_t steps,
                        const std::function<ChainExample(std::uint32_t step)>& example, double scale);
 

@@ -1,9 +1,8 @@
-// train_html PAGES OUTPUT [all]: trains the content classifier of core/extract on pages whose article is known.
-// SPDX-License-Identifier: Apache-2.0
+// train_html PAGES OUTPUT [all]: trains the content classifier of core/extract on pages whose article is
+// known. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
-#include <iterator>
 #include <string>
 
 #include "core/extract/content_features.h"
@@ -24,7 +23,8 @@ ChainExample example_of(const GoldPage& page, const ArticleExtractor& extractor)
   const std::vector<TextBlock> blocks = cut_blocks(tree, extractor.hints());
   const PageMetadata metadata = read_page_metadata(tree, blocks, extractor.words());
   ChainExample example;
-  example.features = ContentFeatures(extractor.words(), extractor.furniture(), extractor.hints()).read(tree, blocks, metadata);
+  example.features = ContentFeatures(extractor.words(), extractor.furniture(), extractor.hints())
+                         .read(tree, blocks, metadata);
   std::vector<std::string_view> texts;
   for (const TextBlock& block : blocks) texts.push_back(block.text);
   const std::vector<bool> labels = label_blocks(texts, expected_blocks(page, extractor.hints()));
@@ -33,21 +33,14 @@ ChainExample example_of(const GoldPage& page, const ArticleExtractor& extractor)
     example.allowed.push_back(1u << right);
     // An error costs as much as the words that it adds or loses.
     const auto cost = static_cast<std::int32_t>(2 + std::min(blocks[i].words, 40u) / 2);
-    for (std::uint32_t label = 0; label < kContentLabels; ++label) example.costs.push_back(label == right ? 0 : cost);
+    for (std::uint32_t label = 0; label < kContentLabels; ++label)
+      example.costs.push_back(label == right ? 0 : cost);
   }
   return example;
 }
 
 int train(const std::string& folder, const std::string& output, bool all) {
-  std::ifstream file(NUTGRAF_MODEL_FILE, std::ios::binary);
-  const std::string content(std::istreambuf_iterator<char>(file), {});
-  const auto* const data = reinterpret_cast<const std::byte*>(content.data());
-  const auto model = Model::open({data, data + content.size()});
-  if (!model.ok()) {
-    std::fprintf(stderr, "%s\n", model.error().message.c_str());
-    return 1;
-  }
-  const ArticleExtractor extractor(model.value());
+  const ArticleExtractor extractor(shipped_analyzer().model());
   std::vector<ChainExample> examples;
   for (const GoldPage& page : read_pages(folder)) {
     if (all || !page.held_out) examples.push_back(example_of(page, extractor));
@@ -58,14 +51,16 @@ int train(const std::string& folder, const std::string& output, bool all) {
   const auto next = [&](std::uint32_t step) {
     const auto at = static_cast<std::uint32_t>(step % order.size());
     if (at == 0) {
-      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(static_cast<std::uint32_t>(i))]);
+      for (std::size_t i = order.size(); i > 1; --i)
+        std::swap(order[i - 1], order[random.below(static_cast<std::uint32_t>(i))]);
     }
     return examples[order[at]];
   };
   const auto steps = static_cast<std::uint32_t>(kEpochs * examples.size());
   const ChainModel trained = train_chain(content_feature_space(), kContentLabels, steps, next, kScale);
-  std::ofstream(output, std::ios::binary) << "# Weights of the content classifier, written by tools/train/train_html.cpp: boilerplate, content.\n"
-                                          << trained.to_lines();
+  std::ofstream(output, std::ios::binary)
+      << "# Weights of the content classifier, written by tools/train/train_html.cpp: boilerplate, content.\n"
+      << trained.to_lines();
   std::printf("%zu pages, %u features\n", examples.size(), content_feature_space().size());
   return 0;
 }

@@ -1,0 +1,134 @@
+// Pages of our own: the article found, the rest left out, metadata read. Uses the shipped tables.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/extract/article_extractor.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/structure/pasted.h"
+
+namespace nutgraf {
+namespace {
+
+ExtractedArticle extract(std::string_view page) {
+  static const ArticleExtractor extractor(shipped_model());
+  return extractor.extract(page);
+}
+
+constexpr std::string_view kParagraphs =
+    "<p>The harbour council of Port Ellery voted on Tuesday to close the old fish market after 112 years, "
+    "saying that the "
+    "building could no longer be insured.</p>"
+    "<p>“We tried everything,” mayor Dorothea Quill told reporters after the vote, which passed by nine to "
+    "four, with two "
+    "members abstaining.</p>"
+    "<p>Traders at the market, who pay about $40 a day for a stall, said that the council had not consulted "
+    "them, and that "
+    "they would ask a court to stop the closure.</p>"
+    "<p>The harbour will keep its auction hall, and the council plans a smaller market beside the ferry pier "
+    "next year, at "
+    "a cost of about $3 million.</p>";
+
+std::string page_of(std::string_view head, std::string_view before, std::string_view after) {
+  std::string page =
+      "<!DOCTYPE html><html><head><title>Port Ellery closes its fish market | The Ellery Post</title>";
+  page += head;
+  page +=
+      "</head><body><div class=\"site-header\"><nav><ul><li><a href=/>Home</a></li><li><a "
+      "href=/news>News</a></li>"
+      "<li><a href=/sport>Sport</a></li></ul></nav></div><div class=\"article\"><h1>Port Ellery closes its "
+      "fish market</h1>";
+  page += before;
+  page += "<div class=\"article-body\">";
+  page += kParagraphs;
+  page += "</div>";
+  page += after;
+  page += "</div><footer><p>© 2020 The Ellery Post. All rights reserved.</p></footer></body></html>";
+  return page;
+}
+
+TEST(ArticleExtractor, FindsTheArticleAndLeavesFurnitureOut) {
+  const ExtractedArticle article =
+      extract(page_of("", "<div class=\"share\"><a href=#>Share on Facebook</a> <a href=#>Tweet</a></div>",
+                      "<div class=\"related\"><h3>Related articles</h3><ul><li><a href=/a>Ferry fares to "
+                      "rise in spring</a></li><li><a href=/b>New "
+                      "pier opens after delay</a></li></ul></div><div id=\"comments\"><p><a "
+                      "href=#>anon44</a> Good riddance</p></div>"));
+  EXPECT_EQ(article.text.find("Port Ellery closes its fish market\n\nThe harbour council"), 0u);
+  EXPECT_NE(article.text.find("“We tried everything,”"), std::string::npos);
+  EXPECT_NE(article.text.find("about $3 million."), std::string::npos);
+  for (const std::string_view furniture :
+       {"Home", "Share", "Related", "Ferry fares", "riddance", "rights reserved"}) {
+    EXPECT_EQ(article.text.find(furniture), std::string::npos) << furniture;
+  }
+  EXPECT_EQ(article.metadata.title, "Port Ellery closes its fish market");
+}
+
+TEST(ArticleExtractor, ReadsLinkedData) {
+  const ExtractedArticle article = extract(page_of(
+      "<script "
+      "type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebPage\"},"
+      "{\"@type\":\"NewsArticle\",\"headline\":\"Fish market to "
+      "close\",\"datePublished\":\"2020-05-03T07:15:00Z\","
+      "\"author\":[{\"@type\":\"Person\",\"name\":\"Ines Marlow\"},{\"name\":\"Per Aune\"}]}]}</script>",
+      "", ""));
+  EXPECT_EQ(article.metadata.byline, "Ines Marlow, Per Aune");
+  ASSERT_TRUE(article.metadata.publication_date);
+  EXPECT_EQ(*article.metadata.publication_date, std::chrono::year(2020) / 5 / 3);
+}
+
+TEST(ArticleExtractor, ReadsMetaElementsAndVisibleBylines) {
+  const ExtractedArticle article =
+      extract(page_of("<meta property=\"og:title\" content=\"Port Ellery closes its fish market\"><meta "
+                      "property=\"article:published_time\" "
+                      "content=\"2020-05-03T07:15:00+02:00\">",
+                      "<p class=\"byline\">By Ines Marlow</p>", ""));
+  EXPECT_EQ(article.metadata.byline, "Ines Marlow");
+  ASSERT_TRUE(article.metadata.publication_date);
+  EXPECT_EQ(*article.metadata.publication_date, std::chrono::year(2020) / 5 / 3);
+}
+
+TEST(ArticleExtractor, SurvivesMalformedLinkedData) {
+  for (const std::string_view data : {"{", "[[[[[", "{\"@type\":[1,{}],\"author\":5}",
+                                      "{\"@type\":\"Article\",\"author\":[[]]}", "null", "\"\\uD800\""}) {
+    const ExtractedArticle article =
+        extract(page_of("<script type=\"application/ld+json\">" + std::string(data) + "</script>", "", ""));
+    EXPECT_EQ(article.metadata.title, "Port Ellery closes its fish market");
+  }
+}
+
+TEST(ArticleExtractor, LeavesHiddenTextOut) {
+  const ExtractedArticle article = extract(
+      "<div hidden>one</div><div style=\"Display : none\">two</div><p "
+      "aria-hidden=true>three</p><svg><text>four</text></svg>"
+      "<template>five</template><noscript>six</noscript><iframe>seven</iframe><p>Eight.</p>");
+  EXPECT_EQ(article.text, "Eight.");
+}
+
+TEST(ArticleExtractor, TakesCodeForNothingButMarkup) {
+  const ExtractedArticle article = extract(
+      "<p onclick=\"alert(1)\">Safe <img src=x onerror=alert(2)>text.</p><script>alert(3)</script><a "
+      "href=\"javascript:alert(4)\">Link"
+      "</a><p>&lt;script&gt;alert(5)&lt;/script&gt;</p>");
+  // Text that merely looks like code stays text.
+  EXPECT_EQ(article.text, "Safe text.\n\nLink\n\n<script>alert(5)</script>");
+}
+
+TEST(ArticleExtractor, KeepsAllOfAPastedFragment) {
+  EXPECT_EQ(extract("<p>One.</p><ul><li>Two</li><li>Three</li></ul><blockquote>Four.</blockquote>").text,
+            "One.\n\nTwo\n\nThree\n\nFour.");
+  EXPECT_EQ(extract("just text").text, "just text");
+  EXPECT_EQ(extract("").text, "");
+}
+
+TEST(ArticleExtractor, TakesHostilePagesInLinearTime) {
+  for (const std::string_view part : {"<div>", "<p>word ", "<b><p>x</b>", "<table><tr><td>a", "<li>a, b",
+                                      "<a href=x>y</a> ", "<h1>t</h1>"}) {
+    std::string page;
+    while (page.size() < 1'000'000) page += part;
+    const ExtractedArticle article = extract(page);
+    EXPECT_LE(article.text.size(), page.size() * 2);
+  }
+}
+
+}  // namespace
+}  // namespace nutgraf
