@@ -1,0 +1,443 @@
+// Reads numbers written in words and digits.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/number_words.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t kMaxNumberWords = 24;
+constexpr int kMaxDigits = 15;  // the most that a double holds exactly, whatever they are
+
+constexpr std::array<double, 23> kPowersOfTen = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                 1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                                 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+
+constexpr std::int64_t integer_power(std::int32_t exponent) {
+  std::int64_t result = 1;
+  for (std::int32_t i = 0; i < exponent; ++i) result *= 10;
+  return result;
+}
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t digits_at(std::string_view raw, std::size_t i) {
+  std::size_t n = 0;
+  while (i + n < raw.size() && is_digit(raw[i + n])) ++n;
+  return n;
+}
+
+struct VulgarFraction {
+  std::string_view character;
+  std::int64_t numerator, divisor;
+};
+constexpr std::array<VulgarFraction, 9> kVulgarFractions = {{{"\u00BD", 1, 2},
+                                                             {"\u00BC", 1, 4},
+                                                             {"\u00BE", 3, 4},
+                                                             {"\u2153", 1, 3},
+                                                             {"\u2154", 2, 3},
+                                                             {"\u215B", 1, 8},
+                                                             {"\u215C", 3, 8},
+                                                             {"\u215D", 5, 8},
+                                                             {"\u215E", 7, 8}}};
+
+/// Digits with separators as they stand at the beginning of `raw`.
+struct ScannedDigits {
+  std::size_t bytes = 0;
+  Number value;
+  bool ordinal = false;
+  bool fraction_alone = false;
+};
+
+void push_digit(Number& number, int& digits, char c, bool after_point) {
+  if (digits >= kMaxDigits) {
+    if (!after_point && number.exponent < 300) ++number.exponent;
+    return;
+  }
+  number.mantissa = number.mantissa * 10 + (c - '0');
+  if (number.mantissa != 0) ++digits;
+  if (after_point) --number.exponent;
+}
+
+/// The integer part: plain digits or groups of three (in Indian style of two, the last of three).
+std::size_t integer_length(std::string_view raw) {
+  const std::size_t first = digits_at(raw, 0);
+  if (first == 0 || first > 3) return first;
+  std::size_t length = first;
+  std::size_t position = first;
+  while (position < raw.size() && raw[position] == ',') {
+    const std::size_t group = digits_at(raw, position + 1);
+    if (group != 2 && group != 3) break;
+    position += 1 + group;
+    if (group == 3) length = position;
+  }
+  return length;
+}
+
+/// "1/2" to "15/16": the numerator below a usual divisor.
+std::optional<std::pair<std::size_t, Number>> scan_slash_fraction(std::string_view raw) {
+  const std::size_t above = digits_at(raw, 0);
+  if (above == 0 || above > 2 || above >= raw.size() || raw[above] != '/') return std::nullopt;
+  const std::size_t below = digits_at(raw, above + 1);
+  if (below == 0 || below > 2) return std::nullopt;
+  int numerator = 0;
+  int divisor = 0;
+  std::from_chars(raw.data(), raw.data() + above, numerator);
+  std::from_chars(raw.data() + above + 1, raw.data() + above + 1 + below, divisor);
+  constexpr std::array<int, 8> kDivisors = {2, 3, 4, 5, 8, 10, 16, 32};
+  const bool usual = std::find(kDivisors.begin(), kDivisors.end(), divisor) != kDivisors.end();
+  if (!usual || numerator == 0 || numerator >= divisor) return std::nullopt;
+  return std::pair{above + 1 + below, Number{numerator, 0, divisor}};
+}
+
+std::optional<std::pair<std::size_t, Number>> scan_vulgar_fraction(std::string_view raw) {
+  for (const VulgarFraction& fraction : kVulgarFractions) {
+    if (raw.substr(0, fraction.character.size()) == fraction.character) {
+      return std::pair{fraction.character.size(), Number{fraction.numerator, 0, fraction.divisor}};
+    }
+  }
+  return std::nullopt;
+}
+
+void add_fraction(Number& number, const Number& fraction) {
+  const std::int64_t whole = number.mantissa;
+  if (number.exponent != 0 || number.divisor != 1 || whole > 1'000'000'000) return;
+  number = {whole * fraction.divisor + fraction.mantissa, 0, fraction.divisor};
+}
+
+std::optional<ScannedDigits> scan_digits(std::string_view raw) {
+  ScannedDigits result;
+  if (const auto fraction = scan_slash_fraction(raw)) {
+    result.bytes = fraction->first;
+    result.value = fraction->second;
+    result.fraction_alone = true;
+    return result;
+  }
+  if (const auto fraction = scan_vulgar_fraction(raw)) {
+    result.bytes = fraction->first;
+    result.value = fraction->second;
+    result.fraction_alone = true;
+    return result;
+  }
+  const std::size_t integer = integer_length(raw);
+  if (integer == 0) return std::nullopt;
+  int digits = 0;
+  for (std::size_t i = 0; i < integer; ++i) {
+    if (is_digit(raw[i])) push_digit(result.value, digits, raw[i], false);
+  }
+  result.bytes = integer;
+  if (integer < raw.size() && raw[integer] == '.') {
+    const std::size_t decimals = digits_at(raw, integer + 1);
+    const std::size_t end = integer + 1 + decimals;
+    // "23.11.2019" and "192.168.1.2" are no numbers.
+    if (decimals > 0 && end + 1 < raw.size() && raw[end] == '.' && is_digit(raw[end + 1]))
+      return std::nullopt;
+    if (decimals > 0) {
+      for (std::size_t i = integer + 1; i < end; ++i) push_digit(result.value, digits, raw[i], true);
+      result.bytes = end;
+    }
+    return result;
+  }
+  if (const auto fraction = scan_vulgar_fraction(raw.substr(integer))) {
+    add_fraction(result.value, fraction->second);
+    result.bytes += fraction->first;
+    return result;
+  }
+  const std::string_view suffix = raw.substr(integer, 2);
+  if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th" || suffix == "TH" ||
+      suffix == "ST" || suffix == "ND" || suffix == "RD") {
+    result.bytes += 2;
+    result.ordinal = true;
+  }
+  return result;
+}
+
+}  // namespace
+
+double Number::to_double() const {
+  const auto power = static_cast<std::size_t>(std::min(std::abs(exponent), 22));
+  double result = static_cast<double>(mantissa);
+  result = exponent < 0 ? result / kPowersOfTen[power] : result * kPowersOfTen[power];
+  for (std::int32_t left = std::abs(exponent) - 22; left > 0; --left)
+    result = exponent < 0 ? result / 10 : result * 10;
+  return divisor == 1 ? result : result / static_cast<double>(divisor);
+}
+
+std::optional<std::int64_t> Number::to_integer() const {
+  constexpr std::int64_t kLimit = 1'000'000'000'000'000;
+  if (std::abs(exponent) > kMaxDigits || divisor == 0) return std::nullopt;
+  std::int64_t result = mantissa;
+  if (exponent > 0) {
+    if (result > kLimit / integer_power(exponent)) return std::nullopt;
+    result *= integer_power(exponent);
+  } else if (exponent < 0) {
+    const std::int64_t power = integer_power(-exponent);
+    if (result % power != 0) return std::nullopt;
+    result /= power;
+  }
+  if (result % divisor != 0 || result / divisor >= kLimit) return std::nullopt;
+  return result / divisor;
+}
+
+std::string Number::to_decimal() const {
+  if (const auto whole = to_integer()) return std::to_string(*whole);
+  Number decimal = *this;
+  // The divisors that divide a power of ten: 2, 4, 5, 8, 10, 16, 32.
+  for (std::int32_t power = 1; decimal.divisor != 1 && power <= 5; ++power) {
+    if (integer_power(power) % decimal.divisor != 0) continue;
+    const std::int64_t factor = integer_power(power) / decimal.divisor;
+    if (decimal.mantissa > INT64_MAX / factor) return {};
+    decimal = {decimal.mantissa * factor, decimal.exponent - power, 1};
+  }
+  if (decimal.divisor != 1 || decimal.exponent >= 0 || decimal.exponent < -18) return {};
+  std::string digits = std::to_string(decimal.mantissa);
+  const auto places = static_cast<std::size_t>(-decimal.exponent);
+  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+  while (digits.back() == '0' && digits.size() > 1) digits.pop_back();
+  const std::size_t point =
+      std::to_string(decimal.mantissa).size() > places ? std::to_string(decimal.mantissa).size() - places : 1;
+  if (point < digits.size()) digits.insert(point, ".");
+  return digits;
+}
+
+NumberWords::NumberWords(std::string_view table) {
+  while (!table.empty()) {
+    const std::size_t end = std::min(table.find('\n'), table.size());
+    const std::string_view line = table.substr(0, end);
+    table.remove_prefix(std::min(end + 1, table.size()));
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos || line.substr(0, 2) == "# ") continue;
+    Entry entry;
+    std::string_view classes = line.substr(tab + 1);
+    while (!classes.empty()) {
+      const std::size_t space = std::min(classes.find(' '), classes.size());
+      const std::string_view item = classes.substr(0, space);
+      classes.remove_prefix(std::min(space + 1, classes.size()));
+      const std::size_t colon = std::min(item.find(':'), item.size());
+      const std::string_view name = item.substr(0, colon);
+      std::int32_t value = 0;
+      if (colon < item.size()) std::from_chars(item.data() + colon + 1, item.data() + item.size(), value);
+      if (name == "cardinal") entry.cardinal = value;
+      if (name == "scale") entry.scale = value;
+      if (name == "ordinal") entry.ordinal = value;
+      if (name == "fraction") entry.fraction = value;
+      if (name == "collective") entry.collective = value;
+      if (name == "vague") entry.vague = true;
+      if (name == "vague_scale") entry.vague_scale = true;
+    }
+    entries_.emplace(line.substr(0, tab), entry);
+  }
+}
+
+const NumberWords::Entry* NumberWords::find(const SentenceWords& words, std::uint32_t i) const {
+  const auto found = entries_.find(words.folded(i));
+  return found == entries_.end() ? nullptr : &found->second;
+}
+
+std::optional<NumberPhrase> NumberWords::parse_digits(const SentenceWords& words, std::uint32_t i) {
+  const std::string_view raw = words.rest(i);
+  const auto scanned = scan_digits(raw);
+  if (!scanned) return std::nullopt;
+  NumberPhrase phrase;
+  phrase.digits = true;
+  phrase.value = scanned->value;
+  if (scanned->fraction_alone) phrase.kind = NumberKind::Fraction;
+  if (scanned->ordinal) phrase.kind = NumberKind::Ordinal;
+  phrase.end = words.after_bytes(i, scanned->bytes);
+  if (phrase.end == i) return std::nullopt;
+  if (phrase.kind == NumberKind::Cardinal) {  // "10 1/2", "3-1/2"
+    const std::uint32_t next =
+        words.is(phrase.end, "-") && words.glued(phrase.end) ? phrase.end + 1 : phrase.end;
+    if (const auto fraction = scan_slash_fraction(words.rest(next)); fraction && next < words.size()) {
+      const std::uint32_t end = words.after_bytes(next, fraction->first);
+      if (end > next) {
+        add_fraction(phrase.value, fraction->second);
+        phrase.end = end;
+      }
+    }
+  }
+  return phrase;
+}
+
+/// "million" behind digits, "hundred thousand" behind a word; "1.5-million" too.
+void NumberWords::take_scales(const SentenceWords& words, NumberPhrase& phrase) const {
+  for (int taken = 0; taken < 2; ++taken) {
+    std::uint32_t j = phrase.end;
+    if (words.is(j, "-") && words.glued(j) && words.glued(j + 1)) ++j;
+    const Entry* const entry = find(words, j);
+    if (entry == nullptr) return;
+    if (entry->scale > 0) {
+      phrase.value.exponent += entry->scale;
+    } else if (entry->collective > 0 && phrase.value.mantissa < 1'000'000) {
+      phrase.value.mantissa *= entry->collective;
+    } else {
+      return;
+    }
+    phrase.end = j + 1;
+  }
+}
+
+/// "two and a half", "2 and a half million".
+void NumberWords::take_and_a_half(const SentenceWords& words, NumberPhrase& phrase) const {
+  if (phrase.kind != NumberKind::Cardinal || !words.is(phrase.end, "and") || !words.is(phrase.end + 1, "a"))
+    return;
+  const Entry* const entry = find(words, phrase.end + 2);
+  if (entry == nullptr || entry->fraction < 2 || entry->fraction > 4 || entry->ordinal > 0) return;
+  const Number before = phrase.value;
+  add_fraction(phrase.value, {1, 0, entry->fraction});
+  if (before == phrase.value) return;
+  phrase.end += 3;
+  take_scales(words, phrase);
+}
+
+std::optional<NumberPhrase> NumberWords::parse_words(const SentenceWords& words, std::uint32_t i) const {
+  NumberPhrase phrase;
+  std::uint32_t j = i;
+  std::int64_t total = 0;
+  std::int64_t group = 0;
+  std::int32_t last_scale = 100;
+  bool fresh = true;  // nothing since the last scale, or at the beginning
+  bool after_hundred = false;
+  if (words.is(i, "a") || words.is(i, "an")) {
+    const Entry* const next = find(words, i + 1);
+    if (next == nullptr || (next->scale <= 0 && next->collective <= 0)) return std::nullopt;
+    phrase.article = true;
+    group = 1;
+    fresh = false;
+    ++j;
+  }
+  const std::uint32_t limit = std::min(words.size(), i + kMaxNumberWords);
+  while (j < limit) {
+    std::uint32_t k = j;
+    if (j > i && words.is(j, "-") && words.glued(j) && words.glued(j + 1)) ++k;
+    if (j > i && words.is(j, "and") && (after_hundred || (fresh && total > 0))) ++k;
+    const Entry* const entry = find(words, k);
+    if (entry == nullptr) break;
+    const std::int64_t tens = group % 100;
+    const bool takes_any = fresh || after_hundred;
+    const bool takes_unit = !takes_any && tens >= 20 && tens % 10 == 0;
+    if (entry->cardinal >= 0 && (takes_any || (takes_unit && entry->cardinal > 0 && entry->cardinal < 10))) {
+      group += entry->cardinal;
+      fresh = after_hundred = false;
+    } else if (entry->ordinal > 0 && entry->ordinal < 100 &&
+               (takes_any || (takes_unit && entry->ordinal < 10))) {
+      phrase.kind = NumberKind::Ordinal;
+      phrase.end = k + 1;
+      phrase.value.mantissa = total + group + entry->ordinal;
+      return phrase;
+    } else if (entry->ordinal >= 100 && total == 0 && group < 1000 && (j == i || !fresh)) {
+      phrase.kind = NumberKind::Ordinal;
+      phrase.end = k + 1;
+      phrase.value.mantissa = std::max<std::int64_t>(group, 1) * entry->ordinal;
+      return phrase;
+    } else if (entry->scale == 2 && group > 0 && group < 100 && !fresh) {
+      group *= 100;
+      after_hundred = true;
+    } else if (entry->scale > 2 && entry->scale < 16 && group > 0 && group < 100'000 &&
+               entry->scale < last_scale) {
+      if (total > 0 && entry->scale > last_scale) break;
+      total += group * integer_power(entry->scale > 12 ? 12 : entry->scale);
+      last_scale = entry->scale;
+      group = 0;
+      fresh = true;
+      after_hundred = false;
+    } else if (entry->collective > 0 && group > 0 && !fresh) {
+      group *= entry->collective;
+      j = k + 1;
+      break;
+    } else {
+      break;
+    }
+    j = k + 1;
+    phrase.end = j;
+  }
+  if (phrase.end == 0 && j == i) return std::nullopt;
+  phrase.end = std::max(phrase.end, j);
+  if (phrase.article && phrase.end == i + 1) return std::nullopt;
+  phrase.value.mantissa = total + group;
+  return phrase;
+}
+
+std::optional<NumberPhrase> NumberWords::parse_vague(const SentenceWords& words, std::uint32_t i) const {
+  const std::uint32_t first = words.is(i, "a") ? i + 1 : i;
+  const Entry* entry = find(words, first);
+  if (entry == nullptr || (first != i && !entry->vague)) return std::nullopt;
+  NumberPhrase phrase;
+  phrase.kind = NumberKind::Vague;
+  phrase.end = first + 1;
+  if (entry->vague) {  // "a few hundred", "several dozen"
+    for (int taken = 0; taken < 2; ++taken) {
+      entry = find(words, phrase.end);
+      if (entry == nullptr || (entry->scale <= 0 && entry->collective <= 2)) break;
+      ++phrase.end;
+    }
+    return phrase;
+  }
+  if (!entry->vague_scale) return std::nullopt;
+  for (int taken = 0; taken < 2 && words.is(phrase.end, "of"); ++taken) {  // "hundreds of thousands"
+    entry = find(words, phrase.end + 1);
+    if (entry == nullptr || !entry->vague_scale) break;
+    phrase.end += 2;
+  }
+  return phrase;
+}
+
+std::optional<NumberPhrase> NumberWords::parse_fraction(const SentenceWords& words, std::uint32_t i) const {
+  NumberPhrase phrase;
+  phrase.kind = NumberKind::Fraction;
+  const Entry* const first = find(words, i);
+  if (first != nullptr && first->fraction == 2) {  // "half", "half a million", "half a dozen"
+    phrase.value = {1, 0, 2};
+    phrase.end = i + 1;
+    const std::uint32_t scaled = words.is(i + 1, "a") ? i + 2 : i + 1;
+    const Entry* const next = find(words, scaled);
+    if (next != nullptr && next->scale > 0) {
+      phrase.value = {5, next->scale - 1, 1};
+      phrase.kind = NumberKind::Cardinal;
+      phrase.end = scaled + 1;
+    } else if (next != nullptr && next->collective == 12) {
+      phrase.value = {6, 0, 1};
+      phrase.kind = NumberKind::Cardinal;
+      phrase.end = scaled + 1;
+    }
+    return phrase;
+  }
+  const bool article = words.is(i, "a") || words.is(i, "an");
+  if (!article && (first == nullptr || first->cardinal < 1 || first->cardinal > 20)) return std::nullopt;
+  const std::uint32_t below = !article && words.is(i + 1, "-") && words.glued(i + 1) ? i + 2 : i + 1;
+  const Entry* const divisor = find(words, below);
+  if (divisor == nullptr || divisor->fraction < 2) return std::nullopt;
+  // "a third" is a fraction only of something; "a third man" and "a second" are none.
+  if (article && divisor->ordinal > 0 && !words.is(below + 1, "of")) return std::nullopt;
+  phrase.value = {article ? 1 : first->cardinal, 0, divisor->fraction};
+  phrase.article = article;
+  phrase.end = below + 1;
+  const Entry* const scale = find(words, phrase.end);
+  if (scale != nullptr && scale->scale > 2) {  // "a quarter million"
+    phrase.value.exponent = scale->scale;
+    phrase.kind = NumberKind::Cardinal;
+    ++phrase.end;
+  }
+  return phrase;
+}
+
+std::optional<NumberPhrase> NumberWords::parse(const SentenceWords& words, std::uint32_t i) const {
+  if (i >= words.size()) return std::nullopt;
+  if (auto digits = parse_digits(words, i)) {
+    if (digits->kind == NumberKind::Ordinal) return digits;
+    take_scales(words, *digits);
+    take_and_a_half(words, *digits);
+    return digits;
+  }
+  std::optional<NumberPhrase> best = parse_words(words, i);
+  if (best) take_and_a_half(words, *best);
+  for (auto other : {parse_fraction(words, i), parse_vague(words, i)}) {
+    if (other && (!best || other->end > best->end)) best = other;
+  }
+  return best;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,73 @@
+// Reads numbers: "1,000", "2.4 million", "twenty-three", "half a million", "23rd", "dozens".
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/text/sentence_words.h"
+
+namespace nutgraf {
+
+/// mantissa × 10^exponent ÷ divisor: exact, so that "0.1 million" is 100000 and no near miss of it.
+struct Number {
+  std::int64_t mantissa = 0;
+  std::int32_t exponent = 0;
+  std::int64_t divisor = 1;
+
+  /// The nearest double, the same on every platform.
+  double to_double() const;
+  /// The value where it is whole and below 10^15, otherwise nullopt.
+  std::optional<std::int64_t> to_integer() const;
+  /// In decimal notation ("1.5"); empty where it has no finite one or more than 18 digits.
+  std::string to_decimal() const;
+  bool operator==(const Number&) const = default;
+};
+
+enum class NumberKind : std::uint8_t {
+  Cardinal,
+  Ordinal,
+  Fraction,  ///< "two-thirds", "half", "1/2": less than one, said of something
+  Vague      ///< "several", "dozens": a number, but no value
+};
+
+struct NumberPhrase {
+  std::uint32_t end = 0;  ///< the word after it
+  NumberKind kind = NumberKind::Cardinal;
+  Number value;          ///< meaningless where vague
+  bool digits = false;   ///< begins with digits
+  bool article = false;  ///< begins with "a" or "an": "a million"
+};
+
+/// Knows the grammar of English numbers; the words are a table of lines "word<TAB>class:value[ class:value]"
+/// with the classes cardinal, scale (exponent of ten), ordinal, fraction (divisor), collective ("dozen"),
+/// vague and vague_scale ("dozens"). The table must outlive the object.
+class NumberWords {
+ public:
+  explicit NumberWords(std::string_view table);
+
+  /// The longest number that begins at word `i`.
+  std::optional<NumberPhrase> parse(const SentenceWords& words, std::uint32_t i) const;
+  /// The same for digits alone, without words of scale behind: "1,000.5", "2½", "3rd".
+  static std::optional<NumberPhrase> parse_digits(const SentenceWords& words, std::uint32_t i);
+
+ private:
+  struct Entry {
+    std::int32_t cardinal = -1, scale = -1, ordinal = -1, fraction = -1, collective = -1;
+    bool vague = false, vague_scale = false;
+  };
+
+  const Entry* find(const SentenceWords& words, std::uint32_t i) const;
+  std::optional<NumberPhrase> parse_words(const SentenceWords& words, std::uint32_t i) const;
+  std::optional<NumberPhrase> parse_vague(const SentenceWords& words, std::uint32_t i) const;
+  std::optional<NumberPhrase> parse_fraction(const SentenceWords& words, std::uint32_t i) const;
+  void take_scales(const SentenceWords& words, NumberPhrase& phrase) const;
+  void take_and_a_half(const SentenceWords& words, NumberPhrase& phrase) const;
+
+  std::unordered_map<std::string_view, Entry> entries_;
+};
+
+}  // namespace nutgraf

@@ -1,0 +1,59 @@
+// Phrases of one or several words with a value each; the longest match wins.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/phrase_lexicon.h"
+
+#include <algorithm>
+#include <string>
+
+namespace nutgraf {
+namespace {
+
+/// What a phrase is looked up by first: its leading letters, digits and bytes beyond ASCII, or its first
+/// byte.
+std::string_view head_of(std::string_view phrase) {
+  std::size_t end = 0;
+  while (end < phrase.size()) {
+    const char c = phrase[end];
+    const bool inside =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (!inside) break;
+    ++end;
+  }
+  return phrase.substr(0, std::max<std::size_t>(end, 1));
+}
+
+}  // namespace
+
+PhraseLexicon::PhraseLexicon(std::string_view lines) {
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    std::string_view line = lines.substr(0, end);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    if (line.empty() || line.substr(0, 2) == "# ") continue;
+    const std::size_t tab = line.find('\t');
+    const std::string_view phrase = line.substr(0, tab);
+    if (phrase.empty()) continue;
+    values_.emplace(phrase, tab == std::string_view::npos ? std::string_view{} : line.substr(tab + 1));
+    std::uint32_t& longest = longest_[head_of(phrase)];
+    longest = std::max(longest, static_cast<std::uint32_t>(phrase.size()));
+  }
+}
+
+PhraseLexicon::Match PhraseLexicon::match(const SentenceWords& words, std::uint32_t i) const {
+  if (i >= words.size() || words.folded(i).empty()) return {};
+  const auto head = longest_.find(head_of(words.folded(i)));
+  if (head == longest_.end()) return {};
+  Match best;
+  std::string phrase;
+  for (std::uint32_t k = i; k < words.size(); ++k) {
+    if (k > i && !words.glued(k)) phrase.push_back(' ');
+    phrase.append(words.folded(k));
+    if (phrase.size() > head->second) break;
+    const auto found = values_.find(phrase);
+    if (found != values_.end()) best = {k + 1, found->second};
+  }
+  return best;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,37 @@
+// Phrases of one or several words with a value each; the longest match wins.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/text/sentence_words.h"
+
+namespace nutgraf {
+
+/// Built from lines "phrase<TAB>value" ("new year's day<TAB>01-01"), phrases folded as SentenceWords folds
+/// them and written as in running text, whatever tokens they fall into. Lines that begin with "# " are
+/// comments. The lines must outlive the table.
+class PhraseLexicon {
+ public:
+  explicit PhraseLexicon(std::string_view lines);
+
+  struct Match {
+    std::uint32_t end = 0;  ///< the word after the phrase; 0 where nothing matches
+    std::string_view value;
+    explicit operator bool() const { return end != 0; }
+  };
+
+  /// The longest phrase that begins at word `i`.
+  Match match(const SentenceWords& words, std::uint32_t i) const;
+
+  std::size_t size() const { return values_.size(); }
+
+ private:
+  std::unordered_map<std::string_view, std::string_view> values_;
+  std::unordered_map<std::string_view, std::uint32_t>
+      longest_;  // first run of letters or digits → bytes of its longest phrase
+};
+
+}  // namespace nutgraf

@@ -1,0 +1,83 @@
+// Finds expressions of time: the order of the rules and the choice among them.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/time_grammar.h"
+
+#include "core/text/time_parser.h"
+
+namespace nutgraf {
+
+TimeGrammar::TimeGrammar(const TimeTables& tables)
+    : lexicon_(tables.words),
+      numbers_(tables.numbers),
+      holidays_(tables.holidays),
+      references_(tables.references),
+      modifiers_(tables.modifiers) {}
+
+std::vector<TimePhrase> TimeGrammar::parse(const SentenceWords& words) const {
+  std::vector<TimePhrase> phrases;
+  const TimeParser parser(*this, words);
+  for (std::uint32_t i = 0; i < words.size();) {
+    std::optional<TimePhrase> phrase = parser.parse_at(i);
+    if (phrase) {
+      i = phrase->end;
+      phrases.push_back(std::move(*phrase));
+    } else {
+      ++i;
+    }
+  }
+  return phrases;
+}
+
+TimeParser::TimeParser(const TimeGrammar& grammar, const SentenceWords& words)
+    : grammar_(grammar), words_(words) {
+  lexical_.reserve(words.size());
+  for (Index i = 0; i < words.size(); ++i) lexical_.push_back(&grammar.lexicon_.find(words.folded(i)));
+}
+
+const TimeLexicon::Word& TimeParser::at(Index i) const {
+  return i < lexical_.size() ? *lexical_[i] : grammar_.lexicon_.none();
+}
+
+/// Whether a noun phrase can end before word `i`: punctuation, or the end of the sentence.
+bool TimeParser::boundary(Index i) const {
+  if (i >= words_.size()) return true;
+  const char c = words_.text(i)[0];
+  return !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+         static_cast<unsigned char>(c) < 0x80 && c != '$' && c != '%';
+}
+
+TimeUnit TimeParser::unit(Index i, bool plural) const {
+  const TimeClass wanted = plural ? TimeClass::Units : TimeClass::Unit;
+  return is(i, wanted) ? static_cast<TimeUnit>(value(i, wanted)) : TimeUnit::None;
+}
+
+/// The longest phrase of any rule; of equally long ones that of the rule that stands first.
+std::optional<TimePhrase> TimeParser::parse_at(Index i) const {
+  if (i >= words_.size() || words_.folded(i).empty()) return std::nullopt;
+  using Rule = Phrase (TimeParser::*)(Index) const;
+  static constexpr Rule kRules[] = {
+      &TimeParser::numeric_date, &TimeParser::set,           &TimeParser::modified,
+      &TimeParser::staged,       &TimeParser::edge_of,       &TimeParser::around_that_day,
+      &TimeParser::clock,        &TimeParser::part_of_date,  &TimeParser::holiday,
+      &TimeParser::nth_of,       &TimeParser::quarter,       &TimeParser::season,
+      &TimeParser::relation,     &TimeParser::day_shift,     &TimeParser::year_ago_adjective,
+      &TimeParser::duration,     &TimeParser::calendar_date, &TimeParser::fiscal_year,
+      &TimeParser::century,      &TimeParser::decade,        &TimeParser::day_of_month,
+      &TimeParser::generic_unit, &TimeParser::age,           &TimeParser::bare_year,
+      &TimeParser::part_of_day,  &TimeParser::units_long};
+  Phrase best;
+  if (const PhraseLexicon::Match reference = grammar_.references_.match(words_, i)) {
+    best.emplace();
+    best->begin = i;
+    best->end = reference.end;
+    best->form = TimeForm::Reference;
+    best->value = reference.value;
+  }
+  for (const Rule rule : kRules) {
+    Phrase phrase = (this->*rule)(i);
+    if (phrase && (!best || phrase->end > best->end)) best = std::move(phrase);
+  }
+  return best;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,44 @@
+// Finds expressions of time in the words of a sentence: a grammar of English dates, times, durations and
+// sets. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/text/number_words.h"
+#include "core/text/phrase_lexicon.h"
+#include "core/text/sentence_words.h"
+#include "core/text/time_lexicon.h"
+#include "core/text/time_phrase.h"
+
+namespace nutgraf {
+
+/// The grammar's tables, each the text of a model section; they must outlive the grammar.
+struct TimeTables {
+  std::string_view words;       ///< "times", see TimeLexicon
+  std::string_view numbers;     ///< "numbers", see NumberWords
+  std::string_view holidays;    ///< "holidays": named day → rule
+  std::string_view references;  ///< "timerefs": expression → PRESENT_REF, PAST_REF or FUTURE_REF
+  std::string_view modifiers;   ///< "modifiers": words that qualify an amount
+};
+
+/// Extents follow the TimeML 1.2.1 annotation guidelines: determiners and modifiers are inside ("about three
+/// years", "the end of May", "early Friday"), prepositions outside. What is written is read here; what it
+/// means on the calendar is for the resolver to say.
+class TimeGrammar {
+ public:
+  explicit TimeGrammar(const TimeTables& tables);
+
+  /// The expressions of one sentence: sorted, disjoint. Linear in the number of words.
+  std::vector<TimePhrase> parse(const SentenceWords& words) const;
+
+ private:
+  friend class TimeParser;
+  TimeLexicon lexicon_;
+  NumberWords numbers_;
+  PhraseLexicon holidays_;
+  PhraseLexicon references_;
+  PhraseLexicon modifiers_;
+};
+
+}  // namespace nutgraf

@@ -1,0 +1,118 @@
+// The parser behind TimeGrammar: one sentence, one rule a function. Internal to it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text/time_grammar.h"
+
+namespace nutgraf {
+
+/// Every rule takes the word it begins at and returns a phrase whose `end` lies behind it, or nothing. Rules
+/// look at a bounded number of words, so that parsing is linear.
+class TimeParser {
+ public:
+  TimeParser(const TimeGrammar& grammar, const SentenceWords& words);
+
+  std::optional<TimePhrase> parse_at(std::uint32_t i) const;
+
+ private:
+  using Index = std::uint32_t;
+  using Phrase = std::optional<TimePhrase>;
+
+  struct Duration {
+    std::string value;  ///< "P3M"; "PXM" where vague
+    TimeUnit unit = TimeUnit::None;
+    std::optional<std::int64_t> amount;  ///< in `unit`s, where it is whole
+    bool vague = false;
+    bool article = false;  ///< "a year"
+    bool plural = false;   ///< bare "years"
+    bool hyphenated = false;
+    Index end = 0;
+  };
+
+  // words
+  const TimeLexicon::Word& at(Index i) const;
+  bool is(Index i, TimeClass c) const { return at(i).is(c); }
+  std::int32_t value(Index i, TimeClass c) const { return at(i).value(c); }
+  bool word(Index i, std::string_view folded) const { return words_.is(i, folded); }
+  bool hyphen(Index i) const { return words_.is(i, "-") && words_.glued(i) && words_.glued(i + 1); }
+  Index skip_hyphen(Index i) const { return hyphen(i) ? i + 1 : i; }
+  bool boundary(Index i) const;
+  bool interesting(Index i) const;
+  TimeUnit unit(Index i, bool plural) const;
+
+  // pieces (time_parser_calendar.cpp); each advances `i` on success
+  bool month(Index& i, std::int32_t& month) const;
+  bool weekday(Index& i, std::int32_t& weekday) const;
+  bool day(Index& i, std::int32_t& day, bool& ordinal) const;
+  bool year(Index& i, std::int32_t& year) const;
+  bool short_year(Index& i, std::int32_t& year) const;
+  bool of_relative_year(Index& i, TimeShift& shift) const;
+  bool ordinal_up_to(Index& i, std::int32_t limit, std::int32_t& number) const;
+  bool ambiguous_month_is_name(Index begin, Index end) const;
+
+  // calendar (time_parser_calendar.cpp, time_parser_period.cpp)
+  Phrase calendar_date(Index i) const;
+  bool month_and_day(Index& i, CalendarPieces& calendar, TimeShift& shift) const;
+  bool day_and_month(Index& i, CalendarPieces& calendar, TimeShift& shift) const;
+  bool year_after(Index& i, CalendarPieces& calendar, TimeShift& shift) const;
+  Phrase numeric_date(Index i) const;
+  Phrase bare_year(Index i) const;
+  Phrase decade(Index i) const;
+  Phrase century(Index i) const;
+  Phrase quarter(Index i) const;
+  Phrase season(Index i) const;
+  Phrase holiday(Index i) const;
+  Phrase nth_of(Index i) const;
+  Phrase day_of_month(Index i) const;
+  Phrase fiscal_year(Index i) const;
+
+  // stages and relations (time_parser_relation.cpp)
+  Phrase staged(Index i) const;
+  Phrase edge_of(Index i) const;
+  Phrase relation(Index i) const;
+  Phrase relation_units(Index i, Index k, TimeDirection direction, bool the) const;
+  Phrase relation_unit(Index begin, Index r, Index k, TimeDirection direction, bool the, bool pointing) const;
+  Phrase day_shift(Index i) const;
+  Phrase generic_unit(Index i) const;
+  Phrase around_that_day(Index i) const;
+  Phrase year_ago_adjective(Index i) const;
+
+  // clock (time_parser_clock.cpp)
+  Phrase clock(Index i) const;
+  Phrase clock_digits(Index i) const;
+  Phrase clock_words(Index i) const;
+  Phrase part_of_day(Index i) const;
+  Phrase part_of_date(Index i) const;
+  void take_zone(Index& i, ClockPieces& clock) const;
+  bool take_part(Index& i, ClockPieces& clock) const;
+  void take_clock(TimePhrase& phrase) const;
+  void take_date(TimePhrase& phrase) const;
+
+  // durations and sets (time_parser_duration.cpp)
+  std::optional<Duration> duration_at(Index i) const;
+  std::optional<Duration> simple_duration(Index i) const;
+  std::optional<Duration> half_duration(Index i) const;
+  std::optional<Duration> plural_duration(Index i) const;
+  void extend_duration(Duration& duration) const;
+  Phrase duration(Index i) const;
+  Phrase shifted(Index i, const Duration& duration) const;
+  Phrase age(Index i) const;
+  Phrase set(Index i) const;
+  Phrase every(Index i) const;
+  Phrase units_long(Index i) const;
+  Phrase modified(Index i) const;
+
+  static std::string duration_value(TimeUnit unit, const std::string& amount);
+
+  const TimeGrammar& grammar_;
+  const SentenceWords& words_;
+  std::vector<const TimeLexicon::Word*> lexical_;
+};
+
+}  // namespace nutgraf

@@ -1,0 +1,412 @@
+// Dates by the calendar: weekdays, months, days and years, in words and in figures.
+// SPDX-License-Identifier: Apache-2.0
+#include <charconv>
+
+#include "core/text/time_parser.h"
+
+namespace nutgraf {
+namespace {
+
+bool all_digits(std::string_view word) {
+  if (word.empty()) return false;
+  for (const char c : word) {
+    if (c < '0' || c > '9') return false;
+  }
+  return true;
+}
+
+std::int32_t to_int(std::string_view digits) {
+  std::int32_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+/// "99" of 1998–99, or of 11/23/99: the pivot lies ahead of any news.
+std::int32_t full_year(std::int32_t two_digits) {
+  return two_digits < 50 ? 2000 + two_digits : 1900 + two_digits;
+}
+
+}  // namespace
+
+bool TimeParser::month(Index& i, std::int32_t& month) const {
+  if (is(i, TimeClass::Month)) {
+    const std::int32_t number = value(i, TimeClass::Month);
+    const bool ambiguous = number == 3 || number == 5 || number == 8;  // march, may, august
+    if (ambiguous && !words_.capitalized(i)) return false;
+    month = number;
+    ++i;
+    return true;
+  }
+  if (!is(i, TimeClass::MonthShort) || !words_.capitalized(i)) return false;
+  month = value(i, TimeClass::MonthShort);
+  ++i;
+  if (word(i, ".") && words_.glued(i)) ++i;
+  return true;
+}
+
+bool TimeParser::weekday(Index& i, std::int32_t& weekday) const {
+  if (is(i, TimeClass::Weekday)) {
+    weekday = value(i, TimeClass::Weekday);
+    ++i;
+    return true;
+  }
+  if (!is(i, TimeClass::WeekdayShort) || !words_.capitalized(i)) return false;
+  // "Sun" and "Sat" are days only before the rest of a date.
+  Index k = i + 1;
+  if (word(k, ".") && words_.glued(k)) ++k;
+  const Index date = word(k, ",") ? k + 1 : k;
+  std::int32_t ignored = 0;
+  bool ordinal = false;
+  Index m = date;
+  Index d = date;
+  const bool dated = month(m, ignored) || (day(d, ignored, ordinal) && month(d, ignored));
+  if (!dated) return false;
+  weekday = value(i, TimeClass::WeekdayShort);
+  i = k;
+  return true;
+}
+
+/// "2", "2nd", "second": 1 to 31.
+bool TimeParser::day(Index& i, std::int32_t& day, bool& ordinal) const {
+  const bool digits = !words_.text(i).empty() && words_.text(i)[0] >= '0' && words_.text(i)[0] <= '9';
+  const auto number = digits ? NumberWords::parse_digits(words_, i) : grammar_.numbers_.parse(words_, i);
+  if (!number || number->end - i > 3 || number->value.exponent != 0 || number->value.divisor != 1)
+    return false;
+  if (number->value.mantissa < 1 || number->value.mantissa > 31) return false;
+  if (digits && number->kind == NumberKind::Cardinal && words_.text(i).size() > 2) return false;
+  if (!digits && number->kind != NumberKind::Ordinal) return false;
+  if (number->kind != NumberKind::Cardinal && number->kind != NumberKind::Ordinal) return false;
+  day = static_cast<std::int32_t>(number->value.mantissa);
+  ordinal = number->kind == NumberKind::Ordinal;
+  i = number->end;
+  return true;
+}
+
+bool TimeParser::year(Index& i, std::int32_t& year) const {
+  const std::string_view digits = words_.text(i);
+  if (digits.size() != 4 || !all_digits(digits) || digits[0] == '0' || digits[0] > '2') return false;
+  if (is(i + 1, TimeClass::NotAYear) || (word(i + 1, "%") && words_.glued(i + 1))) return false;
+  year = to_int(digits);
+  ++i;
+  return true;
+}
+
+/// "'98", as one token or as two.
+bool TimeParser::short_year(Index& i, std::int32_t& year) const {
+  std::string_view digits = words_.folded(i);
+  Index end = i + 1;
+  if (digits == "'" && words_.glued(i + 1)) {
+    digits = words_.folded(i + 1);
+    end = i + 2;
+  } else if (digits.size() == 3 && digits[0] == '\'') {
+    digits.remove_prefix(1);
+  } else {
+    return false;
+  }
+  if (digits.size() != 2 || !all_digits(digits)) return false;
+  year = full_year(to_int(digits));
+  i = end;
+  return true;
+}
+
+/// "of last year", "this year", "of that month": the year, month or week that the date before it lies in.
+bool TimeParser::of_relative_year(Index& i, TimeShift& shift) const {
+  Index k = word(i, "of") ? i + 1 : i;
+  const bool of = k != i;
+  if (word(k, "the")) ++k;
+  if (!is(k, TimeClass::Relation)) return false;
+  const TimeUnit named = unit(k + 1, false);
+  if (named < TimeUnit::Week || named == TimeUnit::Decade || named > TimeUnit::Decade) return false;
+  if (!of && named == TimeUnit::Quarter) return false;
+  switch (static_cast<TimeDirection>(value(k, TimeClass::Relation))) {
+    case TimeDirection::Last:
+      shift = {named, -1, false, false};
+      break;
+    case TimeDirection::This:
+      shift = {named, 0, false, false};
+      break;
+    case TimeDirection::Next:
+      shift = {named, 1, false, false};
+      break;
+    case TimeDirection::Previous:
+      shift = {named, -1, true, false};
+      break;
+    case TimeDirection::Same:
+      shift = {named, 0, true, false};
+      break;
+    case TimeDirection::Following:
+      shift = {named, 1, true, false};
+      break;
+    case TimeDirection::None:
+      return false;
+  }
+  i = k + 2;
+  return true;
+}
+
+bool TimeParser::year_after(Index& i, CalendarPieces& calendar, TimeShift& shift) const {
+  Index k = i;
+  if (word(k, ",") || word(k, "of")) ++k;
+  if (year(k, calendar.year)) {
+    i = k;
+    return true;
+  }
+  if (k == i && short_year(k, calendar.year)) {
+    i = k;
+    return true;
+  }
+  return of_relative_year(i, shift);
+}
+
+/// "May 2", "May 2-5, 2019", "May 30 to June 2", "May 2019", "May of last year", "May".
+bool TimeParser::month_and_day(Index& i, CalendarPieces& calendar, TimeShift& shift) const {
+  Index k = i;
+  if (!month(k, calendar.month)) return false;
+  Index d = word(k, "the") ? k + 1 : k;
+  bool ordinal = false;
+  std::int32_t number = 0;
+  const bool has_day = day(d, number, ordinal) && !is(d, TimeClass::NotAYear) && !is(d, TimeClass::Units) &&
+                       !word(d, "%") && !word(d, "percent") && !(word(d, ":") && words_.glued(d));
+  if (has_day) {
+    calendar.day = number;
+    k = d;
+    const bool dash = words_.is(k, "-");
+    if (dash || word(k, "to") || word(k, "through")) {
+      Index r = k + 1;
+      std::int32_t end_month = kUnset;
+      month(r, end_month);
+      std::int32_t end_day = 0;
+      bool end_ordinal = false;
+      const Index before_day = r;
+      if (day(r, end_day, end_ordinal) && (dash || !is(r, TimeClass::Units)) && r > before_day &&
+          end_day != calendar.day) {
+        calendar.end_month = end_month;
+        calendar.end_day = end_day;
+        k = r;
+      }
+    }
+  } else if (words_.is(k, "-")) {  // "January-June 2016"
+    Index r = k + 1;
+    std::int32_t end_month = kUnset;
+    if (month(r, end_month)) {
+      calendar.end_month = end_month;
+      k = r;
+    }
+  }
+  year_after(k, calendar, shift);
+  i = k;
+  return true;
+}
+
+/// "2 May", "the 15th of May, 2019", "5 to 12 November".
+bool TimeParser::day_and_month(Index& i, CalendarPieces& calendar, TimeShift& shift) const {
+  Index k = word(i, "the") ? i + 1 : i;
+  bool ordinal = false;
+  std::int32_t number = 0;
+  if (!day(k, number, ordinal)) return false;
+  std::int32_t end_day = kUnset;
+  Index r = k;
+  if (words_.is(r, "-") || word(r, "to") || word(r, "and")) {
+    ++r;
+    std::int32_t second = 0;
+    Index m = r;
+    std::int32_t ignored = 0;
+    if (day(m, second, ordinal) && second > number && month(m, ignored)) {
+      end_day = second;
+      day(r, second, ordinal);
+      k = r;
+    }
+  }
+  const Index of = k;
+  if (word(k, "of")) ++k;
+  const bool in_words = words_.text(of - 1).find_first_of("0123456789") == std::string_view::npos;
+  if (ordinal && in_words && k == of) return false;  // "first May" is no date
+  if (!month(k, calendar.month)) return false;
+  calendar.day = number;
+  calendar.end_day = end_day;
+  year_after(k, calendar, shift);
+  i = k;
+  return true;
+}
+
+/// Whether the bare month at `begin` is somebody's name or a verb: "Theresa May", "March for our lives",
+/// "June said".
+bool TimeParser::ambiguous_month_is_name(Index begin, Index end) const {
+  const std::int32_t number =
+      is(begin, TimeClass::Month) ? value(begin, TimeClass::Month) : value(begin, TimeClass::MonthShort);
+  const bool full = is(begin, TimeClass::Month);
+  if (full && (number < 3 || number > 6) && words_.capitalized(begin)) return false;
+  if (begin == 0) return true;
+  const Index before = begin - 1;
+  const bool cued = is(before, TimeClass::Preposition) || is(before, TimeClass::Relation) ||
+                    is(before, TimeClass::Stage) || is(before, TimeClass::Determiner) || word(before, "-") ||
+                    word(before, "or") || word(before, "each");
+  if (!cued) return true;
+  if (!full && words_.capitalized(begin) && !word(end - 1, ".") && words_.text(begin).back() != '.')
+    return words_.capitalized(end);
+  return words_.capitalized(before) && before > 0 && !is(before, TimeClass::Preposition);
+}
+
+std::optional<TimePhrase> TimeParser::calendar_date(Index i) const {
+  TimePhrase phrase;
+  phrase.begin = i;
+  Index k = i;
+  if (weekday(k, phrase.calendar.weekday)) {
+    if (!words_.capitalized(i) && hyphen(k)) return std::nullopt;
+    phrase.end = k;
+    CalendarPieces rest = phrase.calendar;
+    TimeShift shift;
+    Index date = word(k, ",") ? k + 1 : k;
+    if (word(date, "the") && word(k, ",")) date = k + 1;
+    bool ordinal = false;
+    Index d = word(k, "the") ? k + 1 : k;
+    if (month_and_day(date, rest, shift) || day_and_month(date, rest, shift)) {
+      if (rest.day != kUnset) {
+        phrase.calendar = rest;
+        phrase.shift = shift;
+        phrase.end = date;
+      }
+    } else if (d > k && day(d, rest.day, ordinal) && ordinal) {  // "Friday the 13th"
+      phrase.calendar = rest;
+      phrase.end = d;
+    } else if (of_relative_year(k, phrase.shift)) {  // "Tuesday of last week"
+      phrase.end = k;
+    }
+  } else if (month_and_day(k, phrase.calendar, phrase.shift)) {
+    const bool bare = phrase.calendar.day == kUnset && phrase.calendar.year == kUnset &&
+                      phrase.shift.unit == TimeUnit::None;
+    if (bare && phrase.calendar.end_month == kUnset && ambiguous_month_is_name(i, k)) return std::nullopt;
+    phrase.end = k;
+  } else if (day_and_month(k, phrase.calendar, phrase.shift)) {
+    phrase.end = k;
+  } else {
+    return std::nullopt;
+  }
+  Index end = phrase.end;
+  if (take_part(end, phrase.clock)) phrase.end = end;
+  take_clock(phrase);
+  phrase.within_day = !phrase.clock.empty();
+  return phrase;
+}
+
+/// "2019-11-23", "2019-11-23T10:30Z", "11/23/2019", "23.11.2019", "31-Oct-1974", "2019-11", "2018-19".
+std::optional<TimePhrase> TimeParser::numeric_date(Index i) const {
+  const std::string_view raw = words_.rest(i);
+  std::size_t position = 0;
+  const auto digits = [&](std::size_t most) {
+    std::size_t n = 0;
+    while (position + n < raw.size() && n < most + 1 && raw[position + n] >= '0' && raw[position + n] <= '9')
+      ++n;
+    const std::string_view found = raw.substr(position, n);
+    position += n;
+    return n <= most ? found : std::string_view{};
+  };
+  const auto separator = [&](char wanted) {
+    if (position >= raw.size() || raw[position] != wanted) return false;
+    ++position;
+    return true;
+  };
+  TimePhrase phrase;
+  phrase.begin = i;
+  CalendarPieces& calendar = phrase.calendar;
+  const auto finish = [&]() -> Phrase {
+    phrase.end = words_.after_bytes(i, position);
+    if (phrase.end == i || calendar.month < 1 || calendar.month > 12) return std::nullopt;
+    if (calendar.day != kUnset && (calendar.day < 1 || calendar.day > 31)) return std::nullopt;
+    return phrase;
+  };
+  if (words_.glued(i) && (words_.dash(i - 1) || word(i - 1, "/") || word(i - 1, "."))) return std::nullopt;
+  const std::string_view first = digits(4);
+  if (first.empty() || position >= raw.size()) return std::nullopt;
+  const char mark = raw[position];
+  if (!separator(mark) || (mark != '-' && mark != '/' && mark != '.')) return std::nullopt;
+  if (first.size() == 4) {
+    calendar.year = to_int(first);
+    if (calendar.year < 1000) return std::nullopt;
+    const std::string_view second = digits(2);
+    if (second.size() != 2) return std::nullopt;
+    calendar.month = to_int(second);
+    if (!separator(mark)) {  // a range of years before a month: "2018-19", and "2005-06 season"
+      if (mark == '.') return std::nullopt;
+      if (to_int(second) > calendar.year % 100 || calendar.month > 12) {
+        const std::int32_t end_year = calendar.year / 100 * 100 + to_int(second);
+        if (end_year <= calendar.year) return std::nullopt;
+        const bool season = to_int(second) == calendar.year % 100 + 1 || calendar.month > 12;
+        if (season) {
+          calendar.month = kUnset;
+          calendar.end_year = end_year;
+          phrase.end = words_.after_bytes(i, position);
+          return phrase.end == i ? Phrase{} : phrase;
+        }
+      }
+      return mark == '-' ? finish() : std::nullopt;
+    }
+    const std::string_view third = digits(2);
+    if (third.empty()) return std::nullopt;
+    calendar.day = to_int(third);
+    const std::size_t date_end = position;
+    if (separator('T') || separator(' ')) {
+      const std::string_view hour = digits(2);
+      const bool timed = hour.size() == 2 && separator(':');
+      const std::string_view minute = timed ? digits(2) : std::string_view{};
+      if (timed && minute.size() == 2 && to_int(hour) <= 24 && to_int(minute) < 60) {
+        phrase.clock.hour = to_int(hour);
+        phrase.clock.minute = to_int(minute);
+        const std::size_t minute_end = position;
+        if (separator(':')) {
+          const std::string_view second_part = digits(2);
+          if (second_part.size() == 2 && to_int(second_part) < 60) {
+            phrase.clock.second = to_int(second_part);
+          } else {
+            position = minute_end;
+          }
+        }
+        phrase.clock.universal = separator('Z');
+        phrase.within_day = true;
+        if (Phrase whole = finish()) return whole;
+        phrase.clock = {};
+        phrase.within_day = false;
+      }
+      position = date_end;
+    }
+    return finish();
+  }
+  if (first.size() > 2) return std::nullopt;
+  const std::string_view second = digits(2);
+  if (second.empty()) {  // "31-Oct-1974"
+    if (mark != '-' || !is(i + 2, TimeClass::MonthShort)) return std::nullopt;
+    Index m = i + 2;
+    calendar.day = to_int(first);
+    if (!month(m, calendar.month) || !word(m, "-")) return std::nullopt;
+    Index y = m + 1;
+    if (!year(y, calendar.year)) return std::nullopt;
+    phrase.end = y;
+    return calendar.day >= 1 && calendar.day <= 31 ? phrase : Phrase{};
+  }
+  if (!separator(mark)) return std::nullopt;
+  const std::string_view third = digits(4);
+  if (third.size() != 4 && !(third.size() == 2 && mark != '.')) return std::nullopt;
+  calendar.year = third.size() == 4 ? to_int(third) : full_year(to_int(third));
+  if (calendar.year < 1000) return std::nullopt;
+  const bool day_first =
+      mark == '.' || to_int(first) > 12;  // slashes and hyphens: the American order where both are possible
+  calendar.day = to_int(day_first ? first : second);
+  calendar.month = to_int(day_first ? second : first);
+  return finish();
+}
+
+/// "the 15th", behind a preposition and before the end of a phrase.
+std::optional<TimePhrase> TimeParser::day_of_month(Index i) const {
+  if (!word(i, "the") || i == 0 || !is(i - 1, TimeClass::Preposition)) return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
+  Index k = i + 1;
+  bool ordinal = false;
+  const std::string_view written = words_.text(k);
+  if (written.empty() || written[0] < '0' || written[0] > '9') return std::nullopt;
+  if (!day(k, phrase.calendar.day, ordinal) || !ordinal || !boundary(k)) return std::nullopt;
+  phrase.end = k;
+  return phrase;
+}
+
+}  // namespace nutgraf

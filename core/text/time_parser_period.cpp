@@ -1,0 +1,408 @@
+// Longer stretches of the calendar: years, decades, centuries, quarters, seasons, named days.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "core/text/time_parser.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::array<std::string_view, 5> kSeasonCodes = {"", "SP", "SU", "FA", "WI"};
+
+std::size_t leading_digits(std::string_view word) {
+  std::size_t n = 0;
+  while (n < word.size() && word[n] >= '0' && word[n] <= '9') ++n;
+  return n;
+}
+
+std::int32_t to_int(std::string_view digits) {
+  std::int32_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+}  // namespace
+
+bool TimeParser::ordinal_up_to(Index& i, std::int32_t limit, std::int32_t& number) const {
+  if (word(i, "last") || word(i, "final")) {
+    number = 9;
+    ++i;
+    return true;
+  }
+  const auto ordinal = grammar_.numbers_.parse(words_, i);
+  if (!ordinal || ordinal->kind != NumberKind::Ordinal || ordinal->value.exponent != 0 ||
+      ordinal->value.mantissa < 1 || ordinal->value.mantissa > limit) {
+    return false;
+  }
+  number = static_cast<std::int32_t>(ordinal->value.mantissa);
+  i = ordinal->end;
+  return true;
+}
+
+/// A year by itself, a range of years, or a year of an era. Four digits are a year where a number of things
+/// is unlikely: by what stands before and behind, and by how near the present it is.
+std::optional<TimePhrase> TimeParser::bare_year(Index i) const {
+  TimePhrase phrase;
+  phrase.begin = i;
+  const std::string_view written = words_.text(i);
+  // "AD 842", "300 BC"
+  if (is(i, TimeClass::Era) && words_.text(i).size() >= 2 && words_.capitalized(i) &&
+      words_.text(i)[1] < 'a') {
+    const std::string_view digits = words_.text(i + 1);
+    if (leading_digits(digits) == digits.size() && !digits.empty() && digits.size() <= 4) {
+      phrase.calendar.year = to_int(digits);
+      phrase.calendar.before_christ = value(i, TimeClass::Era) == 2;
+      phrase.end = i + 2;
+      return phrase.calendar.year > 0 ? phrase : Phrase{};
+    }
+  }
+  if (leading_digits(written) == 0 || leading_digits(written) != written.size() || written.size() > 4)
+    return std::nullopt;
+  if (is(i + 1, TimeClass::Era) &&
+      (words_.capitalized(i + 1) || words_.text(i + 1).find('.') != std::string_view::npos)) {
+    phrase.calendar.year = to_int(written);
+    phrase.calendar.before_christ = value(i + 1, TimeClass::Era) == 2;
+    phrase.end = i + 2;
+    return phrase.calendar.year > 0 ? phrase : Phrase{};
+  }
+  Index k = i;
+  if (!year(k, phrase.calendar.year)) return std::nullopt;
+  const std::int32_t number = phrase.calendar.year;
+  phrase.end = k;
+
+  const bool glued = words_.glued(i);
+  const std::string_view before = i > 0 ? words_.folded(i - 1) : std::string_view{};
+  constexpr std::array<std::string_view, 10> kMarks = {"(",  "\"", "'", "\u201c", "[",
+                                                       "--", "/",  ",", ";",      ":"};
+  const bool after_hyphen = before == "-";
+  if (glued && !after_hyphen && std::find(kMarks.begin(), kMarks.end(), before) == kMarks.end())
+    return std::nullopt;
+  if (glued && after_hyphen && i > 1 && leading_digits(words_.text(i - 2)) > 0) return std::nullopt;
+  if (before == "#" || before == "no" || before == "no." || before == "number" || before == "than")
+    return std::nullopt;
+  if (words_.glued(k) && (word(k, ".") || word(k, ":") || word(k, ",")) && words_.glued(k + 1) &&
+      leading_digits(words_.text(k + 1)) > 0)
+    return std::nullopt;
+  // "2005-2015", "1988/89"
+  if (words_.is(k, "-") || word(k, "/")) {
+    Index r = k + 1;
+    std::int32_t end_year = 0;
+    if (year(r, end_year) && end_year > number) {
+      phrase.calendar.end_year = end_year;
+      phrase.end = r;
+      return number >= 1000 ? phrase : Phrase{};
+    }
+    const std::string_view two = words_.text(k + 1);
+    if (words_.glued(k) && words_.glued(k + 1) && two.size() == 2 && leading_digits(two) == 2 &&
+        to_int(two) == (number + 1) % 100) {
+      phrase.calendar.end_year = number + 1;
+      phrase.end = k + 2;
+      return phrase;
+    }
+  }
+  const bool cued = i > 0 && (is(i - 1, TimeClass::Preposition) || is(i - 1, TimeClass::Determiner) ||
+                              before == "year" || before == "years" || before == "(" ||
+                              is(i - 1, TimeClass::Season) || before == "election" || before == "and");
+  const std::string_view after = words_.folded(k);
+  const bool hyphen_unit = hyphen(k) && (is(k + 1, TimeClass::Unit) || is(k + 1, TimeClass::NotAYear) ||
+                                         word(k + 1, "meter") || word(k + 1, "metre") ||
+                                         word(k + 1, "mile") || word(k + 1, "foot") || word(k + 1, "page"));
+  if (hyphen_unit) return std::nullopt;
+  if (number >= 1900 && number <= 2035 && number % 1000 != 0) {
+    // The number in a name ("World Cup 2018", "Zrínyi 2026") is the name's.
+    const bool named = i > 1 && words_.capitalized(i - 1) && !cued && !is(i - 1, TimeClass::Month) &&
+                       !is(i - 1, TimeClass::MonthShort);
+    return named ? Phrase{} : phrase;
+  }
+  if (!cued || number < 1000 || number > 2100) return std::nullopt;
+  if (i > 0 && is(i - 1, TimeClass::Preposition) && value(i - 1, TimeClass::Preposition) == 2)
+    return std::nullopt;
+  const bool counts = after.size() > 3 && after.back() == 's' && !words_.capitalized(k);
+  return counts && after != "was" && after != "census" ? Phrase{} : phrase;
+}
+
+/// "the 1990s", "the '90s", "the nineties"; "the 1800s" are a century.
+std::optional<TimePhrase> TimeParser::decade(Index i) const {
+  TimePhrase phrase;
+  phrase.begin = i;
+  const bool the = word(i, "the");
+  Index k = the ? i + 1 : i;
+  if (is(k, TimeClass::ShortDecade)) {
+    if (!the && !(i > 0 && is(i - 1, TimeClass::Stage))) return std::nullopt;
+    phrase.calendar.short_decade = value(k, TimeClass::ShortDecade);
+    phrase.end = k + 1;
+    return phrase;
+  }
+  bool apostrophe = false;
+  std::string_view written = words_.folded(k);
+  if (written == "'" && words_.glued(k + 1)) {
+    apostrophe = true;
+    written = words_.folded(++k);
+  } else if (written.size() > 1 && written[0] == '\'') {
+    apostrophe = true;
+    written.remove_prefix(1);
+  }
+  const std::size_t digits = leading_digits(written);
+  std::string_view suffix = written.substr(digits);
+  Index end = k + 1;
+  if (suffix.empty() && words_.glued(end)) {
+    suffix = words_.folded(end);
+    ++end;
+  }
+  if ((suffix != "s" && suffix != "'s") || digits == 0 || written[digits - 1] != '0') return std::nullopt;
+  if (suffix == "'s" && !the) return std::nullopt;  // "2010's best films": the year
+  const std::int32_t number = to_int(written.substr(0, digits));
+  phrase.end = end;
+  if (digits == 4 && number >= 1000 && number < 2100) {
+    if (number % 100 == 0 && number != 2000) {
+      phrase.calendar.century = number / 100;
+    } else {
+      phrase.calendar.decade = number / 10;
+    }
+    return phrase;
+  }
+  const bool cued = the || apostrophe || (i > 0 && (is(i - 1, TimeClass::Stage) || word(i - 1, "-")));
+  if (digits == 2 && number >= 20 && cued) {
+    phrase.calendar.short_decade = number / 10;
+    return phrase;
+  }
+  return std::nullopt;
+}
+
+std::optional<TimePhrase> TimeParser::century(Index i) const {
+  TimePhrase phrase;
+  phrase.begin = i;
+  Index k = word(i, "the") ? i + 1 : i;
+  std::int32_t number = 0;
+  if (word(k, "last") || !ordinal_up_to(k, 30, number) || number < 1) return std::nullopt;
+  k = skip_hyphen(k);
+  if (!word(k, "century") && !word(k, "centuries")) return std::nullopt;
+  phrase.calendar.century = number - 1;
+  phrase.end = k + 1;
+  if (is(k + 1, TimeClass::Era)) {
+    phrase.calendar.before_christ = value(k + 1, TimeClass::Era) == 2;
+    phrase.end = k + 2;
+  }
+  return phrase;
+}
+
+/// "the third quarter of 2019", "fourth-quarter", "Q3 2020", "the first half of the year".
+std::optional<TimePhrase> TimeParser::quarter(Index i) const {
+  TimePhrase phrase;
+  phrase.begin = i;
+  Index k = word(i, "the") ? i + 1 : i;
+  const std::string_view code = words_.folded(k);
+  bool half = false;
+  std::int32_t number = 0;
+  bool coded = false;
+  if (code.size() == 2 && (code[0] == 'q' || code[0] == 'h') && code[1] >= '1' &&
+      code[1] <= (code[0] == 'q' ? '4' : '2') && words_.capitalized(k)) {
+    half = code[0] == 'h';
+    number = code[1] - '0';
+    coded = true;
+    ++k;
+  } else {
+    std::int32_t trailing_year = kUnset;
+    Index y = k;
+    if (year(y, trailing_year)) {  // "2020 Q3", "the 2019 third quarter"
+      phrase.calendar.year = trailing_year;
+      k = y;
+    }
+    if (word(k, "fiscal")) ++k;
+    if (word(k, "last") || !ordinal_up_to(k, 4, number)) {
+      const std::string_view after = words_.folded(k);
+      if (phrase.calendar.year == kUnset || after.size() != 2 || after[0] != 'q' || after[1] < '1' ||
+          after[1] > '4')
+        return std::nullopt;
+      number = after[1] - '0';
+      phrase.calendar.quarter = number;
+      phrase.end = k + 1;
+      return phrase;
+    }
+    k = skip_hyphen(k);
+    if (word(k, "fiscal")) ++k;
+    half = word(k, "half");
+    if ((!half && !word(k, "quarter")) || (half && number > 2)) return std::nullopt;
+    ++k;
+  }
+  (half ? phrase.calendar.half : phrase.calendar.quarter) = number;
+  phrase.end = k;
+  if (phrase.calendar.year != kUnset) return phrase;
+  Index y = k;
+  if (word(y, "of") && word(y + 1, "fiscal")) {
+    Index f = y + 2;
+    if (year(f, phrase.calendar.year)) y = f;
+  } else if (word(y, "of") && word(y + 1, "the") && (word(y + 2, "year") || word(y + 2, "fiscal"))) {
+    phrase.shift = {TimeUnit::Year, 0, false, false};
+    y += word(y + 2, "fiscal") ? 4 : 3;
+  } else {
+    CalendarPieces dated;
+    if (year_after(y, dated, phrase.shift)) phrase.calendar.year = dated.year;
+  }
+  if (y != k) {
+    phrase.end = y;
+    return phrase;
+  }
+  // A half without its year may as well be one of a match.
+  if (half && !coded) {
+    Index m = k;
+    if (!word(m, "of")) return std::nullopt;
+    ++m;
+    std::int32_t in_month = 0;
+    if (!month(m, in_month)) return std::nullopt;
+    phrase.calendar.half = kUnset;
+    phrase.calendar.month = in_month;
+    phrase.end = m;
+    return phrase;
+  }
+  return word(k, "of") && !coded ? Phrase{} : phrase;
+}
+
+std::optional<TimePhrase> TimeParser::season(Index i) const {
+  TimePhrase phrase;
+  phrase.begin = i;
+  const bool the = word(i, "the");
+  const Index k = the ? i + 1 : i;
+  if (!is(k, TimeClass::Season)) return std::nullopt;
+  phrase.calendar.season = kSeasonCodes[static_cast<std::size_t>(value(k, TimeClass::Season))];
+  Index y = k + 1;
+  phrase.end = y;
+  CalendarPieces dated;
+  if (year_after(y, dated, phrase.shift)) {
+    phrase.calendar.year = dated.year;
+    phrase.end = y;
+    if ((words_.is(y, "-") || word(y, "/")) && words_.glued(y + 1) &&
+        leading_digits(words_.text(y + 1)) == words_.text(y + 1).size()) {
+      phrase.end = y + 2;  // "the winter of 2018-19" is the one that begins in 2018
+    }
+    return phrase;
+  }
+  if (words_.capitalized(k) && (words_.capitalized(k + 1) || k == 0))
+    return std::nullopt;  // "Winter Olympics"
+  if (word(k, "fall") || hyphen(k + 1)) return std::nullopt;
+  constexpr std::array<std::string_view, 6> kCues = {"in", "during", "by", "until", "since", "through"};
+  const bool cued = i > 0 && std::find(kCues.begin(), kCues.end(), words_.folded(i - 1)) != kCues.end();
+  if (!the && !cued) return std::nullopt;
+  if (words_.capitalized(k + 1)) return std::nullopt;
+  return phrase;
+}
+
+std::optional<TimePhrase> TimeParser::holiday(Index i) const {
+  const PhraseLexicon::Match match = grammar_.holidays_.match(words_, i);
+  if (!match || !(words_.capitalized(i) || words_.text(i)[0] == '9')) return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
+  phrase.end = match.end;
+  phrase.calendar.holiday = match.value;
+  Index y = match.end;
+  CalendarPieces dated;
+  if (match.value.size() < 10 && year_after(y, dated, phrase.shift)) {
+    phrase.calendar.year = dated.year;
+    phrase.end = y;
+    return phrase;
+  }
+  // "Christmas Island", "Halloween Horror Nights"
+  if (words_.capitalized(match.end) && !is(match.end, TimeClass::Weekday) && !is(match.end, TimeClass::Month))
+    return std::nullopt;
+  Index end = phrase.end;
+  if (take_part(end, phrase.clock)) {
+    phrase.end = end;
+    phrase.within_day = true;
+  }
+  return phrase;
+}
+
+/// "the first Monday of May", "the first week of April", "the last day of 2019", "the first three months of
+/// 2018".
+std::optional<TimePhrase> TimeParser::nth_of(Index i) const {
+  TimePhrase phrase;
+  phrase.begin = i;
+  Index k = word(i, "the") ? i + 1 : i;
+  std::int32_t number = 0;
+  if (!ordinal_up_to(k, 5, number)) return std::nullopt;
+  const auto counted = simple_duration(k);
+  if (counted && !counted->article && !counted->hyphenated && (number == 1 || number == 9)) {
+    phrase.form = TimeForm::Duration;
+    phrase.value = counted->value;
+    phrase.within_day = counted->unit < TimeUnit::Day;
+    phrase.end = counted->end;
+    if (word(phrase.end, "of")) {
+      Index y = phrase.end;
+      CalendarPieces dated;
+      TimeShift shift;
+      Index m = y + 1;
+      if (year_after(y, dated, shift)) {
+        phrase.end = y;
+      } else if (month_and_day(m, dated, shift) && dated.day == kUnset) {
+        phrase.end = m;
+      }
+    }
+    return phrase;
+  }
+  std::int32_t named_weekday = kUnset;
+  Index w = k;
+  const bool has_weekday = weekday(w, named_weekday);
+  const TimeUnit named = unit(k, false);
+  const bool has_unit = named == TimeUnit::Week || named == TimeUnit::Day || named == TimeUnit::Month ||
+                        named == TimeUnit::Weekend;
+  if (!has_weekday && !has_unit) return std::nullopt;
+  k = has_weekday ? w : k + 1;
+  if (!word(k, "of") && !word(k, "in")) return std::nullopt;
+  Index m = k + 1;
+  Index y = k + 1;
+  if (month_and_day(m, phrase.calendar, phrase.shift) && phrase.calendar.day == kUnset) {
+    phrase.end = m;
+  } else {
+    phrase.calendar = {};
+    if (word(k, "of") && year(y, phrase.calendar.year)) {
+      phrase.end = y;
+    } else if (of_relative_year(k, phrase.shift)) {
+      phrase.end = k;
+    } else {
+      return std::nullopt;
+    }
+  }
+  const bool last = number == 9;
+  if (has_weekday) {
+    phrase.calendar.weekday = named_weekday;
+    phrase.calendar.nth_weekday = number;
+    return phrase.calendar.month == kUnset ? Phrase{} : phrase;
+  }
+  if (phrase.calendar.month != kUnset) {
+    if (named == TimeUnit::Week || named == TimeUnit::Weekend) phrase.calendar.week_of_month = number;
+    if (named == TimeUnit::Day && !last) phrase.calendar.day = number;
+  } else if (phrase.calendar.year != kUnset) {
+    if (named == TimeUnit::Day && (last || number == 1)) {
+      phrase.calendar.month = last ? 12 : 1;
+      phrase.calendar.day = last ? 31 : 1;
+    } else if (named == TimeUnit::Month) {
+      phrase.calendar.month = last ? 12 : number;
+    } else if (named == TimeUnit::Week) {
+      phrase.calendar.month = last ? 12 : 1;
+      phrase.calendar.week_of_month = number;
+    }
+  }
+  return phrase;
+}
+
+std::optional<TimePhrase> TimeParser::fiscal_year(Index i) const {
+  Index k = word(i, "the") ? i + 1 : i;
+  if (!word(k, "fiscal") && !word(k, "financial")) return std::nullopt;
+  ++k;
+  const bool named = word(k, "year");
+  if (named) ++k;
+  TimePhrase phrase;
+  phrase.begin = i;
+  if (year(k, phrase.calendar.year)) {
+    phrase.end = k;
+    return phrase;
+  }
+  if (!named || !word(i, "the")) return std::nullopt;
+  phrase.shift = {TimeUnit::Year, 0, false, false};
+  phrase.end = k;
+  return phrase;
+}
+
+}  // namespace nutgraf
