@@ -22,6 +22,8 @@ AbbreviationKind kind_of(std::string_view value) {
       return AbbreviationKind::Number;
     case 'w':
       return AbbreviationKind::Word;
+    case 'u':
+      return AbbreviationKind::Unit;
     default:
       return AbbreviationKind::Final;
   }
@@ -41,8 +43,8 @@ std::optional<AbbreviationKind> AbbreviationTable::find(std::string_view word) c
     other[i] = is_ascii_upper(word[i]) ? static_cast<char>(word[i] + 32) : word[i];
   }
   const auto value = lexicon_.find({other.data(), word.size()});
-  // A capitalised number word ("P. 5") is rarer than an initial, and "IN." rarer than a shouted "in".
-  if (!value || (shouts && kind_of(*value) == AbbreviationKind::Word)) return std::nullopt;
+  // "SUN." and "IN." are shouted words rather than abbreviations.
+  if (!value || (shouts && kind_of(*value) >= AbbreviationKind::Word)) return std::nullopt;
   return kind_of(*value);
 }
 

@@ -16,7 +16,9 @@ enum class AbbreviationKind : std::uint8_t {
   Title,   ///< stands before a name and goes on: "Mr.", "Gen.", "St."
   Number,  ///< an abbreviation only before a number: "No. 5", "p. 12"
   Final,   ///< may end a sentence: "Corp.", "p.m.", "Jr."
-  Word,    ///< is also a word that may end a sentence: "Sun.", "in.", "Mass."; else like Final
+  Word,    ///< is also a word that may end a sentence: "Sun.", "Mass."; else like Final
+  Unit,  ///< a unit, mostly written without a period: "km.", "mph."; abbreviated only where the sentence goes
+         ///< on
 };
 
 /// Lines "Gen.<TAB>title". Keys are matched as written; a key that is missing is looked up again as "Gen." if

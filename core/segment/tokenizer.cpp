@@ -3,10 +3,9 @@
 #include "core/segment/tokenizer.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 #include "core/segment/character_class.h"
+#include "core/segment/clitics.h"
 #include "core/segment/run_scanner.h"
 #include "core/segment/web_scanner.h"
 #include "core/text/unicode.h"
@@ -17,38 +16,9 @@ namespace {
 using enum CharacterClass;
 
 constexpr std::uint32_t kLongestContraction = 8;
-constexpr std::uint32_t kLongestDotted = 12;  // "Ph.D.", "M.Phil."
 constexpr std::uint32_t kLongestAffix = 8;
 constexpr std::uint32_t kLongestUnit = 6;
 constexpr std::uint32_t kLongestCurrencyPrefix = 3;  // "US$", "NZ$"
-
-/// A short word in lower case, for look-ups; empty where the word is longer or holds other than ASCII. A
-/// curly apostrophe counts as a straight one.
-class FoldedWord {
- public:
-  FoldedWord(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-    for (std::uint32_t i = begin; i < end && size_ < letters_.size(); ++i) {
-      const auto byte = static_cast<unsigned char>(text[i]);
-      if (byte >= 0x80) {
-        const Character character = character_at(text, i);
-        if (character.kind != Apostrophe) break;
-        letters_[size_++] = '\'';
-        i += character.length - 1;
-      } else {
-        letters_[size_++] = static_cast<char>(fold_case(byte));
-      }
-      if (i + 1 == end) complete_ = true;
-    }
-  }
-  std::string_view view() const {
-    return complete_ ? std::string_view(letters_.data(), size_) : std::string_view();
-  }
-
- private:
-  std::array<char, 16> letters_{};
-  std::size_t size_ = 0;
-  bool complete_ = false;
-};
 
 }  // namespace
 
@@ -65,16 +35,6 @@ class TokenScanner {
   }
 
  private:
-  /// The next word behind a period, as far as it tells whether a sentence begins there.
-  struct NextWord {
-    CharacterClass kind = End;
-    bool capitalized = false;
-    bool adjacent = false;       ///< no white space in between
-    std::uint32_t newlines = 0;  ///< in between
-    bool goes_on = false;        ///< a mark that stands inside sentences only
-    std::string_view word;
-  };
-
   Character at(std::uint32_t position) const { return character_at(text_, position); }
   char byte_at(std::uint32_t position) const { return position < text_.size() ? text_[position] : '\0'; }
 
@@ -137,13 +97,15 @@ class TokenScanner {
     std::uint32_t end = end_of_letters(text_, begin);
     while (true) {
       const Character mark = at(end);
-      if (mark.kind == Apostrophe || is_stray_apostrophe(mark)) {
+      if (mark.kind == Apostrophe || is_stray_apostrophe(mark.code_point)) {
         if (at(end + mark.length).kind != Letter) break;
-        if (const std::uint32_t first_part = before_contraction(begin, end, mark))
+        if (const std::uint32_t first_part = end_before_contraction(text_, begin, end))
           return emit(first_part, TokenKind::Word);
         if (mark.kind != Apostrophe) break;
       } else if (mark.code_point == '&') {
         if (at(end + 1).kind != Letter) break;
+      } else if (mark.code_point == 0xB0) {
+        if (end - begin != 1 || (byte_at(begin) | 0x20) != 'n') break;  // "N°"
       } else if (mark.kind == Period) {
         return word_before_period(begin, end);
       } else if (mark.kind == Hyphen) {
@@ -171,53 +133,9 @@ class TokenScanner {
     emit(end, TokenKind::Word);
   }
 
-  /// Marks that are typed for an apostrophe: "it‘s", "it`s", "it´s".
-  static bool is_stray_apostrophe(const Character& mark) {
-    return mark.code_point == 0x2018 || mark.code_point == '`' || mark.code_point == 0xB4;
-  }
-
   bool is_shouted(std::uint32_t begin, std::uint32_t end) const {
     return std::all_of(text_.begin() + begin, text_.begin() + end,
                        [](char byte) { return byte >= 'A' && byte <= 'Z'; });
-  }
-
-  /// The end of a clitic ('s, 're, …) whose apostrophe stands at `position`; 0 if none does.
-  std::uint32_t end_of_clitic(std::uint32_t position, const Character& mark) const {
-    const std::uint32_t begin = position + mark.length;
-    const auto folded = [&](std::uint32_t i) { return static_cast<char>(byte_at(i) | 0x20); };
-    std::uint32_t end = 0;
-    switch (folded(begin)) {
-      case 's':
-      case 'd':
-      case 'm':
-        end = begin + 1;
-        break;
-      case 'r':
-      case 'v':
-        end = folded(begin + 1) == 'e' ? begin + 2 : 0;
-        break;
-      case 'l':
-        end = folded(begin + 1) == 'l' ? begin + 2 : 0;
-        break;
-      default:
-        break;
-    }
-    if (end == 0 || end > text_.size()) return 0;
-    const Character after = at(end);
-    if (is_word_character(after.kind) || after.kind == Mark) return 0;
-    if (after.kind == Apostrophe && at(end + after.length).kind == Letter && end_of_clitic(end, after) == 0)
-      return 0;
-    return end;
-  }
-
-  /// Where a word ends whose contracted rest begins at or around the apostrophe at `end`; 0 if it is no
-  /// contraction.
-  std::uint32_t before_contraction(std::uint32_t begin, std::uint32_t end, const Character& mark) const {
-    if (end_of_clitic(end, mark) != 0) return end;
-    const std::uint32_t rest = end + mark.length;
-    const bool negates = (byte_at(rest) | 0x20) == 't' && (byte_at(end - 1) | 0x20) == 'n' &&
-                         end - begin > 1 && !is_word_character(at(rest + 1).kind);
-    return negates ? end - 1 : 0;
   }
 
   /// "co-founder", "e-mail": one word, unlike "pro-Syrian" and "nuclear-armed".
@@ -231,37 +149,6 @@ class TokenScanner {
 
   // ---- periods ----
 
-  NextWord peek(std::uint32_t position) const {
-    NextWord next;
-    next.adjacent = true;
-    Character character = at(position);
-    while (character.kind == Space) {
-      next.adjacent = false;
-      next.newlines += character.code_point == '\n' ? 1 : 0;
-      position += character.length;
-      character = at(position);
-    }
-    next.kind = character.kind;
-    next.goes_on =
-        character.length == 1 && std::string_view(",;:(").find(text_[position]) != std::string_view::npos;
-    if (character.kind != Letter) return next;
-    next.capitalized = is_upper(character.code_point);
-    // Long enough for every sentence start; a longer word is none.
-    std::uint32_t end = position;
-    while (end < text_.size() && end - position < 16 && (byte_at(end) | 0x20) >= 'a' &&
-           (byte_at(end) | 0x20) <= 'z')
-      ++end;
-    next.word = text_.substr(position, end - position);
-    return next;
-  }
-
-  bool begins_sentence(const NextWord& next) const {
-    if (next.kind == End || next.newlines > 1) return true;
-    if (next.kind == Letter)
-      return next.capitalized && (next.newlines > 0 || tables_.sentence_starts_.contains(next.word));
-    return next.kind == QuoteMark || next.kind == Apostrophe || next.kind == Pictograph;
-  }
-
   /// A word with a period behind it at `end`.
   void word_before_period(std::uint32_t begin, std::uint32_t end) {
     if (byte_at(end + 1) == '.') return word(end);  // an ellipsis
@@ -269,12 +156,13 @@ class TokenScanner {
 
     const Character next = at(end + 1);
     if (next.kind == Letter || next.kind == Digit) {
-      if (const std::uint32_t dotted = end_of_dotted(begin, end)) return emit(dotted, TokenKind::Word);
+      if (const std::uint32_t dotted = tables_.periods_.end_of_dotted(text_, begin, end))
+        return emit(dotted, TokenKind::Word);
       if (address_with_period()) return;
       const bool version = next.kind == Digit && is_digit(at(end - 1).code_point);  // "v2.0"
       if (version) return emit(end_of_letters(text_, end_of_digits(text_, end - 1)), TokenKind::Word);
     }
-    return period_belongs(begin, end) ? emit(end + 1, TokenKind::Word) : word(end);
+    return tables_.periods_.belongs_to_word(text_, begin, end) ? emit(end + 1, TokenKind::Word) : word(end);
   }
 
   /// Emits "example.com" if that begins here.
@@ -304,74 +192,14 @@ class TokenScanner {
     }
     if (letters == 1 && byte_at(end) == '.' && is_word_character(at(end + 1).kind) && address_with_period())
       return;
-    if (letters == 1) return emit(initial_owns_period(first) ? first + 1 : first, TokenKind::Word);
+    if (letters == 1)
+      return emit(tables_.periods_.belongs_to_letter(text_, position_, first) ? first + 1 : first,
+                  TokenKind::Word);
     if (byte_at(end) == '.' && byte_at(end + 1) != '.') {
       ++end;
       if (byte_at(end) == 's' && !is_word_character(at(end + 1).kind)) ++end;  // "M.P.s"
     }
     emit(end, TokenKind::Word);
-  }
-
-  /// Whether the period behind a single letter makes it an initial ("J. Smith", "p. 5") rather than ending a
-  /// sentence
-  /// ("you and I.", "Plan B.").
-  bool initial_owns_period(std::uint32_t end) const {
-    const NextWord next = peek(end + 1);
-    if (is_upper(at(position_).code_point)) {
-      if (next.kind == Letter) return !begins_sentence(next);
-      return next.goes_on || (next.kind == Hyphen && next.adjacent);
-    }
-    return period_belongs(position_, end);
-  }
-
-  /// "Ph.D.", "M.Sc.": the longest abbreviation with inner periods that begins at `begin`; 0 if there is
-  /// none.
-  std::uint32_t end_of_dotted(std::uint32_t begin, std::uint32_t end) const {
-    std::uint32_t longest = 0;
-    while (byte_at(end) == '.' && end + 1 - begin <= kLongestDotted) {
-      ++end;
-      if (longest != 0 || std::count(text_.begin() + begin, text_.begin() + end, '.') > 1) {
-        if (tables_.abbreviations_.find(text_.substr(begin, end - begin))) longest = end;
-      }
-      while (end < text_.size() && (byte_at(end) | 0x20) >= 'a' && (byte_at(end) | 0x20) <= 'z') ++end;
-    }
-    return longest;
-  }
-
-  /// Whether the period at `end` belongs to the word from `begin` on.
-  bool period_belongs(std::uint32_t begin, std::uint32_t end) const {
-    const auto kind = tables_.abbreviations_.find(text_.substr(begin, end + 1 - begin));
-    if (!kind) return is_unknown_abbreviation(begin, end);
-    switch (*kind) {
-      case AbbreviationKind::Number: {
-        const NextWord next = peek(end + 1);
-        return next.kind == Digit || (next.kind == Symbol && byte_at(end + 1) == ' ');
-      }
-      case AbbreviationKind::Word: {
-        const NextWord next = peek(end + 1);
-        return next.kind == Letter ? !next.adjacent && !begins_sentence(next)
-                                   : next.kind == Digit || next.goes_on || next.kind == Hyphen;
-      }
-      case AbbreviationKind::Title: {
-        const NextWord next = peek(end + 1);
-        return next.kind != End && next.newlines < 2;
-      }
-      default:
-        return true;
-    }
-  }
-
-  /// "Mgr. Lustiger", "Xyz., ": a word without vowels before a name, or any short word before a comma.
-  bool is_unknown_abbreviation(std::uint32_t begin, std::uint32_t end) const {
-    if (end - begin > 5) return false;
-    const char next = byte_at(end + 1);
-    if (next == ',' || next == ';') return end - begin > 1;
-    if (end - begin > 4 || !is_upper(at(begin).code_point) || is_shouted(begin, end)) return false;
-    const FoldedWord word(text_, begin, end);
-    const std::string_view folded = word.view();
-    if (folded.empty() || folded.find_first_of("aeiouy0123456789") != std::string_view::npos) return false;
-    const NextWord following = peek(end + 1);
-    return following.kind == Letter && !begins_sentence(following);
   }
 
   void period() {
@@ -404,9 +232,8 @@ class TokenScanner {
   // ---- marks ----
 
   void apostrophe(std::uint32_t next) {
-    const Character mark = at(position_);
     if (touches_previous()) {
-      if (const std::uint32_t end = end_of_clitic(position_, mark)) return emit(end, TokenKind::Word);
+      if (const std::uint32_t end = end_of_clitic(text_, position_)) return emit(end, TokenKind::Word);
     }
     if (tokens_.empty() || !touches_previous() || tokens_.back().kind == TokenKind::Punctuation) {
       if (at(next).kind == Digit) {
@@ -439,9 +266,10 @@ class TokenScanner {
 
   /// Emits 's and its like behind a word whose apostrophe was typed as another mark.
   bool clitic(const Character& mark) {
-    if (!is_stray_apostrophe(mark) || !touches_previous() || tokens_.back().kind != TokenKind::Word)
+    if (!is_stray_apostrophe(mark.code_point) || !touches_previous() ||
+        tokens_.back().kind != TokenKind::Word)
       return false;
-    const std::uint32_t end = end_of_clitic(position_, mark);
+    const std::uint32_t end = end_of_clitic(text_, position_);
     if (end == 0) return false;
     emit(end, TokenKind::Word);
     return true;
@@ -518,7 +346,7 @@ Tokenizer::Tokenizer(const Model& model)
       affixes_(model.text("affixes")),
       glued_units_(model.text("glued_units")),
       web_suffixes_(model.text("web_suffixes")),
-      sentence_starts_(model.text("sentence_starts")) {}
+      sentence_words_(model.text("sentence_words")) {}
 
 std::vector<Token> Tokenizer::tokenize(std::string_view text) const {
   return TokenScanner(*this, text).scan();

@@ -9,6 +9,7 @@
 #include "core/model/lexicon.h"
 #include "core/model/model.h"
 #include "core/segment/abbreviation_table.h"
+#include "core/segment/period_rules.h"
 
 namespace nutgraf {
 
@@ -35,17 +36,19 @@ namespace nutgraf {
 ///   ... … -- — ?! *** “ ''    ... … -- — ?! *** “ ''          runs of marks are one token, quotation marks
 ///   single 東京タワー 서울           東京 タワー 서울                one token for each run of Han, Kana or
 ///   Hangul
-///   👩‍👩‍👧 🇰🇷 1️⃣                 👩‍👩‍👧 🇰🇷 1️⃣                       emoji sequences:
+///   👩‍👩‍👧 🇰🇷 1️⃣                 👩‍👩‍👧 🇰🇷 1️⃣ emoji sequences:
 ///   Symbol, whole
 ///
 /// Combining marks stay with their base; zero-width and other format characters and U+FFFD belong to a word
 /// only between two of its characters. Controls and format characters elsewhere are tokens of kind Symbol.
 ///
 /// Reads the model sections "abbreviations", "contractions", "affixes", "glued_units", "web_suffixes" and
-/// "sentence_starts".
+/// "sentence_words".
 class Tokenizer {
  public:
   explicit Tokenizer(const Model& model);
+  Tokenizer(const Tokenizer&) = delete;  // the rules point to the tables
+  Tokenizer& operator=(const Tokenizer&) = delete;
 
   /// Tokens in order, disjoint, on code-point borders; every code point without the property White_Space is
   /// in exactly one. Linear in the size of `text`, which must be valid UTF-8 (other bytes are taken as
@@ -53,8 +56,9 @@ class Tokenizer {
   std::vector<Token> tokenize(std::string_view text) const;
 
   const AbbreviationTable& abbreviations() const { return abbreviations_; }
-  /// Words that mostly begin a sentence where they are capitalised: "The", "However".
-  const Lexicon& sentence_starts() const { return sentence_starts_; }
+  /// "The" → "start": a word that mostly begins a sentence where it is capitalized; further values: see the
+  /// table.
+  const Lexicon& sentence_words() const { return sentence_words_; }
 
  private:
   friend class TokenScanner;
@@ -64,7 +68,8 @@ class Tokenizer {
   Lexicon affixes_;       // "co", "anti"
   Lexicon glued_units_;   // "km", "bn"
   Lexicon web_suffixes_;  // "com", "org"
-  Lexicon sentence_starts_;
+  Lexicon sentence_words_;
+  PeriodRules periods_{abbreviations_, sentence_words_};
 };
 
 }  // namespace nutgraf

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "tests/support/model_of.h"
+#include "tests/support/segment_tables.h"
 
 namespace nutgraf {
 namespace {
@@ -25,17 +25,7 @@ class TokenizerTest : public testing::Test {
 
   TokenKind kind(std::string_view text) const { return tokenizer_.tokenize(text).at(0).kind; }
 
-  const Model model_ = model_of({
-      {"abbreviations",
-       "Mr.\ttitle\nSt.\ttitle\nGen.\ttitle\nNo.\tnumber\np.\tnumber\nCorp.\tfinal\netc.\tfinal\nPh.D."
-       "\tfinal\n"
-       "Sat.\tword\nin.\tword\napprox.\tinner\n"},
-      {"contractions", "cannot\t3\n'tis\t2\n'em\t0\n'n'\t0\n"},
-      {"affixes", "co\ne\npro\nun\n"},
-      {"glued_units", "km\nam\nbn\nm\n"},
-      {"web_suffixes", "com\norg\nuk\n"},
-      {"sentence_starts", "The\nHe\nDid\nIt\n"},
-  });
+  const Model model_ = segment_tables();
   const Tokenizer tokenizer_{model_};
 };
 
@@ -91,6 +81,8 @@ TEST_F(TokenizerTest, DecidesByTheNextWord) {
   EXPECT_EQ(split("on p. 12"), "on p. 12");
   EXPECT_EQ(split("5 in. wide, Sat. morning"), "5 in. wide , Sat. morning");
   EXPECT_EQ(split("Sat. The"), "Sat . The");
+  EXPECT_EQ(split("5 km. Trains"), "5 km . Trains");
+  EXPECT_EQ(split("N°. 5"), "N° . 5");
 }
 
 TEST_F(TokenizerTest, TellsInitialsFromLetters) {

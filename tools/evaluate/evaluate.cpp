@@ -6,6 +6,7 @@
 #include "tools/evaluate/alignment.h"
 #include "tools/evaluate/commands.h"
 #include "tools/evaluate/html.h"
+#include "tools/evaluate/sentences.h"
 
 namespace {
 
@@ -16,6 +17,7 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
+    {"sentences", nutgraf::evaluate_sentences, "sentence borders: golden rules, UD EWT, news articles"},
     {"alignment", nutgraf::evaluate_alignment, "gold names whose ends are token borders"},
     {"html", nutgraf::evaluate_html, "article text found in pages: FOLDER [-v]"},
     {"", nullptr, ""},

@@ -1,0 +1,188 @@
+// Finds where paragraphs begin, in text whose lines are paragraphs and in hard-wrapped text.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/segment/paragraph_finder.h"
+
+#include <algorithm>
+
+#include "core/segment/character_class.h"
+#include "core/text/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t kNarrowest = 40;  // code points; narrower columns look like lists and verse
+constexpr std::uint32_t kWidest = 120;
+constexpr std::size_t kFewestJoints = 3;
+
+struct Line {
+  std::uint32_t first_token = 0;
+  std::uint32_t end_token = 0;
+  std::uint32_t width = 0;       ///< code points from the first to the last token
+  std::uint32_t first_word = 0;  ///< code points up to the first white space
+  bool indented = false;
+  bool follows_blank = false;  ///< an empty line, or nothing, stands before it
+};
+
+/// Line breaks between two tokens, and whether the second one's line is indented.
+struct Gap {
+  std::uint32_t breaks = 0;
+  bool indented = false;
+};
+
+bool is_line_break(char32_t code_point) {
+  return (code_point >= '\n' && code_point <= '\r') || code_point == 0x85 || code_point == 0x2028 ||
+         code_point == 0x2029;
+}
+
+Gap read_gap(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  Gap gap;
+  for (std::uint32_t position = begin; position < end;) {
+    const Character character = character_at(text, position);
+    if (is_line_break(character.code_point)) {
+      const bool second_half = character.code_point == '\n' && position > begin && text[position - 1] == '\r';
+      if (!second_half) ++gap.breaks;
+      gap.indented = false;
+    } else {
+      gap.indented = true;
+    }
+    position += character.length;
+  }
+  return gap;
+}
+
+std::uint32_t count_code_points(std::string_view text) {
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u;
+  }));
+}
+
+std::uint32_t first_word_width(std::string_view text, std::uint32_t begin) {
+  std::uint32_t width = 0;
+  for (Character character = character_at(text, begin); width <= kWidest;
+       character = character_at(text, begin)) {
+    if (character.kind == CharacterClass::Space || character.kind == CharacterClass::End) break;
+    begin += character.length;
+    ++width;
+  }
+  return width;
+}
+
+std::vector<Line> read_lines(std::string_view text, const std::vector<Token>& tokens) {
+  std::vector<Line> lines;
+  std::uint32_t previous_end = 0;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const Gap gap = read_gap(text, previous_end, tokens[i].span.begin);
+    if (i == 0 || gap.breaks > 0) {
+      if (i > 0) lines.back().end_token = i;
+      lines.push_back(
+          {i, i, 0, first_word_width(text, tokens[i].span.begin), gap.indented, i == 0 || gap.breaks > 1});
+    }
+    previous_end = tokens[i].span.end;
+  }
+  if (!lines.empty()) lines.back().end_token = static_cast<std::uint32_t>(tokens.size());
+  for (Line& line : lines) {
+    const std::uint32_t begin = tokens[line.first_token].span.begin;
+    line.width = count_code_points(text.substr(begin, tokens[line.end_token - 1].span.end - begin));
+  }
+  return lines;
+}
+
+class WrapDetector {
+ public:
+  WrapDetector(std::string_view text, const std::vector<Token>& tokens, const std::vector<Line>& lines)
+      : text_(text), tokens_(tokens), lines_(lines) {
+    detect();
+  }
+
+  /// Whether line `index` continues the paragraph of the line before it.
+  bool continues(std::size_t index) const {
+    if (width_ == 0 || !may_continue(index)) return false;
+    const Line& line = lines_[index];
+    const Line& previous = lines_[index - 1];
+    if (previous.width + 1 + line.first_word > width_) return true;
+    return starts_small(line) && !ends_in_stop(previous);
+  }
+
+ private:
+  /// Whether nothing about line `index` itself says that a paragraph begins there.
+  bool may_continue(std::size_t index) const {
+    const Line& line = lines_[index];
+    return !line.follows_blank && !is_item(line) && (!line.indented || lines_[index - 1].indented);
+  }
+
+  /// Sets width_ if the text was wrapped.
+  void detect() {
+    std::vector<std::uint32_t> widths;
+    std::size_t joints = 0;
+    std::size_t stops = 0;
+    std::size_t small = 0;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      if (!may_continue(i)) continue;
+      ++joints;
+      widths.push_back(lines_[i - 1].width);
+      stops += ends_in_stop(lines_[i - 1]) ? 1 : 0;
+      small += starts_small(lines_[i]) ? 1 : 0;
+    }
+    if (joints < kFewestJoints || stops * 2 > joints || small * 5 < joints * 2) return;
+    // The widest line but for a few outliers, such as addresses that could not be broken.
+    const auto nearly_widest = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() - 1) * 97 / 100);
+    std::nth_element(widths.begin(), nearly_widest, widths.end());
+    const std::uint32_t width = *nearly_widest;
+    if (width < kNarrowest || width > kWidest) return;
+    std::size_t full = 0;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      if (may_continue(i) && lines_[i - 1].width + 1 + lines_[i].first_word > width) ++full;
+    }
+    if (full * 10 >= joints * 7) width_ = width;
+  }
+
+  bool ends_in_stop(const Line& line) const {
+    // Behind closing quotation marks and brackets, at most a few.
+    for (std::uint32_t i = line.end_token; i > line.first_token && line.end_token - i < 4; --i) {
+      const Token& token = tokens_[i - 1];
+      const char last = text_[token.span.end - 1];
+      if (last == '.' || last == '!' || last == '?') return true;
+      if (token.kind != TokenKind::Punctuation || last == ',' || last == ';' || last == '-') return false;
+    }
+    return false;
+  }
+
+  bool starts_small(const Line& line) const {
+    return is_lower(character_at(text_, tokens_[line.first_token].span.begin).code_point);
+  }
+
+  /// "- item", "* item", "1. item", "2) item".
+  bool is_item(const Line& line) const {
+    if (line.end_token - line.first_token < 2) return false;
+    const Token& mark = tokens_[line.first_token];
+    const Token& next = tokens_[line.first_token + 1];
+    const std::string_view word = mark.span.of(text_);
+    if (mark.kind == TokenKind::Number) {
+      const std::string_view stop = next.span.of(text_);
+      return word.size() <= 3 && (stop == "." || stop == ")") && line.end_token - line.first_token > 2 &&
+             tokens_[line.first_token + 2].span.begin > next.span.end;
+    }
+    const bool bullet =
+        word == "-" || word == "*" || word == "•" || word == "–" || word == "▪" || word == "●" || word == ">";
+    return bullet && next.span.begin > mark.span.end;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const std::vector<Line>& lines_;
+  std::uint32_t width_ = 0;  // 0: not wrapped
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> find_paragraphs(std::string_view text, const std::vector<Token>& tokens) {
+  const std::vector<Line> lines = read_lines(text, tokens);
+  const WrapDetector wrap(text, tokens, lines);
+  std::vector<std::uint32_t> paragraphs;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i == 0 || !wrap.continues(i)) paragraphs.push_back(lines[i].first_token);
+  }
+  return paragraphs;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,105 @@
+// Whose is the period behind a word: the abbreviation's or the sentence's?
+// SPDX-License-Identifier: Apache-2.0
+#include "core/segment/period_rules.h"
+
+#include <algorithm>
+
+#include "core/text/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+using enum CharacterClass;
+
+constexpr std::uint32_t kLongestDotted = 12;  // "D.Phil."
+constexpr std::uint32_t kLongestPeeked = 16;  // longer than any word that tells a sentence's beginning
+
+bool is_ascii_letter(char byte) {
+  return is_letter(static_cast<unsigned char>(byte)) && static_cast<unsigned char>(byte) < 0x80;
+}
+
+}  // namespace
+
+PeriodRules::Next PeriodRules::peek(std::string_view text, std::uint32_t position) {
+  Next next;
+  next.adjacent = true;
+  Character character = character_at(text, position);
+  while (character.kind == Space) {
+    next.adjacent = false;
+    next.newlines += character.code_point == '\n' ? 1 : 0;
+    position += character.length;
+    character = character_at(text, position);
+  }
+  next.kind = character.kind;
+  next.goes_on =
+      character.length == 1 && std::string_view(",;:(").find(text[position]) != std::string_view::npos;
+  if (character.kind != Letter) return next;
+  next.capitalized = is_upper(character.code_point);
+  std::uint32_t end = position;
+  while (end < text.size() && end - position < kLongestPeeked && is_ascii_letter(text[end])) ++end;
+  next.word = text.substr(position, end - position);
+  return next;
+}
+
+bool PeriodRules::begins_sentence(const Next& next) const {
+  if (next.kind == End || next.newlines > 1) return true;
+  if (next.kind == Letter) {
+    return next.capitalized && (next.newlines > 0 || sentence_words_.find(next.word) == "start");
+  }
+  return next.kind == QuoteMark || next.kind == Apostrophe || next.kind == Pictograph;
+}
+
+bool PeriodRules::belongs_to_word(std::string_view text, std::uint32_t begin, std::uint32_t end) const {
+  const auto kind = abbreviations_.find(text.substr(begin, end + 1 - begin));
+  if (!kind) return is_unknown_abbreviation(text, begin, end);
+  if (*kind == AbbreviationKind::Inner || *kind == AbbreviationKind::Final) return true;
+  const Next next = peek(text, end + 1);
+  const bool goes_on = next.goes_on || next.kind == Digit || next.kind == Hyphen;
+  switch (*kind) {
+    case AbbreviationKind::Number:
+      return next.kind == Digit || (next.kind == Symbol && !next.adjacent);
+    case AbbreviationKind::Word:
+      return goes_on || (next.kind == Letter && !next.adjacent && !begins_sentence(next));
+    case AbbreviationKind::Unit:
+      return goes_on || (next.kind == Letter && !next.adjacent && !next.capitalized);
+    default:
+      return next.kind != End && next.newlines < 2;
+  }
+}
+
+bool PeriodRules::belongs_to_letter(std::string_view text, std::uint32_t begin, std::uint32_t end) const {
+  if (!is_upper(character_at(text, begin).code_point)) return belongs_to_word(text, begin, end);
+  const Next next = peek(text, end + 1);
+  if (next.kind == Letter) return !begins_sentence(next);
+  return next.goes_on || (next.kind == Hyphen && next.adjacent);
+}
+
+std::uint32_t PeriodRules::end_of_dotted(std::string_view text, std::uint32_t begin,
+                                         std::uint32_t end) const {
+  std::uint32_t longest = 0;
+  std::uint32_t periods = 0;
+  while (end < text.size() && text[end] == '.' && end + 1 - begin <= kLongestDotted) {
+    ++end;
+    if (++periods > 1 && abbreviations_.find(text.substr(begin, end - begin))) longest = end;
+    while (end < text.size() && end - begin <= kLongestDotted && is_ascii_letter(text[end])) ++end;
+  }
+  return longest;
+}
+
+/// "Mgr. Lustiger", "Xyz.,": a word without vowels before a name, or any short word before a comma.
+bool PeriodRules::is_unknown_abbreviation(std::string_view text, std::uint32_t begin,
+                                          std::uint32_t end) const {
+  if (end - begin > 5) return false;
+  const char next = end + 1 < text.size() ? text[end + 1] : '\0';
+  if (next == ',' || next == ';') return end - begin > 1;
+  if (end - begin > 4 || end - begin < 2 || !is_upper(character_at(text, begin).code_point)) return false;
+  const std::string_view rest = text.substr(begin + 1, end - begin - 1);
+  const bool consonants = std::all_of(rest.begin(), rest.end(), [](char byte) {
+    return byte >= 'a' && byte <= 'z' && std::string_view("aeiouy").find(byte) == std::string_view::npos;
+  });
+  if (!consonants || std::string_view("AEIOUY").find(text[begin]) != std::string_view::npos) return false;
+  const Next following = peek(text, end + 1);
+  return following.kind == Letter && !begins_sentence(following);
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,186 @@
+// The sentence splitter, as composed in the segmenter.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/segment/sentence_splitter.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "core/segment/segmenter.h"
+#include "tests/support/segment_tables.h"
+
+namespace nutgraf {
+namespace {
+
+class SentenceSplitterTest : public testing::Test {
+ protected:
+  /// The text with | between sentences and ¶ between paragraphs; line breaks inside sentences become spaces.
+  std::string split(std::string_view text) const {
+    const Segmentation segmentation = segmenter_.segment(text);
+    std::string joined;
+    std::uint32_t paragraph = 0;
+    for (const Sentence& sentence : segmentation.sentences) {
+      if (!joined.empty()) joined += sentence.paragraph == paragraph ? " | " : " ¶ ";
+      paragraph = sentence.paragraph;
+      joined += segmentation.span(sentence.tokens).of(text);
+    }
+    std::replace(joined.begin(), joined.end(), '\n', ' ');
+    return joined;
+  }
+
+  const Model model_ = segment_tables();
+  const Segmenter segmenter_{model_};
+};
+
+TEST_F(SentenceSplitterTest, SplitsAtFullStops) {
+  EXPECT_EQ(split("Rain fell. Roads closed! Why? Nobody knew"),
+            "Rain fell. | Roads closed! | Why? | Nobody knew");
+  EXPECT_EQ(split("Really?! Yes!!! 5 came. $3 went."), "Really?! | Yes!!! | 5 came. | $3 went.");
+}
+
+TEST_F(SentenceSplitterTest, GoesOnInSmallLetters) {
+  EXPECT_EQ(split("She works at Yahoo! in Rome. \"Why?\" he asked. The co. said so."),
+            "She works at Yahoo! in Rome. | \"Why?\" he asked. | The co. said so.");
+}
+
+TEST_F(SentenceSplitterTest, SplitsTextWithoutCapitals) {
+  EXPECT_EQ(split("it rained. we left! why? no idea"), "it rained. | we left! | why? | no idea");
+}
+
+TEST_F(SentenceSplitterTest, KnowsWordsThatBeginSmall) {
+  EXPECT_EQ(split("Sales fell. iPhone sales rose."), "Sales fell. | iPhone sales rose.");
+}
+
+TEST_F(SentenceSplitterTest, GivesClosingMarksToTheSentence) {
+  EXPECT_EQ(split("“We won.” Kim left. (She won.) He wept. 'So.' Done."),
+            "“We won.” | Kim left. | (She won.) | He wept. | 'So.' | Done.");
+  EXPECT_EQ(split("\"It ended.\" \"It began.\" He said \"so.\""),
+            "\"It ended.\" | \"It began.\" | He said \"so.\"");
+  EXPECT_EQ(split("It fell in 1999.[1] The king fled.[2][3] He died."),
+            "It fell in 1999.[1] | The king fled.[2][3] | He died.");
+}
+
+TEST_F(SentenceSplitterTest, PairsQuotationMarksBetweenSpaces) {
+  EXPECT_EQ(split("\" We won . \" He left ."), "\" We won . \" | He left .");
+}
+
+TEST_F(SentenceSplitterTest, KeepsBracketedSentencesInside) {
+  EXPECT_EQ(split("He (Kim was 5 then.) went home. He left."), "He (Kim was 5 then.) went home. | He left.");
+}
+
+TEST_F(SentenceSplitterTest, NeverEndsBehindTitlesAndInitials) {
+  EXPECT_EQ(split("Mr. Kim met Gen. Lee. J. R. Smith came vs. Kim."),
+            "Mr. Kim met Gen. Lee. | J. R. Smith came vs. Kim.");
+  EXPECT_EQ(split("See No. 5 on p. 7. The end."), "See No. 5 on p. 7. | The end.");
+}
+
+TEST_F(SentenceSplitterTest, AsksTheNextWordBehindAbbreviations) {
+  EXPECT_EQ(split("They live in the U.S. The U.S. Army left."),
+            "They live in the U.S. | The U.S. Army left.");
+  EXPECT_EQ(split("He joined Acme Corp. It grew. Acme Corp. Chairman Lee quit."),
+            "He joined Acme Corp. | It grew. | Acme Corp. Chairman Lee quit.");
+  EXPECT_EQ(split("It sold cars, etc. Trains stopped on Feb. 5."),
+            "It sold cars, etc. | Trains stopped on Feb. 5.");
+}
+
+TEST_F(SentenceSplitterTest, TellsWhatFollowsTheClock) {
+  EXPECT_EQ(split("They met at 6 p.m. Lawyers stayed until 8 p.m. Friday and left."),
+            "They met at 6 p.m. | Lawyers stayed until 8 p.m. Friday and left.");
+  EXPECT_EQ(split("At 5 a.m. Mr. Kim woke."), "At 5 a.m. Mr. Kim woke.");
+}
+
+TEST_F(SentenceSplitterTest, ReadsEllipses) {
+  EXPECT_EQ(split("I... well, I saw . . . it. He said: “Go ... now.”"),
+            "I... well, I saw . . . it. | He said: “Go ... now.”");
+  EXPECT_EQ(split("He meant that.... She left. No… The end."),
+            "He meant that.... | She left. | No… | The end.");
+  EXPECT_EQ(split("“Much was lost [...] We rebuilt[.]” He left."),
+            "“Much was lost [...] | We rebuilt[.]” | He left.");
+  EXPECT_EQ(split("It was weak. . . . The custom lived."), "It was weak. | . . . The custom lived.");
+}
+
+TEST_F(SentenceSplitterTest, LeavesMarksInNames) {
+  EXPECT_EQ(split("Yahoo! News wrote. Go! News came."), "Yahoo! News wrote. | Go! | News came.");
+}
+
+TEST_F(SentenceSplitterTest, SplitsWhereASpaceIsMissing) {
+  EXPECT_EQ(split("Hello world.Today is fine.It was 1,000.That is a lot."),
+            "Hello world. | Today is fine. | It was 1,000. | That is a lot.");
+  EXPECT_EQ(split("See a.b.C for www.x.org/A.B now"), "See a.b.C for www.x.org/A.B now");
+}
+
+TEST_F(SentenceSplitterTest, KeepsDatelinesWithTheirSentence) {
+  EXPECT_EQ(split("MANILA, Feb. 5 (Reuters) — Rain fell."), "MANILA, Feb. 5 (Reuters) — Rain fell.");
+}
+
+TEST_F(SentenceSplitterTest, BeginsSentencesAtListItems) {
+  EXPECT_EQ(split("1. First item 2. Second item 3. Third"), "1. First item | 2. Second item | 3. Third");
+  EXPECT_EQ(split("1) One 2) Two 5) five"), "1) One | 2) Two 5) five");
+  EXPECT_EQ(split("(a) One (b) Two"), "(a) One | (b) Two");
+  EXPECT_EQ(split("a. One b. Two c. Three"), "a. One | b. Two | c. Three");
+  EXPECT_EQ(split("• 9. One • 10. Two"), "• 9. One | • 10. Two");
+  EXPECT_EQ(split("He came in 2. She came in 3."), "He came in 2. | She came in 3.");
+}
+
+TEST_F(SentenceSplitterTest, SetsSeparatorsApart) { EXPECT_EQ(split("One *** Two"), "One | *** | Two"); }
+
+TEST_F(SentenceSplitterTest, ReadsStopsOfOtherScripts) {
+  EXPECT_EQ(split("雨が降った。道は閉鎖された！なぜ？"), "雨が降った。 | 道は閉鎖された！ | なぜ？");
+  EXPECT_EQ(split("वह आया। वह गया।"), "वह आया। | वह गया।");
+}
+
+TEST_F(SentenceSplitterTest, EndsParagraphsAtLineBreaks) {
+  EXPECT_EQ(split("A headline\nby Kim\r\n\r\nRain fell. It stopped.\u2029Then\rsnow"),
+            "A headline ¶ by Kim ¶ Rain fell. | It stopped. ¶ Then ¶ snow");
+}
+
+TEST_F(SentenceSplitterTest, JoinsHardWrappedLines) {
+  const std::string wrapped =
+      "The council of the town met on Monday evening in the old hall and\n"
+      "agreed on a budget that raises fees for water, parking and the new\n"
+      "tram. Opposition members left before the vote, since nobody had let\n"
+      "them speak.\n"
+      "\n"
+      "Mayor J.\n"
+      "Okoro said that the tram would open before the winter, and that she\n"
+      "would take the first ride herself, as she had promised last year in\n"
+      "spring:\n"
+      "- with her mother\n"
+      "- with her dog\n";
+  EXPECT_EQ(split(wrapped),
+            "The council of the town met on Monday evening in the old hall and agreed on a budget that "
+            "raises fees for "
+            "water, parking and the new tram. | Opposition members left before the vote, since nobody had "
+            "let them speak. ¶ "
+            "Mayor J. ¶ Okoro said that the tram would open before the winter, and that she would take the "
+            "first ride "
+            "herself, as she had promised last year in spring: ¶ - with her mother ¶ - with her dog");
+}
+
+TEST_F(SentenceSplitterTest, LeavesListsAndVersesAlone) {
+  EXPECT_EQ(
+      split("milk and some of the bread\neggs and some of the flour\nsalt and some of the oil\n\nhoney"),
+      "milk and some of the bread ¶ eggs and some of the flour ¶ salt and some of the oil ¶ honey");
+}
+
+TEST_F(SentenceSplitterTest, LeavesOneParagraphALineAlone) {
+  EXPECT_EQ(split("The mayor of the town opened a new tram line on Monday morning.\n"
+                  "The opposition asked what it had cost and who would pay for it.\n"
+                  "The mayor said that the town had saved for it for twenty years.\n"
+                  "The first tram was late by an hour, as trams in this town are.\n"),
+            "The mayor of the town opened a new tram line on Monday morning. ¶ "
+            "The opposition asked what it had cost and who would pay for it. ¶ "
+            "The mayor said that the town had saved for it for twenty years. ¶ "
+            "The first tram was late by an hour, as trams in this town are.");
+}
+
+TEST_F(SentenceSplitterTest, IsTotal) {
+  EXPECT_EQ(split(""), "");
+  EXPECT_EQ(split(" \n\t\r\n "), "");
+  EXPECT_EQ(split("..."), "...");
+  EXPECT_EQ(split(". ! ? A"), ". ! ? A");
+}
+
+}  // namespace
+}  // namespace nutgraf
