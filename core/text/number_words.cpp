@@ -199,7 +199,7 @@ std::string Number::to_decimal() const {
   while (digits.back() == '0' && digits.size() > 1) digits.pop_back();
   const std::size_t point =
       std::to_string(decimal.mantissa).size() > places ? std::to_string(decimal.mantissa).size() - places : 1;
-  if (point < digits.size()) digits.insert(point, ".");
+  if (point < digits.size()) digits.insert(point, 1, '.');
   return digits;
 }
 
