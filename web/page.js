@@ -1,28 +1,383 @@
-// The page: text in, marked article out.
+// The page: puts the parts together. Text comes in (source), is analysed (session), and is shown (reading view, panels).
 // SPDX-License-Identifier: Apache-2.0
-import { annotateText, nestingOrder } from './annotated-text.js';
-import { createAnalyzer } from './nutgraf.js';
+// @ts-check
+import { MARKS_CSS } from './marks-style.js';
+import { announce } from './page/announcer.js';
+import { Article } from './page/article-model.js';
+import { find, h } from './page/dom.js';
+import { EntityCard } from './page/entity-card.js';
+import { wireExports } from './page/exports.js';
+import { LANGUAGES, bestLanguage, number, onLanguage, setLanguage, t } from './page/i18n.js';
+import { showLegend } from './page/legend.js';
+import { keepOffline } from './page/offline.js';
+import { Panels } from './page/panels.js';
+import { ReadingView } from './page/reading-view.js';
+import { LONG_TEXT, Session } from './page/session.js';
+import { Settings } from './page/settings.js';
+import { FIELD_LIMIT, FileFailure, readFile, wireSources } from './page/source.js';
 
-const text = document.querySelector('#text');
-const status = document.querySelector('#status');
-const article = document.querySelector('#article');
-let latest = new AbortController();
-const analyzer = createAnalyzer();
+const marks = new CSSStyleSheet();
+marks.replaceSync(MARKS_CSS);
+document.adoptedStyleSheets.push(marks);
 
-text.addEventListener('input', async () => {
-  latest.abort();
-  latest = new AbortController();
-  try {
-    const result = await (await analyzer).analyze(text.value, { signal: latest.signal });
-    const spans = result.namedEntities.map((named) => ({ ...named, rank: 0 })).sort(nestingOrder);
-    article.replaceChildren(
-      annotateText(result.text, 0, result.text.length, spans, {
-        open: ({ label }) => Object.assign(document.createElement("mark"), { title: label }),
-        close: ({ label }, element) => element.setAttribute('data-label', label),
-      }),
-    );
-    status.textContent = `${result.namedEntities.length} names`;
-  } catch (error) {
-    if (error.name !== 'AbortError') status.textContent = error.message;
-  }
+const root = document.documentElement;
+const field = /** @type {HTMLTextAreaElement} */ (find('#text'));
+const reading = find('.reading');
+const articleRoot = find('#article');
+const panelsRoot = find('#panels');
+
+/** The text or page that is current; `long` where it isn't in the field. */
+let source = { text: '', html: /** @type {string | undefined} */ (undefined), long: false };
+/** @type {Article | null} */
+let article = null;
+let editing = false;
+/** Sentences of the last summary asked for: only the summary changes then, and the article stays as it is. */
+let onlySummary = false;
+
+const settings = new Settings(applySettings);
+const hidden = new Set(settings.values.hide);
+const view = new ReadingView(articleRoot, {
+  hidden,
+  get pronouns() {
+    return settings.values.pronouns;
+  },
 });
+const card = new EntityCard(articleRoot, find('#card'), view);
+const session = new Session(showState);
+const panels = new Panels(
+  {
+    showText: (bounds) => (card.close(), view.flash(bounds)),
+    goToEntity: (entity) => goToMention(article?.mentionsOf(entity).find(({ kind }) => kind === 'named') ?? article?.mentionsOf(entity)[0]),
+    goToMention,
+    light: (id) => view.light(id),
+    analyzeAgain: () => ((onlySummary = true), analyze()),
+    askForDate: () => find('#date').focus(),
+  },
+  settings,
+);
+
+/** @param {import('./nutgraf.js').Mention | undefined} mention */
+function goToMention(mention) {
+  if (!mention) return;
+  const element = view.elementOfMention(mention);
+  if (element?.hasAttribute('role')) card.goTo(element);
+  else view.flash(mention);
+}
+
+// ---- analysing ----
+
+function optionsNow() {
+  const { date, summary, compress } = settings.values;
+  return { ...(date ? { publicationDate: date } : {}), summarySentences: summary, compress, keyPhrases: 15 };
+}
+
+/** @param {{ now?: boolean }} [how] */
+function analyze(how) {
+  if (!source.html && !source.text.trim()) {
+    clearArticle();
+    return;
+  }
+  session.submit({ ...(source.html ? { html: source.html } : { text: source.text }), options: optionsNow() }, how);
+}
+
+/** Takes a whole new text: shows it as an article at once. @param {import('./page/source.js').Source} incoming */
+function take(incoming) {
+  const long = incoming.text.length > FIELD_LIMIT;
+  source = { text: incoming.text, html: incoming.html, long };
+  field.value = long ? '' : incoming.text;
+  field.placeholder = long ? t('input.large', { size: sizeOf(incoming.text.length) }) : t('input.placeholder');
+  editing = false;
+  onlySummary = false;
+  hideNotice();
+  layOut();
+  analyze({ now: true });
+}
+
+function clearArticle() {
+  article = null;
+  session.clear();
+  view.clear();
+  card.setArticle(null);
+  layOut();
+}
+
+/** @param {number} length in characters */
+function sizeOf(length) {
+  return length < 1e6 ? `${number(Math.max(1, Math.round(length / 1000)))} kB` : `${number(length / 1e6, { maximumFractionDigits: 1 })} MB`;
+}
+
+/** @param {import('./page/session.js').SessionState} state */
+async function showState(state) {
+  const status = find('#status');
+  const progress = /** @type {HTMLProgressElement} */ (find('#progress'));
+  const busy = ['downloading', 'starting', 'analyzing'].includes(state.phase);
+  root.classList.toggle('busy', busy);
+  articleRoot.setAttribute('aria-busy', String(busy));
+  find('#cancel').hidden = !busy;
+  find('#retry').hidden = state.phase !== 'failed';
+  status.classList.toggle('failed', state.phase === 'failed');
+  if (state.phase === 'downloading' && state.total) {
+    progress.max = state.total;
+    progress.value = state.loaded;
+  } else {
+    progress.removeAttribute('value');
+  }
+  progress.hidden = !busy;
+  const text = statusText(state);
+  find('#status-text').textContent = text;
+  status.hidden = !text;
+  if (state.phase === 'failed') announce(text, { urgent: true });
+  else if (state.phase === 'analyzing' && state.length >= LONG_TEXT) announce(text);
+  if (state.phase === 'cancelled') setTimeout(() => find('#status-text').textContent === text && (status.hidden = true), 3000);
+  if (state.phase === 'done') await showResult(state);
+}
+
+/** @param {import('./page/session.js').SessionState} state */
+function statusText(state) {
+  switch (state.phase) {
+    case 'downloading':
+      return state.total
+        ? t('status.downloadingOf', { percent: number(state.loaded / state.total, { style: 'percent' }), size: sizeOf(state.total) })
+        : t('status.downloading');
+    case 'starting':
+      return t('status.starting');
+    case 'analyzing':
+      return state.length >= LONG_TEXT ? t('status.analyzingLong', { size: sizeOf(state.length) }) : t('status.analyzing');
+    case 'cancelled':
+      return t('status.cancelled');
+    case 'failed':
+      return failureText(state.error);
+    default:
+      return '';
+  }
+}
+
+/** @param {any} error */
+function failureText(error) {
+  if (error?.name === 'ModelError') return `${t('error.model')} ${t('error.modelWhy', { detail: error.message })}`;
+  if (error?.code === 'OutOfMemory') return t('error.memory');
+  if (error?.code === 'InputTooLarge') return t('error.tooLarge');
+  if (/^Wasm|^Worker/.test(error?.code ?? '')) return `${t('error.start')} ${error.message}`;
+  return t('error.failed', { detail: error?.message ?? String(error) });
+}
+
+/** @param {Extract<import('./page/session.js').SessionState, { phase: 'done' }>} state */
+async function showResult({ result, task }) {
+  const sameText = article && article.text === result.text;
+  const next = new Article(result);
+  article = next;
+  card.setArticle(next);
+  // What is typed on is the plain text, also where a page was pasted.
+  if (task.html && source.html === task.html && !editing) {
+    tellWhatWasLeftOut(result.text, source.text);
+    source = { ...source, text: result.text, long: result.text.length > FIELD_LIMIT };
+    if (!source.long) field.value = result.text;
+  }
+  layOut();
+  showLegend(find('#legend'), next, settings);
+  panels.update(next);
+  if (!(sameText && onlySummary)) await view.show(next);
+  onlySummary = false;
+  if (article !== next) return;
+  if (result.metadata.language && result.metadata.language !== 'en') notify(t('status.notEnglish'));
+  const found = result.namedEntities.length + result.quotes.length;
+  announce(
+    found
+      ? t('status.done', { names: t('status.names', { count: result.namedEntities.length }), quotes: t('status.quotes', { count: result.quotes.length }) })
+      : t('status.nothing'),
+  );
+  if (!settings.keepText(source.text)) notify(t('view.rememberFailed'));
+}
+
+/** @param {string} kept @param {string} plain */
+function tellWhatWasLeftOut(kept, plain) {
+  const words = (/** @type {string} */ text) => text.split(/\s+/).filter(Boolean).length;
+  const left = words(plain) - words(kept);
+  if (!plain || left < 8) return;
+  notify(t('input.extracted', { count: left }), t('input.useAll'), () => take({ text: plain }));
+}
+
+// ---- what is seen ----
+
+function layOut() {
+  const has = Boolean(article) || source.long || Boolean(source.html) || Boolean(source.text.trim() && !editing);
+  root.classList.toggle('start', !article && !has);
+  root.classList.toggle('editing', editing);
+  root.classList.toggle('has-article', Boolean(article));
+  reading.hidden = !article || editing;
+  panelsRoot.hidden = !article;
+  find('.source').hidden = Boolean(article) && !editing;
+}
+
+/** @param {Partial<import('./page/settings.js').Values>} changed */
+function applySettings(changed) {
+  const { theme, labels, pronouns, quotes, size } = settings.values;
+  if (theme === 'auto') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  articleRoot.classList.toggle('no-labels', !labels);
+  articleRoot.classList.toggle('show-pronouns', pronouns);
+  articleRoot.classList.toggle('no-quotes', !quotes);
+  articleRoot.style.setProperty('--size', String(size / 100));
+  if (changed.hide) {
+    const before = new Set(hidden);
+    hidden.clear();
+    for (const type of changed.hide) hidden.add(type);
+    for (const type of new Set([...before, ...hidden])) if (before.has(type) !== hidden.has(type)) view.refreshType(type);
+  }
+  if (changed.lang !== undefined) chooseLanguage();
+  if (changed.date !== undefined) {
+    find('#date').value = changed.date;
+    if (article) analyze();
+  }
+  syncControls();
+}
+
+function syncControls() {
+  const { theme, labels, pronouns, size, date, lang } = settings.values;
+  find('#theme').value = theme;
+  find('#labels').checked = labels;
+  find('#pronouns').checked = pronouns;
+  find('#size').value = String(size);
+  find('#date').value = date;
+  find('#language').value = lang || bestLanguage(navigator.languages);
+  find('#remember').checked = settings.remembering;
+  panels.sync();
+}
+
+async function chooseLanguage() {
+  await setLanguage(settings.values.lang || bestLanguage(navigator.languages));
+}
+
+/** @param {string} text @param {string} [action] @param {() => void} [act] */
+function notify(text, action, act) {
+  find('#notice-text').textContent = text;
+  const button = find('#notice-action');
+  button.hidden = !action;
+  button.textContent = action ?? '';
+  button.onclick = () => (hideNotice(), act?.());
+  find('#notice').hidden = false;
+  announce(text);
+}
+
+function hideNotice() {
+  find('#notice').hidden = true;
+}
+
+// ---- wiring ----
+
+function wire() {
+  wireSources(field, {
+    source: take,
+    edit: () => {
+      source = { text: field.value, html: undefined, long: false };
+      editing = Boolean(article) || editing;
+      if (!article) editing = true;
+      onlySummary = false;
+      analyze();
+      layOut();
+    },
+    files: takeFiles,
+    drag: (dragging) => (find('#drop').hidden = !dragging),
+  });
+  find('#sample').addEventListener('click', async () => {
+    const response = await fetch(new URL('samples/ferry.txt', import.meta.url));
+    settings.set({ date: '2024-03-14' });
+    take({ text: await response.text() });
+  });
+  find('#open-file').addEventListener('click', () => find('#file').click());
+  find('#file').addEventListener('change', () => {
+    const input = /** @type {HTMLInputElement} */ (find('#file'));
+    takeFiles([...(input.files ?? [])]);
+    input.value = '';
+  });
+  find('#edit').addEventListener('click', () => {
+    if (source.long) return notify(t('input.large', { size: sizeOf(source.text.length) }));
+    editing = true;
+    layOut();
+    field.focus();
+    field.setSelectionRange(0, 0);
+  });
+  find('#read').addEventListener('click', () => {
+    editing = false;
+    layOut();
+    articleRoot.focus();
+  });
+  find('#new').addEventListener('click', startAnew);
+  find('#home').addEventListener('click', (/** @type {Event} */ event) => (event.preventDefault(), startAnew()));
+  find('#cancel').addEventListener('click', () => session.cancel());
+  find('#retry').addEventListener('click', () => session.retry());
+  find('#notice-close').addEventListener('click', hideNotice);
+  find('#date').addEventListener('change', () => settings.set({ date: find('#date').value }));
+  find('#theme').addEventListener('change', () => settings.set({ theme: find('#theme').value }));
+  find('#language').addEventListener('change', () => settings.set({ lang: find('#language').value }));
+  find('#size').addEventListener('input', () => settings.set({ size: Number(find('#size').value) }));
+  find('#labels').addEventListener('change', () => settings.set({ labels: find('#labels').checked }));
+  find('#pronouns').addEventListener('change', () => settings.set({ pronouns: find('#pronouns').checked }));
+  find('#remember').addEventListener('change', () => {
+    const on = find('#remember').checked;
+    if (settings.remember(on, on ? source.text : '')) return;
+    settings.remember(false, '');
+    find('#remember').checked = false;
+    notify(t('view.rememberFailed'));
+  });
+  find('#copy-link').addEventListener('click', () => navigator.clipboard.writeText(settings.link).then(() => announce(t('view.linkCopied')), () => announce(t('export.copyFailed'), { urgent: true })));
+  find('#print').addEventListener('click', () => print());
+  for (const heading of panelsRoot.querySelectorAll('.panel > h2 > button')) {
+    heading.addEventListener('click', () => {
+      const open = heading.getAttribute('aria-expanded') !== 'true';
+      heading.setAttribute('aria-expanded', String(open));
+      find(`#${heading.getAttribute('aria-controls')}`).hidden = !open;
+    });
+  }
+  find('#policy').textContent = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
+  for (const [code, name] of Object.entries(LANGUAGES)) find('#language').append(h('option', { value: code, lang: code }, name));
+}
+
+function startAnew() {
+  source = { text: '', html: undefined, long: false };
+  field.value = '';
+  field.placeholder = t('input.placeholder');
+  editing = false;
+  hideNotice();
+  clearArticle();
+  settings.keepText('');
+  field.focus();
+}
+
+/** @param {File[]} files */
+async function takeFiles(files) {
+  try {
+    if (files.length) take(await readFile(files[0]));
+  } catch (error) {
+    if (!(error instanceof FileFailure)) throw error;
+    notify(t(`input.${error.reason}`, { name: error.file, reason: error.detail }));
+  }
+}
+
+onLanguage(() => {
+  wireExports(find('#formats'), () => article);
+  panels.sync();
+  if (article) {
+    showLegend(find('#legend'), article, settings);
+    panels.update(article);
+    view.refreshLabels();
+  }
+  showVersion();
+});
+
+async function showVersion() {
+  const { version, manifest, mode } = await session.describe();
+  find('#version').textContent = t('footer.version', { version, model: `${manifest.name} ${manifest.version}` });
+  if (mode === 'main-thread') notify(t('status.mainThread'));
+}
+
+wire();
+applySettings({});
+chooseLanguage().then(() => {
+  root.classList.add('ready');
+  if (settings.remembering && settings.keptText) take({ text: settings.keptText });
+});
+session.prepare().then(
+  () => keepOffline(notify),
+  () => {}, // told when a text is there to be analysed, with a way to try again
+);

@@ -1,0 +1,204 @@
+// A result, indexed for reading: what lies where, who is who, which paragraphs are set aside. Pure; knows no DOM.
+// SPDX-License-Identifier: Apache-2.0
+// @ts-check
+
+/** @typedef {import('../nutgraf.js').AnalysisResult} AnalysisResult */
+/** @typedef {import('../nutgraf.js').Bounds} Bounds */
+/** @typedef {import('../nutgraf.js').Entity} Entity */
+/** @typedef {import('../nutgraf.js').Block} Block */
+
+/** Paragraph kinds that are not read as the story: furniture of the page, and other stories. */
+const ASIDE = new Set(['boilerplate', 'related-story', 'caption', 'pull-quote']);
+
+/** @type {Record<string, string[]>} */
+export const GROUPS = {
+  people: ['PERSON'],
+  organizations: ['ORG'],
+  places: ['GPE', 'LOC', 'FAC'],
+  others: ['NORP', 'EVENT', 'PRODUCT', 'WORK_OF_ART', 'LAW', 'LANGUAGE'],
+};
+
+/** First index whose `start` is at or after `position`, in a list sorted by start. @param {Bounds[]} list @param {number} position */
+export function lowerBound(list, position) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle].start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Items that start in [from, to). @template {Bounds} T @param {T[]} list @param {number} from @param {number} to */
+export function startingIn(list, from, to) {
+  return list.slice(lowerBound(list, from), lowerBound(list, to));
+}
+
+/** @template {Bounds} T @param {T[]} list @returns {T[]} */
+function sortedByStart(list) {
+  for (let i = 1; i < list.length; ++i) {
+    if (list[i - 1].start > list[i].start) return [...list].sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+  return list;
+}
+
+export class Article {
+  /** @param {AnalysisResult} result */
+  constructor(result) {
+    this.result = result;
+    this.text = result.text;
+    this.names = sortedByStart(result.namedEntities);
+    this.mentions = sortedByStart(result.mentions);
+    this.quotes = sortedByStart(result.quotes);
+    this.sentences = result.sentences;
+    this.mentionById = result.mentions;
+    this.entities = result.entities;
+    /** Blocks in order; where there are none, the whole text is one. @type {Block[]} */
+    this.blocks = result.blocks.length ? result.blocks : [{ start: 0, end: this.text.length, kind: 'body', story: 0 }];
+  }
+
+  /** @param {Bounds} bounds */
+  slice({ start, end }) {
+    return this.text.slice(start, end);
+  }
+
+  /** Text on one line. @param {Bounds} bounds */
+  flat(bounds) {
+    return this.slice(bounds).replace(/\s+/g, ' ').trim();
+  }
+
+  /** @param {Block} block */
+  isAside(block) {
+    return block.story !== 0 || ASIDE.has(block.kind);
+  }
+
+  /** The sentence around a position. @param {number} position */
+  sentenceAt(position) {
+    const after = lowerBound(this.sentences, position + 1);
+    return this.sentences[after - 1] ?? null;
+  }
+
+  /** The index of the block around a position. @param {number} position */
+  blockAt(position) {
+    return Math.max(0, lowerBound(this.blocks, position + 1) - 1);
+  }
+
+  /** The entity that a name stands for: that of the mention with the same bounds. @param {Bounds} name @returns {Entity | null} */
+  entityOf({ start, end }) {
+    for (let i = lowerBound(this.mentions, start); i < this.mentions.length && this.mentions[i].start === start; ++i) {
+      if (this.mentions[i].end === end) return this.entities[this.mentions[i].entity] ?? null;
+    }
+    return null;
+  }
+
+  /** @param {number | null} mentionId @returns {Entity | null} */
+  entityOfMention(mentionId) {
+    if (mentionId === null) return null;
+    const mention = this.mentionById[mentionId];
+    return mention ? (this.entities[mention.entity] ?? null) : null;
+  }
+
+  /** @param {Entity} entity */
+  mentionsOf(entity) {
+    return entity.mentions.map((id) => this.mentionById[id]).filter(Boolean);
+  }
+
+  /** Forms of address that the text uses, each once. @param {Entity} entity */
+  titlesOf(entity) {
+    return [...new Set(entity.titles.map((title) => this.flat(title)))];
+  }
+
+  /** Who says a quotation, as the reader knows them; null where the text doesn't tell. @param {import('../nutgraf.js').Quote} quote */
+  speakerOf(quote) {
+    const entity = this.entityOfMention(quote.speaker);
+    if (entity) return entity.name;
+    return quote.speakerText ? this.flat(quote.speakerText) : null;
+  }
+
+  /** Entities of a group, the most salient first. @param {keyof typeof GROUPS} group */
+  group(group) {
+    const labels = GROUPS[group];
+    return this.entities
+      .filter((entity) => labels.includes(entity.label) && entity.mentions.length > 0)
+      .sort((a, b) => b.salience - a.salience || b.mentions.length - a.mentions.length || a.id - b.id);
+  }
+
+  /** How many names there are of each type. @returns {Map<string, number>} */
+  countByType() {
+    const counts = new Map();
+    for (const { label } of this.names) counts.set(label, (counts.get(label) ?? 0) + 1);
+    return counts;
+  }
+
+  /** Quotations by speaker, in the order in which speakers first speak. */
+  quotesBySpeaker() {
+    /** @type {Map<string, { name: string | null, entity: Entity | null, quotes: import('../nutgraf.js').Quote[] }>} */
+    const bySpeaker = new Map();
+    for (const quote of this.quotes) {
+      const entity = this.entityOfMention(quote.speaker);
+      const name = this.speakerOf(quote);
+      const key = entity ? `#${entity.id}` : (name ?? '');
+      const entry = bySpeaker.get(key) ?? { name, entity, quotes: [] };
+      entry.quotes.push(quote);
+      bySpeaker.set(key, entry);
+    }
+    return [...bySpeaker.values()];
+  }
+
+  /** How often an entity is quoted. @param {Entity} entity */
+  timesQuoted(entity) {
+    return this.quotes.filter(({ speaker }) => this.entityOfMention(speaker)?.id === entity.id).length;
+  }
+
+  /**
+   * The text of a summary sentence, with its edits made.
+   * @param {import('../nutgraf.js').SummarySentence} picked
+   */
+  summaryText(picked) {
+    let text = '';
+    let at = picked.start;
+    for (const edit of picked.edits ?? []) {
+      text += this.text.slice(at, edit.start) + edit.replacement;
+      at = edit.end;
+    }
+    text += this.text.slice(at, picked.end);
+    return text.replace(/\s+/g, ' ').trim();
+  }
+
+  /**
+   * Runs of blocks that are shown together: the story paragraph by paragraph, what is set aside in folds.
+   * @returns {Array<{ aside: boolean, from: number, to: number }>} indices of blocks, half-open
+   */
+  runs() {
+    /** @type {Array<{ aside: boolean, from: number, to: number }>} */
+    const runs = [];
+    this.blocks.forEach((block, i) => {
+      const aside = this.isAside(block);
+      const last = runs.at(-1);
+      if (last && last.aside && aside) last.to = i + 1;
+      else runs.push({ aside, from: i, to: i + 1 });
+    });
+    return runs;
+  }
+
+  /** What a fold holds: how many of each kind. @param {{ from: number, to: number }} run */
+  contents({ from, to }) {
+    const counts = { related: 0, caption: 0, boilerplate: 0, pullquote: 0 };
+    const stories = new Set();
+    for (const block of this.blocks.slice(from, to)) {
+      if (block.story !== 0) stories.add(block.story);
+      else if (block.kind === 'related-story') ++counts.related;
+      else if (block.kind === 'caption') ++counts.caption;
+      else if (block.kind === 'pull-quote') ++counts.pullquote;
+      else ++counts.boilerplate;
+    }
+    counts.related += stories.size;
+    return counts;
+  }
+
+  get headline() {
+    const block = this.blocks.find(({ kind, story }) => kind === 'headline' && story === 0);
+    return this.result.metadata.title ?? (block ? this.flat(block) : null);
+  }
+}

@@ -1,0 +1,93 @@
+// The page's words: one JSON per language, plurals by CLDR's categories, numbers and dates by Intl.
+// SPDX-License-Identifier: Apache-2.0
+// @ts-check
+
+/** The languages there are, by their own names. */
+export const LANGUAGES = { en: 'English', de: 'Deutsch' };
+
+/** @type {Record<string, any>} */
+let strings = {};
+let fallback = /** @type {Record<string, any>} */ ({});
+let language = 'en';
+let plural = new Intl.PluralRules('en');
+/** @type {Set<() => void>} */
+const listeners = new Set();
+
+/** @param {string} code */
+async function load(code) {
+  const response = await fetch(new URL(`../strings/${code}.json`, import.meta.url));
+  if (!response.ok) throw new Error(`strings/${code}.json: ${response.status}`);
+  return response.json();
+}
+
+/** The first of the wished-for languages that there is: "de-AT" → "de". @param {readonly string[]} wishes */
+export function bestLanguage(wishes) {
+  for (const wish of wishes) {
+    const base = wish.toLowerCase().split('-')[0];
+    if (base in LANGUAGES) return base;
+  }
+  return 'en';
+}
+
+/** @param {string} code */
+export async function setLanguage(code) {
+  if (!Object.keys(fallback).length) fallback = await load('en');
+  strings = code === 'en' ? fallback : await load(code).catch(() => fallback);
+  language = strings === fallback ? 'en' : code;
+  plural = new Intl.PluralRules(language);
+  document.documentElement.lang = language;
+  document.documentElement.dir = strings.direction ?? 'ltr';
+  translateBelow(document);
+  for (const listener of listeners) listener();
+}
+
+/** @param {() => void} listener */
+export function onLanguage(listener) {
+  listeners.add(listener);
+}
+
+export function currentLanguage() {
+  return language;
+}
+
+/**
+ * t('status.done', { count: 3 }): {count} is put in as a number of the language; an entry with plural categories is
+ * chosen by `count`.
+ * @param {string} key @param {Record<string, string | number>} [values]
+ */
+export function t(key, values = {}) {
+  let entry = strings[key] ?? fallback[key] ?? key;
+  if (typeof entry === 'object') entry = entry[plural.select(Number(values.count ?? 0))] ?? entry.other;
+  return entry.replace(/\{(\w+)\}/g, (/** @type {string} */ whole, /** @type {string} */ name) => {
+    const value = values[name];
+    return value === undefined ? whole : typeof value === 'number' ? number(value) : value;
+  });
+}
+
+/** Whether there are words for a key. @param {string} key */
+export const has = (key) => key in strings || key in fallback;
+
+/** @param {number} value @param {Intl.NumberFormatOptions} [options] */
+export const number = (value, options) => new Intl.NumberFormat(language, options).format(value);
+
+/** @param {string} iso "YYYY", "YYYY-MM" or "YYYY-MM-DD" @returns {string} as the language writes it; the ISO form if it is no such date */
+export function date(iso) {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso) ?? [];
+  if (!year) return iso;
+  const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  /** @type {Intl.DateTimeFormatOptions} */
+  const options = { timeZone: 'UTC', year: 'numeric' };
+  if (month) options.month = 'long';
+  if (day) Object.assign(options, { day: 'numeric', weekday: 'short' });
+  return new Intl.DateTimeFormat(language, options).format(at);
+}
+
+/** Fills elements with data-t (text) and data-t-label, data-t-title, data-t-placeholder (attributes). @param {ParentNode} root */
+export function translateBelow(root) {
+  for (const element of root.querySelectorAll('[data-t]')) element.textContent = t(/** @type {HTMLElement} */ (element).dataset.t ?? '');
+  const attributes = { tLabel: 'aria-label', tTitle: 'title', tPlaceholder: 'placeholder' };
+  for (const [field, attribute] of Object.entries(attributes)) {
+    const name = `data-t-${attribute.replace('aria-', '')}`;
+    for (const element of root.querySelectorAll(`[${name}]`)) element.setAttribute(attribute, t(/** @type {HTMLElement} */ (element).dataset[field] ?? ''));
+  }
+}

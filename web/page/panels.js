@@ -1,0 +1,58 @@
+// The panels beside the article: each a heading that folds, and what was found.
+// SPDX-License-Identifier: Apache-2.0
+// @ts-check
+import { find } from './dom.js';
+import { numbersPanel, phrasesPanel, readingPanel } from './panels/figures.js';
+import { namesPanel } from './panels/names.js';
+import { quotesPanel } from './panels/quotes.js';
+import { storyMapPanel } from './panels/story-map.js';
+import { SummaryPanel } from './panels/summary.js';
+import { timelinePanel } from './panels/timeline.js';
+
+/**
+ * What a panel may ask of the page.
+ * @typedef {object} Actions
+ * @property {(bounds: import('./../nutgraf.js').Bounds) => void} showText scroll to it and light it
+ * @property {(entity: import('./../nutgraf.js').Entity) => void} goToEntity its first mention, with its card
+ * @property {(mention: import('./../nutgraf.js').Mention) => void} goToMention
+ * @property {(id: number | null) => void} light
+ * @property {() => void} analyzeAgain with the settings as they are now
+ * @property {() => void} askForDate
+ */
+
+/** @type {Array<[string, (article: import('./article-model.js').Article, actions: Actions) => Node[]]>} */
+const PANELS = [
+  ['names', namesPanel],
+  ['quotes', quotesPanel],
+  ['map', storyMapPanel],
+  ['timeline', timelinePanel],
+  ['numbers', numbersPanel],
+  ['phrases', phrasesPanel],
+  ['reading', readingPanel],
+];
+
+export class Panels {
+  #actions;
+  #summary;
+
+  /** @param {Actions} actions @param {import('./settings.js').Settings} settings */
+  constructor(actions, settings) {
+    this.#actions = actions;
+    this.#summary = new SummaryPanel(actions, settings);
+  }
+
+  sync() {
+    this.#summary.sync();
+  }
+
+  /** @param {import('./article-model.js').Article} article */
+  update(article) {
+    this.#summary.update(article);
+    for (const [name, render] of PANELS) {
+      const panel = find(`#panel-${name}`);
+      const content = render(article, this.#actions);
+      find(`#panel-${name} .panel-body`).replaceChildren(...content);
+      panel.hidden = content.length === 0;
+    }
+  }
+}

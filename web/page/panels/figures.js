@@ -1,0 +1,80 @@
+// Figures: amounts of money, shares and quantities; key phrases; how long and hard the article is to read.
+// SPDX-License-Identifier: Apache-2.0
+// @ts-check
+import { h } from '../dom.js';
+import { amountText } from '../entity-card.js';
+import { number, t } from '../i18n.js';
+import { lowerBound } from '../article-model.js';
+
+const SHOWN = 8;
+/** The types worth a line; bare counts and ordinals are not. */
+const KINDS = ['MONEY', 'PERCENT', 'QUANTITY'];
+
+/** @param {import('../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
+export function numbersPanel(article, actions) {
+  const found = article.names.filter(({ label }) => KINDS.includes(label));
+  const counts = article.names.filter(({ label, start, end }) => label === 'CARDINAL' && /\d/.test(article.text.slice(start, end)));
+  const rows = [...found, ...counts];
+  if (!rows.length) return [h('p.none', null, t('numbers.none'))];
+  const list = h('ul.figures', null);
+  const fill = (/** @type {number} */ count) => list.replaceChildren(...rows.slice(0, count).map((name) => row(name, article, actions)));
+  fill(SHOWN);
+  if (rows.length <= SHOWN) return [list];
+  const more = h('button.more', { type: 'button', onclick: () => (fill(500), more.remove()) }, t('action.showAll', { count: rows.length }));
+  return [list, more];
+}
+
+/** @param {import('../nutgraf.js').NamedEntity} name @param {import('../article-model.js').Article} article @param {import('../panels.js').Actions} actions */
+function row(name, article, actions) {
+  const { amounts } = article.result;
+  const amount = amounts[lowerBound(amounts, name.start)];
+  const written = article.flat(name);
+  const read = amount && amount.start < name.end ? amountText(amount) : null;
+  const sentence = article.sentenceAt(name.start);
+  const context = sentence ? around(article, sentence, name) : '';
+  return h('li', null,
+    h(`button.figure.t-${name.label}`, { type: 'button', onclick: () => actions.showText(name) },
+      h('span.figure-value', { dir: 'auto' }, written),
+      read && plain(read) !== plain(written) ? h('span.figure-read', null, read) : null,
+      h('span.figure-context', { dir: 'auto' }, context)));
+}
+
+/** @param {string} text */
+const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** A few words on both sides. @param {import('../article-model.js').Article} article @param {import('../nutgraf.js').Bounds} sentence @param {import('../nutgraf.js').Bounds} name */
+function around(article, sentence, name) {
+  const before = article.text.slice(Math.max(sentence.start, name.start - 40), name.start).replace(/\s+/g, ' ');
+  const after = article.text.slice(name.end, Math.min(sentence.end, name.end + 50)).replace(/\s+/g, ' ');
+  const head = name.start - 40 > sentence.start ? `…${before.slice(before.indexOf(' '))}` : before;
+  const tail = name.end + 50 < sentence.end ? `${after.slice(0, Math.max(0, after.lastIndexOf(' ')))} …` : after;
+  return `${head}${article.flat(name)}${tail}`;
+}
+
+/** @param {import('../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
+export function phrasesPanel(article, actions) {
+  const { keyPhrases } = article.result;
+  if (!keyPhrases.length) return [h('p.none', null, t('phrases.none'))];
+  return [
+    h('ul.phrases', null, keyPhrases.map((phrase) => {
+      const [occurrence] = phrase.occurrences;
+      const button = h('button.phrase', { type: 'button', dir: 'auto', onclick: () => occurrence && actions.showText(occurrence) }, phrase.text);
+      if (phrase.occurrences.length > 1) button.append(h('span.phrase-count', { 'aria-hidden': 'true' }, ` ${number(phrase.occurrences.length)}`));
+      return h('li', null, button);
+    })),
+  ];
+}
+
+/** @param {import('../article-model.js').Article} article @returns {Node[]} */
+export function readingPanel(article) {
+  const { reading } = article.result;
+  if (!reading || !reading.words) return [];
+  const entries = [
+    [t('reading.words', { count: reading.words }), ''],
+    [t('reading.sentences', { count: reading.sentences }), ''],
+    [t('reading.minutes', { count: Math.max(1, Math.round(reading.minutes)) }), ''],
+    [t('reading.ease', { value: Math.round(reading.fleschEase) }), t('reading.easeHelp')],
+    [t('reading.grade', { value: Math.round(reading.grade) }), t('reading.gradeHelp')],
+  ];
+  return [h('ul.reading', null, entries.map(([text, help]) => h('li', null, text, help ? h('span.help', null, ` ${help}`) : null)))];
+}

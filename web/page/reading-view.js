@@ -1,0 +1,343 @@
+// The article as it is read: marks, quotations, folds. Long articles are set in pieces, and only as far as one has come.
+// SPDX-License-Identifier: Apache-2.0
+// @ts-check
+import { annotateText, nestingOrder } from '../annotated-text.js';
+import { lowerBound, startingIn } from './article-model.js';
+import { breathe, h, reveal } from './dom.js';
+import { t } from './i18n.js';
+
+/** Characters of one piece. */
+const PIECE = 6000;
+/** Up to here all is set at once, so that the browser's own search finds it; what follows is set when one comes near. */
+const EAGER = 400_000;
+/** Milliseconds of work between two looks at the reader's input. */
+const SLICE = 8;
+/** A speaker named within so many characters of a quotation needs no label. */
+const BESIDE = 24;
+
+/** @typedef {import('../nutgraf.js').Bounds} Bounds */
+/** @typedef {{ from: number, to: number, element: HTMLElement, set: boolean, aside: boolean }} Piece of the text, set or yet to be */
+
+/** @type {Record<string, string>} */
+const TAGS = { headline: 'h2.headline', kicker: 'p.kicker', byline: 'p.byline', dateline: 'p.dateline', caption: 'p.caption', 'pull-quote': 'p.pull-quote' };
+
+export class ReadingView {
+  #root;
+  #settings;
+  /** @type {import('./article-model.js').Article | null} */ #article = null;
+  /** @type {Piece[]} */ #pieces = [];
+  /** @type {IntersectionObserver | null} */ #nearby = null;
+  #generation = 0;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {{ hidden: Set<string>, pronouns: boolean }} settings read at every use
+   */
+  constructor(root, settings) {
+    this.#root = root;
+    this.#settings = settings;
+    addEventListener('beforeprint', () => this.#setAll());
+  }
+
+  clear() {
+    ++this.#generation;
+    this.#nearby?.disconnect();
+    this.#article = null;
+    this.#pieces = [];
+    this.#root.replaceChildren();
+  }
+
+  /**
+   * Sets the article. Resolves when all that is set at once is there.
+   * @param {import('./article-model.js').Article} article
+   */
+  async show(article) {
+    const generation = ++this.#generation;
+    this.#nearby?.disconnect();
+    this.#nearby = new IntersectionObserver((entries) => this.#approach(entries), { rootMargin: '1500px 0px' });
+    this.#article = article;
+    this.#pieces = [];
+    // The old article stays until the first piece of the new one is there: no flash while one types.
+    const frame = document.createDocumentFragment();
+    let since = performance.now();
+    let replaced = false;
+    for (const run of article.runs()) {
+      const place = run.aside ? this.#makeFold(run, frame) : frame;
+      for (const piece of this.#cut(run)) {
+        place.append(piece.element);
+        if (piece.to <= EAGER && !piece.aside) this.#set(piece);
+        else this.#nearby.observe(piece.element);
+        if (performance.now() - since < SLICE) continue;
+        if (!replaced) this.#root.replaceChildren(frame);
+        else this.#root.append(frame);
+        replaced = true;
+        await breathe();
+        if (generation !== this.#generation) return;
+        since = performance.now();
+      }
+      if (replaced && !run.aside) this.#root.append(frame);
+    }
+    if (!replaced) this.#root.replaceChildren(frame);
+    else this.#root.append(frame);
+    this.#makeFirstFocusable();
+  }
+
+  /** The fold for a run that is set aside: one line, one click. @param {{ from: number, to: number }} run @param {DocumentFragment} frame */
+  #makeFold(run, frame) {
+    const article = /** @type {import('./article-model.js').Article} */ (this.#article);
+    const counts = article.contents(run);
+    const what = Object.entries(counts).filter(([, count]) => count > 0).map(([kind, count]) => t(`aside.${kind}`, { count }));
+    const inside = h('div.aside-text', { hidden: true });
+    const verb = h('span.fold-verb', null, t('aside.show'));
+    const button = h('button.fold', { type: 'button', 'aria-expanded': 'false' }, h('span', null, t('aside.line', { what: what.join(', ') })), ' ', verb);
+    button.addEventListener('click', () => {
+      inside.hidden = !inside.hidden;
+      button.setAttribute('aria-expanded', String(!inside.hidden));
+      verb.textContent = t(inside.hidden ? 'aside.show' : 'aside.hide');
+      if (!inside.hidden) for (const piece of this.#pieces) if (inside.contains(piece.element)) this.#set(piece);
+    });
+    frame.append(h('div.aside', null, button, inside));
+    return inside;
+  }
+
+  /** Cuts a run of blocks into pieces: whole blocks, or parts of a very long one. @param {{ aside: boolean, from: number, to: number }} run */
+  *#cut({ aside, from, to }) {
+    const article = /** @type {import('./article-model.js').Article} */ (this.#article);
+    for (let i = from; i < to; ++i) {
+      const block = article.blocks[i];
+      let at = block.start;
+      do {
+        const end = this.#cutAt(article, at, block.end);
+        const continued = at > block.start;
+        const element = h(TAGS[block.kind] ?? 'p', { dir: 'auto', dataset: { block: i } });
+        if (aside) element.classList.add('set-aside');
+        if (continued) element.classList.add('continued');
+        const piece = { from: at, to: end, element, set: false, aside };
+        element.style.minHeight = `${Math.ceil((end - at) / 70) * 1.6}em`; // about its height, until it is set
+        this.#pieces.push(piece);
+        yield piece;
+        at = end;
+      } while (at < block.end);
+    }
+  }
+
+  /** Where a piece ends: at the end of the block, of a sentence, or anywhere but inside a code point. */
+  #cutAt(/** @type {import('./article-model.js').Article} */ article, /** @type {number} */ from, /** @type {number} */ end) {
+    if (end - from <= 2 * PIECE) return end;
+    const sentence = article.sentences[lowerBound(article.sentences, from + PIECE)];
+    if (sentence && sentence.start < Math.min(end, from + 2 * PIECE)) return sentence.start;
+    const at = from + PIECE;
+    return /[\udc00-\udfff]/.test(article.text[at]) ? at + 1 : at;
+  }
+
+  /** @param {Piece} piece */
+  #set(piece) {
+    if (piece.set || !this.#article) return;
+    piece.set = true;
+    piece.element.style.minHeight = '';
+    this.#nearby?.unobserve(piece.element);
+    const spans = this.#spansIn(piece);
+    piece.element.replaceChildren(
+      annotateText(this.#article.text, piece.from, piece.to, spans, { open: (span, first) => span.open(first), close: (span, element) => span.close?.(element) }),
+    );
+  }
+
+  /** What is marked in a piece, in nesting order. @param {Bounds} piece_ */
+  #spansIn({ from, to }) {
+    const article = /** @type {import('./article-model.js').Article} */ (this.#article);
+    /** @type {Array<import('../annotated-text.js').AnnotationSpan & { open: (first: boolean) => Element, close?: (element: Element) => void }>} */
+    const spans = [];
+    const first = Math.max(0, lowerBound(article.quotes, from) - 1); // one that began in the piece before may go on here
+    for (let i = first; i < article.quotes.length && article.quotes[i].start < to; ++i) {
+      const quote = article.quotes[i];
+      if (quote.end <= from) continue;
+      const speaker = article.speakerOf(quote);
+      const entity = article.entityOfMention(quote.speaker);
+      const near = isNamedBeside(article, quote, entity);
+      spans.push({
+        ...pick(quote), rank: 0,
+        open: () => h(`span.quote.${quote.kind}${near ? '.near' : ''}`, { dataset: { quote: i } }),
+        close: (element) => speaker && element.setAttribute('data-speaker', shortName(speaker, entity)),
+      });
+    }
+    const named = new Set();
+    for (const name of startingIn(article.names, from, to)) {
+      named.add(`${name.start}-${name.end}`);
+      const entity = article.entityOf(name);
+      const index = lowerBound(article.names, name.start);
+      const off = this.#settings.hidden.has(name.label);
+      spans.push({
+        ...pick(name), rank: 1,
+        open: (isFirst) => {
+          const element = h(`span.mark.t-${name.label}`, { dataset: { name: index, ...(entity ? { entity: entity.id } : {}) } });
+          if (isFirst) this.#makeInteractive(element, off);
+          return element;
+        },
+        close: (element) => element.setAttribute('data-label', t(`mark.${name.label}`)),
+      });
+    }
+    for (const mention of startingIn(article.mentions, from, to)) {
+      if (named.has(`${mention.start}-${mention.end}`)) continue;
+      spans.push({ ...pick(mention), rank: 2, open: () => h(`span.mention.${mention.kind}`, { dataset: { mention: mention.id, entity: mention.entity } }) });
+    }
+    return spans.sort(nestingOrder);
+  }
+
+  /** @param {HTMLElement} element @param {boolean} off */
+  #makeInteractive(element, off) {
+    element.classList.toggle('off', off);
+    if (off) {
+      for (const name of ['role', 'tabindex', 'aria-haspopup']) element.removeAttribute(name);
+      return;
+    }
+    element.setAttribute('role', 'button');
+    element.setAttribute('tabindex', '-1');
+    element.setAttribute('aria-haspopup', 'dialog');
+  }
+
+  /** One mark is in the tab order; arrows go on from there. */
+  #makeFirstFocusable() {
+    if (this.#root.querySelector('.mark[tabindex="0"]')) return;
+    this.#root.querySelector('.mark[role]')?.setAttribute('tabindex', '0');
+  }
+
+  /** Shows or hides the marks of a type, as the settings now say. @param {string} type */
+  refreshType(type) {
+    const off = this.#settings.hidden.has(type);
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.#root.querySelectorAll(`.t-${type}`))) {
+      if (element.dataset.name) this.#makeInteractive(element, off);
+    }
+    this.#makeFirstFocusable();
+  }
+
+  /** Renames labels after a change of language. */
+  refreshLabels() {
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.#root.querySelectorAll('.mark[data-label]'))) {
+      const type = [...element.classList].find((name) => name.startsWith('t-'))?.slice(2);
+      element.dataset.label = t(`mark.${type}`);
+    }
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  async #approach(entries) {
+    const near = new Set(entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
+    let since = performance.now();
+    for (const piece of this.#pieces) {
+      if (!near.has(piece.element)) continue;
+      this.#set(piece);
+      if (performance.now() - since < SLICE) continue;
+      await breathe();
+      since = performance.now();
+    }
+    this.#makeFirstFocusable();
+  }
+
+  #setAll() {
+    for (const piece of this.#pieces) if (!piece.aside) this.#set(piece);
+  }
+
+  /** Sets what is needed to show a position, unfolding where it must. @param {number} position */
+  #uncover(position) {
+    const after = this.#pieces.findIndex(({ from }) => from > position);
+    const piece = this.#pieces.at(after < 0 ? -1 : after - 1);
+    if (!piece) return null;
+    const fold = /** @type {HTMLElement | null} */ (piece.element.closest('.aside-text[hidden]'));
+    if (fold) /** @type {HTMLElement} */ (fold.previousElementSibling).click();
+    this.#set(piece);
+    return piece.element;
+  }
+
+  /** The element of a name, brought into the page if it isn't there yet. @param {number} index */
+  elementOfName(index) {
+    const name = this.#article?.names[index];
+    if (!name) return null;
+    this.#uncover(name.start);
+    return /** @type {HTMLElement | null} */ (this.#root.querySelector(`.mark[data-name="${index}"]`));
+  }
+
+  /** The element that shows a mention. @param {import('../nutgraf.js').Mention} mention */
+  elementOfMention(mention) {
+    const article = this.#article;
+    if (!article) return null;
+    for (let i = lowerBound(article.names, mention.start); i < article.names.length && article.names[i].start === mention.start; ++i) {
+      if (article.names[i].end === mention.end) return this.elementOfName(i);
+    }
+    this.#uncover(mention.start);
+    return /** @type {HTMLElement | null} */ (this.#root.querySelector(`[data-mention="${mention.id}"]`));
+  }
+
+  /** Scrolls to a stretch of text and lights it for a moment. @param {Bounds} bounds */
+  flash({ start, end }) {
+    const block = this.#uncover(start);
+    if (!block) return;
+    const range = rangeOf(block, start - this.#startOf(block), end - this.#startOf(block));
+    reveal(block);
+    const highlights = /** @type {any} */ (CSS).highlights;
+    if (!range || !highlights) {
+      block.classList.add('flash');
+      setTimeout(() => block.classList.remove('flash'), 2400);
+      return;
+    }
+    highlights.set('flash', new /** @type {any} */ (globalThis).Highlight(range));
+    setTimeout(() => highlights.delete('flash'), 2400);
+  }
+
+  /** @param {Element} element */
+  #startOf(element) {
+    return this.#pieces.find((piece) => piece.element === element)?.from ?? 0;
+  }
+
+  /** Lights all that stands for an entity; null: nothing. @param {number | null} id */
+  light(id) {
+    for (const element of this.#root.querySelectorAll('.lit')) element.classList.remove('lit');
+    if (id === null) return;
+    for (const element of this.#root.querySelectorAll(`[data-entity="${id}"]`)) element.classList.add('lit');
+  }
+}
+
+/** @param {Bounds} bounds */
+const pick = ({ start, end }) => ({ start, end });
+
+/**
+ * Whether the speaker's name stands right beside a quotation, so that a label would only say it twice.
+ * @param {import('./article-model.js').Article} article @param {import('../nutgraf.js').Quote} quote
+ * @param {import('../nutgraf.js').Entity | null} entity
+ */
+function isNamedBeside(article, quote, entity) {
+  const close = startingIn(article.mentions, quote.start - 60, quote.end + BESIDE);
+  return close.some((mention) => mention.entity === entity?.id && mention.kind === 'named' && (mention.start >= quote.end || (mention.end <= quote.start && quote.start - mention.end <= BESIDE)));
+}
+
+/**
+ * What the label beside a quotation says: for people the shortest name the text itself uses, else the last word.
+ * @param {string} name @param {import('../nutgraf.js').Entity | null} entity
+ */
+function shortName(name, entity) {
+  if (entity?.label === 'PERSON') {
+    const [alias] = entity.aliases.filter((each) => name.includes(each)).sort((a, b) => a.length - b.length);
+    return alias ?? name.split(/\s+/).at(-1) ?? name;
+  }
+  return name.length <= 24 ? name : `${name.slice(0, 23)}…`;
+}
+
+/** The range of characters [start, end) of an element's text. @param {Element} element @param {number} start @param {number} end */
+function rangeOf(element, start, end) {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  let open = false;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (!open && start <= at + length) {
+      range.setStart(node, Math.max(0, start - at));
+      open = true;
+    }
+    if (open && end <= at + length) {
+      range.setEnd(node, Math.max(0, end - at));
+      return range;
+    }
+    at += length;
+  }
+  if (open && element.lastChild) range.setEndAfter(element.lastChild);
+  return open ? range : null;
+}
