@@ -202,6 +202,7 @@ TemporalResolver::Resolved TemporalResolver::undated(const TimePhrase& phrase,
                                                      const TemporalSetting& setting) const {
   const CalendarPieces& calendar = phrase.calendar;
   const std::optional<CivilDate> today = anchor_ ? std::optional(to_civil(*anchor_)) : std::nullopt;
+  const std::int32_t month = anchor_ ? static_cast<std::int32_t>(to_civil(*anchor_).month) : 0;
   if (!calendar.holiday.empty()) {
     if (calendar.holiday.size() == 10) {  // one day of history: "9/11"
       std::int32_t year = 0;
@@ -234,17 +235,17 @@ TemporalResolver::Resolved TemporalResolver::undated(const TimePhrase& phrase,
   if (calendar.day != kUnset) return month_or_day(phrase, setting);
   if (calendar.quarter != kUnset) {
     const auto year =
-        year_near(setting, calendar.direction, calendar.quarter, today ? (today->month + 2) / 3 : 0, 4);
+        year_near(setting, calendar.direction, calendar.quarter, (month + 2) / 3, 4);
     return year ? dated(phrase, *year) : std::nullopt;
   }
   if (!calendar.season.empty()) {
     const auto year =
-        year_near(setting, calendar.direction, season_month(calendar.season), today ? today->month : 0, 12);
+        year_near(setting, calendar.direction, season_month(calendar.season), month, 12);
     return year ? dated(phrase, *year) : std::nullopt;
   }
   if (calendar.half != kUnset) {
     const auto year =
-        year_near(setting, calendar.direction, calendar.half, today ? (today->month + 5) / 6 : 0, 2);
+        year_near(setting, calendar.direction, calendar.half, (month + 5) / 6, 2);
     return year ? dated(phrase, *year) : std::nullopt;
   }
   return std::nullopt;
