@@ -195,12 +195,11 @@ std::string Number::to_decimal() const {
   if (decimal.divisor != 1 || decimal.exponent >= 0 || decimal.exponent < -18) return {};
   std::string digits = std::to_string(decimal.mantissa);
   const auto places = static_cast<std::size_t>(-decimal.exponent);
-  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-  while (digits.back() == '0' && digits.size() > 1) digits.pop_back();
-  const std::size_t point =
-      std::to_string(decimal.mantissa).size() > places ? std::to_string(decimal.mantissa).size() - places : 1;
-  if (point < digits.size()) digits.insert(point, 1, '.');
-  return digits;
+  if (digits.size() <= places) digits = std::string(places + 1 - digits.size(), '0') + digits;
+  std::string whole = digits.substr(0, digits.size() - places);
+  std::string decimals = digits.substr(digits.size() - places);
+  while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
+  return decimals.empty() ? whole : whole + "." + decimals;
 }
 
 NumberWords::NumberWords(std::string_view table) {

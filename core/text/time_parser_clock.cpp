@@ -268,8 +268,8 @@ std::optional<TimePhrase> TimeParser::clock_digits(Index i) const {
   const bool cued = std::find(kClockCues.begin(), kClockCues.end(), before) != kClockCues.end();
   if (clock.second != kUnset && !cued) {  // a runner's time
     phrase.form = TimeForm::Duration;
-    phrase.value = "PT" + std::to_string(clock.hour) + "H" + std::to_string(clock.minute) + "M" +
-                   std::to_string(clock.second) + "S";
+    phrase.value.append("PT").append(std::to_string(clock.hour)).append("H").append(std::to_string(clock.minute));
+    phrase.value.append("M").append(std::to_string(clock.second)).append("S");
     return phrase;
   }
   // "16:9", "Luke 2:14", "won 4:30": figures with a colon are the time where a clock is likely.
@@ -309,7 +309,7 @@ std::optional<TimePhrase> TimeParser::clock_words(Index i) const {
   std::int32_t minute = 0;
   const auto lead = grammar_.numbers_.parse(words_, i);
   const bool quarter_hour = word(i, "quarter") || (word(i, "a") && word(i + 1, "quarter"));
-  Index past = kUnset;
+  Index past = 0;  // the word "past" or "to"; 0: none
   if (word(i, "half") && word(i + 1, "past")) {
     minute = 30;
     past = i + 1;
@@ -320,9 +320,9 @@ std::optional<TimePhrase> TimeParser::clock_words(Index i) const {
              lead->value.mantissa > 0 && lead->value.mantissa < 60 && lead->value.divisor == 1) {
     minute = static_cast<std::int32_t>(lead->value.mantissa);
     past = word(lead->end, "minutes") || word(lead->end, "minute") ? lead->end + 1 : lead->end;
-    if (past == lead->end && minute % 5 != 0) past = kUnset;
+    if (past == lead->end && minute % 5 != 0) past = 0;
   }
-  if (past != static_cast<Index>(kUnset) &&
+  if (past != 0 &&
       (word(past, "past") || word(past, "to") || word(past, "before") || word(past, "after"))) {
     const bool to = word(past, "to") || word(past, "before");
     e = past + 1;

@@ -2,6 +2,7 @@
 // week". SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "core/text/time_parser.h"
 
@@ -10,6 +11,13 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kManyWords = {"many",      "some",    "numerous", "multiple",
                                                         "countless", "various", "certain",  "untold"};
+
+/// Strings end to end.
+std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string result;
+  for (const std::string_view part : parts) result.append(part);
+  return result;
+}
 
 bool contains(const auto& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -21,31 +29,31 @@ bool contains(const auto& list, std::string_view word) {
 std::string TimeParser::duration_value(TimeUnit unit, const std::string& amount) {
   switch (unit) {
     case TimeUnit::Second:
-      return "PT" + amount + "S";
+      return joined({"PT", amount, "S"});
     case TimeUnit::Minute:
-      return "PT" + amount + "M";
+      return joined({"PT", amount, "M"});
     case TimeUnit::Hour:
-      return "PT" + amount + "H";
+      return joined({"PT", amount, "H"});
     case TimeUnit::Day:
-      return "P" + amount + "D";
+      return joined({"P", amount, "D"});
     case TimeUnit::Weekend:
-      return "P" + amount + "WE";
+      return joined({"P", amount, "WE"});
     case TimeUnit::Week:
-      return "P" + amount + "W";
+      return joined({"P", amount, "W"});
     case TimeUnit::Fortnight:
       return amount == "1" ? "P2W" : "PXW";
     case TimeUnit::Month:
-      return "P" + amount + "M";
+      return joined({"P", amount, "M"});
     case TimeUnit::Quarter:
-      return "P" + amount + "Q";
+      return joined({"P", amount, "Q"});
     case TimeUnit::Year:
-      return "P" + amount + "Y";
+      return joined({"P", amount, "Y"});
     case TimeUnit::Decade:
-      return "P" + amount + "DE";
+      return joined({"P", amount, "DE"});
     case TimeUnit::Century:
-      return "P" + amount + "CE";
+      return joined({"P", amount, "CE"});
     case TimeUnit::Millennium:
-      return "P" + amount + "ML";
+      return joined({"P", amount, "ML"});
     case TimeUnit::None:
     case TimeUnit::Season:
     case TimeUnit::Half:
@@ -85,11 +93,11 @@ std::optional<TimeParser::Duration> TimeParser::simple_duration(Index i) const {
   } else if (word(i, "a") || word(i, "an") || word(i, "another") || word(i, "one")) {
     result.article = !word(i, "one");
     result.amount = 1;
-    amount = "1";
+    amount.assign(1, '1');
     k = i + 1;
   } else if (contains(kManyWords, words_.folded(i))) {
     result.vague = true;
-    amount = "X";
+    amount.assign(1, 'X');
     k = i + 1;
   } else {
     return std::nullopt;
@@ -215,16 +223,16 @@ void TimeParser::extend_duration(Duration& duration) const {
       skip(h);
       if (word(h, "half") && duration.amount) {
         const std::string whole = std::to_string(*duration.amount);
-        if (duration.unit == TimeUnit::Hour) duration.value = "PT" + whole + "H30M";
-        if (duration.unit == TimeUnit::Minute) duration.value = "PT" + whole + "M30S";
-        if (duration.unit == TimeUnit::Day) duration.value = "P" + whole + "DT12H";
+        if (duration.unit == TimeUnit::Hour) duration.value = joined({"PT", whole, "H30M"});
+        if (duration.unit == TimeUnit::Minute) duration.value = joined({"PT", whole, "M30S"});
+        if (duration.unit == TimeUnit::Day) duration.value = joined({"P", whole, "DT12H"});
         if (duration.unit == TimeUnit::Year) {
-          duration.value = "P" + whole + "Y6M";
+          duration.value = joined({"P", whole, "Y6M"});
           duration.unit = TimeUnit::Month;
           duration.amount = *duration.amount * 12 + 6;
         } else if (duration.unit == TimeUnit::Decade || duration.unit == TimeUnit::Week ||
                    duration.unit == TimeUnit::Month || duration.unit == TimeUnit::Century) {
-          duration.value = duration_value(duration.unit, whole + ".5");
+          duration.value = duration_value(duration.unit, joined({whole, ".5"}));
           duration.amount.reset();
         }
         duration.end = h + 1;
@@ -427,7 +435,7 @@ std::optional<TimePhrase> TimeParser::set(Index i) const {
     return phrase;
   }
   if (is(i, TimeClass::Weekdays) && words_.capitalized(i)) {
-    phrase.value = "XXXX-WXX-" + std::to_string(value(i, TimeClass::Weekdays));
+    phrase.value = joined({"XXXX-WXX-", std::to_string(value(i, TimeClass::Weekdays))});
     phrase.end = i + 1;
     Index e = phrase.end;
     ClockPieces clock;
@@ -455,7 +463,7 @@ std::optional<TimePhrase> TimeParser::every(Index i) const {
   std::int32_t named_weekday = 0;
   Index w = k;
   if (weekday(w, named_weekday)) {
-    phrase.value = "XXXX-WXX-" + std::to_string(named_weekday);
+    phrase.value = joined({"XXXX-WXX-", std::to_string(named_weekday)});
     phrase.end = w;
     Index e = w;
     ClockPieces clock;
@@ -470,27 +478,27 @@ std::optional<TimePhrase> TimeParser::every(Index i) const {
   std::int32_t named_month = 0;
   if (words_.capitalized(k) && month(m, named_month)) {
     phrase.value =
-        named_month < 10 ? "XXXX-0" + std::to_string(named_month) : "XXXX-" + std::to_string(named_month);
+        named_month < 10 ? joined({"XXXX-0", std::to_string(named_month)}) : joined({"XXXX-", std::to_string(named_month)});
     phrase.end = m;
     return phrase;
   }
   if (is(k, TimeClass::Season)) {
     constexpr std::array<std::string_view, 5> kSeasonCodes = {"", "SP", "SU", "FA", "WI"};
-    phrase.value = "XXXX-" + std::string(kSeasonCodes[static_cast<std::size_t>(value(k, TimeClass::Season))]);
+    phrase.value = joined({"XXXX-", kSeasonCodes[static_cast<std::size_t>(value(k, TimeClass::Season))]});
     phrase.end = k + 1;
     return phrase;
   }
   if (is(k, TimeClass::Part) && !is(k, TimeClass::DayShift)) {
     constexpr std::array<std::string_view, 7> kPartCodes = {"", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"};
     phrase.value =
-        "XXXX-XX-XX" + std::string(kPartCodes[static_cast<std::size_t>(value(k, TimeClass::Part))]);
+        joined({"XXXX-XX-XX", kPartCodes[static_cast<std::size_t>(value(k, TimeClass::Part))]});
     phrase.within_day = true;
     phrase.end = k + 1;
     return phrase;
   }
   std::string amount = "1";
   if (word(k, "other") || word(k, "second")) {
-    amount = "2";
+    amount.assign(1, '2');
     ++k;
   } else if (word(k, "single")) {
     ++k;

@@ -16,8 +16,9 @@ constexpr std::array<std::string_view, 7> kPartCodes = {"", "TMO", "TMI", "TAF",
 
 std::string clock_value(const ClockPieces& clock) {
   if (clock.hour == kUnset) return std::string(kPartCodes[static_cast<std::size_t>(clock.part)]);
-  std::string value = "T" + padded(clock.hour, 2) + ":" + padded(std::max(clock.minute, 0), 2);
-  if (clock.second != kUnset) value += ":" + padded(clock.second, 2);
+  std::string value("T");
+  value.append(padded(clock.hour, 2)).append(":").append(padded(std::max(clock.minute, 0), 2));
+  if (clock.second != kUnset) value.append(":").append(padded(clock.second, 2));
   if (clock.universal) value += "Z";
   return value;
 }
@@ -122,7 +123,7 @@ TemporalResolver::Resolved TemporalResolver::weekday(const CalendarPieces& calen
 /// Pieces of the calendar with their year: "May 2, 2019", "the third quarter of 2019", "summer 2019".
 TemporalResolver::Resolved TemporalResolver::dated(const TimePhrase& phrase, std::int32_t year) const {
   const CalendarPieces& calendar = phrase.calendar;
-  if (calendar.before_christ) return Point{"BC" + padded(year, 4), std::nullopt, kUnset, kUnset, kUnset};
+  if (calendar.before_christ) return Point{std::string("BC").append(padded(year, 4)), std::nullopt, kUnset, kUnset, kUnset};
   if (year < 1 || year > 9999) return std::nullopt;
   if (!calendar.holiday.empty()) {
     const auto day = holiday_in(calendar.holiday, year);
@@ -201,20 +202,19 @@ TemporalResolver::Resolved TemporalResolver::month_or_day(const TimePhrase& phra
 TemporalResolver::Resolved TemporalResolver::undated(const TimePhrase& phrase,
                                                      const TemporalSetting& setting) const {
   const CalendarPieces& calendar = phrase.calendar;
-  const std::optional<CivilDate> today = anchor_ ? std::optional(to_civil(*anchor_)) : std::nullopt;
-  const std::int32_t month = anchor_ ? static_cast<std::int32_t>(to_civil(*anchor_).month) : 0;
+  const CivilDate today = anchor_ ? to_civil(*anchor_) : CivilDate{0, 0, 0};  // month 0: unknown
   if (!calendar.holiday.empty()) {
     if (calendar.holiday.size() == 10) {  // one day of history: "9/11"
       std::int32_t year = 0;
       std::from_chars(calendar.holiday.data(), calendar.holiday.data() + 4, year);
       return dated(phrase, year);
     }
-    const auto this_year = today ? holiday_in(calendar.holiday, today->year) : std::nullopt;
+    const auto this_year = anchor_ ? holiday_in(calendar.holiday, today.year) : std::nullopt;
     std::int32_t piece = 1;
     std::int32_t current = 0;
     if (this_year) {
-      piece = static_cast<std::int32_t>(*this_year - to_days({today->year, 1, 1})) + 1;
-      current = static_cast<std::int32_t>(*anchor_ - to_days({today->year, 1, 1})) + 1;
+      piece = static_cast<std::int32_t>(*this_year - to_days({today.year, 1, 1})) + 1;
+      current = static_cast<std::int32_t>(*anchor_ - to_days({today.year, 1, 1})) + 1;
     }
     const auto year = year_near(setting, calendar.direction, piece, current, 366);
     return year ? dated(phrase, *year) : std::nullopt;
@@ -235,17 +235,17 @@ TemporalResolver::Resolved TemporalResolver::undated(const TimePhrase& phrase,
   if (calendar.day != kUnset) return month_or_day(phrase, setting);
   if (calendar.quarter != kUnset) {
     const auto year =
-        year_near(setting, calendar.direction, calendar.quarter, (month + 2) / 3, 4);
+        year_near(setting, calendar.direction, calendar.quarter, (today.month + 2) / 3, 4);
     return year ? dated(phrase, *year) : std::nullopt;
   }
   if (!calendar.season.empty()) {
     const auto year =
-        year_near(setting, calendar.direction, season_month(calendar.season), month, 12);
+        year_near(setting, calendar.direction, season_month(calendar.season), today.month, 12);
     return year ? dated(phrase, *year) : std::nullopt;
   }
   if (calendar.half != kUnset) {
     const auto year =
-        year_near(setting, calendar.direction, calendar.half, (month + 5) / 6, 2);
+        year_near(setting, calendar.direction, calendar.half, (today.month + 5) / 6, 2);
     return year ? dated(phrase, *year) : std::nullopt;
   }
   return std::nullopt;
@@ -254,7 +254,7 @@ TemporalResolver::Resolved TemporalResolver::undated(const TimePhrase& phrase,
 TemporalResolver::Resolved TemporalResolver::long_period(const CalendarPieces& calendar) const {
   if (calendar.century != kUnset) {
     if (calendar.before_christ)
-      return Point{"BC" + padded(calendar.century, 2), std::nullopt, kUnset, kUnset, kUnset};
+      return Point{std::string("BC").append(padded(calendar.century, 2)), std::nullopt, kUnset, kUnset, kUnset};
     return Point{padded(calendar.century, 2), std::nullopt, kUnset, kUnset, kUnset};
   }
   if (calendar.decade != kUnset)

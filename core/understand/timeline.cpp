@@ -37,9 +37,10 @@ std::string calendar_key(const TimeExpression& expression) {
     const int day_of_year = (week - 1) * 7 + 1;
     const int month = std::min(12, day_of_year * 100 / 3044 + 1);
     const int day = std::max(1, day_of_year - (month - 1) * 3044 / 100);
-    key += "-" + std::string(month < 10 ? "0" : "") + std::to_string(month) + "-" +
-           std::string(day < 10 ? "0" : "") + std::to_string(day);
-    return key + (rest.find("-WE") != std::string_view::npos ? "w" : "");
+    key.append(month < 10 ? "-0" : "-").append(std::to_string(month));
+    key.append(day < 10 ? "-0" : "-").append(std::to_string(day));
+    if (rest.find("-WE") != std::string_view::npos) key.push_back('w');
+    return key;
   }
   constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kPeriods = {{{"Q1", "-01"},
                                                                                        {"Q2", "-04"},

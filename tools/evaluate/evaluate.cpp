@@ -7,6 +7,7 @@
 #include "tools/evaluate/commands.h"
 #include "tools/evaluate/html.h"
 #include "tools/evaluate/sentences.h"
+#include "tools/evaluate/times.h"
 
 namespace {
 
@@ -20,6 +21,7 @@ constexpr Command kCommands[] = {
     {"sentences", nutgraf::evaluate_sentences, "sentence borders: golden rules, UD EWT, news articles"},
     {"alignment", nutgraf::evaluate_alignment, "gold names whose ends are token borders"},
     {"html", nutgraf::evaluate_html, "article text found in pages: FOLDER [-v]"},
+    {"times", nutgraf::evaluate_times, "expressions of time and their values"},
     {"", nullptr, ""},
 };
 
