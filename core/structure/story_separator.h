@@ -6,13 +6,20 @@
 #include <vector>
 
 #include "core/document/document.h"
+#include "core/model/chain_model.h"
 #include "core/model/model.h"
 #include "core/model/phrase_table.h"
 #include "core/model/word_table.h"
+#include "core/structure/paragraph.h"
 
 namespace nutgraf {
 
-/// Reads the model sections "structure.words", "structure.idf" and "furniture".
+/// Reads the model sections "structure" (weights), "structure.words", "structure.idf" and "furniture".
+///
+/// A linear chain over the paragraphs decides by their form (kickers, open ends, furniture phrases, bylines,
+/// dates), their place, their neighbours, and by how far their words go on with the story (lexical cohesion:
+/// Hearst 1997). Its errors are weighed: prose is set aside only against a margin, since what is set aside is
+/// lost to all that comes after.
 class StorySeparator {
  public:
   explicit StorySeparator(const Model& model);
@@ -24,9 +31,14 @@ class StorySeparator {
   Metadata find_metadata(std::string_view text, const Segmentation& segmentation,
                          const std::vector<Block>& blocks) const;
 
+  /// The steps of separate, for trainers.
+  PastedText read(std::string_view text, const Segmentation& segmentation) const;
+  ChainFeatures features(const PastedText& pasted) const;
+
  private:
   WordTable words_;
   PhraseTable phrases_;
+  ChainModel chain_;
 };
 
 }  // namespace nutgraf

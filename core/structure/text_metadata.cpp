@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "core/structure/byline.h"
 #include "core/model/date_line.h"
+#include "core/structure/byline.h"
 #include "core/structure/language.h"
 #include "core/text/utf8.h"
 

@@ -8,6 +8,7 @@
 #include "tools/evaluate/html.h"
 #include "tools/evaluate/sentences.h"
 #include "tools/evaluate/times.h"
+#include "tools/evaluate/structure.h"
 
 namespace {
 
@@ -22,6 +23,7 @@ constexpr Command kCommands[] = {
     {"alignment", nutgraf::evaluate_alignment, "gold names whose ends are token borders"},
     {"html", nutgraf::evaluate_html, "article text found in pages: FOLDER [-v]"},
     {"times", nutgraf::evaluate_times, "expressions of time and their values"},
+    {"structure", nutgraf::evaluate_structure, "classes of pasted paragraphs: [PAGES] [-v]"},
     {"", nullptr, ""},
 };
 

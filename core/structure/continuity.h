@@ -1,0 +1,40 @@
+// How far the words of each paragraph go on with the story: rarity-weighted overlap with what stands around
+// it. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/model/word_table.h"
+#include "core/structure/paragraph.h"
+
+namespace nutgraf {
+
+/// Shares in per cent of a paragraph's rarity (the sum of the rarities of its distinct words); 0 to 100.
+struct Continuity {
+  std::uint32_t rarity = 0;     ///< the sum itself; 0 where there are only grammar words
+  std::uint8_t lead = 0;        ///< words that the lead has (the first 80 words of prose and the headline)
+  std::uint8_t seen = 0;        ///< words of any prose before
+  std::uint8_t recent = 0;      ///< words of the last three paragraphs of prose
+  std::uint8_t rest = 0;        ///< words of any other prose, before or after
+  std::uint8_t names_seen = 0;  ///< capitalized words that prose before has capitalized
+  std::uint16_t names = 0;      ///< distinct capitalized words inside sentences
+  std::uint8_t repeated =
+      0;  ///< runs of four words that stand elsewhere in the text, in per cent of its runs
+  bool in_lead = false;
+  bool copy_of_earlier = false;  ///< the same words as an earlier paragraph
+  bool copied_later = false;     ///< a later paragraph has the same words
+};
+
+struct StoryWords {
+  std::vector<Continuity> paragraphs;
+  std::uint32_t mean_rest = 0;  ///< the mean of `rest` over prose, weighted by rarity
+};
+
+/// Linear in the words.
+StoryWords measure_continuity(const PastedText& pasted, const WordTable& table);
+
+/// True for prose that isn't made of furniture phrases: what counts as a part of some story.
+bool is_story_prose(const Paragraph& paragraph);
+
+}  // namespace nutgraf

@@ -1,0 +1,59 @@
+// Makes pastes as people make them: an article among teasers of other stories and the furniture of its page.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "tools/corpus/article_pool.h"
+#include "tools/train/chain_trainer.h"
+
+namespace nutgraf {
+
+struct PasteLine {
+  std::string text;
+  std::uint32_t kinds = 0;  ///< all kinds that are right, as bits
+  std::uint32_t story = 0;  ///< 0 for the article and its furniture
+};
+
+/// The families of pastes. Cards is never trained on: it shows how well the rest generalises.
+enum class PasteFamily : std::uint8_t { Clean, Glued, Related, Page, Digest, MostRead, Comments, Cards };
+inline constexpr std::uint32_t kPasteFamilyCount = 8;
+const char* to_label(PasteFamily family);
+
+struct Paste {
+  PasteFamily family = PasteFamily::Clean;
+  std::vector<PasteLine> lines;
+
+  std::string text(bool blank_lines) const;
+};
+
+class PasteSynthesizer {
+ public:
+  /// `lines` is the file tools/train/furniture_lines.txt. One line in four is used by held-out pastes alone,
+  /// and so are the pool's held-out articles.
+  PasteSynthesizer(std::string lines, std::vector<PlainArticle> pool, std::vector<std::string> web_lines);
+
+  /// The same family, seed and half give the same paste.
+  Paste make(PasteFamily family, std::uint64_t seed, bool held_out) const;
+
+  const std::vector<PlainArticle>& pool() const { return pool_; }
+
+  /// A clean article as a paste; sentence_lines puts every sentence on a line of its own.
+  static Paste clean(const PlainArticle& article, bool headline, bool sentence_lines);
+
+ private:
+  class Maker;
+
+  struct Half {
+    std::map<std::string, std::vector<std::string>> lines;
+    std::vector<std::uint32_t> articles;
+  };
+  std::vector<PlainArticle> pool_;
+  std::vector<std::string> web_lines_;
+  Half halves_[2];  // training, held out
+};
+
+}  // namespace nutgraf

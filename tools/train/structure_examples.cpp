@@ -1,0 +1,78 @@
+// Pastes and whole pages as sequences that the block classifier learns from.
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/train/structure_examples.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include "core/segment/segmenter.h"
+#include "core/structure/block_features.h"
+#include "tools/evaluate/commands.h"
+
+namespace nutgraf {
+
+PasteSynthesizer open_synthesizer() {
+  const std::string path = std::string(NUTGRAF_SOURCE_DIR) + "/tools/train/furniture_lines.txt";
+  std::ifstream file(path, std::ios::binary);
+  std::string lines(std::istreambuf_iterator<char>(file), {});
+  if (lines.empty()) {
+    std::fprintf(stderr, "Cannot read %s.\n", path.c_str());
+    std::exit(1);
+  }
+  return PasteSynthesizer(std::move(lines), read_article_pool(), read_web_lines());
+}
+
+Paste page_paste(const GoldPage& page, const PhraseTable& hints) {
+  const HtmlTree tree(page.source);
+  const std::vector<TextBlock> blocks = cut_blocks(tree, hints);
+  std::vector<std::string_view> texts;
+  for (const TextBlock& block : blocks) texts.push_back(block.text);
+  const std::vector<bool> labels = label_blocks(texts, expected_blocks(page, hints));
+  constexpr std::uint32_t kAll = (1u << kBlockLabels) - 1;
+  Paste paste;
+  paste.family = PasteFamily::Page;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    std::string line = blocks[i].text;
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    std::uint32_t kinds = kAll & ~(kind_bit(BlockKind::Body) | kind_bit(BlockKind::PullQuote));
+    if (labels[i]) {
+      // A short line of the article may be a heading or the like.
+      kinds = kind_bit(BlockKind::Body) | kind_bit(BlockKind::PullQuote);
+      if (blocks[i].words < 12) kinds |= kind_bit(BlockKind::Headline);
+      if (blocks[i].words < 6)
+        kinds |= kind_bit(BlockKind::Dateline) | kind_bit(BlockKind::Byline) | kind_bit(BlockKind::Kicker);
+    }
+    paste.lines.push_back({std::move(line), kinds, 0});
+  }
+  return paste;
+}
+
+ChainExample example_of(const Paste& paste, const StorySeparator& separator) {
+  static const Segmenter segmenter(shipped_analyzer().model());
+  const std::string text = paste.text(false);
+  const PastedText pasted = separator.read(text, segmenter.segment(text));
+  ChainExample example;
+  if (pasted.paragraphs.size() != paste.lines.size()) return example;
+  example.features = separator.features(pasted);
+  constexpr std::uint32_t kOwn = kind_bit(BlockKind::Body) | kind_bit(BlockKind::PullQuote);
+  for (std::size_t i = 0; i < paste.lines.size(); ++i) {
+    const std::uint32_t right = paste.lines[i].kinds;
+    example.allowed.push_back(right);
+    const std::uint32_t words = std::min(pasted.paragraphs[i].words(), 40u);
+    for (std::uint32_t label = 0; label < kBlockLabels; ++label) {
+      const bool is_right = ((right >> label) & 1u) != 0;
+      // To lose a paragraph of the body is the worst error; to keep a stranger's is bad; to mix up the rest
+      // isn't.
+      const bool loses = (right & kOwn) != 0 && ((kOwn >> label) & 1u) == 0;
+      const bool keeps = (right & kOwn) == 0 && ((kOwn >> label) & 1u) != 0;
+      const std::uint32_t cost = is_right ? 0 : loses ? 6 + words : keeps ? 3 + words / 2 : 3;
+      example.costs.push_back(static_cast<std::int32_t>(cost));
+    }
+  }
+  return example;
+}
+
+}  // namespace nutgraf
