@@ -1,0 +1,175 @@
+// The Porter stemmer: "police", "policing" and "policed" become one stem.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/porter_stemmer.h"
+
+#include <initializer_list>
+#include <vector>
+
+namespace nutgraf {
+namespace {
+
+/// Which letters of a word are consonants; "y" is one at the beginning and after a vowel.
+class Shape {
+ public:
+  explicit Shape(std::string_view word) {
+    consonants_.reserve(word.size());
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      const char c = word[i];
+      const bool vowel = c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+      consonants_.push_back(c == 'y' ? i == 0 || !consonants_[i - 1] : !vowel);
+    }
+  }
+
+  bool consonant(std::size_t i) const { return consonants_[i]; }
+
+  /// Porter's m: how often a consonant follows a vowel.
+  std::size_t measure() const {
+    std::size_t count = 0;
+    for (std::size_t i = 1; i < consonants_.size(); ++i) count += consonants_[i] && !consonants_[i - 1] ? 1 : 0;
+    return count;
+  }
+
+  bool has_vowel() const {
+    for (const bool consonant : consonants_) {
+      if (!consonant) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::vector<bool> consonants_;
+};
+
+std::size_t measure(std::string_view stem) { return Shape(stem).measure(); }
+
+bool ends_with_double_consonant(std::string_view word) {
+  const std::size_t n = word.size();
+  return n >= 2 && word[n - 1] == word[n - 2] && Shape(word).consonant(n - 1);
+}
+
+/// Consonant, vowel, consonant other than w, x and y at the end: "hop"; or a word of vowel and consonant: "at".
+bool ends_with_cvc(std::string_view word) {
+  const std::size_t n = word.size();
+  const Shape shape(word);
+  if (n == 2) return !shape.consonant(0) && shape.consonant(1);
+  if (n < 3 || !shape.consonant(n - 3) || shape.consonant(n - 2) || !shape.consonant(n - 1)) return false;
+  return word[n - 1] != 'w' && word[n - 1] != 'x' && word[n - 1] != 'y';
+}
+
+std::string_view without(std::string_view word, std::string_view suffix) {
+  return word.substr(0, word.size() - suffix.size());
+}
+
+struct Rule {
+  std::string_view suffix;
+  std::string_view replacement;
+};
+
+/// The first rule whose suffix the word bears decides: applied where the stem's measure is above `above`.
+std::string apply(std::string_view word, std::initializer_list<Rule> rules, std::size_t above) {
+  for (const Rule& rule : rules) {
+    if (!word.ends_with(rule.suffix)) continue;
+    const std::string_view stem = without(word, rule.suffix);
+    if (measure(stem) <= above) return std::string(word);
+    return std::string(stem).append(rule.replacement);
+  }
+  return std::string(word);
+}
+
+std::string plural_to_singular(std::string_view word) {
+  if (word.size() == 4 && word.ends_with("ies")) return std::string(without(word, "s"));
+  if (word.ends_with("sses") || word.ends_with("ies")) return std::string(word.substr(0, word.size() - 2));
+  if (word.ends_with("ss") || !word.ends_with("s")) return std::string(word);
+  return std::string(without(word, "s"));
+}
+
+std::string participle_to_base(std::string_view word) {
+  if (word.ends_with("ied")) return std::string(word.substr(0, word.size() - (word.size() == 4 ? 1 : 2)));
+  if (word.ends_with("eed")) return std::string(measure(without(word, "eed")) > 0 ? without(word, "d") : word);
+  std::string_view stem;
+  if (word.ends_with("ed") && Shape(without(word, "ed")).has_vowel()) {
+    stem = without(word, "ed");
+  } else if (word.ends_with("ing") && Shape(without(word, "ing")).has_vowel()) {
+    stem = without(word, "ing");
+  } else {
+    return std::string(word);
+  }
+  if (stem.ends_with("at") || stem.ends_with("bl") || stem.ends_with("iz")) return std::string(stem) + "e";
+  if (ends_with_double_consonant(stem)) {
+    const char last = stem.back();
+    return std::string(last == 'l' || last == 's' || last == 'z' ? stem : stem.substr(0, stem.size() - 1));
+  }
+  if (measure(stem) == 1 && ends_with_cvc(stem)) return std::string(stem) + "e";
+  return std::string(stem);
+}
+
+std::string y_to_i(std::string_view word) {
+  if (!word.ends_with("y")) return std::string(word);
+  const std::string_view stem = without(word, "y");
+  if (stem.size() < 2 || !Shape(stem).consonant(stem.size() - 1)) return std::string(word);
+  return std::string(stem) + "i";
+}
+
+std::string shorten_double_suffix(std::string_view given) {
+  std::string word(given);
+  while (word.ends_with("alli") && measure(without(word, "alli")) > 0) word.resize(word.size() - 2);
+  if (word.ends_with("logi")) {
+    return measure(std::string_view(word).substr(0, word.size() - 3)) > 0 ? word.substr(0, word.size() - 1) : word;
+  }
+  return apply(word,
+               {{"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"},   {"anci", "ance"},   {"izer", "ize"},
+                {"bli", "ble"},     {"alli", "al"},     {"entli", "ent"},   {"eli", "e"},       {"ousli", "ous"},
+                {"ization", "ize"}, {"ation", "ate"},   {"ator", "ate"},    {"alism", "al"},    {"iveness", "ive"},
+                {"fulness", "ful"}, {"ousness", "ous"}, {"aliti", "al"},    {"iviti", "ive"},   {"biliti", "ble"},
+                {"fulli", "ful"}},
+               0);
+}
+
+std::string drop_suffix(std::string_view word) {
+  if (word.ends_with("ion")) {  // the one suffix of this step that also looks at the letter before it
+    const std::string_view stem = without(word, "ion");
+    const bool ends_well = stem.ends_with("s") || stem.ends_with("t");
+    return std::string(ends_well && measure(stem) > 1 ? stem : word);
+  }
+  return apply(word,
+               {{"al", ""},    {"ance", ""}, {"ence", ""}, {"er", ""},  {"ic", ""},  {"able", ""},
+                {"ible", ""},  {"ant", ""},  {"ement", ""}, {"ment", ""}, {"ent", ""}, {"ou", ""},
+                {"ism", ""},   {"ate", ""},  {"iti", ""},  {"ous", ""}, {"ive", ""}, {"ize", ""}},
+               1);
+}
+
+std::string drop_final_e(std::string_view word) {
+  if (!word.ends_with("e")) return std::string(word);
+  const std::string_view stem = without(word, "e");
+  const std::size_t m = measure(stem);
+  return std::string(m > 1 || (m == 1 && !ends_with_cvc(stem)) ? stem : word);
+}
+
+}  // namespace
+
+std::string porter_stem(std::string_view word) {
+  constexpr Rule kIrregular[] = {{"skies", "sky"},       {"sky", "sky"},         {"dying", "die"},
+                                 {"lying", "lie"},       {"tying", "tie"},       {"news", "news"},
+                                 {"innings", "inning"},  {"inning", "inning"},   {"outings", "outing"},
+                                 {"outing", "outing"},   {"cannings", "canning"}, {"canning", "canning"},
+                                 {"howe", "howe"},       {"proceed", "proceed"}, {"exceed", "exceed"},
+                                 {"succeed", "succeed"}};
+  for (const Rule& form : kIrregular) {
+    if (word == form.suffix) return std::string(form.replacement);
+  }
+  if (word.size() <= 2) return std::string(word);
+  std::string stem = plural_to_singular(word);
+  stem = participle_to_base(stem);
+  stem = y_to_i(stem);
+  stem = shorten_double_suffix(stem);
+  stem = apply(stem,
+               {{"icate", "ic"}, {"ative", ""}, {"alize", "al"}, {"iciti", "ic"}, {"ical", "ic"}, {"ful", ""},
+                {"ness", ""}},
+               0);
+  stem = drop_suffix(stem);
+  stem = drop_final_e(stem);
+  if (stem.ends_with("ll") && measure(std::string_view(stem).substr(0, stem.size() - 1)) > 1) stem.pop_back();
+  return stem;
+}
+
+}  // namespace nutgraf
