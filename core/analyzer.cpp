@@ -9,6 +9,7 @@
 #include "core/segment/segmenter.h"
 #include "core/structure/story_separator.h"
 #include "core/summarize/key_phrase_extractor.h"
+#include "core/summarize/readability.h"
 #include "core/tag/ner_tagger.h"
 #include "core/text/utf8.h"
 #include "core/understand/amount_reader.h"
@@ -30,6 +31,7 @@ struct Analyzer::Stages {
   AmountReader amount_reader{model};
   KeyPhraseExtractor key_phrase_extractor{model};
   Summarizer summarizer{model};
+  ReadabilityMeter readability_meter{model};
 
   explicit Stages(Model opened) : model(std::move(opened)) {}
 
@@ -58,7 +60,7 @@ Document Analyzer::Stages::analyze(std::string text, Metadata known, const Analy
   document.key_phrases = key_phrase_extractor.extract(document.text, document.segmentation, document.blocks,
                                                       document.coreference, options.key_phrases);
   document.summary = summarizer.summarize(document, options.summary);
-  document.reading = measure_reading(document.text, document.segmentation, document.blocks);
+  document.reading = readability_meter.measure(document.text, document.segmentation, document.blocks);
   return document;
 }
 

@@ -14,9 +14,4 @@ Summary Summarizer::summarize(const Document& document, const SummaryOptions& op
   return summary;
 }
 
-ReadingFigures measure_reading(std::string_view /*text*/, const Segmentation& /*segmentation*/,
-                               const std::vector<Block>& /*blocks*/) {
-  return {};
-}
-
 }  // namespace nutgraf

@@ -27,6 +27,4 @@ class Summarizer {
   Summary summarize(const Document& document, const SummaryOptions& options) const;
 };
 
-ReadingFigures measure_reading(std::string_view text, const Segmentation& segmentation, const std::vector<Block>& blocks);
-
 }  // namespace nutgraf
