@@ -11,6 +11,7 @@
 #include "core/summarize/key_phrase_extractor.h"
 #include "core/summarize/readability.h"
 #include "core/tag/ner_tagger.h"
+#include "core/tag/word_attributes.h"
 #include "core/text/utf8.h"
 #include "core/understand/amount_reader.h"
 #include "core/understand/quote_attributor.h"
@@ -90,7 +91,37 @@ Document Analyzer::analyze_html(std::string_view html, const AnalyzeOptions& opt
 
 std::vector<NamedEntity> Analyzer::tag_words(std::span<const std::string_view> words,
                                             std::span<const TokenRange> sentences) const {
-  return stages_->ner_tagger.tag({words, sentences});
+  // Given words may be cut otherwise than ours ("US-led" against "US - led"): tag our tokens, then answer for the given.
+  std::vector<std::string_view> parts;
+  std::vector<std::uint32_t> word_of_part;
+  std::vector<TokenRange> part_sentences;
+  for (const TokenRange sentence : sentences) {
+    const auto begin = static_cast<std::uint32_t>(parts.size());
+    for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+      if (is_treebank_spelling(words[word])) {
+        parts.push_back(words[word]);
+        word_of_part.push_back(word);
+        continue;
+      }
+      for (const Token& token : stages_->segmenter.segment(words[word]).tokens) {
+        parts.push_back(token.span.of(words[word]));
+        word_of_part.push_back(word);
+      }
+    }
+    if (parts.size() > begin) part_sentences.push_back({begin, static_cast<std::uint32_t>(parts.size())});
+  }
+  std::vector<NamedEntity> entities;
+  for (NamedEntity entity : stages_->ner_tagger.tag({parts, part_sentences})) {
+    // An entity that ends within a word ("US" of "US-led") is none of the given words.
+    const std::uint32_t begin = entity.tokens.begin;
+    const std::uint32_t end = entity.tokens.end;
+    const bool starts_word = begin == 0 || word_of_part[begin - 1] != word_of_part[begin];
+    const bool ends_word = end == parts.size() || word_of_part[end] != word_of_part[end - 1];
+    if (!starts_word || !ends_word) continue;
+    entity.tokens = {word_of_part[begin], word_of_part[end - 1] + 1};
+    entities.push_back(entity);
+  }
+  return entities;
 }
 
 const Model& Analyzer::model() const { return stages_->model; }

@@ -5,11 +5,15 @@
 #include <algorithm>
 #include <array>
 
+#include "core/tag/document_evidence.h"
+
 namespace nutgraf {
 namespace {
 
 /// Longer stretches without a sentence end are cut, so that memory stays bounded; no sentence of prose comes near.
 constexpr std::uint32_t kMaxSentenceTokens = 1000;
+/// Mentions help one another within so many tokens, a long article; longer texts are tagged window by window.
+constexpr std::uint32_t kWindowTokens = 4096;
 
 void append_entities(const std::vector<Label>& path, const Marginals& marginals, std::uint32_t first_token,
                      std::vector<NamedEntity>& entities) {
@@ -26,7 +30,8 @@ void append_entities(const std::vector<Label>& path, const Marginals& marginals,
 
 }  // namespace
 
-NerTagger::NerTagger(const Model& model) : gazetteer_(model), clusters_(model), model_(model, "ner") {}
+NerTagger::NerTagger(const Model& model)
+    : gazetteer_(model), clusters_(model), model_(model, "ner"), document_model_(model, "ner.document") {}
 
 void NerTagger::score(const DocumentFeatures& features, TokenRange sentence, ScoreRows& rows) const {
   rows.resize(sentence.size());
@@ -38,17 +43,54 @@ void NerTagger::score(const DocumentFeatures& features, TokenRange sentence, Sco
   }
 }
 
+void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& entities) const {
+  DocumentFeatures features(input, gazetteer_, clusters_);
+  DocumentEvidence evidence(features);
+  std::vector<ScoreRows> rows(input.sentences.size());
+  std::vector<Marginals> marginals;
+  for (std::uint32_t sentence = 0; sentence < input.sentences.size(); ++sentence) {
+    const TokenRange range = input.sentences[sentence];
+    features.enter(sentence);
+    score(features, range, rows[sentence]);
+    marginals.emplace_back(rows[sentence]);
+    evidence.add(range.begin, range.size(), marginals.back());
+  }
+  for (std::uint32_t sentence = 0; sentence < input.sentences.size(); ++sentence) {
+    const TokenRange range = input.sentences[sentence];
+    bool changed = false;
+    for (std::uint32_t token = range.begin; token < range.end; ++token) {
+      std::array<std::int32_t, kPaddedLabels> sums{};
+      evidence.extract(range, token, marginals[sentence].row(token - range.begin),
+                       [&](std::uint64_t hash) { document_model_.add(hash, sums.data()); });
+      float* const row = rows[sentence].row(token - range.begin);
+      for (std::uint32_t label = 0; label < kLabelCount; ++label) {
+        changed = changed || sums[label] != 0;
+        row[label] += static_cast<float>(sums[label]) * document_model_.scale();
+      }
+    }
+    const std::vector<Label> path = best_path(rows[sentence]);
+    if (std::all_of(path.begin(), path.end(), [](Label label) { return label == kOutside; })) continue;
+    append_entities(path, changed ? Marginals(rows[sentence]) : marginals[sentence], range.begin, entities);
+  }
+}
+
 std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
   std::vector<NamedEntity> entities;
-  if (model_.empty() || input.words.empty()) return entities;
-  DocumentFeatures features(input, gazetteer_, clusters_);
-  ScoreRows rows;
-  for (std::uint32_t sentence = 0; sentence < input.sentences.size(); ++sentence) {
-    features.enter(sentence);
-    score(features, input.sentences[sentence], rows);
-    const std::vector<Label> path = best_path(rows);
-    if (std::all_of(path.begin(), path.end(), [](Label label) { return label == kOutside; })) continue;
-    append_entities(path, Marginals(rows), input.sentences[sentence].begin, entities);
+  if (model_.empty()) return entities;
+  for (std::size_t first = 0; first < input.sentences.size();) {
+    std::size_t last = first + 1;
+    while (last < input.sentences.size() && input.sentences[last].end - input.sentences[first].begin <= kWindowTokens) ++last;
+    // The window's own numbering starts at its first token.
+    const std::uint32_t shift = input.sentences[first].begin;
+    std::vector<TokenRange> sentences(input.sentences.begin() + static_cast<std::ptrdiff_t>(first),
+                                      input.sentences.begin() + static_cast<std::ptrdiff_t>(last));
+    for (TokenRange& sentence : sentences) sentence = {sentence.begin - shift, sentence.end - shift};
+    const std::size_t found = entities.size();
+    tag_window({input.words.subspan(shift, sentences.back().end), sentences}, entities);
+    for (std::size_t i = found; i < entities.size(); ++i) {
+      entities[i].tokens = {entities[i].tokens.begin + shift, entities[i].tokens.end + shift};
+    }
+    first = last;
   }
   return entities;
 }

@@ -16,8 +16,9 @@
 
 namespace nutgraf {
 
-/// A linear-chain conditional random field (Lafferty et al. 2001) over hashed features, in the model sections "ner",
-/// "gazetteer" and "clusters"; without a section "ner" nothing is found.
+/// A linear-chain conditional random field (Lafferty et al. 2001) over hashed features, then a second pass over what the
+/// document's mentions of a word tell about one another (Krishnan and Manning 2006). Reads the model sections "ner",
+/// "ner.document", "gazetteer" and "clusters"; without a section "ner" nothing is found.
 class NerTagger {
  public:
   explicit NerTagger(const Model& model);
@@ -33,11 +34,13 @@ class NerTagger {
   bool fits() const { return model_.empty() || model_.feature_set() == kFeatureSet; }
 
  private:
+  void tag_window(const TaggerInput& input, std::vector<NamedEntity>& entities) const;
   void score(const DocumentFeatures& features, TokenRange sentence, ScoreRows& rows) const;
 
   Gazetteer gazetteer_;
   WordClusters clusters_;
   SequenceModel model_;
+  SequenceModel document_model_;
 };
 
 }  // namespace nutgraf

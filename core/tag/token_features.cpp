@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tag/token_features.h"
 
+#include <algorithm>
 #include <array>
 
 namespace nutgraf {
@@ -10,6 +11,15 @@ namespace {
 constexpr std::uint64_t kOpeningBracket = hash64("(");
 constexpr std::uint64_t kClosingBracket = hash64(")");
 constexpr std::uint32_t kNoWord = 0xFFFFFFFFu;
+
+/// Words that link the capitalized words of one name.
+bool links_names(std::uint64_t lower) {
+  static constexpr std::array<std::uint64_t, 22> kLinks = {
+      hash64("of"), hash64("and"), hash64("for"), hash64("the"), hash64("de"), hash64("da"),  hash64("do"),  hash64("dos"),
+      hash64("del"), hash64("la"), hash64("el"),  hash64("al"),  hash64("bin"), hash64("van"), hash64("von"), hash64("der"),
+      hash64("di"), hash64("du"),  hash64("-"),   hash64("&"),   hash64("'s"), hash64("ibn")};
+  return std::find(kLinks.begin(), kLinks.end(), lower) != kLinks.end();
+}
 
 /// Finds or adds strings; open addressing over 64-bit hashes, which stand for the strings themselves.
 class HashSet {
@@ -83,6 +93,29 @@ const WordAttributes& DocumentFeatures::at(std::int64_t token) const {
   return words_[word_of_token_[static_cast<std::size_t>(token)]];
 }
 
+void DocumentFeatures::find_runs() {
+  constexpr std::uint32_t kMaxLinks = 2;
+  const std::uint32_t count = sentence_.size();
+  runs_.assign(count, {});
+  const auto is_capital = [this](std::uint32_t i) { return word(sentence_.begin + i).letter_case > LetterCase::Lower; };
+  for (std::uint32_t begin = 0; begin < count;) {
+    if (!is_capital(begin)) {
+      ++begin;
+      continue;
+    }
+    std::uint32_t end = begin + 1;
+    for (std::uint32_t next = end; next < count && next - end <= kMaxLinks; ++next) {
+      if (is_capital(next)) {
+        end = next + 1;
+      } else if (!links_names(word(sentence_.begin + next).lower)) {
+        break;
+      }
+    }
+    for (std::uint32_t i = begin; i < end; ++i) runs_[i] = {sentence_.begin + begin, sentence_.begin + end};
+    begin = end;
+  }
+}
+
 void DocumentFeatures::enter(std::uint32_t sentence) {
   sentence_ = sentences_[sentence];
   const std::uint32_t count = sentence_.size();
@@ -118,6 +151,8 @@ void DocumentFeatures::enter(std::uint32_t sentence) {
     else if (initial * 10 >= words * 6) sentence_case_ = SentenceCase::Title;
     else if (lower == words) sentence_case_ = SentenceCase::Lower;
   }
+
+  find_runs();
 
   // Longest match from the left, each list for itself: a list that matched [i, j) starts anew at j.
   std::array<std::uint32_t, kNameLists> busy_until{};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -32,6 +33,7 @@ enum class Template : std::uint8_t {
   SuffixBefore, SuffixAfter, LowerBefore2, LowerAfter2, ShapeBefore2, ShapeAfter2,
   LowerBeforeLower, LowerLowerAfter, ShapeBeforeShape, ShapeShapeAfter, Shapes, ClusterBeforeCluster,
   ClusterClusterAfter, LowerBeforeShape, ShapeLowerAfter, LowerAround, LowersBefore, LowersAfter,
+  RunFirst, RunLast, RunBefore, RunAfter, RunPlace, RunEnds,
   SentenceStart, SentenceCaseShape, SentenceCaseLower, DocumentCase, Bracketed,
   NameList, NameListBefore, NameListAfter, NameListWord
 };
@@ -65,7 +67,9 @@ class DocumentFeatures {
 
   const WordAttributes& word(std::uint32_t token) const { return words_[word_of_token_[token]]; }
   std::uint32_t word_id(std::uint32_t token) const { return word_of_token_[token]; }
-  std::uint32_t word_count() const { return static_cast<std::uint32_t>(words_.size()); }
+  /// The number of a token's word in lower case, below lower_count().
+  std::uint32_t lower_id(std::uint32_t token) const { return lower_id_[word_of_token_[token]]; }
+  std::uint32_t lower_count() const { return static_cast<std::uint32_t>(document_case_.size()); }
 
  private:
   /// Where a token lies within a listed name, per list.
@@ -76,7 +80,14 @@ class DocumentFeatures {
     std::uint32_t ends = 0;
   };
 
+  /// A stretch of capitalized words, linked by "of", "and", "de", hyphens and the like; most names are one.
+  struct Run {
+    std::uint32_t begin = 0;  // tokens; empty for a token outside of runs
+    std::uint32_t end = 0;
+  };
+
   const WordAttributes& at(std::int64_t token) const;
+  void find_runs();
   void intern(const TaggerInput& input);
   void count_case();
 
@@ -91,6 +102,7 @@ class DocumentFeatures {
   SentenceCase sentence_case_ = SentenceCase::Normal;
   std::vector<ListMatch> matches_;              // per token of the current sentence
   std::vector<std::uint8_t> bracketed_;
+  std::vector<Run> runs_;                       // per token of the current sentence
   WordAttributes boundary_;                     // stands for words beyond the ends of a sentence
 };
 
@@ -152,6 +164,19 @@ void DocumentFeatures::extract(std::uint32_t token, Sink&& sink) const {
   emit2(Template::LowerAround, b.lower, a.lower);
   emit2(Template::LowersBefore, b2.lower, b.lower);
   emit2(Template::LowersAfter, a.lower, a2.lower);
+
+  if (const Run run = runs_[token - sentence_.begin]; run.begin != run.end) {
+    const std::uint64_t first = at(run.begin).lower;
+    const std::uint64_t last = at(static_cast<std::int64_t>(run.end) - 1).lower;
+    const std::uint64_t from_begin = std::min(token - run.begin, 3u);
+    const std::uint64_t from_end = std::min(run.end - token - 1, 3u);
+    emit2(Template::RunFirst, first, from_begin);
+    emit2(Template::RunLast, last, from_end);
+    emit2(Template::RunBefore, at(static_cast<std::int64_t>(run.begin) - 1).lower, from_begin * 4 + from_end);
+    emit2(Template::RunAfter, at(run.end).lower, from_begin * 4 + from_end);
+    emit(Template::RunPlace, from_begin * 4 + from_end);
+    emit2(Template::RunEnds, first, last);
+  }
 
   const bool starts = token == sentence_.begin;
   const auto letter_case = static_cast<std::uint64_t>(w.letter_case);

@@ -110,6 +110,8 @@ WordAttributes describe_word(std::string_view raw) {
   return attributes;
 }
 
+bool is_treebank_spelling(std::string_view word) { return unify_treebank(word) != word; }
+
 std::string normalize_word(std::string_view raw) {
   const std::string_view word = unify_treebank(raw);
   std::string lower;

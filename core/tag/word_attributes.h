@@ -29,6 +29,9 @@ struct WordAttributes {
 /// ("-LRB-", "``") count as the marks themselves. Words are read up to 64 code points.
 WordAttributes describe_word(std::string_view word);
 
+/// Whether a word is such a spelling, to be kept whole though it looks like several tokens.
+bool is_treebank_spelling(std::string_view word);
+
 /// The lower-case form that `lower` is the hash of.
 std::string normalize_word(std::string_view word);
 

@@ -12,33 +12,32 @@
 #include "tools/pack/section_writer.h"
 
 namespace nutgraf {
-namespace {
 
-/// Calls use(token, Template, hash) for each feature of a document.
-template <typename Use>
-void for_each_feature(const NerDocument& document, const Gazetteer& gazetteer, const WordClusters& clusters, Use use) {
-  const std::vector<std::string_view> words(document.words.begin(), document.words.end());
-  DocumentFeatures features({words, document.sentences}, gazetteer, clusters);
-  for (std::uint32_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
-    features.enter(sentence);
-    const TokenRange range = document.sentences[sentence];
-    for (std::uint32_t token = range.begin; token < range.end; ++token) {
-      features.extract(token, [&](Template t, std::uint64_t hash) { use(token, t, hash); });
+ExtractFeatures token_features(const std::vector<NerDocument>& documents, const Gazetteer& gazetteer, const WordClusters& clusters) {
+  return [&documents, &gazetteer, &clusters](std::size_t number, const UseFeature& use) {
+    const NerDocument& document = documents[number];
+    const std::vector<std::string_view> words(document.words.begin(), document.words.end());
+    DocumentFeatures features({words, document.sentences}, gazetteer, clusters);
+    for (std::uint32_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
+      features.enter(sentence);
+      const TokenRange range = document.sentences[sentence];
+      for (std::uint32_t token = range.begin; token < range.end; ++token) {
+        features.extract(token, [&](Template t, std::uint64_t hash) { use(token, t, hash); });
+      }
     }
-  }
+  };
 }
 
-}  // namespace
-
-FeatureTable::FeatureTable(const std::vector<NerDocument>& documents, const Gazetteer& gazetteer, const WordClusters& clusters,
-                           std::uint32_t min_count) {
+FeatureTable::FeatureTable(std::size_t documents, const ExtractFeatures& extract, const CrfOptions& options) {
   std::unordered_map<std::uint64_t, std::uint32_t> counts;
-  counts.reserve(std::size_t{1} << 23);
-  for (const NerDocument& document : documents) {
-    for_each_feature(document, gazetteer, clusters, [&](std::uint32_t, Template, std::uint64_t hash) { ++counts[hash]; });
+  counts.reserve(std::size_t{1} << 22);
+  for (std::size_t document = 0; document < documents; ++document) {
+    extract(document, [&](std::uint32_t, Template from, std::uint64_t hash) {
+      if (((options.without >> static_cast<std::uint32_t>(from)) & 1u) == 0) ++counts[hash];
+    });
   }
   for (const auto& [hash, count] : counts) {
-    if (count >= min_count) hashes_.push_back(hash);
+    if (count >= options.min_count) hashes_.push_back(hash);
   }
   std::sort(hashes_.begin(), hashes_.end());
   std::size_t capacity = 16;
@@ -60,16 +59,16 @@ std::uint32_t FeatureTable::find(std::uint64_t hash) const {
   return 0xFFFFFFFFu;
 }
 
-CrfTrainer::CrfTrainer(const std::vector<NerDocument>& documents, const Gazetteer& gazetteer, const WordClusters& clusters,
-                       const CrfOptions& options)
-    : documents_(documents), options_(options), table_(documents, gazetteer, clusters, options.min_count), random_(options.seed) {
+CrfTrainer::CrfTrainer(const std::vector<NerDocument>& documents, const ExtractFeatures& extract, const CrfOptions& options,
+                       const std::vector<ScoreRows>* base)
+    : documents_(documents), options_(options), base_(base), table_(documents.size(), extract, options), random_(options.seed) {
   weights_.assign(table_.size() * kPaddedLabels, 0.0F);
   z_.assign(table_.size() * kPaddedLabels, 0.0F);
   n_.assign(table_.size() * kPaddedLabels, 0.0F);
   token_begin_.resize(documents.size());
   for (std::size_t i = 0; i < documents.size(); ++i) {
     token_begin_[i].reserve(documents[i].words.size() + 1);
-    for_each_feature(documents[i], gazetteer, clusters, [&](std::uint32_t token, Template t, std::uint64_t hash) {
+    extract(i, [&](std::uint32_t token, Template t, std::uint64_t hash) {
       while (token_begin_[i].size() <= token) token_begin_[i].push_back(features_.size());
       const std::uint32_t id = table_.find(hash);
       if (id != 0xFFFFFFFFu) features_.push_back({id, t});
@@ -104,6 +103,7 @@ double CrfTrainer::train_sentence(std::size_t document, std::size_t sentence) {
     const bool hide_cluster = chance(hide_word ? 0.4F : options_.hide_cluster);
     const bool hide_list = chance(options_.hide_list);
     float* const row = rows.row(token - range.begin);
+    if (base_ != nullptr) std::copy_n((*base_)[document].row(token), kPaddedLabels, row);
     for (std::uint64_t i = token_begin_[document][token]; i < token_begin_[document][token + 1]; ++i) {
       const TokenFeature feature = features_[i];
       if (hide_word && is_lexical(feature.from)) continue;
@@ -161,17 +161,11 @@ void CrfTrainer::train(const std::function<void(int, double)>& after_pass) {
   }
 }
 
-void CrfTrainer::score(const DocumentFeatures& features, TokenRange sentence, ScoreRows& rows) const {
-  rows.resize(sentence.size());
-  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-    float* const row = rows.row(token - sentence.begin);
-    features.extract(token, [&](Template, std::uint64_t hash) {
-      const std::uint32_t id = table_.find(hash);
-      if (id == 0xFFFFFFFFu) return;
-      const float* const weight = weights(id);
-      for (std::uint32_t label = 0; label < kPaddedLabels; ++label) row[label] += weight[label];
-    });
-  }
+void CrfTrainer::add(std::uint64_t feature, float* row) const {
+  const std::uint32_t id = table_.find(feature);
+  if (id == 0xFFFFFFFFu) return;
+  const float* const weight = weights(id);
+  for (std::uint32_t label = 0; label < kPaddedLabels; ++label) row[label] += weight[label];
 }
 
 std::size_t CrfTrainer::nonzero_weights() const {

@@ -22,15 +22,22 @@ struct CrfOptions {
   float hide_word = 0.12F;      ///< share of tokens whose own identity is hidden in a pass
   float hide_cluster = 0.06F;
   float hide_list = 0.12F;
+  std::uint64_t without = 0;    ///< templates left out, as bits: to measure what each is worth
   std::uint64_t seed = 1;
 };
 
-/// Features of documents as dense ids, extracted once.
+/// Calls use(token, Template, hash) for each feature of the document of that number.
+using UseFeature = std::function<void(std::uint32_t, Template, std::uint64_t)>;
+using ExtractFeatures = std::function<void(std::size_t document, const UseFeature& use)>;
+
+/// The tagger's own features (core/tag/token_features.h).
+ExtractFeatures token_features(const std::vector<NerDocument>& documents, const Gazetteer& gazetteer, const WordClusters& clusters);
+
+/// Features as dense ids.
 class FeatureTable {
  public:
-  /// Ids for the features that occur in at least `min_count` tokens.
-  FeatureTable(const std::vector<NerDocument>& documents, const Gazetteer& gazetteer, const WordClusters& clusters,
-               std::uint32_t min_count);
+  /// Ids for the features that occur in at least options.min_count tokens.
+  FeatureTable(std::size_t documents, const ExtractFeatures& extract, const CrfOptions& options);
 
   std::size_t size() const { return hashes_.size(); }
   std::uint64_t hash(std::size_t id) const { return hashes_[id]; }
@@ -46,14 +53,15 @@ class FeatureTable {
 /// tokens allow several labels count with the sum over the allowed paths (Tsuboi et al. 2008).
 class CrfTrainer {
  public:
-  CrfTrainer(const std::vector<NerDocument>& documents, const Gazetteer& gazetteer, const WordClusters& clusters,
-             const CrfOptions& options);
+  /// `base`, where given, holds fixed scores to learn on top of: one row a token for each document.
+  CrfTrainer(const std::vector<NerDocument>& documents, const ExtractFeatures& extract, const CrfOptions& options,
+             const std::vector<ScoreRows>* base = nullptr);
 
   /// Runs all passes; `after_pass` is called after each with its number and mean loss a token.
   void train(const std::function<void(int, double)>& after_pass);
 
-  /// Scores of a sentence of a document that needn't be one of the training documents.
-  void score(const DocumentFeatures& features, TokenRange sentence, ScoreRows& rows) const;
+  /// Adds the weights of a feature to a row of kPaddedLabels scores.
+  void add(std::uint64_t feature, float* row) const;
 
   /// The model section: weights as signed bytes, zeros left out (core/tag/sequence_model.h).
   std::string write_section() const;
@@ -71,12 +79,13 @@ class CrfTrainer {
 
   const std::vector<NerDocument>& documents_;
   CrfOptions options_;
+  const std::vector<ScoreRows>* base_;
   FeatureTable table_;
   std::vector<float> weights_;
   std::vector<float> z_;
   std::vector<float> n_;
-  std::vector<TokenFeature> features_;                        // of all tokens, one after another
-  std::vector<std::vector<std::uint64_t>> token_begin_;       // per document: where each token's features begin
+  std::vector<TokenFeature> features_;                   // of all tokens, one after another
+  std::vector<std::vector<std::uint64_t>> token_begin_;  // per document: where each token's features begin
   std::uint64_t random_ = 0;
 };
 

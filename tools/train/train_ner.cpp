@@ -1,5 +1,6 @@
 // train_ner: trains the named entity tagger and writes its model section.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -9,6 +10,7 @@
 
 #include "core/document/labels.h"
 #include "core/segment/segmenter.h"
+#include "core/tag/document_evidence.h"
 #include "tools/evaluate/span_scorer.h"
 #include "tools/pack/model_writer.h"
 #include "tools/train/crf_trainer.h"
@@ -23,20 +25,60 @@ constexpr const char* kUsage =
     "  --model FILE   a packed model with the sections the tagger reads before it tags: abbreviations, gazetteer, clusters\n"
     "  --train NAME   a corpus: news/articles.train, ner/redocred/dev, or a folder of marked text\n"
     "  --dev NAME     a corpus to score after each pass\n"
-    "  --out FILE     the section \"ner\"\n";
+    "  --out FILE     the section \"ner\"\n"
+    "  --document-out FILE  the section \"ner.document\": a second pass over evidence from the whole document\n";
 
-/// Predicted spans of all sentences of a document.
-std::vector<std::vector<LabelledSpan>> predict(const CrfTrainer& trainer, const NerDocument& document, const Gazetteer& gazetteer,
-                                               const WordClusters& clusters) {
-  const std::vector<std::string_view> words(document.words.begin(), document.words.end());
-  DocumentFeatures features({words, document.sentences}, gazetteer, clusters);
-  std::vector<std::vector<LabelledSpan>> result;
+/// Scores of all tokens of a document by the first pass.
+ScoreRows score(const CrfTrainer& trainer, const NerDocument& document, DocumentFeatures& features) {
   ScoreRows rows;
+  rows.resize(static_cast<std::uint32_t>(document.words.size()));
   for (std::uint32_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
     features.enter(sentence);
     const TokenRange range = document.sentences[sentence];
-    trainer.score(features, range, rows);
-    const std::vector<Label> path = best_path(rows);
+    for (std::uint32_t token = range.begin; token < range.end; ++token) {
+      features.extract(token, [&](Template, std::uint64_t hash) { trainer.add(hash, rows.row(token)); });
+    }
+  }
+  return rows;
+}
+
+ScoreRows slice(const ScoreRows& rows, TokenRange range) {
+  ScoreRows part;
+  part.resize(range.size());
+  std::copy(rows.row(range.begin), rows.row(range.begin) + std::size_t{range.size()} * kPaddedLabels, part.values.begin());
+  return part;
+}
+
+/// Calls use(token, Template, hash) for the evidence that a document's first-pass scores give.
+void extract_evidence(const NerDocument& document, const DocumentFeatures& features, const ScoreRows& rows, const UseFeature& use) {
+  DocumentEvidence evidence(features);
+  std::vector<Marginals> marginals;
+  for (const TokenRange sentence : document.sentences) {
+    marginals.emplace_back(slice(rows, sentence));
+    evidence.add(sentence.begin, sentence.size(), marginals.back());
+  }
+  for (std::size_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
+    const TokenRange range = document.sentences[sentence];
+    for (std::uint32_t token = range.begin; token < range.end; ++token) {
+      evidence.extract(range, token, marginals[sentence].row(token - range.begin),
+                       [&](std::uint64_t hash) { use(token, Template::Bias, hash); });
+    }
+  }
+}
+
+/// Predicted spans of all sentences of a document; `second`, where given, adds its evidence.
+std::vector<std::vector<LabelledSpan>> predict(const CrfTrainer& first, const CrfTrainer* second, const NerDocument& document,
+                                               const Gazetteer& gazetteer, const WordClusters& clusters) {
+  const std::vector<std::string_view> words(document.words.begin(), document.words.end());
+  DocumentFeatures features({words, document.sentences}, gazetteer, clusters);
+  ScoreRows rows = score(first, document, features);
+  if (second != nullptr) {
+    const ScoreRows base = rows;
+    extract_evidence(document, features, base, [&](std::uint32_t token, Template, std::uint64_t hash) { second->add(hash, rows.row(token)); });
+  }
+  std::vector<std::vector<LabelledSpan>> result;
+  for (const TokenRange range : document.sentences) {
+    const std::vector<Label> path = best_path(slice(rows, range));
     std::vector<LabelledSpan> spans;
     for (std::uint32_t i = 0; i < path.size(); ++i) {
       if (path[i] == kOutside || continues(path[i])) continue;
@@ -53,7 +95,7 @@ std::vector<std::vector<LabelledSpan>> predict(const CrfTrainer& trainer, const 
 std::string fold(const std::string& label, const std::string& source) {
   if (source.starts_with("news/") || source == "authored") return label;
   if (label == "PERSON" || label == "PER" || label == "person") return "PER";
-  if (label == "GPE" || label == "LOC" || label == "place" || label == "FAC") return "LOC";
+  if (label == "GPE" || label == "LOC" || label == "place" || (label == "FAC" && source != "three")) return "LOC";
   if (label == "ORG" || label == "organization") return "ORG";
   return "";
 }
@@ -72,6 +114,7 @@ std::vector<LabelledSpan> folded(const std::vector<LabelledSpan>& spans, const s
 int main(int argc, char** argv) {
   std::string model_path;
   std::string out;
+  std::string document_out;
   std::vector<std::string> train_names;
   std::vector<std::string> dev_names;
   CrfOptions options;
@@ -89,6 +132,7 @@ int main(int argc, char** argv) {
     const std::string value = argv[++i];
     if (option == "--model") model_path = value;
     else if (option == "--out") out = value;
+    else if (option == "--document-out") document_out = value;
     else if (option == "--train") train_names.push_back(value);
     else if (option == "--dev") dev_names.push_back(value);
     else if (option == "--epochs") options.epochs = std::stoi(value);
@@ -98,6 +142,7 @@ int main(int argc, char** argv) {
     else if (option == "--min-count") options.min_count = static_cast<std::uint32_t>(std::stoul(value));
     else if (option == "--hide-word") options.hide_word = std::stof(value);
     else if (option == "--hide-list") options.hide_list = std::stof(value);
+    else if (option == "--without") options.without |= std::uint64_t{1} << std::stoul(value);
     else if (option == "--seed") options.seed = std::stoull(value);
     else {
       std::fputs(kUsage, stderr);
@@ -127,28 +172,68 @@ int main(int argc, char** argv) {
   std::vector<std::vector<NerDocument>> dev;
   for (const std::string& name : dev_names) dev.push_back(read_ner_documents(name, segmenter));
 
-  CrfTrainer trainer(train, gazetteer, clusters, options);
-  std::fflush(stdout);
-  trainer.train([&](int pass, double loss) {
-    std::printf("pass %d loss %.4f weights %zu ", pass, loss, trainer.nonzero_weights());
+  const auto report = [&](const CrfTrainer& first, const CrfTrainer* second, bool last) {
+    SpanScorer three;
     for (std::size_t i = 0; i < dev.size(); ++i) {
       SpanScorer scorer;
       for (const NerDocument& document : dev[i]) {
-        const auto predicted = predict(trainer, document, gazetteer, clusters);
+        const auto predicted = predict(first, second, document, gazetteer, clusters);
         for (std::size_t sentence = 0; sentence < predicted.size(); ++sentence) {
           scorer.add(folded(document.gold[sentence], document.source), folded(predicted[sentence], document.source));
+          if (dev_names[i].starts_with("news/")) three.add(folded(document.gold[sentence], "three"), folded(predicted[sentence], "three"));
         }
       }
       std::printf(" %s %.2f", dev_names[i].c_str(), scorer.total().f1());
-      if (table && pass == options.epochs) std::printf("\n%s", scorer.table().c_str());
+      if (table && last) std::printf("\n%s", scorer.table().c_str());
     }
+    std::printf(" PER+ORG+LOC %.2f", three.total().f1());
+    for (const auto& [label, counts] : three.by_label()) std::printf(" %s %.2f", label.c_str(), counts.f1());
     std::printf("\n");
     std::fflush(stdout);
+  };
+  const auto write = [](const std::string& path, const std::string& section) {
+    std::ofstream(path, std::ios::binary).write(section.data(), static_cast<std::streamsize>(section.size()));
+    std::printf("%s: %zu bytes\n", path.c_str(), section.size());
+  };
+
+  // The second pass learns from scores that the first gives to documents it has not seen: each half is scored by a model
+  // of the other.
+  std::vector<ScoreRows> base(train.size());
+  if (!document_out.empty()) {
+    for (std::size_t half = 0; half < 2; ++half) {
+      std::vector<NerDocument> seen;
+      for (std::size_t i = 0; i < train.size(); ++i) {
+        if (i % 2 != half) seen.push_back(train[i]);
+      }
+      CrfTrainer trainer(seen, token_features(seen, gazetteer, clusters), options);
+      trainer.train([&](int pass, double loss) { std::printf("half %zu pass %d loss %.4f\n", half, pass, loss); });
+      for (std::size_t i = half; i < train.size(); i += 2) {
+        const std::vector<std::string_view> words(train[i].words.begin(), train[i].words.end());
+        DocumentFeatures features({words, train[i].sentences}, gazetteer, clusters);
+        base[i] = score(trainer, train[i], features);
+      }
+    }
+  }
+  CrfTrainer trainer(train, token_features(train, gazetteer, clusters), options);
+  trainer.train([&](int pass, double loss) {
+    std::printf("pass %d loss %.4f weights %zu ", pass, loss, trainer.nonzero_weights());
+    report(trainer, nullptr, pass == options.epochs);
   });
-  if (!out.empty()) {
-    const std::string section = trainer.write_section();
-    std::ofstream(out, std::ios::binary).write(section.data(), static_cast<std::streamsize>(section.size()));
-    std::printf("%s: %zu bytes\n", out.c_str(), section.size());
+  if (!out.empty()) write(out, trainer.write_section());
+  if (!document_out.empty()) {
+    const ExtractFeatures extract = [&](std::size_t i, const UseFeature& use) {
+      const std::vector<std::string_view> words(train[i].words.begin(), train[i].words.end());
+      extract_evidence(train[i], DocumentFeatures({words, train[i].sentences}, gazetteer, clusters), base[i], use);
+    };
+    CrfOptions second_options = options;
+    second_options.hide_word = second_options.hide_cluster = second_options.hide_list = 0.0F;
+    second_options.epochs = 4;
+    CrfTrainer second(train, extract, second_options, &base);
+    second.train([&](int pass, double loss) {
+      std::printf("evidence pass %d loss %.4f weights %zu ", pass, loss, second.nonzero_weights());
+      report(trainer, &second, pass == second_options.epochs);
+    });
+    write(document_out, second.write_section());
   }
   return 0;
 }
