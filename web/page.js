@@ -3,7 +3,7 @@
 // @ts-check
 import { MARKS_CSS } from './marks-style.js';
 import { announce } from './page/announcer.js';
-import { Article } from './page/article-model.js';
+import { Article } from './article-model.js';
 import { find, h } from './page/dom.js';
 import { EntityCard } from './page/entity-card.js';
 import { wireExports } from './page/exports.js';

@@ -4,11 +4,15 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Modules that users of the package get; the page's own parts stay out. */
-const MODULES = ['nutgraf.js', 'errors.js', 'fetch-parts.js', 'hosts.js', 'worker-ladder.js', 'engine.js', 'analyzer-worker.js'];
+const FILES = [
+  'nutgraf.js', 'nutgraf.d.ts', 'errors.js', 'fetch-parts.js', 'hosts.js', 'worker-ladder.js', 'engine.js', 'analyzer-worker.js',
+  'nutgraf-article.js', 'nutgraf-article.d.ts', 'custom-elements.json', 'annotated-text.js', 'article-model.js', 'marks-style.js', 'widget',
+];
 
 export function makePackage({ web, core, model, types, license, package: target, version, emptyFolder }) {
   emptyFolder(target);
-  for (const name of [...MODULES, 'nutgraf.d.ts']) cpSync(join(web, name), join(target, name));
+  for (const name of FILES) cpSync(join(web, name), join(target, name), { recursive: true });
+  cpSync(join(web, 'PACKAGE.md'), join(target, 'README.md'));
   for (const name of ['nutgraf-core.js', 'nutgraf-core.wasm']) cpSync(join(core, name), join(target, name));
   cpSync(types, join(target, 'nutgraf-core.d.ts'));
   cpSync(model, join(target, 'english.nutgraf'));

@@ -9,7 +9,7 @@ const OPEN_AFTER = 220;
 const CLOSE_AFTER = 260;
 const GAP = 8;
 
-/** @typedef {import('./article-model.js').Article} Article */
+/** @typedef {import('../article-model.js').Article} Article */
 
 export class EntityCard {
   #card;

@@ -10,7 +10,7 @@ import { toJsonLd } from './exports/json-ld.js';
 import { toMarkdown } from './exports/markdown.js';
 import { date, t } from './i18n.js';
 
-/** @typedef {import('./article-model.js').Article} Article */
+/** @typedef {import('../article-model.js').Article} Article */
 
 /** @type {Record<string, { extension: string, type: string, write: (article: Article) => string, download?: (text: string) => string }>} */
 export const FORMATS = {

@@ -6,7 +6,7 @@ import { h } from './dom.js';
 import { number, t } from './i18n.js';
 
 /**
- * @param {HTMLElement} root @param {import('./article-model.js').Article} article
+ * @param {HTMLElement} root @param {import('../article-model.js').Article} article
  * @param {import('./settings.js').Settings} settings
  */
 export function showLegend(root, article, settings) {

@@ -20,7 +20,7 @@ import { timelinePanel } from './panels/timeline.js';
  * @property {() => void} askForDate
  */
 
-/** @type {Array<[string, (article: import('./article-model.js').Article, actions: Actions) => Node[]]>} */
+/** @type {Array<[string, (article: import('../article-model.js').Article, actions: Actions) => Node[]]>} */
 const PANELS = [
   ['names', namesPanel],
   ['quotes', quotesPanel],
@@ -45,7 +45,7 @@ export class Panels {
     this.#summary.sync();
   }
 
-  /** @param {import('./article-model.js').Article} article */
+  /** @param {import('../article-model.js').Article} article */
   update(article) {
     this.#summary.update(article);
     for (const [name, render] of PANELS) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 import { annotateText, nestingOrder } from '../annotated-text.js';
-import { lowerBound, startingIn } from './article-model.js';
+import { lowerBound, startingIn } from '../article-model.js';
 import { breathe, h, reveal } from './dom.js';
 import { t } from './i18n.js';
 
@@ -24,7 +24,7 @@ const TAGS = { headline: 'h2.headline', kicker: 'p.kicker', byline: 'p.byline', 
 export class ReadingView {
   #root;
   #settings;
-  /** @type {import('./article-model.js').Article | null} */ #article = null;
+  /** @type {import('../article-model.js').Article | null} */ #article = null;
   /** @type {Piece[]} */ #pieces = [];
   /** @type {IntersectionObserver | null} */ #nearby = null;
   #generation = 0;
@@ -49,7 +49,7 @@ export class ReadingView {
 
   /**
    * Sets the article. Resolves when all that is set at once is there.
-   * @param {import('./article-model.js').Article} article
+   * @param {import('../article-model.js').Article} article
    */
   async show(article) {
     const generation = ++this.#generation;
@@ -84,7 +84,7 @@ export class ReadingView {
 
   /** The fold for a run that is set aside: one line, one click. @param {{ from: number, to: number }} run @param {DocumentFragment} frame */
   #makeFold(run, frame) {
-    const article = /** @type {import('./article-model.js').Article} */ (this.#article);
+    const article = /** @type {import('../article-model.js').Article} */ (this.#article);
     const counts = article.contents(run);
     const what = Object.entries(counts).filter(([, count]) => count > 0).map(([kind, count]) => t(`aside.${kind}`, { count }));
     const inside = h('div.aside-text', { hidden: true });
@@ -102,7 +102,7 @@ export class ReadingView {
 
   /** Cuts a run of blocks into pieces: whole blocks, or parts of a very long one. @param {{ aside: boolean, from: number, to: number }} run */
   *#cut({ aside, from, to }) {
-    const article = /** @type {import('./article-model.js').Article} */ (this.#article);
+    const article = /** @type {import('../article-model.js').Article} */ (this.#article);
     for (let i = from; i < to; ++i) {
       const block = article.blocks[i];
       let at = block.start;
@@ -122,7 +122,7 @@ export class ReadingView {
   }
 
   /** Where a piece ends: at the end of the block, of a sentence, or anywhere but inside a code point. */
-  #cutAt(/** @type {import('./article-model.js').Article} */ article, /** @type {number} */ from, /** @type {number} */ end) {
+  #cutAt(/** @type {import('../article-model.js').Article} */ article, /** @type {number} */ from, /** @type {number} */ end) {
     if (end - from <= 2 * PIECE) return end;
     const sentence = article.sentences[lowerBound(article.sentences, from + PIECE)];
     if (sentence && sentence.start < Math.min(end, from + 2 * PIECE)) return sentence.start;
@@ -144,7 +144,7 @@ export class ReadingView {
 
   /** What is marked in a piece, in nesting order. @param {Bounds} piece_ */
   #spansIn({ from, to }) {
-    const article = /** @type {import('./article-model.js').Article} */ (this.#article);
+    const article = /** @type {import('../article-model.js').Article} */ (this.#article);
     /** @type {Array<import('../annotated-text.js').AnnotationSpan & { open: (first: boolean) => Element, close?: (element: Element) => void }>} */
     const spans = [];
     const first = Math.max(0, lowerBound(article.quotes, from) - 1); // one that began in the piece before may go on here
@@ -300,7 +300,7 @@ const pick = ({ start, end }) => ({ start, end });
 
 /**
  * Whether the speaker's name stands right beside a quotation, so that a label would only say it twice.
- * @param {import('./article-model.js').Article} article @param {import('../nutgraf.js').Quote} quote
+ * @param {import('../article-model.js').Article} article @param {import('../nutgraf.js').Quote} quote
  * @param {import('../nutgraf.js').Entity | null} entity
  */
 function isNamedBeside(article, quote, entity) {

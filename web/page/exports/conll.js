@@ -1,12 +1,12 @@
 // CoNLL: one token a line with its BIO2 tag, blank lines between sentences.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
-import { lowerBound } from '../article-model.js';
+import { lowerBound } from '../../article-model.js';
 
 /**
  * The result's tokens where it has them. Else words and punctuation marks, cut at every border of a name: enough to read
  * the tags by, though not always where the analyzer itself cuts.
- * @param {import('../article-model.js').Article} article @param {number} from @param {number} to
+ * @param {import('../../article-model.js').Article} article @param {number} from @param {number} to
  */
 function* tokensIn(article, from, to) {
   const tokens = /** @type {import('../../nutgraf.js').Bounds[] | undefined} */ (/** @type {any} */ (article.result).tokens);
@@ -30,7 +30,7 @@ function* tokensIn(article, from, to) {
   }
 }
 
-/** @param {import('../article-model.js').Article} article @returns {string} */
+/** @param {import('../../article-model.js').Article} article @returns {string} */
 export function toConll(article) {
   const lines = ['-DOCSTART-\tO', ''];
   for (const sentence of article.sentences) {

@@ -11,7 +11,7 @@ function cell(value) {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** @param {import('../article-model.js').Article} article @returns {string} */
+/** @param {import('../../article-model.js').Article} article @returns {string} */
 export function toCsv(article) {
   const { timeExpressions, amounts, keyPhrases } = article.result;
   /** @type {Array<Record<string, unknown>>} */

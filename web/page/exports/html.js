@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 import { MARKS_CSS } from '../../marks-style.js';
-import { startingIn } from '../article-model.js';
+import { startingIn } from '../../article-model.js';
 
 /** @param {string} text */
 const escape = (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -15,7 +15,7 @@ h1 { line-height: 1.15; } h2 { font-size: 1.1rem; margin-top: 2.5rem; } .about, 
 blockquote { margin: .4rem 0 .4rem 1rem; } p { white-space: pre-line; }`;
 
 /**
- * @param {import('../article-model.js').Article} article
+ * @param {import('../../article-model.js').Article} article
  * @param {(key: string, values?: Record<string, string | number>) => string} t
  * @param {(iso: string) => string} date
  * @returns {string}
@@ -51,7 +51,7 @@ ${quotes ? `<section><h2>${escape(t('panel.quotes'))}</h2>${quotes}</section>` :
 `;
 }
 
-/** @param {import('../article-model.js').Article} article @param {import('../../nutgraf.js').Block} block @param {(key: string) => string} t */
+/** @param {import('../../article-model.js').Article} article @param {import('../../nutgraf.js').Block} block @param {(key: string) => string} t */
 function paragraph(article, block, t) {
   const tag = block.kind === 'headline' && block.story === 0 ? 'h1' : 'p';
   const aside = article.isAside(block) ? ' class="aside"' : '';

@@ -5,7 +5,7 @@
 /** @type {Record<string, string>} */
 const KINDS = { PERSON: 'Person', ORG: 'Organization', GPE: 'Place', LOC: 'Place', FAC: 'Place', EVENT: 'Event', PRODUCT: 'Product', WORK_OF_ART: 'CreativeWork', LAW: 'Legislation', LANGUAGE: 'Language' };
 
-/** @param {import('../article-model.js').Article} article @returns {string} */
+/** @param {import('../../article-model.js').Article} article @returns {string} */
 export function toJsonLd(article) {
   const { metadata, summary, keyPhrases, reading } = article.result;
   const entities = article.entities.filter(({ label, mentions }) => label in KINDS && mentions.length).sort((a, b) => b.salience - a.salience || a.id - b.id);

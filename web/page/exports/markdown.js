@@ -1,14 +1,14 @@
 // Markdown notes: summary, people, quotations, dates, figures. What a reporter would keep.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
-import { GROUPS } from '../article-model.js';
+import { GROUPS } from '../../article-model.js';
 import { eventsOf } from '../panels/timeline.js';
 
 /** Text that Markdown takes as text. @param {string} text */
 const plain = (text) => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(\s)/, '$1\\$2$3');
 
 /**
- * @param {import('../article-model.js').Article} article
+ * @param {import('../../article-model.js').Article} article
  * @param {(key: string, values?: Record<string, string | number>) => string} t
  * @param {(iso: string) => string} date
  * @returns {string}

@@ -4,13 +4,13 @@
 import { h } from '../dom.js';
 import { amountText } from '../entity-card.js';
 import { number, t } from '../i18n.js';
-import { lowerBound } from '../article-model.js';
+import { lowerBound } from '../../article-model.js';
 
 const SHOWN = 8;
 /** The types worth a line; bare counts and ordinals are not. */
 const KINDS = ['MONEY', 'PERCENT', 'QUANTITY'];
 
-/** @param {import('../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
+/** @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
 export function numbersPanel(article, actions) {
   const found = article.names.filter(({ label }) => KINDS.includes(label));
   const counts = article.names.filter(({ label, start, end }) => label === 'CARDINAL' && /\d/.test(article.text.slice(start, end)));
@@ -24,7 +24,7 @@ export function numbersPanel(article, actions) {
   return [list, more];
 }
 
-/** @param {import('../nutgraf.js').NamedEntity} name @param {import('../article-model.js').Article} article @param {import('../panels.js').Actions} actions */
+/** @param {import('../nutgraf.js').NamedEntity} name @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions */
 function row(name, article, actions) {
   const { amounts } = article.result;
   const amount = amounts[lowerBound(amounts, name.start)];
@@ -42,7 +42,7 @@ function row(name, article, actions) {
 /** @param {string} text */
 const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** A few words on both sides. @param {import('../article-model.js').Article} article @param {import('../nutgraf.js').Bounds} sentence @param {import('../nutgraf.js').Bounds} name */
+/** A few words on both sides. @param {import('../../article-model.js').Article} article @param {import('../nutgraf.js').Bounds} sentence @param {import('../nutgraf.js').Bounds} name */
 function around(article, sentence, name) {
   const before = article.text.slice(Math.max(sentence.start, name.start - 40), name.start).replace(/\s+/g, ' ');
   const after = article.text.slice(name.end, Math.min(sentence.end, name.end + 50)).replace(/\s+/g, ' ');
@@ -51,7 +51,7 @@ function around(article, sentence, name) {
   return `${head}${article.flat(name)}${tail}`;
 }
 
-/** @param {import('../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
+/** @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
 export function phrasesPanel(article, actions) {
   const { keyPhrases } = article.result;
   if (!keyPhrases.length) return [h('p.none', null, t('phrases.none'))];
@@ -65,7 +65,7 @@ export function phrasesPanel(article, actions) {
   ];
 }
 
-/** @param {import('../article-model.js').Article} article @returns {Node[]} */
+/** @param {import('../../article-model.js').Article} article @returns {Node[]} */
 export function readingPanel(article) {
   const { reading } = article.result;
   if (!reading || !reading.words) return [];

@@ -1,13 +1,13 @@
 // Who and where: people, organisations, places and the rest, the most important first.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
-import { GROUPS } from '../article-model.js';
+import { GROUPS } from '../../article-model.js';
 import { h } from '../dom.js';
 import { t } from '../i18n.js';
 
 const SHOWN = 6;
 
-/** @param {import('../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
+/** @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
 export function namesPanel(article, actions) {
   const groups = Object.keys(GROUPS).map((group) => ({ group, entities: article.group(group) })).filter(({ entities }) => entities.length);
   if (!groups.length) return [h('p.none', null, t('names.none'))];
@@ -17,7 +17,7 @@ export function namesPanel(article, actions) {
 
 /**
  * @param {string} group @param {import('../nutgraf.js').Entity[]} entities @param {number} most
- * @param {import('../article-model.js').Article} article @param {import('../panels.js').Actions} actions
+ * @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions
  */
 function groupSection(group, entities, most, article, actions) {
   const list = h('ul.names', { 'aria-label': t(`names.${group}`) });
@@ -42,7 +42,7 @@ function moreButton(count, fill) {
 
 /**
  * @param {import('../nutgraf.js').Entity} entity @param {number} most
- * @param {import('../article-model.js').Article} article @param {import('../panels.js').Actions} actions
+ * @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions
  */
 function entityButton(entity, most, article, actions) {
   const count = entity.mentions.length;

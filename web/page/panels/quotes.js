@@ -7,7 +7,7 @@ import { t } from '../i18n.js';
 const SHOWN_SPEAKERS = 12;
 const SHOWN_QUOTES = 6;
 
-/** @param {import('../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
+/** @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
 export function quotesPanel(article, actions) {
   const speakers = article.quotesBySpeaker();
   if (!speakers.length) return [h('p.none', null, t('quotes.none'))];
@@ -20,8 +20,8 @@ export function quotesPanel(article, actions) {
 }
 
 /**
- * @param {ReturnType<import('../article-model.js').Article['quotesBySpeaker']>[number]} speaker
- * @param {import('../article-model.js').Article} article @param {import('../panels.js').Actions} actions
+ * @param {ReturnType<import('../../article-model.js').Article['quotesBySpeaker']>[number]} speaker
+ * @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions
  */
 function speakerEntry({ name, entity, quotes }, article, actions) {
   const [title] = entity ? article.titlesOf(entity) : [];

@@ -10,7 +10,7 @@ const HEIGHT = 20;
 /** More strokes than pixels only cost time. */
 const STROKES = 400;
 
-/** @param {import('../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
+/** @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
 export function storyMapPanel(article, actions) {
   const body = article.blocks.filter((block) => !article.isAside(block));
   const from = body[0]?.start ?? 0;

@@ -10,7 +10,7 @@ export class SummaryPanel {
   #text = find('#summary-text');
   #length = /** @type {HTMLInputElement} */ (find('#summary-length'));
   #output = find('#summary-length-text');
-  /** @type {import('../article-model.js').Article | null} */ #article = null;
+  /** @type {import('../../article-model.js').Article | null} */ #article = null;
 
   /** @param {import('../panels.js').Actions} actions @param {import('../settings.js').Settings} settings */
   constructor(actions, settings) {
@@ -44,7 +44,7 @@ export class SummaryPanel {
     this.#showLength();
   }
 
-  /** @param {import('../article-model.js').Article} article */
+  /** @param {import('../../article-model.js').Article} article */
   update(article) {
     this.#article = article;
     this.#render();

@@ -28,7 +28,7 @@ export function daysOf(value) {
 
 /** @typedef {{ value: string, days: number[], sentence: import('../nutgraf.js').Sentence, bounds: import('../nutgraf.js').Bounds }} Event_ */
 
-/** Dated sentences in calendar order; one entry per date and sentence. @param {import('../article-model.js').Article} article @returns {any[]} */
+/** Dated sentences in calendar order; one entry per date and sentence. @param {import('../../article-model.js').Article} article @returns {any[]} */
 export function eventsOf(article) {
   const { timeline, timeExpressions } = article.result;
   const source = timeline?.length
@@ -47,7 +47,7 @@ export function eventsOf(article) {
   return events.sort((a, b) => a.days[0] - b.days[0] || a.days[1] - b.days[1] || a.sentence.id - b.sentence.id);
 }
 
-/** @param {import('../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
+/** @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
 export function timelinePanel(article, actions) {
   const published = article.result.metadata.publicationDate;
   const unresolved = !published && article.result.timeExpressions.some(({ value }) => !value);
@@ -63,7 +63,7 @@ export function timelinePanel(article, actions) {
   return [picture(events, published), list, more, hint].filter(Boolean);
 }
 
-/** @param {any} event @param {import('../article-model.js').Article} article @param {import('../panels.js').Actions} actions */
+/** @param {any} event @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions */
 function eventEntry({ value, sentence, bounds }, article, actions) {
   const text = article.flat(sentence);
   return h('li', null,

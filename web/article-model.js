@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 
-/** @typedef {import('../nutgraf.js').AnalysisResult} AnalysisResult */
-/** @typedef {import('../nutgraf.js').Bounds} Bounds */
-/** @typedef {import('../nutgraf.js').Entity} Entity */
-/** @typedef {import('../nutgraf.js').Block} Block */
+/** @typedef {import('./nutgraf.js').AnalysisResult} AnalysisResult */
+/** @typedef {import('./nutgraf.js').Bounds} Bounds */
+/** @typedef {import('./nutgraf.js').Entity} Entity */
+/** @typedef {import('./nutgraf.js').Block} Block */
 
 /** Paragraph kinds that are not read as the story: furniture of the page, and other stories. */
 const ASIDE = new Set(['boilerplate', 'related-story', 'caption', 'pull-quote']);
@@ -73,6 +73,11 @@ export class Article {
     return block.story !== 0 || ASIDE.has(block.kind);
   }
 
+  /** Mentions that start in [from, to). @param {number} from @param {number} to */
+  mentionsIn(from, to) {
+    return startingIn(this.mentions, from, to);
+  }
+
   /** The sentence around a position. @param {number} position */
   sentenceAt(position) {
     const after = lowerBound(this.sentences, position + 1);
@@ -109,7 +114,7 @@ export class Article {
     return [...new Set(entity.titles.map((title) => this.flat(title)))];
   }
 
-  /** Who says a quotation, as the reader knows them; null where the text doesn't tell. @param {import('../nutgraf.js').Quote} quote */
+  /** Who says a quotation, as the reader knows them; null where the text doesn't tell. @param {import('./nutgraf.js').Quote} quote */
   speakerOf(quote) {
     const entity = this.entityOfMention(quote.speaker);
     if (entity) return entity.name;
@@ -133,7 +138,7 @@ export class Article {
 
   /** Quotations by speaker, in the order in which speakers first speak. */
   quotesBySpeaker() {
-    /** @type {Map<string, { name: string | null, entity: Entity | null, quotes: import('../nutgraf.js').Quote[] }>} */
+    /** @type {Map<string, { name: string | null, entity: Entity | null, quotes: import('./nutgraf.js').Quote[] }>} */
     const bySpeaker = new Map();
     for (const quote of this.quotes) {
       const entity = this.entityOfMention(quote.speaker);
@@ -153,7 +158,7 @@ export class Article {
 
   /**
    * The text of a summary sentence, with its edits made.
-   * @param {import('../nutgraf.js').SummarySentence} picked
+   * @param {import('./nutgraf.js').SummarySentence} picked
    */
   summaryText(picked) {
     let text = '';

@@ -1,0 +1,55 @@
+// The widget's words. A page may set its own: element.strings = { … }.
+// SPDX-License-Identifier: Apache-2.0
+// @ts-check
+
+const english = {
+  summary: 'In short',
+  legend: 'What is marked',
+  loading: 'Loading the language model…',
+  loadingPercent: 'Loading the language model: {percent} %',
+  analyzing: 'Analysing…',
+  failed: 'The analysis is not available: {reason}',
+  retry: 'Try again',
+  quotations: 'Quotations',
+  keyPhrases: 'Key phrases',
+  mentions: 'Mentions',
+  also: 'Also',
+  called: 'Called',
+  close: 'Close',
+  'type.PERSON': 'person', 'type.NORP': 'group', 'type.FAC': 'site', 'type.ORG': 'org', 'type.GPE': 'place', 'type.LOC': 'region',
+  'type.PRODUCT': 'product', 'type.EVENT': 'event', 'type.WORK_OF_ART': 'work', 'type.LAW': 'law', 'type.LANGUAGE': 'language',
+  'type.DATE': 'date', 'type.TIME': 'time', 'type.PERCENT': 'percent', 'type.MONEY': 'money', 'type.QUANTITY': 'measure',
+  'type.ORDINAL': 'rank', 'type.CARDINAL': 'number',
+};
+
+/** @type {Record<string, Record<string, string>>} */
+const LANGUAGES = {
+  en: english,
+  de: {
+    summary: 'Kurz gesagt',
+    legend: 'Was markiert ist',
+    loading: 'Sprachmodell wird geladen …',
+    loadingPercent: 'Sprachmodell wird geladen: {percent} %',
+    analyzing: 'Wird ausgewertet …',
+    failed: 'Die Auswertung ist nicht verfügbar: {reason}',
+    retry: 'Noch einmal versuchen',
+    quotations: 'Zitate',
+    keyPhrases: 'Schlüsselwörter',
+    mentions: 'Nennungen',
+    also: 'Auch',
+    called: 'Genannt',
+    close: 'Schließen',
+    'type.PERSON': 'Person', 'type.NORP': 'Gruppe', 'type.FAC': 'Bauwerk', 'type.ORG': 'Org.', 'type.GPE': 'Ort', 'type.LOC': 'Gegend',
+    'type.PRODUCT': 'Produkt', 'type.EVENT': 'Ereignis', 'type.WORK_OF_ART': 'Werk', 'type.LAW': 'Gesetz', 'type.LANGUAGE': 'Sprache',
+    'type.DATE': 'Datum', 'type.TIME': 'Zeit', 'type.PERCENT': 'Prozent', 'type.MONEY': 'Geld', 'type.QUANTITY': 'Maß',
+    'type.ORDINAL': 'Rang', 'type.CARDINAL': 'Zahl',
+  },
+};
+
+/** Words for the language around an element; the element's own come first. @param {Element} element @param {Record<string, string>} own */
+export function stringsFor(element, own) {
+  const language = (element.closest('[lang]')?.getAttribute('lang') ?? 'en').toLowerCase().split('-')[0];
+  const words = { ...english, ...LANGUAGES[language], ...own };
+  return (/** @type {string} */ key, /** @type {Record<string, string | number>} */ values = {}) =>
+    (/** @type {Record<string, string>} */ (words)[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}

@@ -1,0 +1,50 @@
+// The widget's own styles, adopted by its shadow root: no <style>, no style="", so a strict style-src is no hindrance.
+// SPDX-License-Identifier: Apache-2.0
+// @ts-check
+import { MARKS_CSS } from '../marks-style.js';
+
+const WIDGET_CSS = `
+:host { display: block; --nutgraf-label-font: var(--nutgraf-ui-font, system-ui, sans-serif); --ng-radius: var(--nutgraf-radius, 6px);
+  --ng-rule: var(--nutgraf-rule-color, light-dark(#dcd6ca, #3b3f45)); --ng-muted: var(--nutgraf-muted-color, light-dark(#615b51, #aaa59b));
+  --ng-surface: var(--nutgraf-surface-color, light-dark(#f6f3ec, #22252a)); --quote-ink: var(--nutgraf-quote-color, light-dark(#6b2c1c, #f0c9b4)); }
+:host([hidden]) { display: none; }
+[hidden] { display: none !important; }
+.text { font-family: var(--nutgraf-font, inherit); overflow-wrap: break-word; }
+.text p, .text h3, .text h4, .text blockquote { margin-block: 0 1em; white-space: pre-line; }
+.text a { color: inherit; }
+.mark { cursor: pointer; background: color-mix(in oklab, var(--mark-ink) 8%, transparent); }
+.mark.line-only { background: none; }
+.mark:focus-visible, button:focus-visible { outline: 2px solid Highlight; outline-offset: 2px; }
+.p-person { --mark-own: var(--nutgraf-person-color); } .p-organization { --mark-own: var(--nutgraf-organization-color); }
+.p-location { --mark-own: var(--nutgraf-location-color); } .p-date { --mark-own: var(--nutgraf-date-color); }
+.p-miscellaneous { --mark-own: var(--nutgraf-miscellaneous-color); }
+.mark { --mark-ink: var(--mark-own, light-dark(oklch(0.42 var(--mark-chroma) var(--mark-hue)), oklch(0.84 var(--mark-chroma) var(--mark-hue)))); }
+.phrase { text-decoration: underline wavy var(--nutgraf-key-phrase-color, light-dark(#b08a2e, #d9b45a)) 1px; text-underline-offset: .25em; }
+.summary, .legend, .status { font: .9rem/1.5 var(--nutgraf-label-font); }
+.summary { border-block: 1px solid var(--ng-rule); padding-block: .75rem; margin-block-end: 1.25rem; }
+.summary h2 { font: 600 .8125rem/1.3 var(--nutgraf-label-font); margin: 0 0 .4rem; color: var(--ng-muted); }
+.summary ul { margin: 0; padding-inline-start: 1.1rem; font: 1rem/1.55 var(--nutgraf-font, inherit); display: grid; gap: .35rem; }
+.legend { display: flex; flex-wrap: wrap; gap: .3rem; margin-block-end: 1rem; font-size: .78rem; }
+.chip { display: inline-flex; gap: .35rem; align-items: center; font: inherit; color: inherit; min-height: 1.6rem; padding: .05rem .5rem; border: 1px solid transparent; border-radius: var(--ng-radius); background: var(--ng-surface); cursor: pointer; }
+.chip[aria-pressed="false"] { background: none; border: 1px dashed var(--ng-rule); text-decoration: line-through; color: var(--ng-muted); }
+.chip .swatch { width: .9rem; height: .55rem; border-block-end: 2px var(--mark-line, solid) var(--mark-ink, var(--quote-ink)); background: color-mix(in oklab, var(--mark-ink, var(--quote-ink)) 15%, transparent); }
+.chip.mark { padding: .05rem .5rem; margin: 0; border-radius: var(--ng-radius); }
+.status { color: var(--ng-muted); margin-block: .5rem; }
+.status button, .card button { font: inherit; color: inherit; border: 1px solid var(--ng-rule); border-radius: var(--ng-radius); background: none; padding: .15rem .6rem; min-height: 1.75rem; margin-inline-start: .5rem; cursor: pointer; }
+.card { position: fixed; inset: auto; margin: 0; width: min(19rem, calc(100vw - 1rem)); padding: .75rem .9rem; border: 1px solid var(--ng-rule); border-radius: var(--ng-radius); background: var(--nutgraf-card-color, light-dark(#fff, #26292e)); color: light-dark(#1e1c19, #e9e5dd); box-shadow: 0 8px 24px light-dark(#0000001f, #0009); font: .875rem/1.45 var(--nutgraf-label-font); }
+.card p { margin: 0; } .card .type { color: var(--ng-muted); font-size: .8125rem; } .card .name { font: 500 1.15rem/1.25 var(--nutgraf-font, inherit); margin-block: .1rem .3rem; }
+.card dl { margin: 0; display: grid; grid-template-columns: auto 1fr; gap: .1rem .6rem; } .card dt { color: var(--ng-muted); } .card dd { margin: 0; }
+@media (prefers-reduced-motion: no-preference) { .lit { transition: background-color .15s; } }
+`;
+
+/** @type {CSSStyleSheet | null} */
+let shared = null;
+
+/** One sheet for all elements of the page. */
+export function widgetSheet() {
+  if (!shared) {
+    shared = new CSSStyleSheet();
+    shared.replaceSync(MARKS_CSS + WIDGET_CSS);
+  }
+  return shared;
+}

@@ -1,0 +1,346 @@
+// What the widget shows: summary, legend, the article or its marks in place, a card, a status line.
+// SPDX-License-Identifier: Apache-2.0
+// @ts-check
+import { Article } from '../article-model.js';
+import { TYPES } from '../marks-style.js';
+import { annotationsOf } from './annotations.js';
+import { InPlace, partOf } from './in-place.js';
+import { renderArticle } from './shadow-view.js';
+import { widgetSheet } from './style.js';
+
+/** @typedef {(key: string, values?: Record<string, string | number>) => string} Words */
+/** @typedef {import('./annotations.js').Annotation} Annotation */
+
+/** @param {string} tag @param {string} className @param {...(Node | string)} children */
+function make(tag, className, ...children) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+}
+
+export class WidgetView {
+  #host;
+  #summary = make('div', 'summary');
+  #legend = make('div', 'legend');
+  #text = make('div', 'text');
+  #status = make('div', 'status');
+  #card = make('div', 'card');
+  #slot = /** @type {HTMLSlotElement} */ (document.createElement('slot'));
+  /** @type {Article | null} */ #article = null;
+  /** @type {Annotation[]} */ #annotations = [];
+  /** @type {InPlace | null} */ #inPlace = null;
+  /** @type {Words} */ #words = (key) => key;
+  /** @type {Set<string>} */ #hidden = new Set();
+  /** @type {(() => void) | null} */ #unlisten = null;
+  /** @type {HTMLElement | null} */ #anchor = null;
+
+  /** @param {HTMLElement} host @param {ShadowRoot} root */
+  constructor(host, root) {
+    this.#host = host;
+    root.adoptedStyleSheets = [widgetSheet()];
+    for (const [name, element] of Object.entries({ summary: this.#summary, legend: this.#legend, status: this.#status })) {
+      element.part.add(name);
+      const slot = make('slot', '', element);
+      slot.setAttribute('name', name);
+      element.hidden = true;
+      root.append(slot);
+    }
+    this.#text.part.add('text');
+    this.#text.hidden = true;
+    this.#status.setAttribute('role', 'status');
+    this.#card.part.add('card');
+    this.#card.setAttribute('popover', 'manual');
+    this.#card.setAttribute('role', 'dialog');
+    root.append(this.#slot, this.#text, this.#card);
+    this.#wire();
+  }
+
+  /**
+   * @param {import('../nutgraf.js').AnalysisResult} result
+   * @param {{ layers: Set<string>, summaryOnly: boolean, dom: import('./dom-text.js').DomText | null, inPage: boolean, words: Words }} how
+   */
+  show(result, { layers, summaryOnly, dom, inPage, words }) {
+    this.clear();
+    this.#words = words;
+    this.#article = new Article(result);
+    this.#annotations = summaryOnly ? [] : annotationsOf(this.#article, layers);
+    this.#showSummary(summaryOnly || layers.has('summary'));
+    if (summaryOnly) {
+      this.#slot.hidden = !inPage;
+      return;
+    }
+    this.#showLegend();
+    if (inPage && dom) this.#markInPage(dom);
+    else {
+      this.#text.replaceChildren(renderArticle(result, this.#annotations, dom?.inlines ?? [], words));
+      this.#text.hidden = false;
+      this.#slot.hidden = true;
+      this.#text.querySelector('.mark')?.setAttribute('tabindex', '0');
+    }
+  }
+
+  clear() {
+    this.#closeCard();
+    this.#unlisten?.();
+    this.#unlisten = null;
+    this.#inPlace?.clear();
+    this.#inPlace = null;
+    this.#article = null;
+    this.#annotations = [];
+    this.#text.replaceChildren();
+    this.#text.hidden = this.#summary.hidden = this.#legend.hidden = true;
+    this.#slot.hidden = false;
+  }
+
+  /** @param {boolean} wanted */
+  #showSummary(wanted) {
+    const article = /** @type {Article} */ (this.#article);
+    const sentences = article.result.summary.sentences;
+    this.#summary.hidden = !wanted || !sentences.length;
+    if (this.#summary.hidden) return;
+    const list = make('ul', '', ...sentences.map((picked) => make('li', '', article.summaryText(picked))));
+    list.dir = 'auto';
+    this.#summary.replaceChildren(make('h2', '', this.#words('summary')), list);
+  }
+
+  #showLegend() {
+    const counts = new Map();
+    for (const { type } of this.#annotations) counts.set(type, (counts.get(type) ?? 0) + 1);
+    this.#legend.hidden = counts.size === 0;
+    this.#legend.setAttribute('role', 'group');
+    this.#legend.setAttribute('aria-label', this.#words('legend'));
+    const order = [...Object.keys(TYPES), 'quote', 'phrase'];
+    const chips = order.filter((type) => counts.has(type)).map((type) => {
+      const name = type === 'quote' ? this.#words('quotations') : type === 'phrase' ? this.#words('keyPhrases') : this.#words(`type.${type}`);
+      const swatch = make('span', `swatch${type in TYPES ? ` t-${type} p-${partOf(type)} mark` : ''}`);
+      swatch.setAttribute('aria-hidden', 'true');
+      const chip = make('button', 'chip', swatch, `${name} ${counts.get(type)}`);
+      chip.setAttribute('type', 'button');
+      chip.setAttribute('aria-pressed', String(!this.#hidden.has(type)));
+      chip.addEventListener('click', () => this.#toggle(type, chip));
+      return chip;
+    });
+    this.#legend.replaceChildren(...chips);
+    for (const type of this.#hidden) this.#setShown(type, false);
+  }
+
+  /** @param {string} type @param {HTMLElement} chip */
+  #toggle(type, chip) {
+    const shown = this.#hidden.has(type);
+    if (shown) this.#hidden.delete(type);
+    else this.#hidden.add(type);
+    chip.setAttribute('aria-pressed', String(shown));
+    this.#setShown(type, shown);
+    if (this.#inPlace) this.#remark();
+  }
+
+  /** @param {string} type @param {boolean} shown */
+  #setShown(type, shown) {
+    const selector = type === 'quote' ? '.quote' : type === 'phrase' ? '.phrase' : `.t-${type}`;
+    for (const element of this.#text.querySelectorAll(selector)) {
+      element.classList.toggle('off', !shown);
+      if (!element.classList.contains('mark')) continue;
+      if (shown) element.setAttribute('role', 'button');
+      else element.removeAttribute('role');
+      element.setAttribute('tabindex', '-1');
+    }
+    if (!this.#text.querySelector('.mark[tabindex="0"]')) this.#text.querySelector('.mark[role]')?.setAttribute('tabindex', '0');
+  }
+
+  // ---- in the page ----
+
+  /** @param {import('./dom-text.js').DomText} dom */
+  #markInPage(dom) {
+    this.#inPlace = new InPlace(dom, document);
+    this.#remark();
+    const target = dom.pieces[0]?.node.parentElement ? commonAncestor(dom) : null;
+    if (!target) return;
+    const click = (/** @type {MouseEvent} */ event) => this.#clickInPage(event);
+    target.addEventListener('click', /** @type {any} */ (click));
+    this.#unlisten = () => target.removeEventListener('click', /** @type {any} */ (click));
+  }
+
+  #remark() {
+    const inPlace = /** @type {InPlace} */ (this.#inPlace);
+    inPlace.unmark();
+    inPlace.mark(this.#annotations.filter(({ type }) => !this.#hidden.has(type)).map(({ start, end, type, id }) => ({ start, end, name: type, id })));
+  }
+
+  /** The page's own links and selections come first: nothing is prevented, and a click that selects is not for us. @param {MouseEvent} event */
+  #clickInPage(event) {
+    if (!getSelection()?.isCollapsed || /** @type {Element} */ (event.target).closest('a, button, input, select, textarea, summary, label')) return;
+    const place = caretAt(event.clientX, event.clientY);
+    const target = place && this.#inPlace?.targetAt(place.node, place.offset);
+    const annotation = target && this.#annotations.find(({ id }) => id === target.id);
+    if (!annotation) return this.#closeCard();
+    this.#select(annotation);
+    this.#openCard(annotation, { left: event.clientX, bottom: event.clientY + 10, top: event.clientY - 10 });
+  }
+
+  // ---- the card ----
+
+  #wire() {
+    const markOf = (/** @type {Event} */ event) => /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('.mark[role]'));
+    this.#text.addEventListener('click', (event) => {
+      const mark = markOf(event);
+      if (mark) this.#activate(mark);
+      else this.#closeCard();
+    });
+    this.#text.addEventListener('focusin', (event) => {
+      const mark = markOf(event);
+      if (!mark) return;
+      for (const other of this.#text.querySelectorAll('.mark[tabindex="0"]')) other.setAttribute('tabindex', '-1');
+      mark.setAttribute('tabindex', '0');
+    });
+    this.#text.addEventListener('keydown', (event) => {
+      const mark = markOf(event);
+      if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key === 'Enter' || event.key === ' ') this.#activate(mark);
+      else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') this.#step(mark, event.key === 'ArrowRight' ? 1 : -1);
+      else return;
+      event.preventDefault();
+    });
+    this.#host.addEventListener('keydown', (event) => event.key === 'Escape' && this.#closeCard());
+    this.#host.addEventListener('focusout', (event) => {
+      if (!event.relatedTarget) return;
+      if (!this.#host.shadowRoot?.contains(/** @type {Node} */ (event.relatedTarget)) && event.relatedTarget !== this.#host) this.#closeCard();
+    });
+  }
+
+  /** @param {HTMLElement} mark @param {1 | -1} by */
+  #step(mark, by) {
+    const marks = /** @type {HTMLElement[]} */ ([...this.#text.querySelectorAll('.mark[role]')]);
+    marks[marks.indexOf(mark) + by]?.focus();
+  }
+
+  /** @param {HTMLElement} mark */
+  #activate(mark) {
+    const annotation = this.#annotations.find(({ id }) => id === mark.dataset.id);
+    if (!annotation) return;
+    this.#select(annotation);
+    this.#openCard(annotation, mark.getClientRects()[0] ?? mark.getBoundingClientRect());
+    this.#anchor = mark;
+  }
+
+  /** @param {Annotation} annotation */
+  #select({ kind, id, start, end, type, text, entity }) {
+    this.#host.dispatchEvent(new CustomEvent('annotation-select', { bubbles: true, composed: true, detail: { kind, id, start, end, type, text, entity } }));
+  }
+
+  /** @param {Annotation} annotation @param {{ left: number, top: number, bottom: number }} at */
+  #openCard(annotation, at) {
+    const article = /** @type {Article} */ (this.#article);
+    const entity = annotation.entity === null ? null : article.entities[annotation.entity];
+    const facts = make('dl', '');
+    const fact = (/** @type {string} */ term, /** @type {string} */ text) => text && facts.append(make('dt', '', term), make('dd', '', text));
+    if (entity) {
+      fact(this.#words('called'), article.titlesOf(entity).join(', '));
+      fact(this.#words('also'), entity.aliases.join(', '));
+      fact(this.#words('mentions'), String(entity.mentions.length));
+    } else if (annotation.kind === 'date') {
+      const time = article.result.timeExpressions.find(({ start, end, value }) => value && start < annotation.end && end > annotation.start);
+      if (time) fact('=', String(time.value));
+    }
+    const name = make('p', 'name', annotation.text || article.flat(annotation));
+    name.part.add(annotation.kind === 'quote' ? 'speaker' : 'name');
+    name.dir = 'auto';
+    this.#card.replaceChildren(make('p', 'type', annotation.kind === 'quote' ? this.#words('quotations') : this.#words(annotation.kind === 'phrase' ? 'keyPhrases' : `type.${annotation.type}`)), name, facts);
+    this.#card.setAttribute('aria-label', annotation.text);
+    if (!this.#card.matches(':popover-open')) this.#card.showPopover();
+    const { width, height } = this.#card.getBoundingClientRect();
+    const below = at.bottom + 8 + height <= innerHeight || at.top - 8 - height < 0;
+    this.#card.style.left = `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`;
+    this.#card.style.top = `${below ? at.bottom + 8 : at.top - 8 - height}px`;
+    this.#light(annotation);
+    const away = (/** @type {Event} */ event) => {
+      if (event.composedPath().includes(this.#card) || event.composedPath().includes(this.#text)) return;
+      this.#closeCard();
+    };
+    this.#stopListening();
+    document.addEventListener('pointerdown', away, true);
+    addEventListener('scroll', away, true);
+    this.#stopListening = () => (document.removeEventListener('pointerdown', away, true), removeEventListener('scroll', away, true));
+  }
+
+  #stopListening = () => {};
+
+  #closeCard() {
+    this.#stopListening();
+    this.#stopListening = () => {};
+    if (this.#card.matches(':popover-open')) this.#card.hidePopover();
+    this.#light(null);
+    this.#anchor = null;
+  }
+
+  /** Lights all that stands for the same. @param {Annotation | null} annotation */
+  #light(annotation) {
+    for (const lit of this.#text.querySelectorAll('.lit')) lit.classList.remove('lit');
+    const same = annotation ? this.#annotations.filter((other) => other === annotation || (annotation.entity !== null && other.kind !== 'quote' && other.entity === annotation.entity)) : [];
+    this.#inPlace?.light(same);
+    for (const { id } of same) for (const element of this.#text.querySelectorAll(`[data-id="${id}"]`)) element.classList.add('lit');
+  }
+
+  /** @param {string} id */
+  focus(id) {
+    const annotation = this.#annotations.find((each) => each.id === id);
+    if (!annotation) return;
+    const element = /** @type {HTMLElement | null} */ (this.#text.querySelector(`[data-id="${id}"]`));
+    if (element) {
+      element.scrollIntoView({ block: 'center' });
+      element.focus({ preventScroll: true });
+      if (element.matches('.mark[role]')) this.#activate(element);
+      else this.#light(annotation);
+    } else {
+      this.#inPlace?.scrollTo(annotation);
+      this.#light(annotation);
+    }
+  }
+
+  // ---- status ----
+
+  /** @param {import('../nutgraf.js').Progress} progress @param {Words} words */
+  showProgress({ phase, loaded, total }, words) {
+    if (phase !== 'download') return;
+    const percent = total ? Math.floor((loaded / total) * 10) * 10 : null; // in tens: a live region that counts is a nuisance
+    this.#setStatus(percent === null ? words('loading') : words('loadingPercent', { percent }));
+  }
+
+  /** @param {string} status @param {string} reason @param {Words} words @param {() => void} retry */
+  showStatus(status, reason, words, retry) {
+    if (status === 'failed') {
+      const button = make('button', '', words('retry'));
+      button.setAttribute('type', 'button');
+      button.addEventListener('click', retry);
+      this.#status.replaceChildren(words('failed', { reason }), button);
+      this.#status.hidden = false;
+    } else {
+      this.#setStatus(status === 'loading' ? words('loading') : status === 'analyzing' ? words('analyzing') : '');
+    }
+  }
+
+  /** @param {string} text */
+  #setStatus(text) {
+    if (this.#status.textContent !== text) this.#status.replaceChildren(text);
+    this.#status.hidden = !text;
+  }
+}
+
+/** @param {import('./dom-text.js').DomText} dom */
+function commonAncestor(dom) {
+  const range = document.createRange();
+  range.setStartBefore(dom.pieces[0].node);
+  range.setEndAfter(dom.pieces[dom.pieces.length - 1].node);
+  const node = range.commonAncestorContainer;
+  return node instanceof Element ? node : node.parentElement;
+}
+
+/** @param {number} x @param {number} y @returns {{ node: Node, offset: number } | null} */
+function caretAt(x, y) {
+  if (document.caretPositionFromPoint) {
+    const position = document.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  const range = /** @type {any} */ (document).caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}
