@@ -31,6 +31,11 @@ std::string_view name_of(const SectionEntry& entry) {
   return {entry.name.data(), static_cast<std::size_t>(end - entry.name.begin())};
 }
 
+std::uint32_t checksum_of(std::span<const std::byte> bytes, Header header) {
+  header.crc32 = 0;
+  return crc32(bytes.subspan(sizeof(Header)), crc32(std::as_bytes(std::span(&header, 1))));
+}
+
 Error error(ErrorCode code, std::string message) { return {code, std::move(message)}; }
 
 }  // namespace
@@ -59,7 +64,7 @@ std::optional<Error> Model::verify(std::span<const std::byte> bytes) {
     return error(ErrorCode::ModelCorrupt, "The model has " + std::to_string(bytes.size()) + " bytes where its header says " +
                                               std::to_string(header.file_size) + "; download it again.");
   }
-  if (crc32(bytes.subspan(sizeof(Header))) != header.crc32 || header.reserved != 0) {
+  if (checksum_of(bytes, header) != header.crc32 || header.reserved != 0) {
     return error(ErrorCode::ModelCorrupt, "The model's checksum does not match its bytes; download it again.");
   }
 

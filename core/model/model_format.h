@@ -22,7 +22,7 @@ struct Header {
   std::uint32_t format_version = kFormatVersion;
   std::uint32_t section_count = 0;
   std::uint64_t file_size = 0;
-  std::uint32_t crc32 = 0;  ///< of the bytes after the header
+  std::uint32_t crc32 = 0;  ///< of the whole file, with this field as zero
   std::uint32_t reserved = 0;
 };
 static_assert(sizeof(Header) == 32);

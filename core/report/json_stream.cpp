@@ -86,8 +86,8 @@ JsonStream& JsonStream::decimal(double value, int digits) {
   for (int i = 0; i < digits; ++i) scale *= 10;
   const double magnitude = std::fabs(value);
   separate();
-  if (value < 0) out_.push_back('-');
   if (magnitude * static_cast<double>(scale) >= 9007199254740992.0) {
+    if (value < 0) out_.push_back('-');
     std::string reversed;
     for (double rest = std::floor(magnitude); rest >= 1.0; rest = std::floor(rest / 10.0)) {
       reversed.push_back(static_cast<char>('0' + static_cast<int>(std::fmod(rest, 10.0))));
@@ -96,6 +96,7 @@ JsonStream& JsonStream::decimal(double value, int digits) {
     return *this;
   }
   const auto scaled = static_cast<std::uint64_t>(std::llround(magnitude * static_cast<double>(scale)));
+  if (value < 0 && scaled != 0) out_.push_back('-');
   std::string text = std::to_string(scaled / scale);
   std::string fraction = std::to_string(scaled % scale);
   fraction.insert(0, static_cast<std::size_t>(digits) - std::min<std::size_t>(fraction.size(), static_cast<std::size_t>(digits)), '0');

@@ -38,7 +38,8 @@ std::vector<std::byte> write_model(const std::map<std::string, std::string>& sec
   Header header;
   header.section_count = static_cast<std::uint32_t>(sections.size());
   header.file_size = bytes.size();
-  header.crc32 = crc32(std::span<const std::byte>(bytes).subspan(sizeof(Header)));
+  std::memcpy(bytes.data(), &header, sizeof(header));
+  header.crc32 = crc32(bytes);
   std::memcpy(bytes.data(), &header, sizeof(header));
   return bytes;
 }
