@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -52,6 +53,10 @@ class TimeLexicon {
   class Word {
    public:
     bool is(TimeClass c) const { return values_[static_cast<std::size_t>(c)] >= 0; }
+    /// Whether the word has nothing to do with time.
+    bool unknown() const {
+      return std::all_of(values_.begin(), values_.end(), [](std::int16_t v) { return v < 0; });
+    }
     std::int32_t value(TimeClass c) const { return values_[static_cast<std::size_t>(c)]; }
 
    private:

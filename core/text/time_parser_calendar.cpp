@@ -170,11 +170,11 @@ bool TimeParser::month_and_day(Index& i, CalendarPieces& calendar, TimeShift& sh
   if (has_day) {
     calendar.day = number;
     k = d;
-    const bool dash = words_.is(k, "-");
+    const bool dash = hyphen(k);
     if (dash || word(k, "to") || word(k, "through")) {
       Index r = k + 1;
       std::int32_t end_month = kUnset;
-      month(r, end_month);
+      if (dash) month(r, end_month);  // "May 30 to June 2" are two expressions
       std::int32_t end_day = 0;
       bool end_ordinal = false;
       const Index before_day = r;
@@ -185,12 +185,15 @@ bool TimeParser::month_and_day(Index& i, CalendarPieces& calendar, TimeShift& sh
         k = r;
       }
     }
-  } else if (words_.is(k, "-")) {  // "January-June 2016"
+  } else if (hyphen(k)) {  // "January-June 2016", "Sep-2012"
     Index r = k + 1;
     std::int32_t end_month = kUnset;
     if (month(r, end_month)) {
       calendar.end_month = end_month;
       k = r;
+    } else if (year(r, calendar.year)) {
+      i = r;
+      return true;
     }
   }
   year_after(k, calendar, shift);
@@ -221,7 +224,12 @@ bool TimeParser::day_and_month(Index& i, CalendarPieces& calendar, TimeShift& sh
   if (word(k, "of")) ++k;
   const bool in_words = words_.text(of - 1).find_first_of("0123456789") == std::string_view::npos;
   if (ordinal && in_words && k == of) return false;  // "first May" is no date
-  if (!month(k, calendar.month)) return false;
+  if (k > of && is(k, TimeClass::Month)) {  // "the third of march" needs no capital
+    calendar.month = value(k, TimeClass::Month);
+    ++k;
+  } else if (!month(k, calendar.month)) {
+    return false;
+  }
   calendar.day = number;
   calendar.end_day = end_day;
   year_after(k, calendar, shift);
@@ -236,7 +244,8 @@ bool TimeParser::ambiguous_month_is_name(Index begin, Index end) const {
       is(begin, TimeClass::Month) ? value(begin, TimeClass::Month) : value(begin, TimeClass::MonthShort);
   const bool full = is(begin, TimeClass::Month);
   if (full && (number < 3 || number > 6) && words_.capitalized(begin)) return false;
-  if (begin == 0) return true;
+  const bool related = begin > 0 && is(begin - 1, TimeClass::Relation);
+  if (begin == 0 || (word(end, "'s") && !related)) return true;  // "May's negotiated agreement"
   const Index before = begin - 1;
   const bool cued = is(before, TimeClass::Preposition) || is(before, TimeClass::Relation) ||
                     is(before, TimeClass::Stage) || is(before, TimeClass::Determiner) || word(before, "-") ||
@@ -373,11 +382,10 @@ std::optional<TimePhrase> TimeParser::numeric_date(Index i) const {
   }
   if (first.size() > 2) return std::nullopt;
   const std::string_view second = digits(2);
-  if (second.empty()) {  // "31-Oct-1974"
-    if (mark != '-' || !is(i + 2, TimeClass::MonthShort)) return std::nullopt;
+  if (second.empty()) {  // "31-Oct-1974", "31/Oct/1974"
     Index m = i + 2;
     calendar.day = to_int(first);
-    if (!month(m, calendar.month) || !word(m, "-")) return std::nullopt;
+    if (mark == '.' || !month(m, calendar.month) || (!word(m, "-") && !word(m, "/"))) return std::nullopt;
     Index y = m + 1;
     if (!year(y, calendar.year)) return std::nullopt;
     phrase.end = y;
@@ -385,6 +393,7 @@ std::optional<TimePhrase> TimeParser::numeric_date(Index i) const {
   }
   if (!separator(mark)) return std::nullopt;
   const std::string_view third = digits(4);
+
   if (third.size() != 4 && !(third.size() == 2 && mark != '.')) return std::nullopt;
   calendar.year = third.size() == 4 ? to_int(third) : full_year(to_int(third));
   if (calendar.year < 1000) return std::nullopt;

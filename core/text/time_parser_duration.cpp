@@ -69,7 +69,7 @@ std::optional<TimeParser::Duration> TimeParser::simple_duration(Index i) const {
   Index k = i;
   std::string amount;
   const auto number = grammar_.numbers_.parse(words_, i);
-  if (number && number->kind != NumberKind::Ordinal && number->kind != NumberKind::Fraction) {
+  if (number && number->kind != NumberKind::Ordinal && (number->kind != NumberKind::Fraction || number->digits)) {
     result.vague = number->kind == NumberKind::Vague;
     k = number->end;
     std::optional<std::int64_t> whole = number->value.to_integer();
@@ -106,10 +106,11 @@ std::optional<TimeParser::Duration> TimeParser::simple_duration(Index i) const {
   k = skip_hyphen(k);
   for (int fillers = 0; fillers < 2 && is(k, TimeClass::Filler); ++fillers) ++k;
   TimeUnit named = unit(k, true);
-  const bool singular = named == TimeUnit::None;
-  if (singular) named = unit(k, false);
+  const bool abbreviated = words_.folded(k).size() < 4 && unit(k, false) != TimeUnit::None && !word(k, "day");
+  const bool singular = named == TimeUnit::None && !(abbreviated && number && number->digits);
+  if (named == TimeUnit::None) named = unit(k, false);
   if (named == TimeUnit::None || named == TimeUnit::Season) return std::nullopt;
-  if (singular && result.vague) return std::nullopt;
+  if (singular && (result.vague || (number && number->value.mantissa > 999))) return std::nullopt;
   if (singular && !result.hyphenated && !result.article && result.amount != 1 && named < TimeUnit::Hour)
     return std::nullopt;
   if (named == TimeUnit::Second && singular && (result.article || (!result.hyphenated && result.amount == 1)))
@@ -126,6 +127,11 @@ std::optional<TimeParser::Duration> TimeParser::simple_duration(Index i) const {
   result.unit = named;
   result.value = duration_value(named, amount);
   result.end = k + 1;
+  // "two and a half years" is 30 months where it is a step.
+  if (number && !result.amount && !result.vague && named == TimeUnit::Year && number->value.divisor == 2) {
+    result.unit = TimeUnit::Month;
+    result.amount = number->value.mantissa * 6;
+  }
   return result;
 }
 
@@ -363,19 +369,23 @@ std::optional<TimePhrase> TimeParser::age(Index i) const {
   const bool said = k != i || (i > 1 && word(i - 1, "of") && word(i - 2, "age")) ||
                     (i > 0 && (word(i - 1, "aged") || word(i - 1, "ages")));
   const bool single = end == i + 1 && words_.text(i).size() <= 3;
-  const bool apposed = i > 1 && word(i - 1, ",") && words_.capitalized(i - 2) &&
+  const std::string_view before = i > 1 ? words_.folded(i - 2) : std::string_view{};
+  const bool noun = before.size() > 2 && before[0] >= 'a' && before[0] <= 'z' && at(i - 2).unknown() && number->digits;
+  const bool apposed = i > 1 && word(i - 1, ",") && (words_.capitalized(i - 2) || (single && noun)) &&
                        !is(i - 2, TimeClass::Month) && !is(i - 2, TimeClass::Weekday) &&
                        !is(i - 2, TimeClass::MonthShort) && (word(end, ",") || word(end, ";")) &&
                        (single || !number->digits) && !is(end + 1, TimeClass::Month) &&
                        !(word(end, ",") && words_.text(end + 1).size() == 4 &&
                          words_.text(end + 1)[0] >= '1' && words_.text(end + 1)[0] <= '2');
+  const bool lived = k == i && i > 1 && single && word(i - 1, "at") && boundary(end) &&
+                     (word(i - 2, "dies") || word(i - 2, "died") || word(i - 2, "dead"));
   const bool was =
       i > 1 &&
       (word(i - 1, "was") || word(i - 1, "is") || word(i - 1, "turned") || word(i - 1, "turns") ||
        word(i - 1, "'s")) &&
       (word(i - 2, "he") || word(i - 2, "she")) &&
       (boundary(end) || word(end, "and") || word(end, "when") || word(end, "years") || word(end, "at"));
-  if (!said && !apposed && !was) return std::nullopt;
+  if (!said && !apposed && !was && !lived) return std::nullopt;
   TimePhrase phrase;
   phrase.begin = i;
   phrase.end = end;
@@ -461,7 +471,7 @@ std::optional<TimePhrase> TimeParser::every(Index i) const {
   Index k = i + 1;
   if (word(i, "each") && word(k, "and") && word(k + 1, "every")) k += 2;
   std::int32_t named_weekday = 0;
-  Index w = k;
+  Index w = (word(k, "other") || word(k, "second")) && is(k + 1, TimeClass::Weekday) ? k + 1 : k;
   if (weekday(w, named_weekday)) {
     phrase.value = joined({"XXXX-WXX-", std::to_string(named_weekday)});
     phrase.end = w;

@@ -85,8 +85,10 @@ std::optional<TimePhrase> TimeParser::bare_year(Index i) const {
   if (words_.glued(k) && (word(k, ".") || word(k, ":") || word(k, ",")) && words_.glued(k + 1) &&
       leading_digits(words_.text(k + 1)) > 0)
     return std::nullopt;
-  // "2005-2015", "1988/89"
-  if (words_.is(k, "-") || word(k, "/")) {
+  // "2005-2015", "2005 through 2015", "1988/89"; a dash between spaces, as in dates of life, parts two years.
+  const bool through = word(k, "through");
+  const bool tight = (words_.is(k, "-") || word(k, "/")) && words_.glued(k) && words_.glued(k + 1);
+  if (through || tight) {
     Index r = k + 1;
     std::int32_t end_year = 0;
     if (year(r, end_year) && end_year > number) {
@@ -95,7 +97,7 @@ std::optional<TimePhrase> TimeParser::bare_year(Index i) const {
       return number >= 1000 ? phrase : Phrase{};
     }
     const std::string_view two = words_.text(k + 1);
-    if (words_.glued(k) && words_.glued(k + 1) && two.size() == 2 && leading_digits(two) == 2 &&
+    if (tight && two.size() == 2 && leading_digits(two) == 2 &&
         to_int(two) == (number + 1) % 100) {
       phrase.calendar.end_year = number + 1;
       phrase.end = k + 2;
@@ -291,7 +293,7 @@ std::optional<TimePhrase> TimeParser::season(Index i) const {
 
 std::optional<TimePhrase> TimeParser::holiday(Index i) const {
   const PhraseLexicon::Match match = grammar_.holidays_.match(words_, i);
-  if (!match || !(words_.capitalized(i) || words_.text(i)[0] == '9')) return std::nullopt;
+  if (!match || words_.text(i).empty()) return std::nullopt;
   TimePhrase phrase;
   phrase.begin = i;
   phrase.end = match.end;

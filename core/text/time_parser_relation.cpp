@@ -156,6 +156,12 @@ std::optional<TimePhrase> TimeParser::relation(Index i) const {
 
   TimePhrase phrase;
   phrase.begin = i;
+  if (direction == TimeDirection::Same && (word(k, "date") || word(k, "dates"))) {
+    phrase.shift = {TimeUnit::Day, 0, true, false};
+    phrase.end = k + 1;
+    return phrase;
+  }
+  if (word(r, "following") && !the) return std::nullopt;  // "after": "following Wednesday's quake"
   phrase.calendar.direction = direction;
   Index e = k;
   if (weekday(e, phrase.calendar.weekday)) {
@@ -321,9 +327,14 @@ std::optional<TimePhrase> TimeParser::day_shift(Index i) const {
 
 /// "the week", "the year 2019", "the week of October 21", "the weekend".
 std::optional<TimePhrase> TimeParser::generic_unit(Index i) const {
-  if (!word(i, "the")) return std::nullopt;
   TimePhrase phrase;
   phrase.begin = i;
+  if (word(i, "year") && (word(i + 1, "end") || (hyphen(i + 1) && word(i + 2, "end")))) {
+    phrase.shift = {TimeUnit::Year, 0, false, false};
+    phrase.end = word(i + 1, "end") ? i + 2 : i + 3;
+    return phrase;
+  }
+  if (!word(i, "the")) return std::nullopt;
   const Index k = i + 1;
   if (words_.capitalized(k)) return std::nullopt;
   if (word(k, "year") || word(k, "years")) {

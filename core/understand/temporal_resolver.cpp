@@ -63,6 +63,12 @@ std::optional<DayNumber> TemporalResolver::now(const TimePhrase& phrase,
   return anchor_;
 }
 
+std::optional<DayNumber> TemporalResolver::first_day_of_week(const TimeShift& shift) const {
+  const auto day = shift.from_mention ? mentioned_day_ : anchor_;
+  if (!day || std::abs(shift.amount) > 500'000) return std::nullopt;
+  return *day - weekday_of(*day) + 1 + DayNumber{7} * shift.amount;
+}
+
 /// The year in which a recurring piece of the calendar lies: the `position_of_piece`-th of `periods` in a
 /// year.
 std::optional<std::int32_t> TemporalResolver::year_near(const TemporalSetting& setting,
@@ -83,15 +89,23 @@ std::optional<std::int32_t> TemporalResolver::year_near(const TemporalSetting& s
     return std::nullopt;
   }
   const std::int32_t year = to_civil(*anchor_).year;
+  // History goes on in the year it was in.
+  if (direction == TimeDirection::None && narrated_year_ && *narrated_year_ <= year - 2 && setting.tense != Tense::Future) {
+    return narrated_year_;
+  }
   const std::int32_t ahead = position_of_piece - position_of_now;  // in periods, −periods to periods
   if (direction == TimeDirection::Last) return ahead < 0 ? year : year - 1;
   if (direction == TimeDirection::Next) return ahead > 0 ? year : year + 1;
   if (direction == TimeDirection::This) return year;
+  // What lies close by on the other side is meant rather than what lies most of a year away: a deadline in a story
+  // told in the past, an anniversary in one that looks ahead.
+  const bool soon = ahead > 0 && ahead * 4 <= periods;
+  const bool just_gone = ahead < 0 && ahead * 4 >= -periods;
   switch (setting.tense) {
     case Tense::Past:
-      return ahead <= 0 ? year : year - 1;
+      return ahead <= 0 || soon ? year : year - 1;
     case Tense::Future:
-      return ahead >= 0 ? year : year + 1;
+      return ahead >= 0 || just_gone ? year : year + 1;
     case Tense::Present:
     case Tense::None:
       break;
@@ -198,6 +212,20 @@ TemporalResolver::Resolved TemporalResolver::month_or_day(const TimePhrase& phra
   return year ? dated(phrase, *year) : std::nullopt;
 }
 
+/// "Saturday, August 17" names its year by the weekday: the nearest that fits.
+TemporalResolver::Resolved TemporalResolver::matching_weekday(const TimePhrase& phrase) const {
+  if (!anchor_) return std::nullopt;
+  const CalendarPieces& calendar = phrase.calendar;
+  const std::int32_t year = to_civil(*anchor_).year;
+  Resolved best;
+  for (const std::int32_t candidate : {year, year - 1, year + 1}) {
+    const Resolved dated_there = dated(phrase, candidate);
+    if (!dated_there || !dated_there->day || weekday_of(*dated_there->day) != calendar.weekday) continue;
+    if (!best || std::abs(*dated_there->day - *anchor_) < std::abs(*best->day - *anchor_)) best = dated_there;
+  }
+  return best;
+}
+
 /// Pieces without a year: their own nearest recurrence.
 TemporalResolver::Resolved TemporalResolver::undated(const TimePhrase& phrase,
                                                      const TemporalSetting& setting) const {
@@ -219,12 +247,23 @@ TemporalResolver::Resolved TemporalResolver::undated(const TimePhrase& phrase,
     const auto year = year_near(setting, calendar.direction, piece, current, 366);
     return year ? dated(phrase, *year) : std::nullopt;
   }
-  if (calendar.month != kUnset) return month_or_day(phrase, setting);
+  if (calendar.month != kUnset) {
+    if (calendar.weekday != kUnset && calendar.day != kUnset && !setting.year) {
+      if (const Resolved matching = matching_weekday(phrase)) return matching;
+    }
+    return month_or_day(phrase, setting);
+  }
   if (calendar.weekday != kUnset) {
+    if (setting.week && calendar.direction == TimeDirection::None && calendar.day == kUnset) {
+      return at_day(*setting.week - weekday_of(*setting.week) + calendar.weekday);
+    }
     if (calendar.day != kUnset && anchor_) {  // "Friday the 13th": the nearest that there is
       for (DayNumber distance = 0; distance < 800; ++distance) {
-        const DayNumber day = setting.tense == Tense::Future ? *anchor_ + distance : *anchor_ - distance;
-        if (weekday_of(day) == calendar.weekday && to_civil(day).day == calendar.day) return at_day(day);
+        for (const DayNumber day : {*anchor_ - distance, *anchor_ + distance}) {
+          if (day < *anchor_ && setting.tense == Tense::Future) continue;
+          if (day > *anchor_ && setting.tense == Tense::Past) continue;
+          if (weekday_of(day) == calendar.weekday && to_civil(day).day == calendar.day) return at_day(day);
+        }
       }
       return std::nullopt;
     }
@@ -428,6 +467,8 @@ std::string TemporalResolver::with_clock(const TimePhrase& phrase, const Resolve
     }
   }
   if (!day) return {};
+  const bool retold = phrase.clock.universal && !resolved && mentioned_minute_;  // the same time again, for readers elsewhere
+  if (retold) return date_value(*day) + clock_value(phrase.clock);
   if (phrase.clock.hour != kUnset)
     mentioned_minute_ = *day * kMinutesOfDay + phrase.clock.hour * 60 + std::max(phrase.clock.minute, 0);
   if (resolved || setting.day) mentioned_day_ = day;
@@ -455,6 +496,9 @@ std::string TemporalResolver::resolve(const TimePhrase& phrase, const TemporalSe
     return value;
   }
   if (!resolved) return {};
+  if (phrase.calendar.year != kUnset && !phrase.calendar.before_christ && phrase.shift.unit == TimeUnit::None) {
+    narrated_year_ = phrase.calendar.year;
+  }
   remember(*resolved);
   return range_value(phrase, *resolved);
 }

@@ -18,6 +18,7 @@ struct TemporalSetting {
   bool quoted = false;  ///< inside quotation marks: "today" is the speaker's
   std::optional<std::int32_t>
       year;  ///< of a dated expression beside it in the sentence: "from March 2011 to August"
+  std::optional<DayNumber> week;  ///< a day of the week that a weekday lies in: "earlier this week on Tuesday"
   std::optional<DayNumber> day;  ///< that a bare time of day belongs to, where the sentence tells it
 };
 
@@ -29,6 +30,12 @@ class TemporalResolver {
 
   /// The TIMEX3 value, "" where it can't be known or is no date ("February 30"). Remembers the date.
   std::string resolve(const TimePhrase& phrase, const TemporalSetting& setting);
+
+  /// What an earlier paragraph told of a year no longer carries over.
+  void begin_paragraph() { narrated_year_.reset(); }
+
+  /// The Monday of the week that a step from the day of writing leads to.
+  std::optional<DayNumber> first_day_of_week(const TimeShift& shift) const;
 
   /// The day a phrase names, where it names one; remembers nothing.
   std::optional<DayNumber> day_of(const TimePhrase& phrase, const TemporalSetting& setting) const;
@@ -52,6 +59,7 @@ class TemporalResolver {
   Resolved point(const TimePhrase& phrase, const TemporalSetting& setting) const;
   Resolved shifted(const TimeShift& shift, const TimePhrase& phrase, const TemporalSetting& setting) const;
   Resolved dated(const TimePhrase& phrase, std::int32_t year) const;
+  Resolved matching_weekday(const TimePhrase& phrase) const;
   Resolved undated(const TimePhrase& phrase, const TemporalSetting& setting) const;
   Resolved weekday(const CalendarPieces& calendar, const TemporalSetting& setting, DayNumber base) const;
   Resolved month_or_day(const TimePhrase& phrase, const TemporalSetting& setting) const;
@@ -67,6 +75,7 @@ class TemporalResolver {
   std::optional<DayNumber> anchor_;
   std::optional<DayNumber> mentioned_day_;        // the last day spoken of
   Point mentioned_;                               // the last date of any length
+  std::optional<std::int32_t> narrated_year_;     // the last year told outright in this paragraph
   std::optional<std::int64_t> mentioned_minute_;  // minutes since 1970, of the last time told with its day
 };
 

@@ -56,13 +56,25 @@ bool leads_to_date(const SentenceWords& words, std::uint32_t from, std::uint32_t
   return true;
 }
 
+/// The same where the date comes first: "today at 6 a.m.", "Monday, around noon".
+bool leads_to_clock(const SentenceWords& words, std::uint32_t from, std::uint32_t to) {
+  if (to - from > 2) return false;
+  for (std::uint32_t i = from; i < to; ++i) {
+    const std::string_view word = words.folded(i);
+    if (word != "at" && word != "," && word != "around" && word != "about" && word != "by" && word != "from") return false;
+  }
+  return true;
+}
+
 /// What the neighbours of phrase `p` tell about it.
 void read_neighbors(const SentenceWords& words, const std::vector<TimePhrase>& phrases, std::size_t p,
                     const TemporalResolver& resolver, TemporalSetting& setting, const TenseFinder& tenses) {
   const TimePhrase& phrase = phrases[p];
   if (is_bare_clock(phrase)) {
+    // "today at 6 a.m."
+    const bool led = p > 0 && names_day(phrases[p - 1]) && leads_to_clock(words, phrases[p - 1].end, phrase.begin);
     std::size_t next = p;
-    while (next + 1 < phrases.size() && next < p + 3 &&
+    while (!led && next + 1 < phrases.size() && next < p + 3 &&
            leads_to_date(words, phrases[next].end, phrases[next + 1].begin)) {
       ++next;
       if (!is_bare_clock(phrases[next])) break;
@@ -89,6 +101,10 @@ void read_neighbors(const SentenceWords& words, const std::vector<TimePhrase>& p
     return;
   }
   const CalendarPieces& calendar = phrase.calendar;
+  if (phrase.form == TimeForm::Point && calendar.weekday != kUnset && phrase.shift.unit == TimeUnit::None && p > 0 &&
+      phrases[p - 1].shift.unit == TimeUnit::Week && !phrases[p - 1].shift.vague && phrase.begin - phrases[p - 1].end <= 1) {
+    setting.week = resolver.first_day_of_week(phrases[p - 1].shift);
+  }
   const bool recurring = phrase.form == TimeForm::Point && phrase.shift.unit == TimeUnit::None &&
                          calendar.year == kUnset &&
                          (calendar.month != kUnset || !calendar.season.empty() || calendar.quarter != kUnset);
@@ -182,7 +198,10 @@ std::vector<TimeExpression> TemporalTagger::tag(std::string_view text, const Seg
   std::size_t block = 0;
   std::uint32_t paragraph = 0;
   for (const Sentence& sentence : segmentation.sentences) {
-    if (sentence.paragraph != paragraph) quotation.begin_paragraph();
+    if (sentence.paragraph != paragraph) {
+      quotation.begin_paragraph();
+      resolver.begin_paragraph();
+    }
     paragraph = sentence.paragraph;
     while (block < blocks.size() && blocks[block].tokens.end <= sentence.tokens.begin) ++block;
     if (block < blocks.size() && !belongs_to_article(blocks[block])) continue;
