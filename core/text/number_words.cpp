@@ -261,6 +261,12 @@ std::optional<NumberPhrase> NumberWords::parse_digits(const SentenceWords& words
   return phrase;
 }
 
+std::optional<Number> NumberWords::read(std::string_view figures) {
+  const auto scanned = scan_digits(figures);
+  if (!scanned || scanned->bytes != figures.size() || scanned->ordinal) return std::nullopt;
+  return scanned->value;
+}
+
 /// "million" behind digits, "hundred thousand" behind a word; "1.5-million" too.
 void NumberWords::take_scales(const SentenceWords& words, NumberPhrase& phrase) const {
   for (int taken = 0; taken < 2; ++taken) {

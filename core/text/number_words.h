@@ -53,6 +53,10 @@ class NumberWords {
   std::optional<NumberPhrase> parse(const SentenceWords& words, std::uint32_t i) const;
   /// The same for digits alone, without words of scale behind: "1,000.5", "2½", "3rd".
   static std::optional<NumberPhrase> parse_digits(const SentenceWords& words, std::uint32_t i);
+  /// Figures that fill a string: "1,000.5".
+  static std::optional<Number> read(std::string_view figures);
+  /// Takes words of scale behind a number into it: "million", "hundred thousand", "-million".
+  void take_scales(const SentenceWords& words, NumberPhrase& phrase) const;
 
  private:
   struct Entry {
@@ -64,7 +68,6 @@ class NumberWords {
   std::optional<NumberPhrase> parse_words(const SentenceWords& words, std::uint32_t i) const;
   std::optional<NumberPhrase> parse_vague(const SentenceWords& words, std::uint32_t i) const;
   std::optional<NumberPhrase> parse_fraction(const SentenceWords& words, std::uint32_t i) const;
-  void take_scales(const SentenceWords& words, NumberPhrase& phrase) const;
   void take_and_a_half(const SentenceWords& words, NumberPhrase& phrase) const;
 
   std::unordered_map<std::string_view, Entry> entries_;

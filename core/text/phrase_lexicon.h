@@ -26,6 +26,12 @@ class PhraseLexicon {
   /// The longest phrase that begins at word `i`.
   Match match(const SentenceWords& words, std::uint32_t i) const;
 
+  /// The value of a whole phrase; empty where there is none.
+  std::string_view find(std::string_view phrase) const {
+    const auto found = values_.find(phrase);
+    return found == values_.end() ? std::string_view{} : found->second;
+  }
+
   std::size_t size() const { return values_.size(); }
 
  private:

@@ -2,21 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/document/annotations.h"
+#include "core/model/lexicon.h"
 #include "core/model/model.h"
+#include "core/text/amount_grammar.h"
 
 namespace nutgraf {
 
+/// Reads the model sections "numbers", "modifiers", "currencies", "units" and "currency_homes".
 class AmountReader {
  public:
   explicit AmountReader(const Model& model);
 
-  /// One amount for each entity whose value can be read, in order.
+  /// One amount for each entity whose value can be read, in order: "dozens" and ranges have none. A currency
+  /// that several countries share (rupees, shillings) gets the code of the one most named among the entities;
+  /// no code where none of them is.
   std::vector<Amount> read(std::string_view text, const Segmentation& segmentation,
                            const std::vector<NamedEntity>& named_entities) const;
+
+ private:
+  std::vector<std::string_view> countries(std::string_view text, const Segmentation& segmentation,
+                                          const std::vector<NamedEntity>& named_entities) const;
+
+  AmountGrammar grammar_;
+  Lexicon currency_homes_;
 };
 
 }  // namespace nutgraf

@@ -9,6 +9,7 @@
 #include "tools/evaluate/sentences.h"
 #include "tools/evaluate/times.h"
 #include "tools/evaluate/structure.h"
+#include "tools/evaluate/values.h"
 
 namespace {
 
@@ -22,6 +23,7 @@ constexpr Command kCommands[] = {
     {"sentences", nutgraf::evaluate_sentences, "sentence borders: golden rules, UD EWT, news articles"},
     {"alignment", nutgraf::evaluate_alignment, "gold names whose ends are token borders"},
     {"html", nutgraf::evaluate_html, "article text found in pages: FOLDER [-v]"},
+    {"values", nutgraf::evaluate_values, "values found by grammar alone"},
     {"times", nutgraf::evaluate_times, "expressions of time and their values"},
     {"structure", nutgraf::evaluate_structure, "classes of pasted paragraphs: [PAGES] [-v]"},
     {"", nullptr, ""},

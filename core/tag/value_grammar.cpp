@@ -1,0 +1,81 @@
+// Finds values by grammar alone.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tag/value_grammar.h"
+
+namespace nutgraf {
+namespace {
+
+EntityType type_of(AmountKind kind) {
+  switch (kind) {
+    case AmountKind::Money:
+      return EntityType::Money;
+    case AmountKind::Percent:
+      return EntityType::Percent;
+    case AmountKind::Quantity:
+      return EntityType::Quantity;
+    case AmountKind::Ordinal:
+      return EntityType::Ordinal;
+    case AmountKind::Cardinal:
+      break;
+  }
+  return EntityType::Cardinal;
+}
+
+/// OntoNotes marks "recent weeks", but not "now", "recently" or "the future".
+bool is_named_time(const SentenceWords& words, const TimePhrase& phrase) {
+  if (phrase.form != TimeForm::Reference) return true;
+  const std::string_view last = words.folded(phrase.end - 1);
+  return last == "days" || last == "weeks" || last == "months" || last == "years" || last == "decades" ||
+         last == "hours";
+}
+
+}  // namespace
+
+ValueGrammar::ValueGrammar(const Model& model)
+    : times_({model.text("times"), model.text("numbers"), model.text("holidays"), model.text("timerefs"),
+              model.text("modifiers")}),
+      amounts_(
+          {model.text("numbers"), model.text("modifiers"), model.text("currencies"), model.text("units")}) {}
+
+void ValueGrammar::find_in_sentence(const SentenceWords& words, std::uint32_t first_token,
+                                    std::vector<NamedEntity>& values) const {
+  const std::vector<TimePhrase> times = times_.parse(words);
+  std::size_t next = 0;
+  for (std::uint32_t i = 0; i < words.size();) {
+    while (next < times.size() && times[next].begin < i) ++next;
+    const bool timed = next < times.size() && times[next].begin == i && is_named_time(words, times[next]);
+    const auto amount = amounts_.parse_at(words, i);
+    // The longer reading wins; a time where both are as long. An amount never reaches into a time behind it.
+    if (timed && (!amount || amount->end <= times[next].end)) {
+      values.push_back({{first_token + i, first_token + times[next].end},
+                        times[next].within_day ? EntityType::Time : EntityType::Date,
+                        kValueScore});
+      i = times[next].end;
+      continue;
+    }
+    const std::size_t following = next < times.size() && times[next].begin == i ? next + 1 : next;
+    const bool collides = amount && following < times.size() && times[following].begin < amount->end &&
+                          is_named_time(words, times[following]);
+    if (amount && !collides) {
+      values.push_back({{first_token + i, first_token + amount->end}, type_of(amount->kind), kValueScore});
+      i = amount->end;
+    } else {
+      ++i;
+    }
+  }
+}
+
+std::vector<NamedEntity> ValueGrammar::find_values(std::string_view text,
+                                                   const Segmentation& segmentation) const {
+  std::vector<NamedEntity> values;
+  SentenceWords words(text);
+  for (const Sentence& sentence : segmentation.sentences) {
+    words.clear();
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+      words.add(segmentation.tokens[i].span);
+    find_in_sentence(words, sentence.tokens.begin, values);
+  }
+  return values;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,73 @@
+// Finds amounts in the words of a sentence: money, percentages, measurements, ordinals and counts.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/text/number_words.h"
+#include "core/text/phrase_lexicon.h"
+#include "core/text/sentence_words.h"
+
+namespace nutgraf {
+
+enum class AmountKind : std::uint8_t { Money, Percent, Quantity, Ordinal, Cardinal };
+
+struct AmountPhrase {
+  std::uint32_t begin = 0;  ///< words of the sentence, [begin, end), modifiers inside: "at least 12"
+  std::uint32_t end = 0;
+  AmountKind kind = AmountKind::Cardinal;
+  Number value;
+  bool known = false;  ///< false for "dozens" and for ranges: there is no one value
+  std::string_view
+      unit;  ///< currency: one ISO 4217 code, or several with commas between; quantity: UCUM; percent: "%"
+};
+
+/// The grammar's tables, each the text of a model section; they must outlive the grammar.
+struct AmountTables {
+  std::string_view numbers;    ///< "numbers", see NumberWords
+  std::string_view modifiers;  ///< "modifiers": words that qualify an amount
+  std::string_view
+      currencies;  ///< "currencies": "$" → "before USD", "dollars" → "after USD", "cents" → "minor USD"
+  std::string_view units;  ///< "units": "kilometers" → "km"
+};
+
+/// Spans follow the OntoNotes guidelines: the longest with its modifiers, currency sign and unit.
+class AmountGrammar {
+ public:
+  explicit AmountGrammar(const AmountTables& tables);
+
+  /// The amount that begins at word `i`.
+  std::optional<AmountPhrase> parse_at(const SentenceWords& words, std::uint32_t i) const;
+
+ private:
+  using Index = std::uint32_t;
+  using Phrase = std::optional<AmountPhrase>;
+
+  struct Currency {
+    Index end = 0;  ///< 0: none
+    std::string_view role;
+    std::string_view codes;
+  };
+
+  Currency currency(const SentenceWords& words, Index i) const;
+  Phrase core(const SentenceWords& words, Index i) const;
+  Phrase money_before(const SentenceWords& words, Index i) const;
+  Phrase glued_money(const SentenceWords& words, Index i) const;
+  Phrase with_unit(const SentenceWords& words, Index i, const NumberPhrase& number) const;
+  Phrase articled(const SentenceWords& words, Index i) const;
+  Phrase between(const SentenceWords& words, Index i) const;
+  void take_magnitude(const SentenceWords& words, NumberPhrase& number) const;
+  std::optional<NumberPhrase> range_end(const SentenceWords& words, Index i,
+                                        const NumberPhrase& number) const;
+  bool counts(const SentenceWords& words, Index i, const NumberPhrase& number) const;
+
+  NumberWords numbers_;
+  PhraseLexicon modifiers_;
+  PhraseLexicon currencies_;
+  PhraseLexicon units_;
+};
+
+}  // namespace nutgraf
