@@ -59,7 +59,13 @@ enum Template : std::uint32_t {
   kCut,
   kListed,
   kCutKicker,
-  kTail
+  kTail,
+  kSegmentFirst,
+  kSegmentOthers,
+  kSegmentNames,
+  kSegments,
+  kClosing,
+  kPlain
 };
 
 template <std::size_t N>
@@ -137,6 +143,7 @@ class Reader {
       read_place(i, before, through, header, i - header_at);
       read_continuity(i, before);
       read_neighbours(i);
+      read_plain(i, header != 0);
       features_.end_item();
       before = through;
       const std::uint32_t kind = header_kind(paragraph);
@@ -204,6 +211,8 @@ class Reader {
     add(kSpeech, std::min(paragraph.speech_verbs, 2u) * kShapeCount + form);
     add(kDigits, bucket(share(paragraph.digits, words), {1, 15, 40}) * kLengths + size);
     add(kSentences, bucket(paragraph.sentences, {1, 2, 4}) * kLengths + size);
+    if (paragraph.closing_furniture < kFurnitureCount)
+      add(kClosing, paragraph.closing_furniture * kShapeCount + form);
     if (paragraph.is_cut()) add(kCut, bucket(words, {20, 40, 70, 120}));
     if (paragraph.is_cut()) add(kCutKicker, static_cast<std::uint32_t>(paragraph.kicker));
   }
@@ -252,9 +261,23 @@ class Reader {
                                 : continuity.names == 0 ? 1
                                                         : 2 + bucket(continuity.names_seen, {1, 20, 40, 70});
     add(kNames, names * kShapeCount + form);
+    read_segment(continuity, form);
     add(kRepeated, bucket(continuity.repeated, {1, 40, 85}) * kShapeCount + form);
     if (continuity.copy_of_earlier) add(kCopy, form);
     if (continuity.copied_later) add(kCopy, kShapeCount + form);
+  }
+
+  void read_segment(const Continuity& continuity, std::uint32_t form) {
+    const Segment& segment = story_.segments[continuity.segment];
+    const bool first = continuity.segment == 0;
+    const std::uint32_t size = bucket(segment.prose_words, {30, 100});
+    const auto level = [first](std::uint32_t value) {
+      return first ? 0 : 1 + bucket(value, {8, 16, 25, 40});
+    };
+    add(kSegmentFirst, (level(segment.first) * 3 + size) * kShapeCount + form);
+    add(kSegmentOthers, (level(segment.others) * 3 + size) * kShapeCount + form);
+    add(kSegmentNames, (level(segment.names_first) * 3 + size) * kShapeCount + form);
+    add(kSegments, (bucket(story_.segments.size(), {2, 3, 5}) * 2 + (first ? 1 : 0)) * kShapeCount + form);
   }
 
   /// The shape of a neighbour; the last value stands for the paste's edge.
@@ -267,6 +290,24 @@ class Reader {
     if (i < 0 || i >= static_cast<std::int64_t>(pasted_.paragraphs.size())) return kFurnitureCount;
     const Paragraph& paragraph = pasted_.paragraphs[static_cast<std::size_t>(i)];
     return paragraph.furniture_words() * 2 < paragraph.words() ? kFurnitureCount : main_furniture(paragraph);
+  }
+
+  bool story_prose_at(std::int64_t i) const {
+    return i >= 0 && i < static_cast<std::int64_t>(pasted_.paragraphs.size()) &&
+           is_story_prose(pasted_.paragraphs[static_cast<std::size_t>(i)]);
+  }
+
+  /// A sentence without anything that furniture has, between which neighbours, and whether a section was
+  /// headed before.
+  void read_plain(std::uint32_t i, bool headed) {
+    const Paragraph& paragraph = pasted_.paragraphs[i];
+    const bool plain = paragraph.ending <= Ending::Question && paragraph.words() >= 3 &&
+                       paragraph.furniture_words() == 0 && paragraph.date_words == 0 &&
+                       paragraph.separators == 0 && !paragraph.has_link && !paragraph.has_handle &&
+                       !paragraph.copyright && !bears_kicker(paragraph);
+    const std::uint32_t around =
+        (story_prose_at(std::int64_t{i} - 1) ? 1u : 0u) + (story_prose_at(std::int64_t{i} + 1) ? 2u : 0u);
+    add(kPlain, ((plain ? 4 + around : around) * 2 + (headed ? 1 : 0)) * kShapeCount + shape(paragraph));
   }
 
   void read_neighbours(std::uint32_t i) {
@@ -351,7 +392,13 @@ FeatureSpace block_feature_space() {
                        {"cut", 5},
                        {"listed", 3 * kS},
                        {"cut.kicker", kKickerFormCount},
-                       {"tail", 12 * kS}});
+                       {"tail", 12 * kS},
+                       {"segment.first", 18 * kS},
+                       {"segment.others", 18 * kS},
+                       {"segment.names", 18 * kS},
+                       {"segments", 8 * kS},
+                       {"closing", kFurnitureCount * kS},
+                       {"plain", 16 * kS}});
 }
 
 ChainFeatures read_block_features(const FeatureSpace& space, const PastedText& pasted,

@@ -22,7 +22,10 @@ struct WordRecord {
   std::uint32_t last_prose = 0;  // 1 + number of the last paragraph of prose that had it
   std::uint32_t stamp = 0;       // 1 + the paragraph that counted it last
   std::uint32_t name_stamp = 0;
+  std::uint32_t segments = 0;       // that have it
+  std::uint32_t segment_stamp = 0;  // 1 + the segment that counted it last
   std::uint8_t rarity = 0;
+  bool in_first = false;  // the first segment has it
   bool in_lead = false;
   bool named = false;  // prose has had it capitalized
 };
@@ -76,6 +79,8 @@ class Meter {
     result_.mean_rest = rarity_sum == 0 ? 0 : static_cast<std::uint32_t>(rest_sum / rarity_sum);
     find_copies();
     find_repeats();
+    cut_segments();
+    measure_segments();
     return std::move(result_);
   }
 
@@ -153,6 +158,75 @@ class Meter {
       if (!story || record.last_prose == prose) continue;
       record.last_prose = prose;
       ++record.prose_so_far;
+    }
+  }
+
+  /// True where a further story may begin.
+  bool opens_segment(std::uint32_t i) const {
+    const Paragraph& paragraph = pasted_.paragraphs[i];
+    if (paragraph.furniture_words() * 2 >= paragraph.words()) return false;
+    if (paragraph.is_prose()) return paragraph.dateline || paragraph.kicker == KickerForm::Label;
+    const bool title =
+        paragraph.shape == Shape::Title || (paragraph.shape == Shape::Fragment && paragraph.words() >= 3);
+    if (!title || paragraph.date_words > 0 || paragraph.byline != BylineForm::None) return false;
+    // Prose follows, at most a byline and a date between.
+    for (std::uint32_t next = i + 1; next < pasted_.paragraphs.size() && next <= i + 3; ++next) {
+      if (is_story_prose(pasted_.paragraphs[next])) return true;
+    }
+    return false;
+  }
+
+  void cut_segments() {
+    result_.segments.emplace_back();
+    for (std::uint32_t i = 0; i < pasted_.paragraphs.size(); ++i) {
+      if (result_.segments.back().prose_words > 0 && opens_segment(i)) result_.segments.emplace_back();
+      const Paragraph& paragraph = pasted_.paragraphs[i];
+      if (is_story_prose(paragraph)) result_.segments.back().prose_words += paragraph.words();
+      result_.paragraphs[i].segment = static_cast<std::uint32_t>(result_.segments.size() - 1);
+    }
+  }
+
+  /// Visits each distinct word of each segment once; only prose and headlines count.
+  template <typename Visit>
+  void for_segment_words(Visit visit) {
+    for (WordRecord& record : records_) record.segment_stamp = 0;
+    for (std::uint32_t i = 0; i < pasted_.paragraphs.size(); ++i) {
+      const Paragraph& paragraph = pasted_.paragraphs[i];
+      if (!is_story_prose(paragraph) && paragraph.shape != Shape::Title) continue;
+      const std::uint32_t segment = result_.paragraphs[i].segment;
+      for (std::uint32_t w = paragraph.word_begin; w < paragraph.word_end; ++w) {
+        WordRecord& record = records_[ids_[w]];
+        if (record.segment_stamp == segment + 1) continue;
+        record.segment_stamp = segment + 1;
+        visit(segment, record, is_name(paragraph, w));
+      }
+    }
+  }
+
+  void measure_segments() {
+    struct Sums {
+      std::uint64_t first = 0;
+      std::uint64_t others = 0;
+      std::uint64_t names = 0;
+      std::uint64_t names_first = 0;
+    };
+    std::vector<Sums> sums(result_.segments.size());
+    for_segment_words([](std::uint32_t segment, WordRecord& record, bool) {
+      ++record.segments;
+      record.in_first = record.in_first || segment == 0;
+    });
+    for_segment_words([&](std::uint32_t segment, const WordRecord& record, bool name) {
+      result_.segments[segment].rarity += record.rarity;
+      if (record.in_first) sums[segment].first += record.rarity;
+      if (record.segments > 1) sums[segment].others += record.rarity;
+      if (name) ++sums[segment].names;
+      if (name && record.in_first) ++sums[segment].names_first;
+    });
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      Segment& segment = result_.segments[i];
+      segment.first = per_cent(sums[i].first, segment.rarity);
+      segment.others = per_cent(sums[i].others, segment.rarity);
+      segment.names_first = per_cent(sums[i].names_first, sums[i].names);
     }
   }
 

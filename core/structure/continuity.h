@@ -21,13 +21,24 @@ struct Continuity {
   std::uint16_t names = 0;      ///< distinct capitalized words inside sentences
   std::uint8_t repeated =
       0;  ///< runs of four words that stand elsewhere in the text, in per cent of its runs
+  std::uint32_t segment = 0;  ///< into StoryWords::segments
   bool in_lead = false;
   bool copy_of_earlier = false;  ///< the same words as an earlier paragraph
   bool copied_later = false;     ///< a later paragraph has the same words
 };
 
+/// A stretch between lines that may head another story: headlines and subheads, datelines, kickers.
+struct Segment {
+  std::uint32_t prose_words = 0;
+  std::uint64_t rarity = 0;      ///< the sum over its distinct words
+  std::uint8_t first = 0;        ///< per cent of that which the first segment has, too
+  std::uint8_t others = 0;       ///< per cent of that which any other segment has
+  std::uint8_t names_first = 0;  ///< per cent of its capitalized words that the first segment has
+};
+
 struct StoryWords {
   std::vector<Continuity> paragraphs;
+  std::vector<Segment> segments;
   std::uint32_t mean_rest = 0;  ///< the mean of `rest` over prose, weighted by rarity
 };
 

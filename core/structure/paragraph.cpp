@@ -89,6 +89,8 @@ class FormReader {
   }
 
  private:
+  static constexpr std::uint32_t kClosingWords = 6;
+
   std::string_view gap_after(std::uint32_t word, const Paragraph& paragraph) const {
     const std::uint32_t end =
         word + 1 < paragraph.word_end ? words_[word + 1].span.begin : paragraph.span.end;
@@ -160,7 +162,12 @@ class FormReader {
     for (const PhraseHit& hit : hits_) {
       std::uint16_t& count = paragraph.furniture[hit.kind];
       count = static_cast<std::uint16_t>(std::min<std::uint32_t>(count + hit.end - hit.begin, 65535));
-      if (hit.begin == paragraph.word_begin) paragraph.opening_furniture = hit.kind;
+      if (hit.begin == paragraph.word_begin) {
+        paragraph.opening_furniture = hit.kind;
+      } else if (hit.begin + kClosingWords >= paragraph.word_end &&
+                 gap_after(hit.begin - 1, paragraph).find_first_of(".!?([/|:") != std::string_view::npos) {
+        paragraph.closing_furniture = hit.kind;
+      }
     }
   }
 

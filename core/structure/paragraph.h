@@ -71,6 +71,9 @@ struct Paragraph {
   std::uint32_t opening_furniture =
       kFurnitureCount;  ///< the kind of the phrase it begins with, or kFurnitureCount
 
+  std::uint32_t closing_furniture =
+      kFurnitureCount;  ///< the same of a phrase that begins its last sentence or bracket
+
   std::uint32_t words() const { return word_end - word_begin; }
   std::uint32_t furniture_words() const {
     std::uint32_t sum = 0;

@@ -65,6 +65,15 @@ std::uint32_t kinds_of_line(const std::string& line) {
   const std::size_t words = word_count(line);
   if (line.find("Image: ") != std::string::npos && words < 60) return kind_bit(BlockKind::Caption);
   if (starts_with(line, "\xE2\x80\x94") && words < 25) return kind_bit(BlockKind::PullQuote);
+  if (starts_with(line, "By ") && words < 7) return kind_bit(BlockKind::Byline) | kind_bit(BlockKind::Body);
+  if (starts_with(line, "Categories: ") ||
+      (line[0] == '"' && line.find("\" \xE2\x80\x94 ") != std::string::npos)) {
+    return kind_bit(BlockKind::Boilerplate) | kind_bit(BlockKind::RelatedStory) | kind_bit(BlockKind::Body);
+  }
+  if (starts_with(line, "\xE2\x96\x88") || (words < 12 && (line.find("Video: ") != std::string::npos ||
+                                                           line.find("Audio: ") != std::string::npos))) {
+    return kind_bit(BlockKind::Caption) | kind_bit(BlockKind::Boilerplate) | kind_bit(BlockKind::Body);
+  }
   if (words < 9 && !ends_sentence(line)) {
     return kind_bit(BlockKind::Headline) | kind_bit(BlockKind::Caption) | kind_bit(BlockKind::Body);
   }

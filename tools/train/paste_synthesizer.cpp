@@ -248,13 +248,15 @@ class PasteSynthesizer::Maker {
     if (random_.chance(55)) {
       put_line("credit", kCaption);
     } else {
-      put_line("caption", kCaption);
+      std::string text = line("caption");
+      if (random_.chance(25) && text.back() != '.') text += '.';
+      put(text, kCaption);
     }
   }
 
   /// The body; `furniture` is the chance in a hundred of something between two paragraphs.
   void put_body(std::uint32_t furniture, std::uint32_t credits, bool page = false) {
-    std::vector<PasteLine> body = clean(*article_, false, random_.chance(15)).lines;
+    std::vector<PasteLine> body = clean(*article_, false, random_.chance(30)).lines;
     // Two sentences a paragraph, as many papers have it.
     if (random_.chance(20)) {
       std::vector<PasteLine> pairs;

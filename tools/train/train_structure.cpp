@@ -17,7 +17,7 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t kSteps = 24000;
+constexpr std::uint32_t kSteps = 60000;
 constexpr double kScale = 16.0;
 constexpr std::uint64_t kSeed = 11;
 
