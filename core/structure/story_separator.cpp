@@ -15,6 +15,9 @@ namespace {
 /// Added to the score of Body for every paragraph of prose, in the chain's units.
 constexpr std::int32_t kBodyBias = 0;
 
+/// The confidence of blocks that were put right against the chain.
+constexpr float kUnsure = 0.6F;
+
 /// Numbers further stories: one for each teaser; a paragraph goes on with the story before it where that
 /// one's headline stands just before, or where its words do and it didn't break off.
 class StoryNumberer {
@@ -67,6 +70,23 @@ class StoryNumberer {
   std::uint32_t story_ = 0;
 };
 
+/// A text without a body is no article with its body set aside, but a fragment, a list or the like: then only
+/// what is made of furniture phrases is furniture, and nothing is another story.
+void keep_something(const PastedText& pasted, std::vector<Block>& blocks) {
+  const auto is_own = [](const Block& block) { return block.kind == BlockKind::Body; };
+  if (std::any_of(blocks.begin(), blocks.end(), is_own)) return;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Paragraph& paragraph = pasted.paragraphs[i];
+    const bool furniture = blocks.size() > 1 && paragraph.furniture_words() * 10 >= paragraph.words() * 6;
+    const bool prose = paragraph.is_prose() || paragraph.shape == Shape::ShortSentence;
+    const bool strange =
+        blocks[i].kind == BlockKind::RelatedStory || blocks[i].kind == BlockKind::Boilerplate;
+    if (furniture || !(prose || strange)) continue;
+    blocks[i].kind = BlockKind::Body;
+    blocks[i].confidence = std::min(blocks[i].confidence, kUnsure);
+  }
+}
+
 /// The chance that a block is what it is called, from its margin: margins were compared with errors on
 /// held-out pastes.
 float confidence_of(std::int32_t margin) {
@@ -106,6 +126,7 @@ std::vector<Block> StorySeparator::separate(std::string_view text, const Segment
     blocks.push_back({pasted.paragraphs[i].tokens, static_cast<BlockKind>(decoded.labels[i]), 0,
                       confidence_of(decoded.margins[i])});
   }
+  keep_something(pasted, blocks);
   StoryNumberer(pasted).number(blocks);
   return blocks;
 }

@@ -449,6 +449,14 @@ class PasteSynthesizer::Maker {
   // ---- families ----
 
   void make_clean() {
+    if (random_.chance(15)) {
+      // A few sentences, as people paste to try a thing.
+      const std::vector<PasteLine> lines = clean(*article_, false, random_.chance(50)).lines;
+      const auto first = random_.below(static_cast<std::uint32_t>(lines.size()));
+      const std::size_t last = std::min<std::size_t>(lines.size(), first + 1 + random_.below(4));
+      for (std::size_t i = first; i < last; ++i) paste_.lines.push_back(lines[i]);
+      return;
+    }
     put_head(60);
     put_body(0, random_.chance(30) ? 25 : 0);
     if (random_.chance(10)) put_line("desk", kByline | kBoilerplate);

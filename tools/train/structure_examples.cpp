@@ -14,6 +14,13 @@
 
 namespace nutgraf {
 
+namespace {
+
+/// How much a unit of cost weighs against the steps of the perceptron, which change weights by one.
+constexpr std::uint32_t kMargin = 20;
+
+}  // namespace
+
 PasteSynthesizer open_synthesizer() {
   const std::string path = std::string(NUTGRAF_SOURCE_DIR) + "/tools/train/furniture_lines.txt";
   std::ifstream file(path, std::ios::binary);
@@ -69,7 +76,7 @@ ChainExample example_of(const Paste& paste, const StorySeparator& separator) {
       const bool loses = (right & kOwn) != 0 && ((kOwn >> label) & 1u) == 0;
       const bool keeps = (right & kOwn) == 0 && ((kOwn >> label) & 1u) != 0;
       const std::uint32_t cost = is_right ? 0 : loses ? 6 + words : keeps ? 3 + words / 2 : 3;
-      example.costs.push_back(static_cast<std::int32_t>(cost));
+      example.costs.push_back(static_cast<std::int32_t>(cost * kMargin));
     }
   }
   return example;

@@ -18,7 +18,7 @@ namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kSteps = 60000;
-constexpr double kScale = 16.0;
+constexpr double kScale = 1.0;
 constexpr std::uint64_t kSeed = 11;
 
 /// Chances in a hundred of each family, in the order of PasteFamily; Cards is held out.
