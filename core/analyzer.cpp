@@ -15,10 +15,30 @@
 #include "core/text/utf8.h"
 #include "core/understand/amount_reader.h"
 #include "core/understand/quote_attributor.h"
+#include "core/understand/quote_finder.h"
 #include "core/understand/temporal_tagger.h"
 #include "core/understand/timeline.h"
 
 namespace nutgraf {
+namespace {
+
+/// Known names as named entities: each grows to the tokens that it touches; one that meets an earlier one is
+/// dropped.
+std::vector<NamedEntity> align(const std::vector<KnownName>& names, const Segmentation& segmentation) {
+  std::vector<NamedEntity> entities;
+  std::uint32_t token = 0;
+  const auto count = static_cast<std::uint32_t>(segmentation.tokens.size());
+  for (const KnownName& name : names) {
+    while (token < count && segmentation.tokens[token].span.end <= name.span.begin) ++token;
+    std::uint32_t end = token;
+    while (end < count && segmentation.tokens[end].span.begin < name.span.end) ++end;
+    if (end > token) entities.push_back({{token, end}, name.type, 1.0F});
+    token = end;
+  }
+  return entities;
+}
+
+}  // namespace
 
 struct Analyzer::Stages {
   Model model;
@@ -49,12 +69,17 @@ Document Analyzer::Stages::analyze(std::string text, Metadata known, const Analy
   if (!known.byline.empty()) document.metadata.byline = std::move(known.byline);
   if (known.publication_date) document.metadata.publication_date = known.publication_date;
   if (options.publication_date) document.metadata.publication_date = options.publication_date;
-  document.named_entities = ner_tagger.tag(document.text, document.segmentation, document.blocks);
+  document.named_entities = options.known_names
+                                ? align(*options.known_names, document.segmentation)
+                                : ner_tagger.tag(document.text, document.segmentation, document.blocks);
   document.amounts = amount_reader.read(document.text, document.segmentation, document.named_entities);
-  document.coreference =
-      coreference_resolver.resolve(document.text, document.segmentation, document.blocks, document.named_entities);
-  document.quotes =
-      quote_attributor.attribute(document.text, document.segmentation, document.blocks, document.coreference);
+  const std::vector<TokenRange> quoted = find_quoted_stretches(document.text, document.segmentation);
+  document.coreference = coreference_resolver.resolve(document.text, document.segmentation, document.blocks,
+                                                      document.named_entities, quoted);
+  document.quotes = quote_attributor.attribute(document.text, document.segmentation, document.blocks,
+                                               document.named_entities, document.coreference, quoted);
+  coreference_resolver.link_first_person(document.text, document.segmentation, document.coreference,
+                                         document.quotes);
   document.time_expressions = temporal_tagger.tag(document.text, document.segmentation, document.blocks,
                                                   document.metadata.publication_date);
   document.timeline = build_timeline(document.segmentation, document.time_expressions, document.coreference);

@@ -20,10 +20,18 @@ namespace nutgraf {
 /// error of the caller: see InputTooLarge.
 inline constexpr std::size_t kMaxTextBytes = std::size_t{256} << 20;
 
+/// A name that the caller knows already, from an editor's marks or an annotated corpus.
+struct KnownName {
+  Span span;  ///< bytes of the text
+  EntityType type = EntityType::Person;
+};
+
 struct AnalyzeOptions {
   std::optional<std::chrono::year_month_day> publication_date;  ///< anchors relative dates
   SummaryOptions summary;
   std::uint32_t key_phrases = 10;
+  /// Takes the place of the tagger's work where given; ascending and disjoint, in bytes of the repaired text.
+  std::optional<std::vector<KnownName>> known_names;
 };
 
 /// Immutable after creation: one analyzer may serve many threads. Analysis is total, pure and deterministic: any bytes

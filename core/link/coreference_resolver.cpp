@@ -2,28 +2,145 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/link/coreference_resolver.h"
 
-#include <map>
+#include <algorithm>
+#include <string>
+#include <utility>
 
-#include "core/document/labels.h"
+#include "core/document/words.h"
+#include "core/link/salience.h"
 
 namespace nutgraf {
+namespace {
 
-CoreferenceResolver::CoreferenceResolver(const Model& /*model*/) {}
+bool stands_before(const Mention& a, const Mention& b) {
+  return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin : a.tokens.end > b.tokens.end;
+}
+
+/// Sorts mentions; returns for each old position the new one.
+std::vector<std::uint32_t> sort_mentions(std::vector<Mention>& mentions) {
+  std::vector<std::uint32_t> order(mentions.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return stands_before(mentions[a], mentions[b]); });
+  std::vector<std::uint32_t> moved_to(order.size());
+  std::vector<Mention> sorted;
+  sorted.reserve(order.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    moved_to[order[i]] = i;
+    sorted.push_back(mentions[order[i]]);
+  }
+  mentions = std::move(sorted);
+  return moved_to;
+}
+
+/// The fullest of a chain's names: for people by the parts of the name, else by length; the first of equals.
+std::uint32_t fullest_name(const Words& words, const Chains& chains, const Chain& chain,
+                           const PersonNameReader& reader) {
+  std::uint32_t best = chain.mentions[0];
+  std::size_t best_size = 0;
+  for (const std::uint32_t number : chain.mentions) {
+    const Mention& mention = chains.mentions[number];
+    if (mention.kind != MentionKind::Named || mention.sieve == LinkSieve::Apposition) continue;
+    std::size_t size = words.text_of(mention.tokens).size();
+    if (chain.type == EntityType::Person) size += 1000 * reader.read(words, mention.tokens).parts.size();
+    if (size <= best_size) continue;
+    best = number;
+    best_size = size;
+  }
+  return best;
+}
+
+Entity make_entity(const Words& words, const Chains& chains, const Chain& chain,
+                   const PersonNameReader& reader, float salience) {
+  Entity entity;
+  entity.type = chain.type;
+  entity.salience = salience;
+  const std::uint32_t representative = fullest_name(words, chains, chain, reader);
+  entity.representative = static_cast<MentionId>(representative);
+  entity.name = std::string(words.text_of(chains.mentions[representative].tokens));
+  for (const std::uint32_t number : chain.mentions) {
+    if (chains.mentions[number].kind != MentionKind::Named) continue;
+    const std::string_view form = words.text_of(chains.mentions[number].tokens);
+    // A text of many thousand forms of one name is no text: bound the comparisons.
+    if (form == entity.name || entity.aliases.size() >= 64) continue;
+    if (std::find(entity.aliases.begin(), entity.aliases.end(), form) == entity.aliases.end())
+      entity.aliases.emplace_back(form);
+  }
+  return entity;
+}
+
+}  // namespace
+
+CoreferenceResolver::CoreferenceResolver(const Model& model)
+    : alias_linker_(model),
+      role_finder_(model),
+      reference_resolver_(model),
+      pronouns_(model.text("pronouns")) {}
 
 Coreference CoreferenceResolver::resolve(std::string_view text, const Segmentation& segmentation,
-                                         const std::vector<Block>& /*blocks*/,
-                                         const std::vector<NamedEntity>& named_entities) const {
-  Coreference result;
-  std::map<std::string, std::uint32_t, std::less<>> by_name;
-  for (const NamedEntity& named : named_entities) {
-    if (is_value_type(named.type)) continue;
-    const std::string name(segmentation.span(named.tokens).of(text));
-    const auto [it, is_new] = by_name.emplace(name, static_cast<std::uint32_t>(result.entities.size()));
-    const auto mention = static_cast<MentionId>(result.mentions.size());
-    if (is_new) result.entities.push_back({named.type, name, mention, {}, 0.0F});
-    result.mentions.push_back({named.tokens, MentionKind::Named, static_cast<EntityId>(it->second), LinkSieve::SameName});
+                                         const std::vector<Block>& blocks,
+                                         const std::vector<NamedEntity>& named_entities,
+                                         const std::vector<TokenRange>& quoted) const {
+  const Words words(text, segmentation);
+  Chains chains = alias_linker_.link(words, named_entities);
+  std::vector<FoundRole> roles = role_finder_.find_beside_names(words, chains);
+  reference_resolver_.resolve(words, quoted, roles, role_finder_, chains);
+
+  std::vector<std::uint32_t> people;
+  for (std::uint32_t i = 0; i < chains.mentions.size(); ++i) {
+    if (chains.chains[to_index(chains.mentions[i].entity)].type == EntityType::Person) people.push_back(i);
   }
+  for (const FoundRole& role : role_finder_.find_asserted(words, chains, people)) roles.push_back(role);
+
+  Coreference result;
+  const std::vector<float> salience = measure_salience(words, blocks, chains);
+  for (std::size_t i = 0; i < chains.chains.size(); ++i) {
+    result.entities.push_back(
+        make_entity(words, chains, chains.chains[i], alias_linker_.person_names(), salience[i]));
+  }
+  result.mentions = std::move(chains.mentions);
+  const std::vector<std::uint32_t> moved_to = sort_mentions(result.mentions);
+  for (Entity& entity : result.entities)
+    entity.representative = static_cast<MentionId>(moved_to[to_index(entity.representative)]);
+  for (const FoundRole& role : roles)
+    result.roles.push_back({role.title, static_cast<MentionId>(moved_to[role.mention])});
+  std::stable_sort(result.roles.begin(), result.roles.end(), [](const Role& a, const Role& b) {
+    return a.title.begin != b.title.begin ? a.title.begin < b.title.begin : a.title.end > b.title.end;
+  });
+  result.roles.erase(std::unique(result.roles.begin(), result.roles.end(),
+                                 [](const Role& a, const Role& b) { return a.title.overlaps(b.title); }),
+                     result.roles.end());
   return result;
+}
+
+void CoreferenceResolver::link_first_person(std::string_view text, const Segmentation& segmentation,
+                                            Coreference& coreference, std::vector<Quote>& quotes) const {
+  const Words words(text, segmentation);
+  const std::size_t known = coreference.mentions.size();
+  std::uint32_t done = 0;  // a token belongs to one speaker, though quotations may nest
+  for (const Quote& quote : quotes) {
+    if (!quote.speaker || quote.kind == QuoteKind::Indirect) continue;
+    const EntityId speaker = coreference.mentions[to_index(*quote.speaker)].entity;
+    const EntityType type = coreference.entities[to_index(speaker)].type;
+    if (type != EntityType::Person && type != EntityType::Organization) continue;
+    const char wanted = type == EntityType::Person ? 'i' : 'w';
+    for (std::uint32_t token = std::max(done, quote.content.begin); token < quote.content.end; ++token) {
+      const auto kind = pronouns_.find(words.folded(token));
+      if (!kind || kind->size() != 3 || (*kind)[0] != '1' || (*kind)[1] != wanted) continue;
+      if (words.is(token, "i") && !words.is_capitalized(token)) continue;
+      coreference.mentions.push_back(
+          {{token, token + 1}, MentionKind::Pronominal, speaker, LinkSieve::Speaker});
+    }
+    done = std::max(done, quote.content.end);
+  }
+  if (coreference.mentions.size() == known) return;
+  const std::vector<std::uint32_t> moved_to = sort_mentions(coreference.mentions);
+  const auto move = [&](MentionId& id) { id = static_cast<MentionId>(moved_to[to_index(id)]); };
+  for (Entity& entity : coreference.entities) move(entity.representative);
+  for (Role& role : coreference.roles) move(role.person);
+  for (Quote& quote : quotes) {
+    if (quote.speaker) move(*quote.speaker);
+  }
 }
 
 }  // namespace nutgraf

@@ -6,16 +6,41 @@
 #include <vector>
 
 #include "core/document/annotations.h"
+#include "core/link/alias_linker.h"
+#include "core/link/reference_resolver.h"
+#include "core/link/role_finder.h"
+#include "core/model/lexicon.h"
 #include "core/model/model.h"
 
 namespace nutgraf {
 
+/// Sieves in order, the most precise first, as in Lee et al. (2013): names, titles beside names, then common
+/// nouns and pronouns as the text is read, then titles asserted of any of these. Each mention tells the sieve
+/// that linked it.
 class CoreferenceResolver {
  public:
   explicit CoreferenceResolver(const Model& model);
 
-  Coreference resolve(std::string_view text, const Segmentation& segmentation, const std::vector<Block>& blocks,
-                      const std::vector<NamedEntity>& named_entities) const;
+  /// `quoted` are the stretches within quotation marks, ascending and disjoint.
+  Coreference resolve(std::string_view text, const Segmentation& segmentation,
+                      const std::vector<Block>& blocks, const std::vector<NamedEntity>& named_entities,
+                      const std::vector<TokenRange>& quoted) const;
+
+  /// Gives "I", "my" and "myself" within a person's direct quotations to the speaker, and "we" and "our" to a
+  /// speaking organisation. Adds the mentions to `coreference` and renumbers the mentions that `quotes` speak
+  /// of.
+  void link_first_person(std::string_view text, const Segmentation& segmentation, Coreference& coreference,
+                         std::vector<Quote>& quotes) const;
+
+  const AliasLinker& alias_linker() const { return alias_linker_; }
+  const RoleFinder& role_finder() const { return role_finder_; }
+  const ReferenceResolver& reference_resolver() const { return reference_resolver_; }
+
+ private:
+  AliasLinker alias_linker_;
+  RoleFinder role_finder_;
+  ReferenceResolver reference_resolver_;
+  Lexicon pronouns_;
 };
 
 }  // namespace nutgraf

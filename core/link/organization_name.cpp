@@ -1,0 +1,133 @@
+// Reduces the names of organisations, places and things, and tells which shorter forms stand for them.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/link/organization_name.h"
+
+#include <algorithm>
+
+namespace nutgraf {
+namespace {
+
+constexpr std::size_t kLongestAcronym = 8;
+
+/// Letters and digits of an all-caps word, folded: "F.B.I." → "fbi"; empty for any other word.
+std::string acronym_letters(std::string_view word, std::string_view folded) {
+  std::size_t capitals = 0;
+  for (const char c : word) {
+    if (c >= 'A' && c <= 'Z') {
+      ++capitals;
+    } else if (c != '.' && c != '&' && !(c >= '0' && c <= '9') && c != 's') {
+      return {};
+    }
+  }
+  std::string letters;
+  for (const char c : folded) {
+    if (c != '.') letters += c;
+  }
+  return capitals >= 2 && letters.size() <= kLongestAcronym ? letters : std::string{};
+}
+
+bool is_subsequence(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  std::size_t found = 0;
+  for (const std::string& part : longer) {
+    if (found < shorter.size() && shorter[found] == part) ++found;
+  }
+  return found == shorter.size();
+}
+
+}  // namespace
+
+OrganizationNameReader::OrganizationNameReader(const Model& model)
+    : name_parts_(model.text("name_parts")),
+      org_nouns_(model.text("org_nouns")),
+      place_aliases_(model.text("place_aliases")),
+      function_words_(model.text("function_words")) {}
+
+bool OrganizationNameReader::is_small_word(std::string_view word) const {
+  return function_words_.contains(word);
+}
+
+ReducedName OrganizationNameReader::read(const Words& words, TokenRange tokens) const {
+  ReducedName name;
+  if (tokens.size() == 1) name.acronym = acronym_letters(words[tokens.begin], words.folded(tokens.begin));
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const std::string_view word = words.folded(i);
+    const bool is_mark = !words.is_word(i) && words.segmentation().tokens[i].kind != TokenKind::Number;
+    if (is_mark || word == "'s" || (word == "the" && name.parts.empty())) continue;
+    if (!name.parts.empty()) {
+      const auto kind = name_parts_.find(word);
+      if (kind && kind->find('l') != std::string_view::npos && i + 2 >= tokens.end && word != "group" &&
+          word != "company")
+        continue;
+    }
+    name.parts.emplace_back(word);
+    if (name.parts.back().size() > 2 && name.parts.back().find('.') != std::string::npos) {
+      std::string& part = name.parts.back();
+      part.erase(std::remove(part.begin(), part.end(), '.'), part.end());
+    }
+  }
+  for (const std::string& part : name.parts) name.key.append(name.key.empty() ? "" : " ").append(part);
+  if (const auto unified = place_aliases_.find(name.key)) {
+    name.key = std::string(*unified);
+    name.parts.assign(1, name.key);
+  } else if (!name.parts.empty()) {
+    // "U.S. House" and "United States House" compare equal.
+    if (const auto first = place_aliases_.find(name.parts[0]);
+        first && name.parts.size() > 1 && name.parts[0].size() <= 3) {
+      name.key = std::string(*first) + name.key.substr(name.parts[0].size());
+      name.parts[0] = std::string(*first);
+    }
+  }
+  return name;
+}
+
+std::vector<std::string> OrganizationNameReader::acronyms_of(const ReducedName& name) const {
+  std::vector<std::string> result;
+  if (name.parts.size() < 2 || name.parts.size() > 12) return result;
+  std::string with_small;
+  std::string without_small;
+  for (const std::string& part : name.parts) {
+    // A unified part such as "united states" gives a letter for each of its words.
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      if (i > 0 && part[i - 1] != ' ') continue;
+      with_small += part[i];
+      if (!is_small_word(part)) without_small += part[i];
+    }
+  }
+  if (without_small.size() >= 2) result.push_back(without_small);
+  if (with_small != without_small) result.push_back(with_small);
+  return result;
+}
+
+AliasMatch OrganizationNameReader::match(const ReducedName& shorter, const ReducedName& longer) const {
+  const auto& small = shorter.parts;
+  const auto& large = longer.parts;
+  if (small.empty() || large.empty() || shorter.key == longer.key) return AliasMatch::None;
+  std::vector<std::string> content_small;
+  std::vector<std::string> content_large;
+  for (const std::string& part : small) {
+    if (!is_small_word(part)) content_small.push_back(part);
+  }
+  for (const std::string& part : large) {
+    if (!is_small_word(part)) content_large.push_back(part);
+  }
+  if (content_small.empty() || content_small.size() > content_large.size()) return AliasMatch::None;
+  if (content_small.size() == content_large.size()) {
+    if (content_small.size() < 2) return AliasMatch::None;
+    std::sort(content_small.begin(), content_small.end());
+    std::sort(content_large.begin(), content_large.end());
+    return content_small == content_large ? AliasMatch::Reordered : AliasMatch::None;
+  }
+  if (!is_subsequence(content_small, content_large)) return AliasMatch::None;
+  const bool at_end = content_small.back() == content_large.back();
+  if (at_end) return AliasMatch::Shortened;
+  // A name that goes on with the kind of a body within ("… School of Law") names that body.
+  if (org_nouns_.contains(content_small.back())) return AliasMatch::None;
+  for (std::size_t i = content_large.size(); i-- > 0 && content_large[i] != content_small.back();) {
+    const auto kind = org_nouns_.find(content_large[i]);
+    if (kind && kind->find('s') != std::string_view::npos) return AliasMatch::None;
+  }
+  return content_small.front() == content_large.front() || content_small.size() == 1 ? AliasMatch::Shortened
+                                                                                     : AliasMatch::None;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,64 @@
+// Takes the name of a person apart and tells whether two names may be one person's.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/document/annotations.h"
+#include "core/document/words.h"
+#include "core/model/lexicon.h"
+#include "core/model/model.h"
+
+namespace nutgraf {
+
+enum class Gender : std::uint8_t { Unknown, Male, Female };
+
+/// Two genders that are known and differ.
+constexpr bool contradict(Gender a, Gender b) {
+  return a != Gender::Unknown && b != Gender::Unknown && a != b;
+}
+
+/// A person's name in parts, all folded (see latin_fold). Words joined by hyphens are one part ("you-geun");
+/// particles ("van", "al-") are left out, so that "el-Sisi" and "Sisi" compare equal.
+struct PersonName {
+  std::vector<std::string> parts;   ///< in the order of the text; empty for a name of nothing but particles
+  std::string suffix;               ///< "jr", "iii", …; empty where there is none
+  Gender gender = Gender::Unknown;  ///< by the given name, or by a family name that tells ("-ova")
+
+  bool is_single() const { return parts.size() == 1; }
+};
+
+/// How a shorter name stands for a longer one; higher is more certain.
+enum class NameMatch : std::uint8_t { None, Initials, Part, Given, Family, Full };
+
+/// Whether `a` and `b` may name one person. Full: same parts, or shared family name with given names that
+/// agree
+/// ("J. Biden", "Joe Biden"), or the one's parts among the other's in order ("López Obrador"). A single part
+/// may be the family name (the last part, or the first as in "Kim You-geun"), a given name, another part, or
+/// initials.
+NameMatch match_names(const PersonName& a, const PersonName& b);
+
+class PersonNameReader {
+ public:
+  /// Reads the sections "given_names", "name_parts" and "titles".
+  explicit PersonNameReader(const Model& model);
+
+  PersonName read(const Words& words, TokenRange name) const;
+
+  /// The gender that a title tells: "Mr", "Queen", "actress"; Unknown for the rest.
+  Gender gender_of_title(std::string_view folded_word) const;
+
+  /// How many of a name's first tokens are honorifics that the name swallowed ("Mr Smith" → 1).
+  std::uint32_t honorific_length(const Words& words, TokenRange name) const;
+
+ private:
+  Gender gender_of(const PersonName& name) const;
+
+  Lexicon given_names_;
+  Lexicon name_parts_;
+  Lexicon titles_;
+};
+
+}  // namespace nutgraf

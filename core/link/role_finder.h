@@ -1,0 +1,50 @@
+// Finds titles, roles and honorifics of people: "Minister of Defense Taro Kono", "Ann Lee, a fire service
+// spokeswoman". SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/document/annotations.h"
+#include "core/document/words.h"
+#include "core/link/alias_linker.h"
+#include "core/model/lexicon.h"
+#include "core/model/model.h"
+
+namespace nutgraf {
+
+/// A title and the mention (an index into Chains::mentions) of the person it is said of.
+struct FoundRole {
+  TokenRange title;
+  std::uint32_t mention = 0;
+  bool operator==(const FoundRole&) const = default;
+};
+
+class RoleFinder {
+ public:
+  /// Reads the sections "titles", "function_words" and "cue_verbs".
+  explicit RoleFinder(const Model& model);
+
+  /// Titles beside a name: before it ("Japanese Minister of Defense Taro Kono"), in apposition after it
+  /// ("Kim, a national security official at the Blue House,") or before it with a comma ("The mayor of
+  /// London, Sadiq Khan,").
+  std::vector<FoundRole> find_beside_names(const Words& words, const Chains& chains) const;
+
+  /// Titles asserted of a mention, name or pronoun: "Lee is the spokeswoman of …", "she served as mayor".
+  /// Each mention given must be of a person.
+  std::vector<FoundRole> find_asserted(const Words& words, const Chains& chains,
+                                       const std::vector<std::uint32_t>& person_mentions) const;
+
+  /// The class letters of a title word, singular or plural; empty for any other word.
+  std::string_view title_class(std::string_view folded_word) const;
+
+ private:
+  friend class RoleScanner;
+
+  Lexicon titles_;
+  Lexicon function_words_;
+  Lexicon cue_verbs_;
+};
+
+}  // namespace nutgraf

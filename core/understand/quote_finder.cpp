@@ -1,0 +1,156 @@
+// Finds what stands within quotation marks.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/understand/quote_finder.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/document/words.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t kLongestSingleQuotation = 120;  // tokens
+
+enum class MarkKind : std::uint8_t { None, Double, Guillemet, ReversedGuillemet, Single };
+
+class MarkScanner {
+ public:
+  explicit MarkScanner(const Words& words)
+      : words_(words), next_single_close_(words.size() + 1, words.size()) {
+    for (std::uint32_t i = words.size(); i-- > 0;) {
+      next_single_close_[i] = closes_single(i) ? i : next_single_close_[i + 1];
+    }
+  }
+
+  std::vector<TokenRange> scan() {
+    for (std::uint32_t i = 0; i < words_.size(); ++i) {
+      if (i > 0 && words_.paragraph_of(i) != words_.paragraph_of(i - 1)) {
+        if (end_paragraph(i)) continue;  // the mark is the one that is opened anew
+      }
+      if (open_ == MarkKind::None) {
+        try_open(i);
+      } else if (closes(i)) {
+        close(i + 1);
+      } else if (open_ != MarkKind::Single && opens(i) == open_ && words_.has_space_before(i)) {
+        close(i);  // the earlier quotation was never closed
+        try_open(i);
+      }
+    }
+    if (open_ != MarkKind::None) close(words_.size());
+    return std::move(found_);
+  }
+
+ private:
+  bool touches_next(std::uint32_t i) const {
+    return i + 1 < words_.size() && !words_.has_space_before(i + 1);
+  }
+  bool touches_previous(std::uint32_t i) const { return i > 0 && !words_.has_space_before(i); }
+
+  bool is_straight_double(std::uint32_t i) const { return words_[i] == "\"" || words_[i] == "＂"; }
+
+  /// The kind of quotation that a mark would open.
+  MarkKind opens(std::uint32_t i) const {
+    const std::string_view mark = words_[i];
+    if (mark == "“" || mark == "„" || mark == "‟" || mark == "``" || mark == "「" || mark == "『")
+      return MarkKind::Double;
+    if (is_straight_double(i)) {
+      const bool follows_bracket = i > 0 && (words_[i - 1] == "(" || words_[i - 1] == "[" ||
+                                             words_[i - 1] == "—" || words_[i - 1] == "–");
+      if (!touches_next(i))
+        return !touches_previous(i) && i + 1 < words_.size() ? MarkKind::Double : MarkKind::None;
+      return !touches_previous(i) || follows_bracket ? MarkKind::Double : MarkKind::None;
+    }
+    if (mark == "«" || mark == "‹") return MarkKind::Guillemet;
+    if ((mark == "»" || mark == "›") && !touches_previous(i) && touches_next(i))
+      return MarkKind::ReversedGuillemet;
+    if (mark == "‘" || mark == "'" || mark == "‚") {
+      const bool free_before = !touches_previous(i) || words_[i - 1] == "(" || words_[i - 1] == "—";
+      if (!free_before || !touches_next(i)) return MarkKind::None;
+      const std::uint32_t end = single_end(i);
+      return end < words_.size() ? MarkKind::Single : MarkKind::None;
+    }
+    return MarkKind::None;
+  }
+
+  /// A single mark that could close: behind a word or mark, before space or punctuation.
+  bool closes_single(std::uint32_t i) const {
+    if (words_[i] != "’" && words_[i] != "'") return false;
+    return touches_previous(i) && (!touches_next(i) || !words_.is_word(i + 1));
+  }
+
+  /// Where a single quotation opened at `i` closes: the first close that is no plural's possessive ("the
+  /// workers’ pay"), else that one; the text's end where there is none in the paragraph and in reach.
+  std::uint32_t single_end(std::uint32_t i) const {
+    std::uint32_t close = next_single_close_[i + 1];
+    if (!in_reach(i, close)) return words_.size();
+    const bool may_be_possessive = close > 0 && words_.is_word(close - 1) &&
+                                   words_.folded(close - 1).back() == 's' && words_.is_word(close + 1) &&
+                                   !words_.is_capitalized(close + 1);
+    if (may_be_possessive && in_reach(i, next_single_close_[close + 1]))
+      close = next_single_close_[close + 1];
+    return close;
+  }
+  bool in_reach(std::uint32_t i, std::uint32_t close) const {
+    return close < words_.size() && close - i <= kLongestSingleQuotation &&
+           words_.paragraph_of(close) == words_.paragraph_of(i);
+  }
+
+  bool closes(std::uint32_t i) const {
+    const std::string_view mark = words_[i];
+    switch (open_) {
+      case MarkKind::Double:
+        if (mark == "”" || mark == "''" || mark == "」" || mark == "』") return true;
+        if (mark == "“" && opened_low_) return true;
+        return is_straight_double(i) &&
+               (opens(i) != MarkKind::Double || (!touches_next(i) && touches_previous(i)));
+      case MarkKind::Guillemet:
+        return mark == "»" || mark == "›";
+      case MarkKind::ReversedGuillemet:
+        return mark == "«" || mark == "‹";
+      case MarkKind::Single:
+        return i == single_close_;
+      case MarkKind::None:
+        break;
+    }
+    return false;
+  }
+
+  void try_open(std::uint32_t i) {
+    open_ = opens(i);
+    if (open_ == MarkKind::None) return;
+    begin_ = i;
+    opened_low_ = words_[i] == "„";
+    if (open_ == MarkKind::Single) single_close_ = single_end(i);
+  }
+
+  /// Called before the first token of a paragraph; true where that token opens the running quotation anew.
+  bool end_paragraph(std::uint32_t i) {
+    if (open_ == MarkKind::None) return false;
+    if (open_ != MarkKind::Single && opens(i) == open_) return true;
+    close(i);
+    return false;
+  }
+
+  void close(std::uint32_t end) {
+    if (end > begin_ + 1) found_.push_back({begin_, end});
+    open_ = MarkKind::None;
+  }
+
+  const Words& words_;
+  std::vector<std::uint32_t> next_single_close_;
+  std::vector<TokenRange> found_;
+  MarkKind open_ = MarkKind::None;
+  bool opened_low_ = false;
+  std::uint32_t begin_ = 0;
+  std::uint32_t single_close_ = 0;
+};
+
+}  // namespace
+
+std::vector<TokenRange> find_quoted_stretches(std::string_view text, const Segmentation& segmentation) {
+  const Words words(text, segmentation);
+  return MarkScanner(words).scan();
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,225 @@
+// Where the clause that an act of speech reports begins and ends.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/understand/reported_clause.h"
+
+#include <algorithm>
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t kFewestWords = 3;      // of a clause worth reporting
+constexpr std::uint32_t kLongestClause = 120;  // tokens
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+bool ClauseReader::has_function(std::uint32_t token, char kind) const {
+  const auto kinds = function_words_.find(words_.folded(token));
+  return kinds && kinds->find(kind) != std::string_view::npos;
+}
+
+bool ClauseReader::ends_sentence(std::uint32_t token) const {
+  return !is_quoted(token) && is_one_of(words_[token], {".", "!", "?", "…", "..."});
+}
+
+std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) const {
+  const SpeechAct& act = acts_[index];
+  const std::uint32_t limit = words_.sentence_tokens(act.cue.begin).end;
+  std::uint32_t token =
+      std::max(act.cue.end, act.is_inverted || act.is_according ? act.subject.end : act.cue.end);
+  has_that = false;
+  // "that" soon behind, with nothing but addressee and adverbials in between.
+  for (std::uint32_t i = token; i < limit && i < token + 14; ++i) {
+    if (is_quoted(i) || words_.is(i, ",") || has_function(i, 'a')) break;
+    if (words_.is(i, "that") && (i == token || !has_function(i - 1, 'p'))) {
+      has_that = true;
+      return i + 1;
+    }
+  }
+  if (act.takes_addressee) {
+    // "told the press after the launch …": up to the end of the phrase.
+    const std::uint32_t begin = token;
+    while (token < limit && token < begin + 8 && !is_quoted(token)) {
+      if (words_.is(token, ",") || words_.is(token, ":")) break;
+      if (token > begin && (has_function(token, 'd') || has_function(token, 'p') ||
+                            has_function(token, 'n') || is_time(token)))
+        break;
+      if (token > begin && !words_.is_capitalized(token) && words_.is_capitalized(token - 1)) break;
+      if (token > begin && words_.is_capitalized(token) && !words_.is_capitalized(token - 1) &&
+          !has_function(token - 1, 'd'))
+        break;
+      ++token;
+      if (has_function(token - 1, 'n')) break;
+    }
+  }
+  // "on Monday", "yesterday morning", "in a statement".
+  for (int phrases = 0; phrases < 3; ++phrases) {
+    const std::uint32_t begin = token;
+    std::uint32_t time = token;
+    if (is_one_of(words_.folded(time), {"on", "in", "at", "late", "early"})) ++time;
+    if (is_time(time)) {
+      while (is_time(time) && time < limit) ++time;
+      token = time;
+    } else if (is_one_of(words_.folded(token), {"in", "during", "at", "on", "via", "through", "by", "to"}) &&
+               (has_function(token + 1, 'd') || words_.is_capitalized(token + 1) ||
+                words_.is(token + 1, "court"))) {
+      std::uint32_t end = token + 1;
+      if (has_function(end, 'd')) ++end;
+      const std::uint32_t noun = end;
+      while (end < limit && end < noun + 4 && words_.is_word(end) && !has_function(end, 'd') &&
+             !has_function(end, 'p') && !has_function(end, 'n') && !has_function(end, 'a') &&
+             !has_function(end, 'c') && !is_time(end) &&
+             (end == noun || words_.is_capitalized(end) == words_.is_capitalized(end - 1))) {
+        ++end;
+      }
+      if (end == noun) break;
+      token = end;
+    }
+    if (token == begin) break;
+  }
+  if (words_.is(token, ",") || words_.is(token, ":")) ++token;
+  if (words_.is(token, "that")) {
+    has_that = true;
+    ++token;
+  }
+  return token;
+}
+
+/// The end of a clause that begins at `begin`: the sentence's end, or where another act of speech takes over.
+std::uint32_t ClauseReader::clause_end(std::uint32_t begin, std::size_t index) const {
+  const std::uint32_t limit = std::min(words_.sentence_tokens(begin).end, begin + kLongestClause);
+  std::uint32_t end = limit;
+  for (std::uint32_t i = begin; i < limit; ++i) {
+    if (is_quoted(i)) continue;
+    const bool stops = words_.is(i, ";") ||
+                       (words_.is(i, ",") && (words_.is(i + 1, "while") || words_.is(i + 1, "whereas") ||
+                                              words_.is(i + 1, "despite")));
+    if (stops || (i > begin && words_.is(i, "despite"))) {
+      end = i;
+      break;
+    }
+  }
+  for (std::size_t next = index + 1; next < acts_.size() && next < index + 4; ++next) {
+    const SpeechAct& act = acts_[next];
+    if (act.begin() >= end || act.cue.begin < begin) continue;
+    // An act at a joint of the sentence ends the clause; one inside it ("said he had told them") belongs to
+    // it.
+    std::uint32_t joint = act.begin();
+    if (joint > begin &&
+        (words_.is(joint - 1, "and") || words_.is(joint - 1, "but") || words_.is(joint - 1, "as"))) {
+      --joint;
+      if (joint > begin && words_.is(joint - 1, ",")) --joint;
+      if (words_.is(act.begin() - 1, "as") && !words_.is(joint, ",")) continue;
+      end = joint;
+      break;
+    }
+    if (joint > begin && words_.is(joint - 1, ",") && (act.is_gerund || act.is_according)) {
+      end = joint - 1;
+      break;
+    }
+    if (act.is_according && joint > begin) {
+      end = joint;
+      break;
+    }
+  }
+  return end;
+}
+
+TokenRange ClauseReader::trimmed(TokenRange clause) const {
+  while (clause.end > clause.begin && !is_quoted(clause.end - 1) &&
+         (ends_sentence(clause.end - 1) ||
+          is_one_of(words_[clause.end - 1], {",", ":", ";", "—", "–", "-"}) ||
+          (words_.is(clause.end - 1, "and") || words_.is(clause.end - 1, "but")))) {
+    --clause.end;
+  }
+  while (clause.begin < clause.end && !is_quoted(clause.begin) &&
+         is_one_of(words_[clause.begin], {",", ":", ";", "—", "–", ")", "-"}))
+    ++clause.begin;
+  return clause;
+}
+
+std::optional<TokenRange> ClauseReader::read_before(std::size_t index) const {
+  const SpeechAct& act = acts_[index];
+  const TokenRange sentence = words_.sentence_tokens(act.cue.begin);
+  std::uint32_t end = act.begin();
+  if (act.subject.empty() || end <= sentence.begin) return std::nullopt;
+  if (is_quoted(end - 1)) return std::nullopt;
+  if (!words_.is(end - 1, ",") && !act.is_according) return std::nullopt;
+  std::uint32_t begin = sentence.begin;
+  for (std::uint32_t i = end; i-- > sentence.begin + 1 && end - i < kLongestClause;) {
+    if (!is_quoted(i) && words_.is(i, ";")) {
+      begin = i + 1;
+      break;
+    }
+  }
+  if (end - begin > kLongestClause) return std::nullopt;
+  if (index > 0 && acts_[index - 1].end() > begin && acts_[index - 1].cue.begin >= begin) {
+    // "X said this, and that, according to Y": begin behind the earlier act's own clause.
+    for (std::uint32_t i = end - 1; i > acts_[index - 1].end(); --i) {
+      if (!is_quoted(i) && words_.is(i, ",") &&
+          (words_.is(i + 1, "and") || words_.is(i + 1, "but") || words_.is(i + 1, "while"))) {
+        begin = i + 2;
+        break;
+      }
+    }
+  }
+  const TokenRange clause = trimmed({begin, end});
+  if (clause.size() < kFewestWords) return std::nullopt;
+  return clause;
+}
+
+std::optional<TokenRange> ClauseReader::read_behind(std::size_t index) const {
+  const SpeechAct& act = acts_[index];
+  bool has_that = false;
+  const std::uint32_t begin = content_begin(index, has_that);
+  const TokenRange sentence = words_.sentence_tokens(act.cue.begin);
+  if (begin >= sentence.end) return std::nullopt;
+  if (act.level == CueLevel::ThatClause && !has_that) return std::nullopt;
+  const TokenRange clause = trimmed({begin, clause_end(begin, index)});
+  if (clause.begin >= clause.end || clause.size() < kFewestWords) return std::nullopt;
+  return clause;
+}
+
+std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
+  const SpeechAct& act = acts_[index];
+  const TokenRange sentence = words_.sentence_tokens(act.cue.begin);
+  if (act.is_according) {
+    if (act.cue.begin <= sentence.begin + 1 || words_.is(act.cue.begin - 1, "and")) {
+      std::uint32_t begin = act.subject.end;
+      while (begin < sentence.end && !words_.is(begin, ",") && begin < act.subject.end + 12) ++begin;
+      if (!words_.is(begin, ",")) return std::nullopt;
+      // "according to Bill Brown, the sheriff, …"
+      const TokenRange clause = trimmed({begin + 1, clause_end(begin + 1, index)});
+      if (clause.begin >= clause.end || clause.size() < kFewestWords) return std::nullopt;
+      return clause;
+    }
+    return read_before(index);
+  }
+  if (act.level == CueLevel::QuotedWords) return std::nullopt;
+  const std::uint32_t behind = std::max(act.cue.end, act.is_inverted ? act.subject.end : act.cue.end);
+  const bool may_stand_before = !act.is_gerund && act.level == CueLevel::Clause;
+  if (may_stand_before && (behind >= sentence.end || ends_sentence(behind) || words_.is(behind, ","))) {
+    const auto before = read_before(index);
+    if (before && words_.is(behind, ",") && behind + 2 < sentence.end && !act.is_inverted) {
+      // "…, officials said, spilled and ignited": the clause goes on behind the act.
+      const TokenRange around = trimmed({before->begin, clause_end(behind + 1, index)});
+      const bool goes_on = !has_function(behind + 1, 'c') || words_.is(behind + 1, "and");
+      bool has_other_act = index + 1 < acts_.size() && acts_[index + 1].cue.begin < around.end;
+      if (goes_on && !has_other_act && around.end > behind) return around;
+    }
+    if (before) return before;
+    if (behind >= sentence.end || ends_sentence(behind)) return std::nullopt;
+  }
+  if (may_stand_before) {
+    // "…, officials said on Monday."
+    bool has_that = false;
+    const std::uint32_t begin = content_begin(index, has_that);
+    if (!has_that && (begin >= sentence.end || ends_sentence(begin))) return read_before(index);
+  }
+  return read_behind(index);
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,48 @@
+// Where the clause that an act of speech reports begins and ends.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/document/annotations.h"
+#include "core/document/words.h"
+#include "core/model/lexicon.h"
+#include "core/understand/speech_act.h"
+
+namespace nutgraf {
+
+/// Reads clauses without a parser: by the marks and small words around an act of speech.
+class ClauseReader {
+ public:
+  /// `inside` holds for tokens within quotation marks, which end no clause.
+  ClauseReader(const Words& words, const std::vector<bool>& in_quote, const std::vector<bool>& in_time,
+               const Lexicon& function_words, const std::vector<SpeechAct>& acts)
+      : words_(words), in_quote_(in_quote), in_time_(in_time), function_words_(function_words), acts_(acts) {}
+
+  /// The clause that `acts[index]` reports, before the act ("…, officials said"), behind it ("officials said
+  /// …"), or around it ("…, officials said, …"); nullopt where it reports none.
+  std::optional<TokenRange> read(std::size_t index) const;
+
+  /// The first token behind the cue that may belong to the clause: addressee, adverbials and "that" are
+  /// skipped.
+  std::uint32_t content_begin(std::size_t index, bool& has_that) const;
+
+ private:
+  std::optional<TokenRange> read_before(std::size_t index) const;
+  std::optional<TokenRange> read_behind(std::size_t index) const;
+  std::uint32_t clause_end(std::uint32_t begin, std::size_t index) const;
+  TokenRange trimmed(TokenRange clause) const;
+  bool has_function(std::uint32_t token, char kind) const;
+  bool is_time(std::uint32_t token) const { return token < in_time_.size() && in_time_[token]; }
+  bool is_quoted(std::uint32_t token) const { return token < in_quote_.size() && in_quote_[token]; }
+  bool ends_sentence(std::uint32_t token) const;
+
+  const Words& words_;
+  const std::vector<bool>& in_quote_;
+  const std::vector<bool>& in_time_;
+  const Lexicon& function_words_;
+  const std::vector<SpeechAct>& acts_;
+};
+
+}  // namespace nutgraf
