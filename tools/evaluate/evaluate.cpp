@@ -5,7 +5,9 @@
 
 #include "tools/evaluate/alignment.h"
 #include "tools/evaluate/commands.h"
+#include "tools/evaluate/coreference.h"
 #include "tools/evaluate/html.h"
+#include "tools/evaluate/quotes.h"
 #include "tools/evaluate/sentences.h"
 #include "tools/evaluate/times.h"
 #include "tools/evaluate/structure.h"
@@ -26,6 +28,13 @@ constexpr Command kCommands[] = {
     {"values", nutgraf::evaluate_values, "values found by grammar alone"},
     {"times", nutgraf::evaluate_times, "expressions of time and their values"},
     {"structure", nutgraf::evaluate_structure, "classes of pasted paragraphs: [PAGES] [-v]"},
+    {"coreference", nutgraf::evaluate_coreference,
+     "chains of people and organisations: [FILE] [--gold-names] [--errors]"},
+    {"titles", nutgraf::evaluate_titles, "titles on the right person: [FILE] [--gold-names] [--errors]"},
+    {"salience", nutgraf::evaluate_salience,
+     "main entities among the most salient: [FILE] [--gold-names] [--errors]"},
+    {"quotes", nutgraf::evaluate_quotes,
+     "quotations and speakers: [FILE] [--gold-names] [--by-sentence] [--errors]"},
     {"", nullptr, ""},
 };
 
