@@ -10,18 +10,17 @@ constexpr float kWorthKeeping = 0.05F;
 
 }  // namespace
 
-void DocumentEvidence::add(std::uint32_t first, std::uint32_t count, const Marginals& marginals) {
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (!counts(features_.word(first + i))) continue;
-    WordSums& sums = sums_[features_.lower_id(first + i)];
+void DocumentEvidence::add(TokenRange sentence, const Lattice& lattice) {
+  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+    if (!counts(features_.word(token))) continue;
+    WordSums& sums = sums_[features_.lower_id(token)];
     sums.count += 1.0F;
-    const float* const row = marginals.row(i);
-    for (Label label = 0; label < kLabelCount; ++label) {
-      if (row[label] < kWorthKeeping) continue;
+    lattice.for_each_label(token - sentence.begin, [&](Label label, float probability) {
+      if (probability < kWorthKeeping) return;
       const auto known = std::find_if(sums.labels.begin(), sums.labels.end(), [&](const LabelSum& s) { return s.label >= label; });
-      if (known != sums.labels.end() && known->label == label) known->sum += row[label];
-      else sums.labels.insert(known, {label, row[label]});
-    }
+      if (known != sums.labels.end() && known->label == label) known->sum += probability;
+      else sums.labels.insert(known, {label, probability});
+    });
   }
 }
 

@@ -15,62 +15,103 @@ constexpr std::uint32_t kMaxSentenceTokens = 1000;
 /// Mentions help one another within so many tokens, a long article; longer texts are tagged window by window.
 constexpr std::uint32_t kWindowTokens = 4096;
 
-void append_entities(const std::vector<Label>& path, const Marginals& marginals, std::uint32_t first_token,
+void append_entities(const std::vector<Label>& path, const Lattice& lattice, std::uint32_t first_token,
                      std::vector<NamedEntity>& entities) {
   for (std::uint32_t begin = 0; begin < path.size();) {
     std::uint32_t end = begin + 1;
     if (path[begin] != kOutside) {
       while (is_open_after(path[end - 1])) ++end;
       const EntityType type = type_of(path[begin]);
-      entities.push_back({{first_token + begin, first_token + end}, type, std::min(marginals.entity(begin, end, type), 1.0F)});
+      const float probability = std::min(lattice.entity_probability(begin, end, type), 1.0F);
+      entities.push_back({{first_token + begin, first_token + end}, type, probability});
     }
     begin = end;
   }
 }
+
+using Sums = std::array<std::int16_t, kPaddedLabels>;
+
+/// Scores the tokens of one window. What a word gives from its place alone is summed up once for each kind of word and
+/// place, then added as a whole: words recur, and a row is a handful of vector additions.
+class WindowScorer {
+ public:
+  WindowScorer(const DocumentFeatures& features, const SequenceModel& model)
+      : features_(features), model_(model), index_(std::size_t{features.kind_count()} * kPlaces, kUnknown) {}
+
+  void score(TokenRange sentence, ScoreRows& rows) {
+    rows.resize(sentence.size());
+    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+      Sums sums{};
+      for (std::int32_t offset = -2; offset <= 2; ++offset) {
+        const Sums& place = sums_of(features_.kind_at(token, offset), place_at(offset));
+        for (std::uint32_t i = 0; i < kPaddedLabels; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + place[i]);
+      }
+      features_.extract_context(token, [&](Template, std::uint64_t hash) { model_.add(hash, sums.data()); });
+      float* const row = rows.row(token - sentence.begin);
+      for (std::uint32_t i = 0; i < kPaddedLabels; ++i) row[i] = static_cast<float>(sums[i]) * model_.scale();
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t kUnknown = 0xFFFFFFFFu;
+
+  const Sums& sums_of(std::uint32_t kind, Place place) {
+    std::uint32_t& index = index_[std::size_t{kind} * kPlaces + static_cast<std::size_t>(place)];
+    if (index == kUnknown) {
+      index = static_cast<std::uint32_t>(known_.size());
+      known_.emplace_back();
+      features_.extract_place(kind, place, [&](Template, std::uint64_t hash) { model_.add(hash, known_.back().data()); });
+    }
+    return known_[index];
+  }
+
+  const DocumentFeatures& features_;
+  const SequenceModel& model_;
+  std::vector<std::uint32_t> index_;  // kind and place → position in known_
+  std::vector<Sums> known_;
+};
 
 }  // namespace
 
 NerTagger::NerTagger(const Model& model)
     : gazetteer_(model), clusters_(model), model_(model, "ner"), document_model_(model, "ner.document") {}
 
-void NerTagger::score(const DocumentFeatures& features, TokenRange sentence, ScoreRows& rows) const {
-  rows.resize(sentence.size());
-  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-    std::array<std::int32_t, kPaddedLabels> sums{};
-    features.extract(token, [&](Template, std::uint64_t hash) { model_.add(hash, sums.data()); });
-    float* const row = rows.row(token - sentence.begin);
-    for (std::uint32_t label = 0; label < kPaddedLabels; ++label) row[label] = static_cast<float>(sums[label]) * model_.scale();
-  }
-}
-
 void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& entities) const {
   DocumentFeatures features(input, gazetteer_, clusters_);
   DocumentEvidence evidence(features);
+  WindowScorer scorer(features, model_);
   std::vector<ScoreRows> rows(input.sentences.size());
-  std::vector<Marginals> marginals;
+  std::vector<Lattice> lattices;
+  lattices.reserve(input.sentences.size());
   for (std::uint32_t sentence = 0; sentence < input.sentences.size(); ++sentence) {
-    const TokenRange range = input.sentences[sentence];
     features.enter(sentence);
-    score(features, range, rows[sentence]);
-    marginals.emplace_back(rows[sentence]);
-    evidence.add(range.begin, range.size(), marginals.back());
+    scorer.score(input.sentences[sentence], rows[sentence]);
+    lattices.emplace_back(rows[sentence]);
+    lattices.back().sum_paths();
+    evidence.add(input.sentences[sentence], lattices.back());
   }
   for (std::uint32_t sentence = 0; sentence < input.sentences.size(); ++sentence) {
     const TokenRange range = input.sentences[sentence];
+    Lattice& lattice = lattices[sentence];
     bool changed = false;
     for (std::uint32_t token = range.begin; token < range.end; ++token) {
-      std::array<std::int32_t, kPaddedLabels> sums{};
-      evidence.extract(range, token, marginals[sentence].row(token - range.begin),
-                       [&](std::uint64_t hash) { document_model_.add(hash, sums.data()); });
+      Sums sums{};
+      bool found = false;
+      evidence.extract(range, token, lattice, [&](std::uint64_t hash) {
+        found = true;
+        document_model_.add(hash, sums.data());
+      });
+      if (!found) continue;
+      changed = true;
       float* const row = rows[sentence].row(token - range.begin);
-      for (std::uint32_t label = 0; label < kLabelCount; ++label) {
-        changed = changed || sums[label] != 0;
-        row[label] += static_cast<float>(sums[label]) * document_model_.scale();
-      }
+      for (std::uint32_t i = 0; i < kPaddedLabels; ++i) row[i] += static_cast<float>(sums[i]) * document_model_.scale();
     }
-    const std::vector<Label> path = best_path(rows[sentence]);
-    if (std::all_of(path.begin(), path.end(), [](Label label) { return label == kOutside; })) continue;
-    append_entities(path, changed ? Marginals(rows[sentence]) : marginals[sentence], range.begin, entities);
+    if (!changed && lattice.only_outside()) continue;
+    if (changed) {
+      lattice = Lattice(rows[sentence]);
+      lattice.sum_paths();
+    }
+    append_entities(lattice.best_path(), lattice, range.begin, entities);
   }
 }
 

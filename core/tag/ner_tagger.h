@@ -9,7 +9,7 @@
 #include "core/document/annotations.h"
 #include "core/model/model.h"
 #include "core/tag/gazetteer.h"
-#include "core/tag/sequence_lattice.h"
+#include "core/tag/lattice.h"
 #include "core/tag/sequence_model.h"
 #include "core/tag/token_features.h"
 #include "core/tag/word_clusters.h"
@@ -35,7 +35,6 @@ class NerTagger {
 
  private:
   void tag_window(const TaggerInput& input, std::vector<NamedEntity>& entities) const;
-  void score(const DocumentFeatures& features, TokenRange sentence, ScoreRows& rows) const;
 
   Gazetteer gazetteer_;
   WordClusters clusters_;

@@ -24,11 +24,14 @@ class SequenceModel {
   std::uint32_t feature_set() const { return feature_set_; }
   float scale() const { return scale_; }
 
-  /// Adds the weights of one feature to a row of kPaddedLabels sums (unscaled).
-  void add(std::uint64_t feature, std::int32_t* sums) const {
+  /// Adds the weights of one feature to a row of kPaddedLabels sums (unscaled; some 250 features fit before 16 bits
+  /// could overflow, and a token has about 60).
+  void add(std::uint64_t feature, std::int16_t* sums) const {
     const std::uint32_t row = keys_.find(feature);
     if (row == KeyIndex::kNone) return;
-    for (std::uint32_t i = row_begin_[row]; i < row_begin_[row + 1]; ++i) sums[weights_[i].label] += weights_[i].value;
+    for (std::uint32_t i = row_begin_[row]; i < row_begin_[row + 1]; ++i) {
+      sums[weights_[i].label] = static_cast<std::int16_t>(sums[weights_[i].label] + weights_[i].value);
+    }
   }
 
  private:

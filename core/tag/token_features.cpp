@@ -12,15 +12,6 @@ constexpr std::uint64_t kOpeningBracket = hash64("(");
 constexpr std::uint64_t kClosingBracket = hash64(")");
 constexpr std::uint32_t kNoWord = 0xFFFFFFFFu;
 
-/// Words that link the capitalized words of one name.
-bool links_names(std::uint64_t lower) {
-  static constexpr std::array<std::uint64_t, 22> kLinks = {
-      hash64("of"), hash64("and"), hash64("for"), hash64("the"), hash64("de"), hash64("da"),  hash64("do"),  hash64("dos"),
-      hash64("del"), hash64("la"), hash64("el"),  hash64("al"),  hash64("bin"), hash64("van"), hash64("von"), hash64("der"),
-      hash64("di"), hash64("du"),  hash64("-"),   hash64("&"),   hash64("'s"), hash64("ibn")};
-  return std::find(kLinks.begin(), kLinks.end(), lower) != kLinks.end();
-}
-
 /// Finds or adds strings; open addressing over 64-bit hashes, which stand for the strings themselves.
 class HashSet {
  public:
@@ -48,7 +39,10 @@ class HashSet {
 
 DocumentFeatures::DocumentFeatures(const TaggerInput& input, const Gazetteer& gazetteer, const WordClusters& clusters)
     : sentences_(input.sentences), gazetteer_(gazetteer), clusters_(clusters) {
-  boundary_.cased = boundary_.lower = boundary_.shape = hash64("\n");
+  WordAttributes boundary;
+  boundary.cased = boundary.lower = boundary.shape = hash64("\n");
+  words_.push_back(boundary);
+  lower_id_.push_back(0);
   intern(input);
   count_case();
 }
@@ -57,13 +51,14 @@ void DocumentFeatures::intern(const TaggerInput& input) {
   word_of_token_.resize(input.words.size());
   HashSet numbers(input.words.size());
   HashSet lower_numbers(input.words.size());
-  std::uint32_t lower_count = 0;
+  std::uint32_t lower_count = 1;  // 0 is the boundary's
   for (std::size_t token = 0; token < input.words.size(); ++token) {
     std::uint32_t& number = numbers.number(hash64(input.words[token]));
     if (number == kNoWord) {
       number = static_cast<std::uint32_t>(words_.size());
       WordAttributes attributes = describe_word(input.words[token]);
       attributes.cluster = clusters_.find(attributes.lower);
+      if (attributes.cluster != 0) attributes.cluster8 = clusters_.prefix(attributes.cluster, 8);
       attributes.gazetteer = gazetteer_.lists(Gazetteer::extend(Gazetteer::kEmptyPhrase, attributes.lower));
       std::uint32_t& lower_number = lower_numbers.number(attributes.lower);
       if (lower_number == kNoWord) lower_number = lower_count++;
@@ -85,34 +80,6 @@ void DocumentFeatures::count_case() {
       if (letter_case > LetterCase::Lower && inside) seen |= 2u;
       if (word(token).is_word) inside = true;
     }
-  }
-}
-
-const WordAttributes& DocumentFeatures::at(std::int64_t token) const {
-  if (token < static_cast<std::int64_t>(sentence_.begin) || token >= static_cast<std::int64_t>(sentence_.end)) return boundary_;
-  return words_[word_of_token_[static_cast<std::size_t>(token)]];
-}
-
-void DocumentFeatures::find_runs() {
-  constexpr std::uint32_t kMaxLinks = 2;
-  const std::uint32_t count = sentence_.size();
-  runs_.assign(count, {});
-  const auto is_capital = [this](std::uint32_t i) { return word(sentence_.begin + i).letter_case > LetterCase::Lower; };
-  for (std::uint32_t begin = 0; begin < count;) {
-    if (!is_capital(begin)) {
-      ++begin;
-      continue;
-    }
-    std::uint32_t end = begin + 1;
-    for (std::uint32_t next = end; next < count && next - end <= kMaxLinks; ++next) {
-      if (is_capital(next)) {
-        end = next + 1;
-      } else if (!links_names(word(sentence_.begin + next).lower)) {
-        break;
-      }
-    }
-    for (std::uint32_t i = begin; i < end; ++i) runs_[i] = {sentence_.begin + begin, sentence_.begin + end};
-    begin = end;
   }
 }
 
@@ -151,8 +118,6 @@ void DocumentFeatures::enter(std::uint32_t sentence) {
     else if (initial * 10 >= words * 6) sentence_case_ = SentenceCase::Title;
     else if (lower == words) sentence_case_ = SentenceCase::Lower;
   }
-
-  find_runs();
 
   // Longest match from the left, each list for itself: a list that matched [i, j) starts anew at j.
   std::array<std::uint32_t, kNameLists> busy_until{};

@@ -17,7 +17,7 @@
 namespace nutgraf {
 
 /// Raised whenever a template changes meaning; a model made for another set is refused.
-inline constexpr std::uint32_t kFeatureSet = 1;
+inline constexpr std::uint32_t kFeatureSet = 2;
 
 /// One document as words in sentences; both point to storage that must outlive the features.
 struct TaggerInput {
@@ -33,7 +33,6 @@ enum class Template : std::uint8_t {
   SuffixBefore, SuffixAfter, LowerBefore2, LowerAfter2, ShapeBefore2, ShapeAfter2,
   LowerBeforeLower, LowerLowerAfter, ShapeBeforeShape, ShapeShapeAfter, Shapes, ClusterBeforeCluster,
   ClusterClusterAfter, LowerBeforeShape, ShapeLowerAfter, LowerAround, LowersBefore, LowersAfter,
-  RunFirst, RunLast, RunBefore, RunAfter, RunPlace, RunEnds,
   SentenceStart, SentenceCaseShape, SentenceCaseLower, DocumentCase, Bracketed,
   NameList, NameListBefore, NameListAfter, NameListWord
 };
@@ -50,6 +49,11 @@ constexpr bool is_cluster(Template t) {
 }
 constexpr bool is_name_list(Template t) { return t >= Template::NameList; }
 
+/// Where a word stands, seen from the token whose features it gives.
+enum class Place : std::uint8_t { Before2, Before, Here, After, After2 };
+inline constexpr std::uint32_t kPlaces = 5;
+constexpr Place place_at(std::int32_t offset) { return static_cast<Place>(offset + 2); }
+
 /// How a sentence is written as a whole.
 enum class SentenceCase : std::uint8_t { Normal, Title, Capitals, Lower };
 
@@ -61,12 +65,27 @@ class DocumentFeatures {
   /// Makes a sentence current: looks its phrases up in the lists, judges its letter case.
   void enter(std::uint32_t sentence);
 
-  /// Calls sink(Template, hash) for each feature of a token of the current sentence.
+  /// Calls sink(Template, hash) for each feature of a token of the current sentence: those of the five words around it,
+  /// and those of their context.
   template <typename Sink>
   void extract(std::uint32_t token, Sink&& sink) const;
 
+  /// Features that a kind of word gives from its place alone: the same at every occurrence, so worth remembering.
+  template <typename Sink>
+  void extract_place(std::uint32_t kind, Place place, Sink&& sink) const;
+
+  /// All other features of a token.
+  template <typename Sink>
+  void extract_context(std::uint32_t token, Sink&& sink) const;
+
   const WordAttributes& word(std::uint32_t token) const { return words_[word_of_token_[token]]; }
-  std::uint32_t word_id(std::uint32_t token) const { return word_of_token_[token]; }
+  /// The kind of the word `offset` tokens from a token of the current sentence, below kind_count(); one kind stands for
+  /// all that lies beyond the sentence's ends.
+  std::uint32_t kind_at(std::uint32_t token, std::int32_t offset) const {
+    const std::int64_t place = std::int64_t{token} + offset;
+    return place < sentence_.begin || place >= sentence_.end ? kBoundaryKind : word_of_token_[static_cast<std::size_t>(place)];
+  }
+  std::uint32_t kind_count() const { return static_cast<std::uint32_t>(words_.size()); }
   /// The number of a token's word in lower case, below lower_count().
   std::uint32_t lower_id(std::uint32_t token) const { return lower_id_[word_of_token_[token]]; }
   std::uint32_t lower_count() const { return static_cast<std::uint32_t>(document_case_.size()); }
@@ -80,20 +99,13 @@ class DocumentFeatures {
     std::uint32_t ends = 0;
   };
 
-  /// A stretch of capitalized words, linked by "of", "and", "de", hyphens and the like; most names are one.
-  struct Run {
-    std::uint32_t begin = 0;  // tokens; empty for a token outside of runs
-    std::uint32_t end = 0;
-  };
-
-  const WordAttributes& at(std::int64_t token) const;
-  void find_runs();
   void intern(const TaggerInput& input);
   void count_case();
 
   std::span<const TokenRange> sentences_;
   const Gazetteer& gazetteer_;
   const WordClusters& clusters_;
+  static constexpr std::uint32_t kBoundaryKind = 0;
   std::vector<WordAttributes> words_;           // one for each kind of word
   std::vector<std::uint32_t> word_of_token_;
   std::vector<std::uint32_t> lower_id_;         // word kind → kind of its lower-case form
@@ -102,58 +114,73 @@ class DocumentFeatures {
   SentenceCase sentence_case_ = SentenceCase::Normal;
   std::vector<ListMatch> matches_;              // per token of the current sentence
   std::vector<std::uint8_t> bracketed_;
-  std::vector<Run> runs_;                       // per token of the current sentence
-  WordAttributes boundary_;                     // stands for words beyond the ends of a sentence
 };
 
-// ---- implementation of the template ----
+// ---- implementation of the templates ----
 
 template <typename Sink>
-void DocumentFeatures::extract(std::uint32_t token, Sink&& sink) const {
-  const auto i = static_cast<std::int64_t>(token);
-  const WordAttributes& w = at(i);
-  const WordAttributes& b = at(i - 1);
-  const WordAttributes& a = at(i + 1);
-  const WordAttributes& b2 = at(i - 2);
-  const WordAttributes& a2 = at(i + 2);
-  const auto emit = [&sink](Template t, std::uint64_t value) { sink(t, hash_combine(static_cast<std::uint64_t>(t) + 1, value)); };
-  const auto emit2 = [&sink](Template t, std::uint64_t x, std::uint64_t y) {
-    sink(t, hash_combine(static_cast<std::uint64_t>(t) + 1, hash_combine(x, y)));
-  };
-  emit(Template::Bias, 0);
-  emit(Template::Lower, w.lower);
-  emit(Template::Cased, w.cased);
-  emit(Template::Shape, w.shape);
-  for (std::uint32_t k = 0; k < 4; ++k) {
-    if (w.prefixes[k] != 0) emit(static_cast<Template>(static_cast<std::uint32_t>(Template::Prefix1) + k), w.prefixes[k]);
-    if (w.suffixes[k] != 0) emit(static_cast<Template>(static_cast<std::uint32_t>(Template::Suffix1) + k), w.suffixes[k]);
+void emit_feature(Sink& sink, Template t, std::uint64_t value) {
+  sink(t, hash_combine(static_cast<std::uint64_t>(t) + 1, value));
+}
+
+template <typename Sink>
+void DocumentFeatures::extract_place(std::uint32_t kind, Place place, Sink&& sink) const {
+  const WordAttributes& w = words_[kind];
+  const auto emit = [&sink](Template t, std::uint64_t value) { emit_feature(sink, t, value); };
+  switch (place) {
+    case Place::Here:
+      emit(Template::Bias, 0);
+      emit(Template::Lower, w.lower);
+      emit(Template::Cased, w.cased);
+      emit(Template::Shape, w.shape);
+      for (std::uint32_t k = 0; k < 4; ++k) {
+        if (w.prefixes[k] != 0) emit(static_cast<Template>(static_cast<std::uint32_t>(Template::Prefix1) + k), w.prefixes[k]);
+        if (w.suffixes[k] != 0) emit(static_cast<Template>(static_cast<std::uint32_t>(Template::Suffix1) + k), w.suffixes[k]);
+      }
+      if (w.cluster == 0) break;
+      emit(Template::Cluster4, clusters_.prefix(w.cluster, 4));
+      emit(Template::Cluster6, clusters_.prefix(w.cluster, 6));
+      emit(Template::Cluster10, clusters_.prefix(w.cluster, 10));
+      emit(Template::Cluster, w.cluster);
+      break;
+    case Place::Before:
+      emit(Template::LowerBefore, w.lower);
+      emit(Template::ShapeBefore, w.shape);
+      emit(Template::SuffixBefore, w.suffixes[2]);
+      if (w.cluster == 0) break;
+      emit(Template::ClusterBefore, w.cluster);
+      emit(Template::Cluster6Before, clusters_.prefix(w.cluster, 6));
+      break;
+    case Place::After:
+      emit(Template::LowerAfter, w.lower);
+      emit(Template::ShapeAfter, w.shape);
+      emit(Template::SuffixAfter, w.suffixes[2]);
+      if (w.cluster == 0) break;
+      emit(Template::ClusterAfter, w.cluster);
+      emit(Template::Cluster6After, clusters_.prefix(w.cluster, 6));
+      break;
+    case Place::Before2:
+      emit(Template::LowerBefore2, w.lower);
+      emit(Template::ShapeBefore2, w.shape);
+      break;
+    case Place::After2:
+      emit(Template::LowerAfter2, w.lower);
+      emit(Template::ShapeAfter2, w.shape);
+      break;
   }
-  if (w.cluster != 0) {
-    emit(Template::Cluster4, clusters_.prefix(w.cluster, 4));
-    emit(Template::Cluster6, clusters_.prefix(w.cluster, 6));
-    emit(Template::Cluster10, clusters_.prefix(w.cluster, 10));
-    emit(Template::Cluster, w.cluster);
-    if (b.cluster != 0) emit2(Template::ClusterBeforeCluster, clusters_.prefix(b.cluster, 8), clusters_.prefix(w.cluster, 8));
-    if (a.cluster != 0) emit2(Template::ClusterClusterAfter, clusters_.prefix(w.cluster, 8), clusters_.prefix(a.cluster, 8));
-  }
-  emit(Template::LowerBefore, b.lower);
-  emit(Template::LowerAfter, a.lower);
-  emit(Template::ShapeBefore, b.shape);
-  emit(Template::ShapeAfter, a.shape);
-  if (b.cluster != 0) {
-    emit(Template::ClusterBefore, b.cluster);
-    emit(Template::Cluster6Before, clusters_.prefix(b.cluster, 6));
-  }
-  if (a.cluster != 0) {
-    emit(Template::ClusterAfter, a.cluster);
-    emit(Template::Cluster6After, clusters_.prefix(a.cluster, 6));
-  }
-  emit(Template::SuffixBefore, b.suffixes[2]);
-  emit(Template::SuffixAfter, a.suffixes[2]);
-  emit(Template::LowerBefore2, b2.lower);
-  emit(Template::LowerAfter2, a2.lower);
-  emit(Template::ShapeBefore2, b2.shape);
-  emit(Template::ShapeAfter2, a2.shape);
+}
+
+template <typename Sink>
+void DocumentFeatures::extract_context(std::uint32_t token, Sink&& sink) const {
+  const WordAttributes& w = words_[kind_at(token, 0)];
+  const WordAttributes& b = words_[kind_at(token, -1)];
+  const WordAttributes& a = words_[kind_at(token, 1)];
+  const WordAttributes& b2 = words_[kind_at(token, -2)];
+  const WordAttributes& a2 = words_[kind_at(token, 2)];
+  const auto emit = [&sink](Template t, std::uint64_t value) { emit_feature(sink, t, value); };
+  const auto emit2 = [&sink](Template t, std::uint64_t x, std::uint64_t y) { emit_feature(sink, t, hash_combine(x, y)); };
+  if (w.cluster != 0 && b.cluster != 0) emit2(Template::ClusterBeforeCluster, b.cluster8, w.cluster8);
+  if (w.cluster != 0 && a.cluster != 0) emit2(Template::ClusterClusterAfter, w.cluster8, a.cluster8);
   emit2(Template::LowerBeforeLower, b.lower, w.lower);
   emit2(Template::LowerLowerAfter, w.lower, a.lower);
   emit2(Template::ShapeBeforeShape, b.shape, w.shape);
@@ -164,19 +191,6 @@ void DocumentFeatures::extract(std::uint32_t token, Sink&& sink) const {
   emit2(Template::LowerAround, b.lower, a.lower);
   emit2(Template::LowersBefore, b2.lower, b.lower);
   emit2(Template::LowersAfter, a.lower, a2.lower);
-
-  if (const Run run = runs_[token - sentence_.begin]; run.begin != run.end) {
-    const std::uint64_t first = at(run.begin).lower;
-    const std::uint64_t last = at(static_cast<std::int64_t>(run.end) - 1).lower;
-    const std::uint64_t from_begin = std::min(token - run.begin, 3u);
-    const std::uint64_t from_end = std::min(run.end - token - 1, 3u);
-    emit2(Template::RunFirst, first, from_begin);
-    emit2(Template::RunLast, last, from_end);
-    emit2(Template::RunBefore, at(static_cast<std::int64_t>(run.begin) - 1).lower, from_begin * 4 + from_end);
-    emit2(Template::RunAfter, at(run.end).lower, from_begin * 4 + from_end);
-    emit(Template::RunPlace, from_begin * 4 + from_end);
-    emit2(Template::RunEnds, first, last);
-  }
 
   const bool starts = token == sentence_.begin;
   const auto letter_case = static_cast<std::uint64_t>(w.letter_case);
@@ -206,6 +220,12 @@ void DocumentFeatures::extract(std::uint32_t token, Sink&& sink) const {
   if (matches_[position].lists != 0) {
     emit2(Template::NameListWord, matches_[position].lists, letter_case * 2 + (starts ? 1 : 0));
   }
+}
+
+template <typename Sink>
+void DocumentFeatures::extract(std::uint32_t token, Sink&& sink) const {
+  for (std::int32_t offset = -2; offset <= 2; ++offset) extract_place(kind_at(token, offset), place_at(offset), sink);
+  extract_context(token, sink);
 }
 
 }  // namespace nutgraf

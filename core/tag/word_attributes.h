@@ -22,6 +22,7 @@ struct WordAttributes {
   bool has_digit = false;
   bool is_word = false;          ///< has a letter or a digit
   std::uint16_t cluster = 0;     ///< 0: none
+  std::uint32_t cluster8 = 0;    ///< the first 8 steps of the cluster's path
   std::uint32_t gazetteer = 0;   ///< categories of the word taken alone
 };
 

@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "tools/pack/section_writer.h"
+#include "tools/train/dense_marginals.h"
 
 namespace nutgraf {
 
@@ -116,9 +117,9 @@ double CrfTrainer::train_sentence(std::size_t document, std::size_t sentence) {
   }
   begin.push_back(active.size());
 
-  const Marginals gold(rows, allowed);
+  const DenseMarginals gold(rows, allowed);
   if (!(gold.log_sum() > -1e30)) return 0.0;
-  const Marginals all(rows);
+  const DenseMarginals all(rows);
   for (std::uint32_t token = 0; token < range.size(); ++token) {
     const float* const p_all = all.row(token);
     const float* const p_gold = gold.row(token);

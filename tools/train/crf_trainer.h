@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/tag/sequence_lattice.h"
+#include "core/tag/lattice.h"
 #include "core/tag/token_features.h"
 #include "tools/train/ner_corpus.h"
 

@@ -52,16 +52,16 @@ ScoreRows slice(const ScoreRows& rows, TokenRange range) {
 /// Calls use(token, Template, hash) for the evidence that a document's first-pass scores give.
 void extract_evidence(const NerDocument& document, const DocumentFeatures& features, const ScoreRows& rows, const UseFeature& use) {
   DocumentEvidence evidence(features);
-  std::vector<Marginals> marginals;
+  std::vector<Lattice> lattices;
   for (const TokenRange sentence : document.sentences) {
-    marginals.emplace_back(slice(rows, sentence));
-    evidence.add(sentence.begin, sentence.size(), marginals.back());
+    lattices.emplace_back(slice(rows, sentence));
+    lattices.back().sum_paths();
+    evidence.add(sentence, lattices.back());
   }
   for (std::size_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
     const TokenRange range = document.sentences[sentence];
     for (std::uint32_t token = range.begin; token < range.end; ++token) {
-      evidence.extract(range, token, marginals[sentence].row(token - range.begin),
-                       [&](std::uint64_t hash) { use(token, Template::Bias, hash); });
+      evidence.extract(range, token, lattices[sentence], [&](std::uint64_t hash) { use(token, Template::Bias, hash); });
     }
   }
 }
@@ -78,7 +78,7 @@ std::vector<std::vector<LabelledSpan>> predict(const CrfTrainer& first, const Cr
   }
   std::vector<std::vector<LabelledSpan>> result;
   for (const TokenRange range : document.sentences) {
-    const std::vector<Label> path = best_path(slice(rows, range));
+    const std::vector<Label> path = Lattice(slice(rows, range)).best_path();
     std::vector<LabelledSpan> spans;
     for (std::uint32_t i = 0; i < path.size(); ++i) {
       if (path[i] == kOutside || continues(path[i])) continue;
