@@ -1,0 +1,26 @@
+// What every Document promises, whatever the text: checked by tests and fuzzers.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document/document.h"
+#include "core/text/offset_map.h"
+
+namespace nutgraf {
+
+/// The promises of core/document/annotations.h that a segmentation of `text` breaks, in words; empty if it
+/// keeps all.
+std::vector<std::string> broken_promises(std::string_view text, const Segmentation& segmentation);
+
+/// The same for all layers of a document.
+std::vector<std::string> broken_promises(const Document& document);
+
+/// What a report breaks: it must be JSON, give the text as it is, and its positions, in the unit asked for,
+/// must cut the text to the same words as the document's.
+std::vector<std::string> broken_report(const Document& document, OffsetEncoding encoding,
+                                       std::string_view json);
+
+}  // namespace nutgraf
