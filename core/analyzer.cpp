@@ -56,14 +56,15 @@ struct Analyzer::Stages {
 
   explicit Stages(Model opened) : model(std::move(opened)) {}
 
-  Document analyze(std::string text, Metadata known, const AnalyzeOptions& options) const;
+  Document analyze(std::string text, Metadata known, TextOrigin origin, const AnalyzeOptions& options) const;
 };
 
-Document Analyzer::Stages::analyze(std::string text, Metadata known, const AnalyzeOptions& options) const {
+Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin origin,
+                                   const AnalyzeOptions& options) const {
   Document document;
   document.text = std::move(text);
   document.segmentation = segmenter.segment(document.text);
-  document.blocks = story_separator.separate(document.text, document.segmentation);
+  document.blocks = story_separator.separate(document.text, document.segmentation, origin);
   document.metadata = story_separator.find_metadata(document.text, document.segmentation, document.blocks);
   if (!known.title.empty()) document.metadata.title = std::move(known.title);
   if (!known.byline.empty()) document.metadata.byline = std::move(known.byline);
@@ -106,12 +107,12 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
 
 Document Analyzer::analyze(std::string_view text, const AnalyzeOptions& options) const {
-  return stages_->analyze(repair_utf8(text), {}, options);
+  return stages_->analyze(repair_utf8(text), {}, TextOrigin::Pasted, options);
 }
 
 Document Analyzer::analyze_html(std::string_view html, const AnalyzeOptions& options) const {
   ExtractedArticle article = stages_->article_extractor.extract(repair_utf8(html));
-  return stages_->analyze(std::move(article.text), std::move(article.metadata), options);
+  return stages_->analyze(std::move(article.text), std::move(article.metadata), TextOrigin::Extracted, options);
 }
 
 std::vector<NamedEntity> Analyzer::tag_words(std::span<const std::string_view> words,

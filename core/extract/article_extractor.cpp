@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/extract/article_extractor.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "core/extract/character_references.h"
 #include "core/extract/content_features.h"
 #include "core/extract/html_tree.h"
+#include "core/extract/linked_body.h"
 #include "core/model/furniture.h"
 #include "core/text/words.h"
 
@@ -25,9 +28,38 @@ bool same_words(std::string_view left, std::string_view right) {
   return true;
 }
 
+/// Short lines of content that stand alone before the first or after the last prose of the article are
+/// strays.
+void drop_strays(const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
+  constexpr std::size_t kNear = 3;
+  std::size_t first = blocks.size();
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!content[i] || !is_prose(blocks[i])) continue;
+    first = std::min(first, i);
+    last = i;
+  }
+  if (first == blocks.size()) return;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (i + kNear < first || i > last + kNear) content[i] = false;
+  }
+}
+
 void append_paragraph(std::string& text, std::string_view paragraph) {
   if (!text.empty()) text += "\n\n";
   text += paragraph;
+}
+
+/// Each line of a text without markup as a paragraph.
+void append_lines(std::string& text, std::string_view lines) {
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    std::string paragraph;
+    append_collapsed(paragraph, decode_character_references(lines.substr(0, end)));
+    while (!paragraph.empty() && paragraph.back() == ' ') paragraph.pop_back();
+    if (!paragraph.empty()) append_paragraph(text, paragraph);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
 }
 
 }  // namespace
@@ -45,8 +77,9 @@ std::vector<bool> ArticleExtractor::classify(const HtmlTree& tree, const std::ve
   std::vector<bool> content(blocks.size());
   std::uint32_t all_words = 0;
   std::uint32_t kept_words = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) content[i] = decoded.labels[i] == 1;
+  drop_strays(blocks, content);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    content[i] = decoded.labels[i] == 1;
     all_words += blocks[i].words;
     kept_words += content[i] ? blocks[i].words : 0;
   }
@@ -58,7 +91,8 @@ ExtractedArticle ArticleExtractor::extract(std::string_view html) const {
   const HtmlTree tree(html);
   const std::vector<TextBlock> blocks = cut_blocks(tree, hints_);
   PageMetadata metadata = read_page_metadata(tree, blocks, words_);
-  const std::vector<bool> content = classify(tree, blocks, metadata);
+  std::vector<bool> content = classify(tree, blocks, metadata);
+  const LinkedBody linked = follow_linked_body(blocks, metadata.article_body, content);
 
   ExtractedArticle article;
   article.metadata = std::move(metadata.article);
@@ -69,6 +103,10 @@ ExtractedArticle ArticleExtractor::extract(std::string_view html) const {
     titled = true;
   }
   article.body_begin = static_cast<std::uint32_t>(article.text.size());
+  if (linked == LinkedBody::Unshown) {
+    append_lines(article.text, metadata.article_body);
+    return article;
+  }
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!content[i] || (titled && same_words(blocks[i].text, title))) continue;
     append_paragraph(article.text, blocks[i].text);

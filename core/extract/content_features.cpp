@@ -51,10 +51,13 @@ enum Template : std::uint32_t {
   kPunctuation,
   kDate,
   kTopNear,
-  kSpeech
+  kSpeech,
+  kFarHintWords,
+  kHeaded
 };
 
 constexpr std::uint32_t kTagClasses = 10;
+constexpr std::uint32_t kSections = 6;
 
 std::uint32_t tag_class(HtmlTag tag) {
   switch (tag) {
@@ -151,6 +154,8 @@ class Reader {
         std::max<std::int64_t>(candidates_.scores.empty() ? 1 : candidates_.scores[candidates_.top], 1);
     std::uint32_t prose_before = 0;
     std::uint32_t heading_seen = 0;
+    std::uint32_t section = 0;
+    std::uint32_t section_at = 0;
     std::uint32_t all_prose = 0;
     for (const TextBlock& block : blocks_) all_prose += is_prose(block) ? block.words : 0;
     for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
@@ -168,7 +173,10 @@ class Reader {
           add(kNearHint, hint);
           add(kNearHintWords, hint * kBands + facts.band);
         }
-        if (((block.far_hints >> hint) & 1u) != 0) add(kFarHint, hint);
+        if (((block.far_hints >> hint) & 1u) != 0) {
+          add(kFarHint, hint);
+          add(kFarHintWords, hint * kBands + facts.band);
+        }
       }
       for (std::uint32_t bit = 0; bit < kAroundCount; ++bit) {
         if (((block.around >> bit) & 1u) == 0) continue;
@@ -238,6 +246,11 @@ class Reader {
       if (facts.date_words > 0)
         add(kDate, (facts.date_words * 2 >= block.words ? 1u : 0u) * kBands + facts.band);
       add(kSpeech, std::min(facts.speech, 2u) * kBands + facts.band);
+      add(kHeaded, (section * 4 + bucket(i - section_at, {3, 8, 20})) * kBands + facts.band);
+      if (const std::uint32_t opened = section_of(block, facts); opened != 0) {
+        section = opened;
+        section_at = i;
+      }
       features_.end_item();
     }
     return std::move(features_);
@@ -250,6 +263,31 @@ class Reader {
 
   static std::uint32_t coverage(std::uint32_t covered, std::uint32_t words) {
     return bucket(std::uint64_t{covered} * 100 / words, {34, 75});
+  }
+
+  /// The kind of section that a short line of furniture opens; 0 where the block opens none.
+  static std::uint32_t section_of(const TextBlock& block, const BlockFacts& facts) {
+    if (block.words == 0 || block.words > 8) return 0;
+    std::uint32_t covered = 0;
+    std::uint32_t main = 0;
+    for (std::uint32_t kind = 0; kind < kFurnitureCount; ++kind) {
+      covered += facts.furniture[kind];
+      if (facts.furniture[kind] > facts.furniture[main]) main = kind;
+    }
+    if (covered * 10 < block.words * 6) return 0;
+    switch (static_cast<Furniture>(main)) {
+      case Furniture::Related:
+        return 1;
+      case Furniture::Comment:
+        return 2;
+      case Furniture::Share:
+      case Furniture::Subscribe:
+        return 3;
+      case Furniture::Author:
+        return 4;
+      default:
+        return 5;
+    }
   }
 
   /// Prose, other text, links; 3 is the page's edge.
@@ -382,7 +420,9 @@ FeatureSpace content_feature_space() {
                        {"punctuation", 4 * kDensities},
                        {"date", 2 * kBands},
                        {"top.near", 2 * kBands * kDensities},
-                       {"speech", 3 * kBands}});
+                       {"speech", 3 * kBands},
+                       {"far.words", kHintCount * kBands},
+                       {"headed", kSections * 4 * kBands}});
 }
 
 ChainFeatures ContentFeatures::read(const HtmlTree& tree, const std::vector<TextBlock>& blocks,

@@ -159,6 +159,9 @@ class BlockCutter {
     scope.parent_hints = outer.own_hints;
     // Classes of the whole page ("has-sidebar") say nothing about a part of it.
     scope.own_hints = tag == HtmlTag::Html || tag == HtmlTag::Body ? 0 : hints_of(tree_, node, hints_);
+    // "comment-body" is no article's body, nor is anything inside it.
+    const std::uint32_t all = scope.own_hints | scope.parent_hints | scope.outer_hints | scope.far_hints;
+    if (((all >> kHintComment) & 1u) != 0) scope.own_hints &= ~((1u << kHintBody) | (1u << kHintContent));
     scope.around |= around_bit(tag);
     if (tree_.attribute(node, "itemprop").find("articleBody") != std::string_view::npos)
       scope.around |= kInArticleBody;

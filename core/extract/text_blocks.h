@@ -34,10 +34,11 @@ enum Hint : std::uint32_t {
   kHintTitle,
   kHintHidden,
   kHintPullQuote,
-  kHintReference
+  kHintReference,
+  kHintCaption
 };
-inline constexpr std::uint32_t kHintCount = 19;
-inline constexpr std::string_view kHintLetters = "bcnsroafhdgtpwlkxqe";
+inline constexpr std::uint32_t kHintCount = 20;
+inline constexpr std::string_view kHintLetters = "bcnsroafhdgtpwlkxqez";
 static_assert(kHintLetters.size() == kHintCount);
 
 /// Elements around a block that mean something by themselves, as bits.

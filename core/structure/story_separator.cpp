@@ -12,8 +12,9 @@
 namespace nutgraf {
 namespace {
 
-/// Added to the score of Body for every paragraph of prose, in the chain's units.
-constexpr std::int32_t kBodyBias = 0;
+/// Added to the score of Body in extracted text, in the chain's units (margins of sure paragraphs are in the
+/// thousands).
+constexpr std::int32_t kExtractedBias = 2000;
 
 /// The confidence of blocks that were put right against the chain.
 constexpr float kUnsure = 0.6F;
@@ -78,10 +79,8 @@ void keep_something(const PastedText& pasted, std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Paragraph& paragraph = pasted.paragraphs[i];
     const bool furniture = blocks.size() > 1 && paragraph.furniture_words() * 10 >= paragraph.words() * 6;
-    const bool prose = paragraph.is_prose() || paragraph.shape == Shape::ShortSentence;
-    const bool strange =
-        blocks[i].kind == BlockKind::RelatedStory || blocks[i].kind == BlockKind::Boilerplate;
-    if (furniture || !(prose || strange)) continue;
+    const bool headline = i == 0 && blocks.size() > 1 && blocks[i].kind == BlockKind::Headline;
+    if (furniture || headline) continue;
     blocks[i].kind = BlockKind::Body;
     blocks[i].confidence = std::min(blocks[i].confidence, kUnsure);
   }
@@ -112,12 +111,15 @@ ChainFeatures StorySeparator::features(const PastedText& pasted) const {
   return read_block_features(chain_.space(), pasted, measure_continuity(pasted, words_));
 }
 
-std::vector<Block> StorySeparator::separate(std::string_view text, const Segmentation& segmentation) const {
+std::vector<Block> StorySeparator::separate(std::string_view text, const Segmentation& segmentation,
+                                            TextOrigin origin) const {
   const PastedText pasted = read(text, segmentation);
-  std::vector<std::int32_t> bias(pasted.paragraphs.size() * kBlockLabels, 0);
-  for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
-    if (is_story_prose(pasted.paragraphs[i]))
-      bias[i * kBlockLabels + static_cast<std::size_t>(BlockKind::Body)] = kBodyBias;
+  std::vector<std::int32_t> bias;
+  if (origin == TextOrigin::Extracted) {
+    bias.assign(pasted.paragraphs.size() * kBlockLabels, 0);
+    constexpr auto kBody = static_cast<std::size_t>(BlockKind::Body);
+    for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i)
+      bias[i * kBlockLabels + kBody] = kExtractedBias;
   }
   const ChainModel::Decoded decoded = chain_.decode(features(pasted), bias);
   std::vector<Block> blocks;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,10 @@
 
 namespace nutgraf {
 
+/// Where a text comes from: pasted as it was selected, or found in a page by an extractor, which has left out
+/// the page's furniture already, so that hardly anything else remains to be set aside.
+enum class TextOrigin : std::uint8_t { Pasted, Extracted };
+
 /// Reads the model sections "structure" (weights), "structure.words", "structure.idf" and "furniture".
 ///
 /// A linear chain over the paragraphs decides by their form (kickers, open ends, furniture phrases, bylines,
@@ -25,7 +30,8 @@ class StorySeparator {
   explicit StorySeparator(const Model& model);
 
   /// One block a paragraph, in order, covering all tokens.
-  std::vector<Block> separate(std::string_view text, const Segmentation& segmentation) const;
+  std::vector<Block> separate(std::string_view text, const Segmentation& segmentation,
+                              TextOrigin origin = TextOrigin::Pasted) const;
 
   /// Headline, byline, place and date that the text itself gives; its language ("en" or "und").
   Metadata find_metadata(std::string_view text, const Segmentation& segmentation,

@@ -59,10 +59,17 @@ std::vector<GoldPage> read_pages(const std::string& folder) {
 }
 
 std::vector<TextBlock> expected_blocks(const GoldPage& page, const PhraseTable& hints) {
+  HashIndex captions;
+  const HtmlTree source(page.source);
+  for (const TextBlock& block : cut_blocks(source, hints)) {
+    const bool caption =
+        (block.around & kInFigcaption) != 0 || ((block.near_hints >> kHintCaption) & 1u) != 0;
+    if (caption && block.words < 80) captions[hash64(block.text)] = 1;
+  }
   const HtmlTree tree(page.expected);
   std::vector<TextBlock> blocks = cut_blocks(tree, hints);
-  std::erase_if(blocks, [](const TextBlock& block) {
-    return (block.around & kInFigcaption) != 0 || (block.around & kInFigure) != 0;
+  std::erase_if(blocks, [&](const TextBlock& block) {
+    return (block.around & (kInFigcaption | kInFigure)) != 0 || captions.find(hash64(block.text)) != nullptr;
   });
   return blocks;
 }

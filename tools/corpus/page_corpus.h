@@ -20,7 +20,8 @@ struct GoldPage {
 /// All pages below `folder`, sorted by name; ends the program with a message where there are none.
 std::vector<GoldPage> read_pages(const std::string& folder);
 
-/// The text blocks of an expected article, captions left out.
+/// The text blocks of an expected article, captions left out: those in figures, and those that the page's own
+/// classes call so.
 std::vector<TextBlock> expected_blocks(const GoldPage& page, const PhraseTable& hints);
 
 /// For each text whether the expected article holds it: most of its shingles of four words, or, for shorter

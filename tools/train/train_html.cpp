@@ -1,4 +1,4 @@
-// train_html PAGES OUTPUT [all]: trains the content classifier of core/extract on pages whose article is
+// train_html PAGES OUTPUT [all|swap]: trains the content classifier of core/extract on pages whose article is
 // known. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdio>
@@ -15,7 +15,9 @@ namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kEpochs = 40;
-constexpr double kScale = 16.0;
+constexpr double kScale = 4.0;
+/// How much a unit of cost weighs against the steps of the perceptron, which change weights by one.
+constexpr std::int32_t kMargin = 4;
 constexpr std::uint64_t kSeed = 5;
 
 ChainExample example_of(const GoldPage& page, const ArticleExtractor& extractor) {
@@ -32,18 +34,18 @@ ChainExample example_of(const GoldPage& page, const ArticleExtractor& extractor)
     const std::uint32_t right = labels[i] ? 1 : 0;
     example.allowed.push_back(1u << right);
     // An error costs as much as the words that it adds or loses.
-    const auto cost = static_cast<std::int32_t>(2 + std::min(blocks[i].words, 40u) / 2);
+    const auto cost = kMargin * static_cast<std::int32_t>(2 + std::min(blocks[i].words, 40u) / 2);
     for (std::uint32_t label = 0; label < kContentLabels; ++label)
       example.costs.push_back(label == right ? 0 : cost);
   }
   return example;
 }
 
-int train(const std::string& folder, const std::string& output, bool all) {
+int train(const std::string& folder, const std::string& output, const std::string& half) {
   const ArticleExtractor extractor(shipped_analyzer().model());
   std::vector<ChainExample> examples;
   for (const GoldPage& page : read_pages(folder)) {
-    if (all || !page.held_out) examples.push_back(example_of(page, extractor));
+    if (half == "all" || page.held_out == (half == "swap")) examples.push_back(example_of(page, extractor));
   }
   Random random(kSeed);
   std::vector<std::size_t> order(examples.size());
@@ -70,8 +72,8 @@ int train(const std::string& folder, const std::string& output, bool all) {
 
 int main(int argc, char** argv) {
   if (argc < 3) {
-    std::fputs("usage: train_html PAGES OUTPUT [all]\n", stderr);
+    std::fputs("usage: train_html PAGES OUTPUT [all|swap]\n", stderr);
     return 2;
   }
-  return nutgraf::train(argv[1], argv[2], argc > 3);
+  return nutgraf::train(argv[1], argv[2], argc > 3 ? argv[3] : "");
 }

@@ -1,0 +1,23 @@
+// Follows the article text that a page gives in its JSON-LD ("articleBody"), where the page shows that text.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/extract/text_blocks.h"
+
+namespace nutgraf {
+
+enum class LinkedBody : std::uint8_t {
+  Unusable,  ///< none, too short, or only the beginning of what the page shows
+  Followed,  ///< the page shows it: `content` now says which blocks
+  Unshown    ///< long, and the page shows next to nothing of it: the text itself should be taken
+};
+
+/// Compares the blocks with `body` by runs of four words. Where the text is followed, blocks that it has are
+/// content, longer ones that it lacks are not, and short lines between keep what `content` says.
+LinkedBody follow_linked_body(const std::vector<TextBlock>& blocks, const std::string& body,
+                              std::vector<bool>& content);
+
+}  // namespace nutgraf
