@@ -37,6 +37,22 @@ ValueGrammar::ValueGrammar(const Model& model)
       amounts_(
           {model.text("numbers"), model.text("modifiers"), model.text("currencies"), model.text("units")}) {}
 
+/// "from 1975 to 1990", "between June and September": OntoNotes takes both years or months for one date, where TimeML
+/// sees two.
+bool spans_both(const SentenceWords& words, const TimePhrase& first, const TimePhrase& second) {
+  if (first.begin == 0 || second.begin != first.end + 1) return false;
+  const bool from = words.is(first.begin - 1, "from") || words.is(first.begin - 1, "between");
+  const bool to = words.is(first.end, "to") || words.is(first.end, "and") || words.is(first.end, "through");
+  const auto bare = [](const TimePhrase& phrase) {
+    const CalendarPieces& calendar = phrase.calendar;
+    return phrase.form == TimeForm::Point && phrase.shift.unit == TimeUnit::None && phrase.clock.empty() &&
+           calendar.day == kUnset && calendar.weekday == kUnset && calendar.direction == TimeDirection::None &&
+           (calendar.month != kUnset || calendar.year != kUnset);
+  };
+  const bool alike = (first.calendar.month == kUnset) == (second.calendar.month == kUnset);
+  return from && to && alike && bare(first) && bare(second);
+}
+
 void ValueGrammar::find_in_sentence(const SentenceWords& words, std::uint32_t first_token,
                                     std::vector<NamedEntity>& values) const {
   const std::vector<TimePhrase> times = times_.parse(words);
@@ -51,6 +67,10 @@ void ValueGrammar::find_in_sentence(const SentenceWords& words, std::uint32_t fi
                         times[next].within_day ? EntityType::Time : EntityType::Date,
                         kValueScore});
       i = times[next].end;
+      if (next + 1 < times.size() && spans_both(words, times[next], times[next + 1])) {
+        i = times[next + 1].end;
+        values.back().tokens.end = first_token + i;
+      }
       continue;
     }
     const std::size_t following = next < times.size() && times[next].begin == i ? next + 1 : next;

@@ -131,33 +131,31 @@ std::optional<AmountPhrase> AmountGrammar::glued_money(const SentenceWords& word
   const std::size_t space = code.find(' ');
   if (space == std::string_view::npos || code.substr(0, 5) == "after" || !words.capitalized(i))
     return std::nullopt;
+  AmountPhrase phrase;
+  phrase.begin = i;
+  phrase.kind = AmountKind::Money;
+  phrase.known = true;
+  phrase.unit = code.substr(space + 1);
+  if (auto number = NumberWords::parse_digits(words, i, digits)) {
+    if (number->kind != NumberKind::Cardinal) return std::nullopt;
+    const bool whole = number->value.exponent == 0 && number->value.mantissa < 10;
+    numbers_.take_scales(words, *number);
+    // One letter and few figures are rather a name or a formula: "A4", "N2", "Audi Q7".
+    const bool short_code = digits == 1 && number->end == i + 1 && number->value.exponent == 0;
+    if (short_code && (whole || (i > 0 && words.capitalized(i - 1)))) return std::nullopt;
+    phrase.value = number->value;
+    phrase.end = number->end;
+    return phrase;
+  }
   std::size_t end = digits;
   while (end < token.size() && (is_digit(token[end]) || token[end] == '.' || token[end] == ',')) ++end;
   const auto value = NumberWords::read(token.substr(digits, end - digits));
-  if (!value) return std::nullopt;
-  AmountPhrase phrase;
-  phrase.begin = i;
-  phrase.end = i + 1;
-  phrase.kind = AmountKind::Money;
-  phrase.known = true;
+  const Magnitude* const magnitude = magnitude_of(words.folded(i).substr(end));
+  if (!value || magnitude == nullptr) return std::nullopt;
   phrase.value = *value;
-  phrase.unit = code.substr(space + 1);
-  if (end < token.size()) {
-    const Magnitude* const magnitude = magnitude_of(words.folded(i).substr(end));
-    if (magnitude == nullptr) return std::nullopt;
-    phrase.value.exponent += magnitude->exponent;
-    return phrase;
-  }
-  NumberPhrase scaled;
-  scaled.value = phrase.value;
-  scaled.end = phrase.end;
-  numbers_.take_scales(words, scaled);
-  phrase.value = scaled.value;
-  phrase.end = scaled.end;
-  // One letter and few figures are rather a name: "A4", "M1", "G20".
-  const bool named = digits == 1 && scaled.end == i + 1 && token.find('.') == std::string_view::npos &&
-                     token.find(',') == std::string_view::npos;
-  return named && i > 0 && words.capitalized(i - 1) ? Phrase{} : phrase;
+  phrase.value.exponent += magnitude->exponent;
+  phrase.end = i + 1;
+  return phrase;
 }
 
 /// A number with the percent sign, currency or unit behind it.
@@ -173,7 +171,8 @@ std::optional<AmountPhrase> AmountGrammar::with_unit(const SentenceWords& words,
     phrase.known = false;
     phrase.value = second->value;
   }
-  if (words.is(k, "%") && words.is(k + 1, "-")) {  // "5%-10%"
+  const bool to = words.is(k + 1, "to") && !(i > 0 && words.is(i - 1, "from"));
+  if (words.is(k, "%") && (words.is(k + 1, "-") || to)) {  // "5%-10%", "6% to 11%"
     const auto second = numbers_.parse(words, k + 2);
     if (second && second->kind == NumberKind::Cardinal && words.is(second->end, "%")) {
       k = second->end;
@@ -222,6 +221,12 @@ std::optional<AmountPhrase> AmountGrammar::with_unit(const SentenceWords& words,
   phrase.kind = AmountKind::Quantity;
   phrase.unit = unit.value;
   phrase.end = unit.end;
+  if (words.is(phrase.end, "per") || words.is(phrase.end, "/")) {  // "6 mg per liter"
+    if (const PhraseLexicon::Match divisor = units_.match(words, phrase.end + 1)) {
+      phrase.unit.append("/").append(divisor.value);
+      phrase.end = divisor.end;
+    }
+  }
   if (unit.value == "[ft_i]") {  // "six feet five inches"
     const auto inches = numbers_.parse(words, unit.end);
     if (inches && inches->kind == NumberKind::Cardinal) {
@@ -278,8 +283,12 @@ std::optional<AmountPhrase> AmountGrammar::between(const SentenceWords& words, I
 
 /// Whether a bare number counts things: no part of a name, a code, a pronoun or a date.
 bool AmountGrammar::counts(const SentenceWords& words, Index i, const NumberPhrase& number) const {
-  if (number.kind == NumberKind::Fraction && words.is(i, "quarter")) return false;
   const Index end = number.end;
+  if (number.kind == NumberKind::Fraction && words.is(i, "quarter")) return false;
+  if (number.kind == NumberKind::Fraction && words.is(i, "half") && end == i + 1 && !words.is(end, "of") && !words.is(end, "the")) return false;
+  // "several" and "a few" alone count nothing.
+  if (number.kind == NumberKind::Vague && (words.is(end - 1, "several") || words.is(end - 1, "few"))) return false;
+  if (i > 0 && words.is(i - 1, "[") && words.is(end, "]")) return false;  // a reference
   if (words.glued(i) && i > 0) {
     const std::string_view before = words.folded(i - 1);
     const bool digits_before = i > 1 && !words.text(i - 2).empty() && is_digit(words.text(i - 2).back());
@@ -323,6 +332,16 @@ bool AmountGrammar::counts(const SentenceWords& words, Index i, const NumberPhra
   return true;
 }
 
+/// Whether an ordinal ranks something: no part of a title ("First Lady") or an idiom ("first of all", "third-party").
+bool AmountGrammar::ranks(const SentenceWords& words, Index i, Index end) {
+  if (i > 0 && words.capitalized(i) && words.capitalized(end) && !words.glued(end)) return false;
+  if (words.is(end, "of") && words.is(end + 1, "all")) return false;
+  if (words.is(end, "-") && (words.is(end + 1, "hand") || words.is(end + 1, "party") || words.is(end + 1, "in"))) return false;
+  if (words.is(end, "responders") || words.is(end, "responder") || words.is(end, "aid")) return false;
+  constexpr std::array<std::string_view, 3> kDivisors = {"thousandth", "hundredth", "millionth"};
+  return std::find(kDivisors.begin(), kDivisors.end(), words.folded(end - 1)) == kDivisors.end() || !words.is(end, "of");
+}
+
 std::optional<AmountPhrase> AmountGrammar::core(const SentenceWords& words, Index i) const {
   if (i >= words.size()) return std::nullopt;
   if (Phrase money = money_before(words, i)) return money;
@@ -347,7 +366,7 @@ std::optional<AmountPhrase> AmountGrammar::core(const SentenceWords& words, Inde
   phrase.value = number->value;
   phrase.known = number->kind != NumberKind::Vague;
   phrase.kind = number->kind == NumberKind::Ordinal ? AmountKind::Ordinal : AmountKind::Cardinal;
-  if (phrase.kind == AmountKind::Ordinal) return phrase;
+  if (phrase.kind == AmountKind::Ordinal) return ranks(words, i, phrase.end) ? Phrase{phrase} : Phrase{};
   // "1-0", "10-15": figures with a tight hyphen are one expression, as are "two or three".
   const bool tight = words.is(phrase.end, "-") && words.glued(phrase.end) && words.glued(phrase.end + 1);
   if (tight || words.is(phrase.end, "or") || words.is(phrase.end, "to")) {
@@ -366,10 +385,14 @@ std::optional<AmountPhrase> AmountGrammar::parse_at(const SentenceWords& words, 
   if (i >= words.size() || words.folded(i).empty()) return std::nullopt;
   if (Phrase range = between(words, i)) return range;
   PhraseLexicon::Match modifier = modifiers_.match(words, i);
-  if (modifier) {
+  const auto limited_to = [&](std::string_view kinds) {
+    return modifier.value.size() > kinds.size() && modifier.value.substr(modifier.value.size() - kinds.size()) == kinds;
+  };
+  if (modifier && !limited_to(" times") && !limited_to(" clock")) {
+    const bool counts_only = limited_to(" counts");
     if (const PhraseLexicon::Match second = modifiers_.match(words, modifier.end)) modifier = second;
     Phrase modified = core(words, modifier.end);
-    if (modified && modified->kind != AmountKind::Ordinal) {
+    if (modified && modified->kind != AmountKind::Ordinal && !(counts_only && modified->kind != AmountKind::Cardinal)) {
       modified->begin = i;
       return modified;
     }

@@ -21,8 +21,7 @@ struct AmountPhrase {
   AmountKind kind = AmountKind::Cardinal;
   Number value;
   bool known = false;  ///< false for "dozens" and for ranges: there is no one value
-  std::string_view
-      unit;  ///< currency: one ISO 4217 code, or several with commas between; quantity: UCUM; percent: "%"
+  std::string unit;  ///< currency: one ISO 4217 code, or several with commas between; quantity: UCUM; percent: "%"
 };
 
 /// The grammar's tables, each the text of a model section; they must outlive the grammar.
@@ -62,6 +61,7 @@ class AmountGrammar {
   void take_magnitude(const SentenceWords& words, NumberPhrase& number) const;
   std::optional<NumberPhrase> range_end(const SentenceWords& words, Index i,
                                         const NumberPhrase& number) const;
+  static bool ranks(const SentenceWords& words, Index i, Index end);
   bool counts(const SentenceWords& words, Index i, const NumberPhrase& number) const;
 
   NumberWords numbers_;

@@ -236,8 +236,9 @@ const NumberWords::Entry* NumberWords::find(const SentenceWords& words, std::uin
   return found == entries_.end() ? nullptr : &found->second;
 }
 
-std::optional<NumberPhrase> NumberWords::parse_digits(const SentenceWords& words, std::uint32_t i) {
-  const std::string_view raw = words.rest(i);
+std::optional<NumberPhrase> NumberWords::parse_digits(const SentenceWords& words, std::uint32_t i,
+                                                      std::size_t skip) {
+  const std::string_view raw = words.rest(i).substr(std::min(skip, words.rest(i).size()));
   const auto scanned = scan_digits(raw);
   if (!scanned) return std::nullopt;
   NumberPhrase phrase;
@@ -245,7 +246,7 @@ std::optional<NumberPhrase> NumberWords::parse_digits(const SentenceWords& words
   phrase.value = scanned->value;
   if (scanned->fraction_alone) phrase.kind = NumberKind::Fraction;
   if (scanned->ordinal) phrase.kind = NumberKind::Ordinal;
-  phrase.end = words.after_bytes(i, scanned->bytes);
+  phrase.end = words.after_bytes(i, skip + scanned->bytes);
   if (phrase.end == i) return std::nullopt;
   if (phrase.kind == NumberKind::Cardinal) {  // "10 1/2", "3-1/2"
     const std::uint32_t next =
@@ -349,7 +350,7 @@ std::optional<NumberPhrase> NumberWords::parse_words(const SentenceWords& words,
       group = 0;
       fresh = true;
       after_hundred = false;
-    } else if (entry->collective > 0 && group > 0 && !fresh) {
+    } else if (entry->collective > 0 && group > 0 && !fresh && (entry->collective > 2 || phrase.article)) {
       group *= entry->collective;
       j = k + 1;
       break;

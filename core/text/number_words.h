@@ -52,7 +52,9 @@ class NumberWords {
   /// The longest number that begins at word `i`.
   std::optional<NumberPhrase> parse(const SentenceWords& words, std::uint32_t i) const;
   /// The same for digits alone, without words of scale behind: "1,000.5", "2½", "3rd".
-  static std::optional<NumberPhrase> parse_digits(const SentenceWords& words, std::uint32_t i);
+  /// Skips the first `skip` bytes of that word.
+  static std::optional<NumberPhrase> parse_digits(const SentenceWords& words, std::uint32_t i,
+                                                  std::size_t skip = 0);
   /// Figures that fill a string: "1,000.5".
   static std::optional<Number> read(std::string_view figures);
   /// Takes words of scale behind a number into it: "million", "hundred thousand", "-million".

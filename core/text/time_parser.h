@@ -105,6 +105,9 @@ class TimeParser {
   Phrase age(Index i) const;
   Phrase set(Index i) const;
   Phrase every(Index i) const;
+  Phrase counted(Index i) const;
+  Phrase all_unit(Index i) const;
+  Phrase nights(Index i) const;
   Phrase units_long(Index i) const;
   Phrase modified(Index i) const;
 

@@ -155,6 +155,12 @@ bool TimeParser::year_after(Index& i, CalendarPieces& calendar, TimeShift& shift
     i = k;
     return true;
   }
+  if (word(i, ",")) {  // "March 22, last year"
+    k = i + 1;
+    if (!is(k, TimeClass::Relation) || !of_relative_year(k, shift)) return false;
+    i = k;
+    return true;
+  }
   return of_relative_year(i, shift);
 }
 
@@ -207,6 +213,7 @@ bool TimeParser::day_and_month(Index& i, CalendarPieces& calendar, TimeShift& sh
   bool ordinal = false;
   std::int32_t number = 0;
   if (!day(k, number, ordinal)) return false;
+  if (!ordinal && k != i + 1) return false;  // "the 7 March vote": the article isn't the date's
   std::int32_t end_day = kUnset;
   Index r = k;
   if (words_.is(r, "-") || word(r, "to") || word(r, "and")) {
@@ -260,6 +267,8 @@ std::optional<TimePhrase> TimeParser::calendar_date(Index i) const {
   TimePhrase phrase;
   phrase.begin = i;
   Index k = i;
+  // "06-Apr": a score that a spreadsheet took for a date.
+  if (words_.glued(i) && i > 1 && words_.is(i - 1, "-") && words_.glued(i - 1) && is(i, TimeClass::MonthShort)) return std::nullopt;
   if (weekday(k, phrase.calendar.weekday)) {
     if (!words_.capitalized(i) && hyphen(k)) return std::nullopt;
     phrase.end = k;

@@ -387,11 +387,14 @@ std::optional<TimePhrase> TimeParser::part_of_day(Index i) const {
     k = skip_hyphen(k);
   }
   if (!is(k, TimeClass::Part) || is(k, TimeClass::DayShift) || words_.capitalized(k)) return std::nullopt;
+  const bool compound =
+      word(k, "midmorning") || word(k, "midafternoon") || word(k, "predawn") || word(k, "pre-dawn");
+  const bool at_night = i > 0 && word(i - 1, "at") && word(k, "night");
   const bool at_dawn =
       i > 0 && (word(i - 1, "at") || word(i - 1, "before") || word(i - 1, "since") || word(i - 1, "until")) &&
       (word(k, "dawn") || word(k, "dusk") || word(k, "daybreak") || word(k, "sunset") || word(k, "sunrise") ||
        word(k, "nightfall"));
-  if (!the && !at_dawn) return std::nullopt;
+  if (!the && !at_dawn && !at_night && !compound) return std::nullopt;
   if (the && (word(k, "dawn") || word(k, "night")) && word(k + 1, "of")) return std::nullopt;
   phrase.clock.part = static_cast<DayPart>(value(k, TimeClass::Part));
   phrase.end = k + 1;
@@ -402,7 +405,7 @@ std::optional<TimePhrase> TimeParser::part_of_day(Index i) const {
 std::optional<TimePhrase> TimeParser::part_of_date(Index i) const {
   Index k = i;
   if (word(k, "the")) ++k;
-  if (is(k, TimeClass::Stage)) ++k;
+  if (is(k, TimeClass::Stage) || word(k, "small") || word(k, "wee")) ++k;
   const bool hours = word(k, "hours") && k > i;
   if (!hours && (!is(k, TimeClass::Part) || is(k, TimeClass::DayShift) || words_.capitalized(k)))
     return std::nullopt;

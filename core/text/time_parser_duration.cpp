@@ -19,6 +19,10 @@ std::string joined(std::initializer_list<std::string_view> parts) {
   return result;
 }
 
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
 bool contains(const auto& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -77,7 +81,8 @@ std::optional<TimeParser::Duration> TimeParser::simple_duration(Index i) const {
     // A range has the value of its far end: "10 to 15 years".
     if (!result.vague && (words_.is(k, "-") || word(k, "to") || word(k, "or"))) {
       const auto second = grammar_.numbers_.parse(words_, k + 1);
-      if (second && second->kind == NumberKind::Cardinal) {
+      const bool rising = second && number->value.to_double() < second->value.to_double() && number->value.to_double() < 1000;
+      if (rising && second->kind == NumberKind::Cardinal) {
         const Index u = skip_hyphen(second->end);
         if (is(u, TimeClass::Units) || (hyphen(second->end) && is(u, TimeClass::Unit))) {
           k = second->end;
@@ -281,6 +286,9 @@ std::optional<TimeParser::Duration> TimeParser::duration_at(Index i) const {
 std::optional<TimePhrase> TimeParser::duration(Index i) const {
   const auto duration = duration_at(i);
   if (!duration) return std::nullopt;
+  // "a week-long strike", "a month-to-month drop": the article isn't the expression's.
+  if (duration->article && hyphen(duration->end)) return std::nullopt;
+  if (duration->vague && i > 0 && word(i - 1, "how")) return std::nullopt;
   if (Phrase moved = shifted(i, *duration)) return moved;
   if (duration->plural && !(i > 0 && is(i - 1, TimeClass::Preposition)) && !word(i + 1, "of") &&
       !is(i + 1, TimeClass::Ago))
@@ -296,7 +304,7 @@ std::optional<TimePhrase> TimeParser::duration(Index i) const {
     phrase.age = value(k, TimeClass::Long) == 1;
     phrase.end = k + 1;
     if (phrase.age && word(phrase.end, "s") && words_.glued(phrase.end)) ++phrase.end;
-  } else if ((word(k, "olds") && k != phrase.end) ||
+  } else if ((word(k, "olds") && (k != phrase.end || !duration->plural)) ||
              (word(phrase.end, "of") && word(phrase.end + 1, "age"))) {
     phrase.age = true;
     phrase.end = word(k, "olds") ? k + 1 : phrase.end + 2;
@@ -373,7 +381,7 @@ std::optional<TimePhrase> TimeParser::age(Index i) const {
   const bool noun = before.size() > 2 && before[0] >= 'a' && before[0] <= 'z' && at(i - 2).unknown() && number->digits;
   const bool apposed = i > 1 && word(i - 1, ",") && (words_.capitalized(i - 2) || (single && noun)) &&
                        !is(i - 2, TimeClass::Month) && !is(i - 2, TimeClass::Weekday) &&
-                       !is(i - 2, TimeClass::MonthShort) && (word(end, ",") || word(end, ";")) &&
+                       !is(i - 2, TimeClass::MonthShort) && (word(end, ",") || word(end, ";") || (word(end, ".") && single && number->value.mantissa > 14 && words_.capitalized(i - 2))) &&
                        (single || !number->digits) && !is(end + 1, TimeClass::Month) &&
                        !(word(end, ",") && words_.text(end + 1).size() == 4 &&
                          words_.text(end + 1)[0] >= '1' && words_.text(end + 1)[0] <= '2');
@@ -383,7 +391,7 @@ std::optional<TimePhrase> TimeParser::age(Index i) const {
       i > 1 &&
       (word(i - 1, "was") || word(i - 1, "is") || word(i - 1, "turned") || word(i - 1, "turns") ||
        word(i - 1, "'s")) &&
-      (word(i - 2, "he") || word(i - 2, "she")) &&
+      (word(i - 2, "he") || word(i - 2, "she") || word(i - 2, "who") || word(i - 2, "i") || word(i - 1, "turned") || word(i - 1, "turns")) &&
       (boundary(end) || word(end, "and") || word(end, "when") || word(end, "years") || word(end, "at"));
   if (!said && !apposed && !was && !lived) return std::nullopt;
   TimePhrase phrase;
@@ -419,10 +427,15 @@ std::optional<TimePhrase> TimeParser::units_long(Index i) const {
 /// "about three years", "more than a decade ago", "around 8:30 p.m.": the modifier is inside.
 std::optional<TimePhrase> TimeParser::modified(Index i) const {
   PhraseLexicon::Match match = grammar_.modifiers_.match(words_, i);
-  if (!match) return std::nullopt;
+  if (!match || ends_with(match.value, " counts")) return std::nullopt;
+  // "over ten years" is mostly how long something went on; "for over ten years" says for how long at least.
+  const bool amounts_only = ends_with(match.value, " amounts");
+  if (amounts_only && !(i > 0 && is(i - 1, TimeClass::Preposition))) return std::nullopt;
+  const bool clock_only = ends_with(match.value, " clock");
   if (const PhraseLexicon::Match second = grammar_.modifiers_.match(words_, match.end)) match = second;
   const Index k = match.end;
-  Phrase inner = duration(k);
+  Phrase inner = clock_only ? Phrase{} : duration(k);
+  if (!inner && !clock_only) inner = units_long(k);
   if (!inner) inner = clock(k);
   if (!inner && (word(i, "about") || word(i, "around") || word(i, "circa"))) inner = bare_year(k);
   if (!inner && match.value == "approximate") inner = day_shift(k);
@@ -438,6 +451,12 @@ std::optional<TimePhrase> TimeParser::set(Index i) const {
   phrase.form = TimeForm::Set;
   if (is(i, TimeClass::Frequency)) {
     if (words_.capitalized(i) && i > 0) return std::nullopt;  // "Daily Mail"
+    // "the business daily, Fuji", "Greek daily Kathimerini", "a weekly newspaper"
+    const bool noun = (word(i, "daily") || word(i, "weekly") || word(i, "monthly")) && i > 0;
+    constexpr std::array<std::string_view, 6> kPapers = {"newspaper", "newspapers", "paper", "magazine", "tabloid", "broadsheet"};
+    if (noun && (words_.capitalized(i + 1) || contains(kPapers, words_.folded(i + 1)))) return std::nullopt;
+    const bool titled = words_.capitalized(i - 1) || is(i - 1, TimeClass::Determiner);
+    if (noun && boundary(i + 1) && titled) return std::nullopt;
     const auto named = static_cast<TimeUnit>(value(i, TimeClass::Frequency));
     phrase.value = named == TimeUnit::Quarter ? "P3M" : duration_value(named, "1");
     phrase.within_day = named < TimeUnit::Day;
@@ -461,6 +480,58 @@ std::optional<TimePhrase> TimeParser::set(Index i) const {
     return phrase;
   }
   return every(i);
+}
+
+/// "a third day", "the 60th minute", "its first weekend": counted, so without a place on the calendar.
+std::optional<TimePhrase> TimeParser::counted(Index i) const {
+  Index k = is(i, TimeClass::Determiner) ? i + 1 : i;
+  const auto number = grammar_.numbers_.parse(words_, k);
+  if (!number || number->kind != NumberKind::Ordinal) return std::nullopt;
+  k = skip_hyphen(number->end);
+  if (word(k, "straight") || word(k, "consecutive") || word(k, "successive")) ++k;
+  const bool night = word(k, "night");
+  const bool plural = word(k, "days") || word(k, "weeks") || word(k, "months") || word(k, "minutes") || word(k, "decades");
+  const TimeUnit named = unit(k, plural);
+  const bool timed = named == TimeUnit::Minute || named == TimeUnit::Day || named == TimeUnit::Weekend || named == TimeUnit::Week ||
+                     (named == TimeUnit::Month && k > number->end) || (named == TimeUnit::Year && k > skip_hyphen(number->end)) || (plural && named == TimeUnit::Decade);
+  if (!night && !timed) return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
+  phrase.end = k + 1;
+  phrase.form = TimeForm::Ordinal;
+  phrase.within_day = night || named == TimeUnit::Minute;
+  if (word(phrase.end, "in") && word(phrase.end + 1, "a") && word(phrase.end + 2, "row")) phrase.end += 3;
+  return phrase;
+}
+
+/// "all day", "all night", "all year".
+std::optional<TimePhrase> TimeParser::all_unit(Index i) const {
+  if (!word(i, "all")) return std::nullopt;
+  const Index k = skip_hyphen(i + 1);
+  const TimeUnit named = unit(k, false);
+  const bool night = word(k, "night");
+  if (!night && (named < TimeUnit::Day || named > TimeUnit::Year)) return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
+  phrase.end = word(k + 1, "long") ? k + 2 : k + 1;
+  phrase.form = TimeForm::Duration;
+  phrase.value = night ? "P1NI" : duration_value(named, "1");
+  phrase.within_day = night;
+  return phrase;
+}
+
+/// "two nights", "three nights ago" is left to the number.
+std::optional<TimePhrase> TimeParser::nights(Index i) const {
+  const auto number = grammar_.numbers_.parse(words_, i);
+  if (!number || number->kind == NumberKind::Ordinal || number->kind == NumberKind::Fraction) return std::nullopt;
+  if (!word(number->end, "nights") && !(hyphen(number->end) && word(number->end + 1, "night"))) return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
+  phrase.end = skip_hyphen(number->end) + 1;
+  phrase.form = TimeForm::Duration;
+  phrase.value = joined({"P", number->kind == NumberKind::Vague ? std::string("X") : number->value.to_decimal(), "NI"});
+  phrase.within_day = true;
+  return phrase;
 }
 
 std::optional<TimePhrase> TimeParser::every(Index i) const {

@@ -179,10 +179,18 @@ std::optional<TimePhrase> TimeParser::century(Index i) const {
   Index k = word(i, "the") ? i + 1 : i;
   std::int32_t number = 0;
   if (word(k, "last") || !ordinal_up_to(k, 30, number) || number < 1) return std::nullopt;
+  if (word(k, "and") || word(k, "to")) {  // "the 18th and 19th centuries"
+    Index second = k + 1;
+    if (word(second, "the")) ++second;
+    if (is(second, TimeClass::Stage)) ++second;
+    std::int32_t last = 0;
+    if (ordinal_up_to(second, 30, last) && word(second, "centuries")) k = second;
+  }
   k = skip_hyphen(k);
   if (!word(k, "century") && !word(k, "centuries")) return std::nullopt;
   phrase.calendar.century = number - 1;
   phrase.end = k + 1;
+
   if (is(k + 1, TimeClass::Era)) {
     phrase.calendar.before_christ = value(k + 1, TimeClass::Era) == 2;
     phrase.end = k + 2;

@@ -232,6 +232,7 @@ std::optional<TimePhrase> TimeParser::relation_units(Index i, Index k, TimeDirec
   phrase.begin = i;
   const auto number = grammar_.numbers_.parse(words_, k);
   const bool many = word(k, "many") || word(k, "couple") || word(k, "half");
+  if (direction == TimeDirection::Following && !the) return std::nullopt;  // "after three decades"
   if (number || many) {
     const auto duration = duration_at(k);
     if (!duration || duration->article || duration->hyphenated || duration->unit == TimeUnit::None)
@@ -282,6 +283,10 @@ std::optional<TimePhrase> TimeParser::relation_unit(Index begin, Index r, Index 
     phrase.form = TimeForm::Duration;
     phrase.value = duration_value(named, "1");
     phrase.within_day = named < TimeUnit::Day;
+    if (word(k + 1, "and") && word(k + 2, "a") && word(k + 3, "half") && named == TimeUnit::Year) {
+      phrase.value = "P1Y6M";
+      phrase.end = k + 4;
+    }
     return phrase;
   }
   if (named == TimeUnit::Hour) return std::nullopt;
@@ -317,6 +322,9 @@ std::optional<TimePhrase> TimeParser::day_shift(Index i) const {
   if (words_.capitalized(k) && k > 0 && words_.capitalized(k - 1) && !boundary(k - 1)) return std::nullopt;
   phrase.shift = {TimeUnit::Day, value(k, TimeClass::DayShift) - 100 + extra, false, false};
   phrase.end = k + 1;
+  Index named = phrase.end;  // "today Tuesday"
+  std::int32_t weekday_name = 0;
+  if (value(k, TimeClass::DayShift) == 100 && is(named, TimeClass::Weekday) && weekday(named, weekday_name)) phrase.end = named;
   if (is(k, TimeClass::Part)) phrase.clock.part = static_cast<DayPart>(value(k, TimeClass::Part));
   Index end = phrase.end;
   if (take_part(end, phrase.clock)) phrase.end = end;

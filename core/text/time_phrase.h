@@ -39,6 +39,7 @@ enum class TimeForm : std::uint8_t {
   Point,     ///< on the calendar or the clock, perhaps incomplete: "in August", "6 a.m.", "last year"
   Duration,  ///< "three months": value is final
   Set,       ///< "every week": value is final
+  Ordinal,   ///< counted: "a third day"; without a value
   Reference  ///< "now", "recently": value is final
 };
 

@@ -84,7 +84,7 @@ std::vector<Amount> AmountReader::read(std::string_view text, const Segmentation
     // A bare number in a MONEY entity has lost its sign elsewhere in the text: a value, but no unit.
     const bool same = phrase->kind == *kind;
     if (!same && phrase->kind != AmountKind::Cardinal) continue;
-    std::string_view unit = same ? phrase->unit : std::string_view{};
+    std::string_view unit = same ? std::string_view(phrase->unit) : std::string_view{};
     if (*kind == AmountKind::Money) unit = choose_currency(unit, homes);
     if (*kind == AmountKind::Percent) unit = "%";
     double value = phrase->value.to_double();

@@ -133,6 +133,7 @@ TimexType type_of(const TimePhrase& phrase) {
       return TimexType::Duration;
     case TimeForm::Set:
       return TimexType::Set;
+    case TimeForm::Ordinal:
     case TimeForm::Reference:
       return TimexType::Date;
     case TimeForm::Point:
@@ -210,6 +211,7 @@ std::vector<TimeExpression> TemporalTagger::tag(std::string_view text, const Seg
     std::uint32_t read = 0;
     for (std::size_t p = 0; p < phrases.size(); ++p) {
       const TimePhrase& phrase = phrases[p];
+      if (phrase.form == TimeForm::Ordinal) continue;  // no point in time by itself
       for (; read < phrase.begin; ++read) quotation.read(words.text(read));
       TemporalSetting setting;
       setting.quoted = quotation.open();
