@@ -37,18 +37,24 @@ ValueGrammar::ValueGrammar(const Model& model)
       amounts_(
           {model.text("numbers"), model.text("modifiers"), model.text("currencies"), model.text("units")}) {}
 
-/// "from 1975 to 1990", "between June and September": OntoNotes takes both years or months for one date, where TimeML
-/// sees two.
+/// "from 1975 to 1990", "between June and September": OntoNotes takes both years or months for one date,
+/// where TimeML sees two.
 bool spans_both(const SentenceWords& words, const TimePhrase& first, const TimePhrase& second) {
-  if (first.begin == 0 || second.begin != first.end + 1) return false;
-  const bool from = words.is(first.begin - 1, "from") || words.is(first.begin - 1, "between");
+  if (second.begin != first.end + 1) return false;
+  const bool from =
+      first.begin > 0 && (words.is(first.begin - 1, "from") || words.is(first.begin - 1, "between"));
   const bool to = words.is(first.end, "to") || words.is(first.end, "and") || words.is(first.end, "through");
   const auto bare = [](const TimePhrase& phrase) {
     const CalendarPieces& calendar = phrase.calendar;
     return phrase.form == TimeForm::Point && phrase.shift.unit == TimeUnit::None && phrase.clock.empty() &&
-           calendar.day == kUnset && calendar.weekday == kUnset && calendar.direction == TimeDirection::None &&
-           (calendar.month != kUnset || calendar.year != kUnset);
+           calendar.day == kUnset && calendar.weekday == kUnset &&
+           calendar.direction == TimeDirection::None && (calendar.month != kUnset || calendar.year != kUnset);
   };
+  const auto decade = [](const TimePhrase& phrase) {
+    return phrase.form == TimeForm::Point &&
+           (phrase.calendar.decade != kUnset || phrase.calendar.short_decade != kUnset);
+  };
+  if (words.is(first.end, "and") && decade(first) && decade(second)) return true;  // "the 1970s and 1980s"
   const bool alike = (first.calendar.month == kUnset) == (second.calendar.month == kUnset);
   return from && to && alike && bare(first) && bare(second);
 }

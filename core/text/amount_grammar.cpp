@@ -285,9 +285,12 @@ std::optional<AmountPhrase> AmountGrammar::between(const SentenceWords& words, I
 bool AmountGrammar::counts(const SentenceWords& words, Index i, const NumberPhrase& number) const {
   const Index end = number.end;
   if (number.kind == NumberKind::Fraction && words.is(i, "quarter")) return false;
-  if (number.kind == NumberKind::Fraction && words.is(i, "half") && end == i + 1 && !words.is(end, "of") && !words.is(end, "the")) return false;
+  if (number.kind == NumberKind::Fraction && words.is(i, "half") && end == i + 1 && !words.is(end, "of") &&
+      !words.is(end, "the"))
+    return false;
   // "several" and "a few" alone count nothing.
-  if (number.kind == NumberKind::Vague && (words.is(end - 1, "several") || words.is(end - 1, "few"))) return false;
+  if (number.kind == NumberKind::Vague && (words.is(end - 1, "several") || words.is(end - 1, "few")))
+    return false;
   if (i > 0 && words.is(i - 1, "[") && words.is(end, "]")) return false;  // a reference
   if (words.glued(i) && i > 0) {
     const std::string_view before = words.folded(i - 1);
@@ -332,14 +335,18 @@ bool AmountGrammar::counts(const SentenceWords& words, Index i, const NumberPhra
   return true;
 }
 
-/// Whether an ordinal ranks something: no part of a title ("First Lady") or an idiom ("first of all", "third-party").
+/// Whether an ordinal ranks something: no part of a title ("First Lady") or an idiom ("first of all",
+/// "third-party").
 bool AmountGrammar::ranks(const SentenceWords& words, Index i, Index end) {
   if (i > 0 && words.capitalized(i) && words.capitalized(end) && !words.glued(end)) return false;
   if (words.is(end, "of") && words.is(end + 1, "all")) return false;
-  if (words.is(end, "-") && (words.is(end + 1, "hand") || words.is(end + 1, "party") || words.is(end + 1, "in"))) return false;
+  if (words.is(end, "-") &&
+      (words.is(end + 1, "hand") || words.is(end + 1, "party") || words.is(end + 1, "in")))
+    return false;
   if (words.is(end, "responders") || words.is(end, "responder") || words.is(end, "aid")) return false;
   constexpr std::array<std::string_view, 3> kDivisors = {"thousandth", "hundredth", "millionth"};
-  return std::find(kDivisors.begin(), kDivisors.end(), words.folded(end - 1)) == kDivisors.end() || !words.is(end, "of");
+  return std::find(kDivisors.begin(), kDivisors.end(), words.folded(end - 1)) == kDivisors.end() ||
+         !words.is(end, "of");
 }
 
 std::optional<AmountPhrase> AmountGrammar::core(const SentenceWords& words, Index i) const {
@@ -386,13 +393,15 @@ std::optional<AmountPhrase> AmountGrammar::parse_at(const SentenceWords& words, 
   if (Phrase range = between(words, i)) return range;
   PhraseLexicon::Match modifier = modifiers_.match(words, i);
   const auto limited_to = [&](std::string_view kinds) {
-    return modifier.value.size() > kinds.size() && modifier.value.substr(modifier.value.size() - kinds.size()) == kinds;
+    return modifier.value.size() > kinds.size() &&
+           modifier.value.substr(modifier.value.size() - kinds.size()) == kinds;
   };
   if (modifier && !limited_to(" times") && !limited_to(" clock")) {
     const bool counts_only = limited_to(" counts");
     if (const PhraseLexicon::Match second = modifiers_.match(words, modifier.end)) modifier = second;
     Phrase modified = core(words, modifier.end);
-    if (modified && modified->kind != AmountKind::Ordinal && !(counts_only && modified->kind != AmountKind::Cardinal)) {
+    if (modified && modified->kind != AmountKind::Ordinal &&
+        !(counts_only && modified->kind != AmountKind::Cardinal)) {
       modified->begin = i;
       return modified;
     }

@@ -21,7 +21,8 @@ struct AmountPhrase {
   AmountKind kind = AmountKind::Cardinal;
   Number value;
   bool known = false;  ///< false for "dozens" and for ranges: there is no one value
-  std::string unit;  ///< currency: one ISO 4217 code, or several with commas between; quantity: UCUM; percent: "%"
+  std::string
+      unit;  ///< currency: one ISO 4217 code, or several with commas between; quantity: UCUM; percent: "%"
 };
 
 /// The grammar's tables, each the text of a model section; they must outlive the grammar.

@@ -64,7 +64,8 @@ std::optional<TimePhrase> TimeParser::parse_at(Index i) const {
       &TimeParser::duration,     &TimeParser::calendar_date, &TimeParser::fiscal_year,
       &TimeParser::century,      &TimeParser::decade,        &TimeParser::day_of_month,
       &TimeParser::generic_unit, &TimeParser::age,           &TimeParser::bare_year,
-      &TimeParser::part_of_day,  &TimeParser::units_long, &TimeParser::counted, &TimeParser::all_unit, &TimeParser::nights};
+      &TimeParser::part_of_day,  &TimeParser::units_long,    &TimeParser::counted,
+      &TimeParser::all_unit,     &TimeParser::nights};
   Phrase best;
   if (const PhraseLexicon::Match reference = grammar_.references_.match(words_, i)) {
     best.emplace();

@@ -42,8 +42,10 @@ class TimeParser {
   bool word(Index i, std::string_view folded) const { return words_.is(i, folded); }
   bool hyphen(Index i) const { return words_.is(i, "-") && words_.glued(i) && words_.glued(i + 1); }
   Index skip_hyphen(Index i) const { return hyphen(i) ? i + 1 : i; }
+  bool digit(Index i) const {
+    return i < words_.size() && words_.text(i)[0] >= '0' && words_.text(i)[0] <= '9';
+  }
   bool boundary(Index i) const;
-  bool interesting(Index i) const;
   TimeUnit unit(Index i, bool plural) const;
 
   // pieces (time_parser_calendar.cpp); each advances `i` on success

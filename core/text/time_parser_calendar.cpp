@@ -85,8 +85,12 @@ bool TimeParser::day(Index& i, std::int32_t& day, bool& ordinal) const {
 bool TimeParser::year(Index& i, std::int32_t& year) const {
   const std::string_view digits = words_.text(i);
   if (digits.size() != 4 || !all_digits(digits) || digits[0] == '0' || digits[0] > '2') return false;
-  if (is(i + 1, TimeClass::NotAYear) || (word(i + 1, "%") && words_.glued(i + 1))) return false;
-  year = to_int(digits);
+  if (word(i + 1, "%") && words_.glued(i + 1)) return false;
+  // "2003 police" is rather a year, "2000 police" rather a number.
+  const std::int32_t number = to_int(digits);
+  const bool likely = number > 1950 && number <= 2035 && number % 10 != 0;
+  if (is(i + 1, TimeClass::NotAYear) && !likely) return false;
+  year = number;
   ++i;
   return true;
 }
@@ -231,7 +235,7 @@ bool TimeParser::day_and_month(Index& i, CalendarPieces& calendar, TimeShift& sh
   if (word(k, "of")) ++k;
   const bool in_words = words_.text(of - 1).find_first_of("0123456789") == std::string_view::npos;
   if (ordinal && in_words && k == of) return false;  // "first May" is no date
-  if (k > of && is(k, TimeClass::Month)) {  // "the third of march" needs no capital
+  if (k > of && is(k, TimeClass::Month)) {           // "the third of march" needs no capital
     calendar.month = value(k, TimeClass::Month);
     ++k;
   } else if (!month(k, calendar.month)) {
@@ -268,7 +272,11 @@ std::optional<TimePhrase> TimeParser::calendar_date(Index i) const {
   phrase.begin = i;
   Index k = i;
   // "06-Apr": a score that a spreadsheet took for a date.
-  if (words_.glued(i) && i > 1 && words_.is(i - 1, "-") && words_.glued(i - 1) && is(i, TimeClass::MonthShort)) return std::nullopt;
+  const bool any_month = is(i, TimeClass::MonthShort) || is(i, TimeClass::Month);
+  if (words_.glued(i) && i > 1 && words_.is(i - 1, "-") && words_.glued(i - 1) && any_month) {
+    const char before = words_.text(i - 2).back();
+    if (before >= '0' && before <= '9') return std::nullopt;
+  }
   if (weekday(k, phrase.calendar.weekday)) {
     if (!words_.capitalized(i) && hyphen(k)) return std::nullopt;
     phrase.end = k;
@@ -284,7 +292,7 @@ std::optional<TimePhrase> TimeParser::calendar_date(Index i) const {
         phrase.shift = shift;
         phrase.end = date;
       }
-    } else if (d > k && day(d, rest.day, ordinal) && ordinal) {  // "Friday the 13th"
+    } else if (d > k && digit(d) && day(d, rest.day, ordinal) && ordinal) {  // "Friday the 13th"
       phrase.calendar = rest;
       phrase.end = d;
     } else if (of_relative_year(k, phrase.shift)) {  // "Tuesday of last week"

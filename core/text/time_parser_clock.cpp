@@ -268,7 +268,10 @@ std::optional<TimePhrase> TimeParser::clock_digits(Index i) const {
   const bool cued = std::find(kClockCues.begin(), kClockCues.end(), before) != kClockCues.end();
   if (clock.second != kUnset && !cued) {  // a runner's time
     phrase.form = TimeForm::Duration;
-    phrase.value.append("PT").append(std::to_string(clock.hour)).append("H").append(std::to_string(clock.minute));
+    phrase.value.append("PT")
+        .append(std::to_string(clock.hour))
+        .append("H")
+        .append(std::to_string(clock.minute));
     phrase.value.append("M").append(std::to_string(clock.second)).append("S");
     return phrase;
   }
@@ -322,8 +325,7 @@ std::optional<TimePhrase> TimeParser::clock_words(Index i) const {
     past = word(lead->end, "minutes") || word(lead->end, "minute") ? lead->end + 1 : lead->end;
     if (past == lead->end && minute % 5 != 0) past = 0;
   }
-  if (past != 0 &&
-      (word(past, "past") || word(past, "to") || word(past, "before") || word(past, "after"))) {
+  if (past != 0 && (word(past, "past") || word(past, "to") || word(past, "before") || word(past, "after"))) {
     const bool to = word(past, "to") || word(past, "before");
     e = past + 1;
     hour = hour_at(e);

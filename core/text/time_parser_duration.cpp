@@ -72,8 +72,20 @@ std::optional<TimeParser::Duration> TimeParser::simple_duration(Index i) const {
   Duration result;
   Index k = i;
   std::string amount;
-  const auto number = grammar_.numbers_.parse(words_, i);
-  if (number && number->kind != NumberKind::Ordinal && (number->kind != NumberKind::Fraction || number->digits)) {
+  // "another 12 months", "a number of years", "couple of years" behind "last"
+  const bool more = word(i, "another") && !is(i + 1, TimeClass::Unit);
+  const Index first = more ? i + 1 : i;
+  const auto number = grammar_.numbers_.parse(words_, first);
+  if (word(i, "a") && word(i + 1, "number") && word(i + 2, "of")) {
+    result.vague = true;
+    amount.assign(1, 'X');
+    k = i + 3;
+  } else if (word(i, "couple") && word(i + 1, "of")) {
+    result.amount = 2;
+    amount.assign(1, '2');
+    k = i + 2;
+  } else if (number && number->kind != NumberKind::Ordinal &&
+             (number->kind != NumberKind::Fraction || number->digits)) {
     result.vague = number->kind == NumberKind::Vague;
     k = number->end;
     std::optional<std::int64_t> whole = number->value.to_integer();
@@ -81,7 +93,8 @@ std::optional<TimeParser::Duration> TimeParser::simple_duration(Index i) const {
     // A range has the value of its far end: "10 to 15 years".
     if (!result.vague && (words_.is(k, "-") || word(k, "to") || word(k, "or"))) {
       const auto second = grammar_.numbers_.parse(words_, k + 1);
-      const bool rising = second && number->value.to_double() < second->value.to_double() && number->value.to_double() < 1000;
+      const bool rising =
+          second && number->value.to_double() < second->value.to_double() && number->value.to_double() < 1000;
       if (rising && second->kind == NumberKind::Cardinal) {
         const Index u = skip_hyphen(second->end);
         if (is(u, TimeClass::Units) || (hyphen(second->end) && is(u, TimeClass::Unit))) {
@@ -100,7 +113,8 @@ std::optional<TimeParser::Duration> TimeParser::simple_duration(Index i) const {
     result.amount = 1;
     amount.assign(1, '1');
     k = i + 1;
-  } else if (contains(kManyWords, words_.folded(i))) {
+  } else if (contains(kManyWords, words_.folded(i)) &&
+             !(i > 0 && (word(i - 1, "as") || word(i - 1, "so") || word(i - 1, "how")))) {
     result.vague = true;
     amount.assign(1, 'X');
     k = i + 1;
@@ -367,6 +381,7 @@ std::optional<TimePhrase> TimeParser::shifted(Index i, const Duration& duration)
 std::optional<TimePhrase> TimeParser::age(Index i) const {
   Index k = i;
   if (word(k, "aged") || word(k, "age")) ++k;
+  if (word(k, "the") && word(k + 1, "age") && word(k + 2, "of")) k += 3;
   const auto number = grammar_.numbers_.parse(words_, k);
   if (!number || number->kind != NumberKind::Cardinal || number->value.exponent != 0 ||
       number->value.divisor != 1)
@@ -378,20 +393,24 @@ std::optional<TimePhrase> TimeParser::age(Index i) const {
                     (i > 0 && (word(i - 1, "aged") || word(i - 1, "ages")));
   const bool single = end == i + 1 && words_.text(i).size() <= 3;
   const std::string_view before = i > 1 ? words_.folded(i - 2) : std::string_view{};
-  const bool noun = before.size() > 2 && before[0] >= 'a' && before[0] <= 'z' && at(i - 2).unknown() && number->digits;
-  const bool apposed = i > 1 && word(i - 1, ",") && (words_.capitalized(i - 2) || (single && noun)) &&
-                       !is(i - 2, TimeClass::Month) && !is(i - 2, TimeClass::Weekday) &&
-                       !is(i - 2, TimeClass::MonthShort) && (word(end, ",") || word(end, ";") || (word(end, ".") && single && number->value.mantissa > 14 && words_.capitalized(i - 2))) &&
-                       (single || !number->digits) && !is(end + 1, TimeClass::Month) &&
-                       !(word(end, ",") && words_.text(end + 1).size() == 4 &&
-                         words_.text(end + 1)[0] >= '1' && words_.text(end + 1)[0] <= '2');
+  const bool noun =
+      before.size() > 2 && before[0] >= 'a' && before[0] <= 'z' && at(i - 2).unknown() && number->digits;
+  const bool apposed =
+      i > 1 && word(i - 1, ",") && (words_.capitalized(i - 2) || (single && noun)) &&
+      !is(i - 2, TimeClass::Month) && !is(i - 2, TimeClass::Weekday) && !is(i - 2, TimeClass::MonthShort) &&
+      (word(end, ",") || word(end, ";") ||
+       (word(end, ".") && single && number->value.mantissa > 14 && words_.capitalized(i - 2))) &&
+      (single || !number->digits) && !is(end + 1, TimeClass::Month) &&
+      !(word(end, ",") && words_.text(end + 1).size() == 4 && words_.text(end + 1)[0] >= '1' &&
+        words_.text(end + 1)[0] <= '2');
   const bool lived = k == i && i > 1 && single && word(i - 1, "at") && boundary(end) &&
                      (word(i - 2, "dies") || word(i - 2, "died") || word(i - 2, "dead"));
   const bool was =
       i > 1 &&
       (word(i - 1, "was") || word(i - 1, "is") || word(i - 1, "turned") || word(i - 1, "turns") ||
        word(i - 1, "'s")) &&
-      (word(i - 2, "he") || word(i - 2, "she") || word(i - 2, "who") || word(i - 2, "i") || word(i - 1, "turned") || word(i - 1, "turns")) &&
+      (word(i - 2, "he") || word(i - 2, "she") || word(i - 2, "who") || word(i - 2, "i") ||
+       word(i - 1, "turned") || word(i - 1, "turns")) &&
       (boundary(end) || word(end, "and") || word(end, "when") || word(end, "years") || word(end, "at"));
   if (!said && !apposed && !was && !lived) return std::nullopt;
   TimePhrase phrase;
@@ -453,7 +472,8 @@ std::optional<TimePhrase> TimeParser::set(Index i) const {
     if (words_.capitalized(i) && i > 0) return std::nullopt;  // "Daily Mail"
     // "the business daily, Fuji", "Greek daily Kathimerini", "a weekly newspaper"
     const bool noun = (word(i, "daily") || word(i, "weekly") || word(i, "monthly")) && i > 0;
-    constexpr std::array<std::string_view, 6> kPapers = {"newspaper", "newspapers", "paper", "magazine", "tabloid", "broadsheet"};
+    constexpr std::array<std::string_view, 6> kPapers = {"newspaper", "newspapers", "paper",
+                                                         "magazine",  "tabloid",    "broadsheet"};
     if (noun && (words_.capitalized(i + 1) || contains(kPapers, words_.folded(i + 1)))) return std::nullopt;
     const bool titled = words_.capitalized(i - 1) || is(i - 1, TimeClass::Determiner);
     if (noun && boundary(i + 1) && titled) return std::nullopt;
@@ -490,10 +510,13 @@ std::optional<TimePhrase> TimeParser::counted(Index i) const {
   k = skip_hyphen(number->end);
   if (word(k, "straight") || word(k, "consecutive") || word(k, "successive")) ++k;
   const bool night = word(k, "night");
-  const bool plural = word(k, "days") || word(k, "weeks") || word(k, "months") || word(k, "minutes") || word(k, "decades");
+  const bool plural =
+      word(k, "days") || word(k, "weeks") || word(k, "months") || word(k, "minutes") || word(k, "decades");
   const TimeUnit named = unit(k, plural);
-  const bool timed = named == TimeUnit::Minute || named == TimeUnit::Day || named == TimeUnit::Weekend || named == TimeUnit::Week ||
-                     (named == TimeUnit::Month && k > number->end) || (named == TimeUnit::Year && k > skip_hyphen(number->end)) || (plural && named == TimeUnit::Decade);
+  const bool timed = named == TimeUnit::Minute || named == TimeUnit::Day || named == TimeUnit::Weekend ||
+                     named == TimeUnit::Week || (named == TimeUnit::Month && k > number->end) ||
+                     (named == TimeUnit::Year && k > skip_hyphen(number->end)) ||
+                     (plural && named == TimeUnit::Decade);
   if (!night && !timed) return std::nullopt;
   TimePhrase phrase;
   phrase.begin = i;
@@ -506,8 +529,9 @@ std::optional<TimePhrase> TimeParser::counted(Index i) const {
 
 /// "all day", "all night", "all year".
 std::optional<TimePhrase> TimeParser::all_unit(Index i) const {
-  if (!word(i, "all")) return std::nullopt;
-  const Index k = skip_hyphen(i + 1);
+  const bool entire = word(i, "the") && (word(i + 1, "entire") || word(i + 1, "whole"));
+  if (!word(i, "all") && !entire) return std::nullopt;
+  const Index k = entire ? i + 2 : skip_hyphen(i + 1);
   const TimeUnit named = unit(k, false);
   const bool night = word(k, "night");
   if (!night && (named < TimeUnit::Day || named > TimeUnit::Year)) return std::nullopt;
@@ -523,13 +547,16 @@ std::optional<TimePhrase> TimeParser::all_unit(Index i) const {
 /// "two nights", "three nights ago" is left to the number.
 std::optional<TimePhrase> TimeParser::nights(Index i) const {
   const auto number = grammar_.numbers_.parse(words_, i);
-  if (!number || number->kind == NumberKind::Ordinal || number->kind == NumberKind::Fraction) return std::nullopt;
-  if (!word(number->end, "nights") && !(hyphen(number->end) && word(number->end + 1, "night"))) return std::nullopt;
+  if (!number || number->kind == NumberKind::Ordinal || number->kind == NumberKind::Fraction)
+    return std::nullopt;
+  if (!word(number->end, "nights") && !(hyphen(number->end) && word(number->end + 1, "night")))
+    return std::nullopt;
   TimePhrase phrase;
   phrase.begin = i;
   phrase.end = skip_hyphen(number->end) + 1;
   phrase.form = TimeForm::Duration;
-  phrase.value = joined({"P", number->kind == NumberKind::Vague ? std::string("X") : number->value.to_decimal(), "NI"});
+  phrase.value =
+      joined({"P", number->kind == NumberKind::Vague ? std::string("X") : number->value.to_decimal(), "NI"});
   phrase.within_day = true;
   return phrase;
 }
@@ -558,8 +585,8 @@ std::optional<TimePhrase> TimeParser::every(Index i) const {
   Index m = k;
   std::int32_t named_month = 0;
   if (words_.capitalized(k) && month(m, named_month)) {
-    phrase.value =
-        named_month < 10 ? joined({"XXXX-0", std::to_string(named_month)}) : joined({"XXXX-", std::to_string(named_month)});
+    phrase.value = named_month < 10 ? joined({"XXXX-0", std::to_string(named_month)})
+                                    : joined({"XXXX-", std::to_string(named_month)});
     phrase.end = m;
     return phrase;
   }
@@ -571,8 +598,7 @@ std::optional<TimePhrase> TimeParser::every(Index i) const {
   }
   if (is(k, TimeClass::Part) && !is(k, TimeClass::DayShift)) {
     constexpr std::array<std::string_view, 7> kPartCodes = {"", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"};
-    phrase.value =
-        joined({"XXXX-XX-XX", kPartCodes[static_cast<std::size_t>(value(k, TimeClass::Part))]});
+    phrase.value = joined({"XXXX-XX-XX", kPartCodes[static_cast<std::size_t>(value(k, TimeClass::Part))]});
     phrase.within_day = true;
     phrase.end = k + 1;
     return phrase;

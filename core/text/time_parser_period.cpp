@@ -87,7 +87,8 @@ std::optional<TimePhrase> TimeParser::bare_year(Index i) const {
     return std::nullopt;
   // "2005-2015", "2005 through 2015", "1988/89"; a dash between spaces, as in dates of life, parts two years.
   const bool through = word(k, "through");
-  const bool tight = (words_.is(k, "-") || word(k, "/")) && words_.glued(k) && words_.glued(k + 1);
+  const bool tight = ((words_.is(k, "-") || word(k, "/")) && words_.glued(k) && words_.glued(k + 1)) ||
+                     words_.text(k) == "-";
   if (through || tight) {
     Index r = k + 1;
     std::int32_t end_year = 0;
@@ -97,8 +98,7 @@ std::optional<TimePhrase> TimeParser::bare_year(Index i) const {
       return number >= 1000 ? phrase : Phrase{};
     }
     const std::string_view two = words_.text(k + 1);
-    if (tight && two.size() == 2 && leading_digits(two) == 2 &&
-        to_int(two) == (number + 1) % 100) {
+    if (tight && two.size() == 2 && leading_digits(two) == 2 && to_int(two) == (number + 1) % 100) {
       phrase.calendar.end_year = number + 1;
       phrase.end = k + 2;
       return phrase;
@@ -306,6 +306,10 @@ std::optional<TimePhrase> TimeParser::holiday(Index i) const {
   phrase.begin = i;
   phrase.end = match.end;
   phrase.calendar.holiday = match.value;
+  if (match.value.size() == 10) {  // "Sept. 11 attacks": the day alone
+    while (phrase.end > i + 1 && !digit(phrase.end - 1)) --phrase.end;
+    return phrase;
+  }
   Index y = match.end;
   CalendarPieces dated;
   if (match.value.size() < 10 && year_after(y, dated, phrase.shift)) {

@@ -140,7 +140,8 @@ std::optional<TimePhrase> TimeParser::relation(Index i) const {
   const bool the = is(k, TimeClass::Determiner) && !word(k, "a") && !word(k, "an");
   bool pointing = false;  // "this past weekend"
   if (the) ++k;
-  if ((word(k, "this") || word(k, "these")) && is(k + 1, TimeClass::Relation)) {
+  if ((word(k, "this") || word(k, "these") || (word(k, "that") && word(k + 1, "same"))) &&
+      is(k + 1, TimeClass::Relation)) {
     pointing = true;
     ++k;
   }
@@ -324,7 +325,8 @@ std::optional<TimePhrase> TimeParser::day_shift(Index i) const {
   phrase.end = k + 1;
   Index named = phrase.end;  // "today Tuesday"
   std::int32_t weekday_name = 0;
-  if (value(k, TimeClass::DayShift) == 100 && is(named, TimeClass::Weekday) && weekday(named, weekday_name)) phrase.end = named;
+  if (value(k, TimeClass::DayShift) == 100 && is(named, TimeClass::Weekday) && weekday(named, weekday_name))
+    phrase.end = named;
   if (is(k, TimeClass::Part)) phrase.clock.part = static_cast<DayPart>(value(k, TimeClass::Part));
   Index end = phrase.end;
   if (take_part(end, phrase.clock)) phrase.end = end;

@@ -90,15 +90,16 @@ std::optional<std::int32_t> TemporalResolver::year_near(const TemporalSetting& s
   }
   const std::int32_t year = to_civil(*anchor_).year;
   // History goes on in the year it was in.
-  if (direction == TimeDirection::None && narrated_year_ && *narrated_year_ <= year - 2 && setting.tense != Tense::Future) {
+  if (direction == TimeDirection::None && narrated_year_ && *narrated_year_ <= year - 2 &&
+      setting.tense != Tense::Future) {
     return narrated_year_;
   }
   const std::int32_t ahead = position_of_piece - position_of_now;  // in periods, −periods to periods
   if (direction == TimeDirection::Last) return ahead < 0 ? year : year - 1;
   if (direction == TimeDirection::Next) return ahead > 0 ? year : year + 1;
   if (direction == TimeDirection::This) return year;
-  // What lies close by on the other side is meant rather than what lies most of a year away: a deadline in a story
-  // told in the past, an anniversary in one that looks ahead.
+  // What lies close by on the other side is meant rather than what lies most of a year away: a deadline in a
+  // story told in the past, an anniversary in one that looks ahead.
   const bool soon = ahead > 0 && ahead * 4 <= periods;
   const bool just_gone = ahead < 0 && ahead * 4 >= -periods;
   switch (setting.tense) {
@@ -137,7 +138,8 @@ TemporalResolver::Resolved TemporalResolver::weekday(const CalendarPieces& calen
 /// Pieces of the calendar with their year: "May 2, 2019", "the third quarter of 2019", "summer 2019".
 TemporalResolver::Resolved TemporalResolver::dated(const TimePhrase& phrase, std::int32_t year) const {
   const CalendarPieces& calendar = phrase.calendar;
-  if (calendar.before_christ) return Point{std::string("BC").append(padded(year, 4)), std::nullopt, kUnset, kUnset, kUnset};
+  if (calendar.before_christ)
+    return Point{std::string("BC").append(padded(year, 4)), std::nullopt, kUnset, kUnset, kUnset};
   if (year < 1 || year > 9999) return std::nullopt;
   if (!calendar.holiday.empty()) {
     const auto day = holiday_in(calendar.holiday, year);
@@ -273,18 +275,15 @@ TemporalResolver::Resolved TemporalResolver::undated(const TimePhrase& phrase,
   }
   if (calendar.day != kUnset) return month_or_day(phrase, setting);
   if (calendar.quarter != kUnset) {
-    const auto year =
-        year_near(setting, calendar.direction, calendar.quarter, (today.month + 2) / 3, 4);
+    const auto year = year_near(setting, calendar.direction, calendar.quarter, (today.month + 2) / 3, 4);
     return year ? dated(phrase, *year) : std::nullopt;
   }
   if (!calendar.season.empty()) {
-    const auto year =
-        year_near(setting, calendar.direction, season_month(calendar.season), today.month, 12);
+    const auto year = year_near(setting, calendar.direction, season_month(calendar.season), today.month, 12);
     return year ? dated(phrase, *year) : std::nullopt;
   }
   if (calendar.half != kUnset) {
-    const auto year =
-        year_near(setting, calendar.direction, calendar.half, (today.month + 5) / 6, 2);
+    const auto year = year_near(setting, calendar.direction, calendar.half, (today.month + 5) / 6, 2);
     return year ? dated(phrase, *year) : std::nullopt;
   }
   return std::nullopt;
@@ -293,7 +292,8 @@ TemporalResolver::Resolved TemporalResolver::undated(const TimePhrase& phrase,
 TemporalResolver::Resolved TemporalResolver::long_period(const CalendarPieces& calendar) const {
   if (calendar.century != kUnset) {
     if (calendar.before_christ)
-      return Point{std::string("BC").append(padded(calendar.century, 2)), std::nullopt, kUnset, kUnset, kUnset};
+      return Point{std::string("BC").append(padded(calendar.century, 2)), std::nullopt, kUnset, kUnset,
+                   kUnset};
     return Point{padded(calendar.century, 2), std::nullopt, kUnset, kUnset, kUnset};
   }
   if (calendar.decade != kUnset)
@@ -467,7 +467,8 @@ std::string TemporalResolver::with_clock(const TimePhrase& phrase, const Resolve
     }
   }
   if (!day) return {};
-  const bool retold = phrase.clock.universal && !resolved && mentioned_minute_;  // the same time again, for readers elsewhere
+  const bool retold =
+      phrase.clock.universal && !resolved && mentioned_minute_;  // the same time again, for readers elsewhere
   if (retold) return date_value(*day) + clock_value(phrase.clock);
   if (phrase.clock.hour != kUnset)
     mentioned_minute_ = *day * kMinutesOfDay + phrase.clock.hour * 60 + std::max(phrase.clock.minute, 0);
@@ -496,7 +497,8 @@ std::string TemporalResolver::resolve(const TimePhrase& phrase, const TemporalSe
     return value;
   }
   if (!resolved) return {};
-  if (phrase.calendar.year != kUnset && !phrase.calendar.before_christ && phrase.shift.unit == TimeUnit::None) {
+  if (phrase.calendar.year != kUnset && !phrase.calendar.before_christ &&
+      phrase.shift.unit == TimeUnit::None) {
     narrated_year_ = phrase.calendar.year;
   }
   remember(*resolved);

@@ -18,7 +18,8 @@ struct TemporalSetting {
   bool quoted = false;  ///< inside quotation marks: "today" is the speaker's
   std::optional<std::int32_t>
       year;  ///< of a dated expression beside it in the sentence: "from March 2011 to August"
-  std::optional<DayNumber> week;  ///< a day of the week that a weekday lies in: "earlier this week on Tuesday"
+  std::optional<DayNumber>
+      week;                      ///< a day of the week that a weekday lies in: "earlier this week on Tuesday"
   std::optional<DayNumber> day;  ///< that a bare time of day belongs to, where the sentence tells it
 };
 

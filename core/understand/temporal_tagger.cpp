@@ -61,7 +61,8 @@ bool leads_to_clock(const SentenceWords& words, std::uint32_t from, std::uint32_
   if (to - from > 2) return false;
   for (std::uint32_t i = from; i < to; ++i) {
     const std::string_view word = words.folded(i);
-    if (word != "at" && word != "," && word != "around" && word != "about" && word != "by" && word != "from") return false;
+    if (word != "at" && word != "," && word != "around" && word != "about" && word != "by" && word != "from")
+      return false;
   }
   return true;
 }
@@ -72,7 +73,8 @@ void read_neighbors(const SentenceWords& words, const std::vector<TimePhrase>& p
   const TimePhrase& phrase = phrases[p];
   if (is_bare_clock(phrase)) {
     // "today at 6 a.m."
-    const bool led = p > 0 && names_day(phrases[p - 1]) && leads_to_clock(words, phrases[p - 1].end, phrase.begin);
+    const bool led =
+        p > 0 && names_day(phrases[p - 1]) && leads_to_clock(words, phrases[p - 1].end, phrase.begin);
     std::size_t next = p;
     while (!led && next + 1 < phrases.size() && next < p + 3 &&
            leads_to_date(words, phrases[next].end, phrases[next + 1].begin)) {
@@ -101,8 +103,9 @@ void read_neighbors(const SentenceWords& words, const std::vector<TimePhrase>& p
     return;
   }
   const CalendarPieces& calendar = phrase.calendar;
-  if (phrase.form == TimeForm::Point && calendar.weekday != kUnset && phrase.shift.unit == TimeUnit::None && p > 0 &&
-      phrases[p - 1].shift.unit == TimeUnit::Week && !phrases[p - 1].shift.vague && phrase.begin - phrases[p - 1].end <= 1) {
+  if (phrase.form == TimeForm::Point && calendar.weekday != kUnset && phrase.shift.unit == TimeUnit::None &&
+      p > 0 && phrases[p - 1].shift.unit == TimeUnit::Week && !phrases[p - 1].shift.vague &&
+      phrase.begin - phrases[p - 1].end <= 1) {
     setting.week = resolver.first_day_of_week(phrases[p - 1].shift);
   }
   const bool recurring = phrase.form == TimeForm::Point && phrase.shift.unit == TimeUnit::None &&
