@@ -32,7 +32,8 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
       std::max(act.cue.end, act.is_inverted || act.is_according ? act.subject.end : act.cue.end);
   has_that = false;
   // "that" soon behind, with nothing but addressee and adverbials in between.
-  for (std::uint32_t i = token; i < limit && i < token + 14; ++i) {
+  const std::uint32_t next_cue = index + 1 < acts_.size() ? acts_[index + 1].cue.begin : limit;
+  for (std::uint32_t i = token; i < limit && i < token + 14 && i < next_cue; ++i) {
     if (is_quoted(i) || words_.is(i, ",") || has_function(i, 'a')) break;
     if (words_.is(i, "that") && (i == token || !has_function(i - 1, 'p'))) {
       has_that = true;
@@ -80,6 +81,9 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
     }
     if (token == begin) break;
   }
+  if (words_.is(token, ",") && index + 1 < acts_.size() && acts_[index + 1].is_gerund &&
+      acts_[index + 1].cue.begin == token + 1)
+    return token;
   if (words_.is(token, ",") || words_.is(token, ":")) ++token;
   if (words_.is(token, "that")) {
     has_that = true;
@@ -141,6 +145,32 @@ TokenRange ClauseReader::trimmed(TokenRange clause) const {
   return clause;
 }
 
+/// Whether the words have a verb of their own: an auxiliary outside a relative clause, or a form in "-ed"
+/// behind a noun. "announced a new coalition" reports no clause.
+bool ClauseReader::is_clause(TokenRange clause, bool strict) const {
+  if (is_one_of(words_.folded(clause.begin),
+                {"to", "of", "about", "such", "by", "from", "as", "for", "with"}))
+    return false;
+  const bool has_subject = has_function(clause.begin, 'n') || words_.is(clause.begin, "there");
+  if (has_subject && !strict) return true;
+  const std::uint32_t end = std::min(clause.end, clause.begin + (strict ? 14U : 40U));
+  for (std::uint32_t token = clause.begin + 1; token < end; ++token) {
+    if (is_quoted(token)) return !strict || token > clause.begin + 1;
+    const bool in_relative = is_one_of(words_.folded(token - 1), {"which", "who", "that", "to", "and"});
+    if (has_function(token, 'a') && !words_.is(token, "'s") && !in_relative &&
+        !is_one_of(words_.folded(token), {"be", "been", "being", "having"}))
+      return true;
+    const std::string_view word = words_.folded(token);
+    const bool is_past =
+        word.size() > 4 && word.substr(word.size() - 2) == "ed" && !words_.is_capitalized(token);
+    const bool after_noun = words_.is_word(token - 1) && !has_function(token - 1, 'd') &&
+                            !has_function(token - 1, 'p') && !has_function(token - 1, 'c');
+    if (!strict && is_past && after_noun && token > clause.begin + 1 && !words_.is(token + 1, "by"))
+      return true;
+  }
+  return false;
+}
+
 std::optional<TokenRange> ClauseReader::read_before(std::size_t index) const {
   const SpeechAct& act = acts_[index];
   const TokenRange sentence = words_.sentence_tokens(act.cue.begin);
@@ -177,8 +207,8 @@ std::optional<TokenRange> ClauseReader::read_behind(std::size_t index) const {
   const std::uint32_t begin = content_begin(index, has_that);
   const TokenRange sentence = words_.sentence_tokens(act.cue.begin);
   if (begin >= sentence.end) return std::nullopt;
-  if (act.level == CueLevel::ThatClause && !has_that) return std::nullopt;
   const TokenRange clause = trimmed({begin, clause_end(begin, index)});
+  if (!has_that && !is_clause(clause, act.level == CueLevel::ThatClause)) return std::nullopt;
   if (clause.begin >= clause.end || clause.size() < kFewestWords) return std::nullopt;
   return clause;
 }
@@ -217,7 +247,8 @@ std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
     // "…, officials said on Monday."
     bool has_that = false;
     const std::uint32_t begin = content_begin(index, has_that);
-    if (!has_that && (begin >= sentence.end || ends_sentence(begin))) return read_before(index);
+    if (!has_that && (begin >= sentence.end || ends_sentence(begin) || words_.is(begin, ",")))
+      return read_before(index);
   }
   return read_behind(index);
 }

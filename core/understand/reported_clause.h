@@ -31,6 +31,7 @@ class ClauseReader {
  private:
   std::optional<TokenRange> read_before(std::size_t index) const;
   std::optional<TokenRange> read_behind(std::size_t index) const;
+  bool is_clause(TokenRange clause, bool strict) const;
   std::uint32_t clause_end(std::uint32_t begin, std::size_t index) const;
   TokenRange trimmed(TokenRange clause) const;
   bool has_function(std::uint32_t token, char kind) const;

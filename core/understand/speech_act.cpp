@@ -80,9 +80,23 @@ class SpeechActScanner {
     return kinds && kinds->find(kind) != std::string_view::npos;
   }
   bool is_adverb(std::uint32_t token) const {
+    if (in_mention(token) && mention_of(token).kind == MentionKind::Named) return false;
     const std::string_view word = words_.folded(token);
-    return has_function(token, 'v') || in_time(token) ||
-           (word.size() > 4 && word.substr(word.size() - 2) == "ly" && !in_mention(token));
+    if (has_function(token, 'v') || in_time(token) || word == "there" || word == "here") return true;
+    return word.size() > 4 && word.substr(word.size() - 2) == "ly";
+  }
+  /// "report", "statement": what is in them is said by whoever issued them.
+  bool is_document(std::uint32_t token) const {
+    return is_one_of(
+        words_.folded(token),
+        {"statement", "statements", "report",  "reports",       "letter",     "tweet",    "message",
+         "post",      "release",    "summary", "document",      "documents",  "ruling",   "memo",
+         "records",   "record",     "data",    "figures",       "statistics", "schedule", "website",
+         "advisory",  "study",      "survey",  "poll",          "complaint",  "lawsuit",  "filing",
+         "decision",  "notice",     "numbers", "spokesperson's"});
+  }
+  bool is_possessive(std::uint32_t token) const {
+    return is_one_of(words_.folded(token), {"his", "her", "its", "their", "our", "my"});
   }
   bool is_noun_like(std::uint32_t token) const {
     return words_.is_word(token) && !finder_.function_words_.contains(words_.folded(token)) &&
@@ -101,6 +115,19 @@ class SpeechActScanner {
   std::optional<Subject> subject_after_comma(std::uint32_t comma) const;
   Subject subject_ending(std::uint32_t last) const;
   std::optional<Subject> subject_from(std::uint32_t token) const;
+  /// The first person or organisation within a phrase, for documents: "Judge Miller's statement", "a report
+  /// by UpGuard".
+  Subject of_document(TokenRange phrase) const {
+    for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+      if (!in_mention(token)) continue;
+      const EntityType type = type_of(mention_of(token));
+      if (type == EntityType::Person || type == EntityType::Organization) {
+        return {phrase, mention_of(token).tokens, static_cast<MentionId>(mention_at_[token])};
+      }
+      token = std::max(token, mention_of(token).tokens.end - 1);
+    }
+    return {phrase, phrase, std::nullopt};
+  }
   Subject of_mention(std::uint32_t mention, TokenRange phrase) const {
     const Mention& found = coreference_.mentions[mention];
     if (!may_speak(found)) return {phrase, phrase, std::nullopt};
@@ -122,6 +149,15 @@ std::vector<SpeechAct> SpeechActScanner::find() {
     if (words_.is(token, "according") && words_.is(token + 1, "to")) {
       if (const auto act = read_according(token)) acts_.push_back(*act);
       ++token;
+    } else if (words_.is(token, "in") && is_possessive(token + 1) && in_mention(token + 1) &&
+               is_one_of(words_.folded(token + 2), {"view", "opinion", "words"})) {
+      SpeechAct act;  // "In his opinion, …"
+      act.cue = {token, token + 3};
+      act.is_according = true;
+      act.subject = {token + 1, token + 3};
+      act.speaker_text = TokenRange{token + 1, token + 2};
+      act.speaker = static_cast<MentionId>(mention_at_[token + 1]);
+      acts_.push_back(act);
     } else if (finder_.cue_verbs_.contains(words_.folded(token)) &&
                !(in_mention(token) && mention_of(token).kind == MentionKind::Named)) {
       if (const auto act = read_verb(token)) acts_.push_back(*act);
@@ -160,8 +196,41 @@ std::optional<SpeechAct> SpeechActScanner::read_verb(std::uint32_t token) {
       token > 0 && (in_quote(token - 1) || (words_.is(token - 1, ",") && token > 1 && in_quote(token - 2)));
   const bool after_clause = token > sentence.begin && words_.is(token - 1, ",") && form == "d";
 
+  const bool is_ambiguous =
+      is_one_of(words_[token],
+                {"states",  "reports", "claims",   "notes",  "estimates", "comments",  "remarks", "answers",
+                 "shows",   "hints",   "promises", "quotes", "demands",   "questions", "posts",   "talks",
+                 "attacks", "finds",   "calls",    "state",  "rules",     "forecasts", "signals", "warnings",
+                 "orders",  "puts",    "lines",    "titles", "labels",    "brands",    "shares"});
+  if (is_ambiguous && (has_function(token + 1, 'a') || words_.is(token + 1, "of") ||
+                       words_.is(token + 1, "by") || words_.is(token, "state")))
+    return std::nullopt;
+  if ((form == "d" || form == "n") && words_.is(token + 1, "by")) {
+    // "described by the bishops as …": the agent speaks.
+    const auto subject = subject_from(token + 2);
+    if (!subject || !subject->mention) return std::nullopt;
+    act.level = CueLevel::QuotedWords;
+    act.cue = {token, token + 1};
+    act.is_inverted = true;
+    act.subject = subject->phrase;
+    act.speaker_text = subject->text;
+    act.speaker = subject->mention;
+    return act;
+  }
   if (form != "g") {
     if (const auto subject = subject_before(token, form)) {
+      if (is_ambiguous && !subject->mention && !subject->phrase.empty()) {
+        // "the member states", "some reports": nouns, unless one thing does the reporting.
+        const std::uint32_t begin = subject->phrase.begin;
+        const bool is_one_thing =
+            is_one_of(words_.folded(begin),
+                      {"the", "a", "an", "this", "that", "his", "her", "its", "another"}) &&
+            subject->phrase.size() <= 6 && words_.folded(subject->phrase.end - 1).back() != 's' &&
+            subject->phrase.size() > 1 &&
+            !is_one_of(words_.folded(subject->phrase.end - 1),
+                       {"member", "initial", "latest", "early", "other", "media", "first", "new"});
+        if (!is_one_thing) return std::nullopt;
+      }
       act.subject = subject->phrase;
       act.speaker_text = subject->text;
       act.speaker = subject->mention;
@@ -236,6 +305,10 @@ std::optional<SpeechActScanner::Subject> SpeechActScanner::subject_before(std::u
     if (in_quote(before)) return std::nullopt;
     const std::string_view word = words_.folded(before);
     if (is_be(word) && form != "g") return std::nullopt;  // passive
+    if (in_time(last) && is_one_of(word, {"on", "in", "at", "late", "early", "the"})) {
+      last = before;
+      continue;
+    }
     if (has_function(before, 'a') && word != "'s") {
       has_auxiliary = true;
     } else if (!is_adverb(before)) {
@@ -251,7 +324,16 @@ std::optional<SpeechActScanner::Subject> SpeechActScanner::subject_before(std::u
     std::uint32_t before = last;
     if (before > first && words_.is(before - 1, ",")) --before;
     if (before <= first || !(in_mention(before - 1) || is_noun_like(before - 1))) return std::nullopt;
-    return subject_ending(before - 1);
+    const Subject antecedent = subject_ending(before - 1);
+    if (!antecedent.mention && is_document(before - 1)) {
+      // "They released a statement which said": the sentence's subject.
+      const std::uint32_t stop = std::min(antecedent.phrase.begin, first + kSubjectWindow);
+      for (std::uint32_t i = first; i < stop; ++i) {
+        if (in_mention(i) && !in_quote(i) && may_speak(mention_of(i)))
+          return Subject{antecedent.phrase, mention_of(i).tokens, static_cast<MentionId>(mention_at_[i])};
+      }
+    }
+    return antecedent;
   }
   if (is_one_of(word, {"and", "but", "then", "or", "also"}) ||
       (word == "," && !acts_.empty() && acts_.back().cue.begin >= first && words_.is(last + 1, "then"))) {
@@ -306,6 +388,12 @@ std::optional<SpeechActScanner::Subject> SpeechActScanner::subject_before(std::u
 std::optional<SpeechActScanner::Subject> SpeechActScanner::subject_after_comma(std::uint32_t comma) const {
   const std::uint32_t first = words_.sentence_tokens(comma).begin;
   const std::string_view mark = words_[comma];
+  if (comma > first + 1 && is_person(comma - 1) && mention_of(comma - 1).kind == MentionKind::Named) {
+    // "The mayor of London, Sadiq Khan, tweeted".
+    const std::uint32_t begin = mention_of(comma - 1).tokens.begin;
+    if (begin > first + 1 && words_[begin - 1] == mark && !in_quote(begin - 2))
+      return of_mention(mention_at_[comma - 1], {begin, comma});
+  }
   std::uint32_t fallback = kNone;
   for (std::uint32_t i = comma; i-- > first + 1 && comma - i < kSubjectWindow;) {
     if (in_quote(i)) return std::nullopt;
@@ -365,6 +453,11 @@ SpeechActScanner::Subject SpeechActScanner::subject_ending(std::uint32_t last) c
   const std::uint32_t begin = phrase_begin(last);
   const std::uint32_t end = last + 1;
   const bool is_named = in_mention(last) && mention_of(last).tokens.end == end;
+  if (!is_named && begin == last && begin > first && is_person(begin - 1) &&
+      is_one_of(words_.folded(last), {"qc", "kc", "mp", "phd", "md", "jr", "sr", "et", "al"})) {
+    return of_mention(mention_at_[begin - 1], {phrase_begin(begin - 1), end});
+  }
+  if (!is_named && is_document(last)) return of_document({begin, end});
   if (begin > first + 1 &&
       is_one_of(words_.folded(begin - 1), {"of", "for", "from", "at", "in", "with", "to"})) {
     const std::uint32_t head = begin - 2;
@@ -400,8 +493,11 @@ std::optional<SpeechActScanner::Subject> SpeechActScanner::subject_from(std::uin
   std::uint32_t first_mention = kNone;
   std::uint32_t direct_mention = kNone;
   bool after_by = false;
+  bool has_document = false;
   while (end < limit && !in_quote(end)) {
-    if (in_mention(end)) {
+    if (is_document(end) && !(in_mention(end) && mention_of(end).kind == MentionKind::Named))
+      has_document = true;
+    if (in_mention(end) && !is_possessive(end)) {
       const std::uint32_t mention = mention_at_[end];
       const std::uint32_t stop = std::min(limit, mention_of(end).tokens.end);
       const bool is_possessor = words_.is(stop, "'s") || words_.is(stop, "’") || words_.is(stop, "'");
@@ -425,11 +521,21 @@ std::optional<SpeechActScanner::Subject> SpeechActScanner::subject_from(std::uin
                                           "&", "he", "she", "they", "it"}) ||
                          words_.segmentation().tokens[end].kind == TokenKind::Number;
     if (!goes_on) break;
-    if (finder_.cue_verbs_.contains(word) && end > token && !has_function(end - 1, 'd')) break;
+    if (!has_document && end > token && is_one_of(word, {"said", "says", "told", "added"})) break;
     ++end;
   }
   if (end == token) return std::nullopt;
   const TokenRange phrase{token, end};
+  if (words_.is(end, ",") && is_person(end + 1) && direct_mention == kNone) {
+    // "said his father, Abdullah Kurdi, …"
+    const std::uint32_t stop = mention_of(end + 1).tokens.end;
+    if (stop >= limit || is_one_of(words_[stop], {",", ".", "(", ";", "\"", "“"}))
+      return of_mention(mention_at_[end + 1], {token, stop});
+  }
+  if (has_document) {
+    const Subject issuer = of_document(phrase);
+    if (issuer.mention) return issuer;
+  }
   if (direct_mention != kNone) {
     // "police in Kano": the place is not who spoke; "the ministry" or "a report by UpGuard" is.
     const TokenRange tokens = coreference_.mentions[direct_mention].tokens;
