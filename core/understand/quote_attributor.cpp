@@ -196,8 +196,8 @@ QuoteScanner::Attribution QuoteScanner::attribute(std::size_t index) const {
   if (before_in_sentence) {
     const auto clause = clauses_.read(before);
     const bool covers = clause && clause->contains(stretch);
-    if (covers || (acts_[before].level != CueLevel::Clause && gap_before <= 12) ||
-        (acts_[before].level == CueLevel::Clause && !clause && gap_before <= 20)) {
+    if (covers || (acts_[before].level < CueLevel::NounOrClause && gap_before <= 12) ||
+        (acts_[before].level >= CueLevel::NounOrClause && !clause && gap_before <= 20)) {
       return {before, acts_[before].is_according ? SpeakerSieve::AccordingTo : SpeakerSieve::CueBefore};
     }
   }
@@ -217,7 +217,9 @@ bool QuoteScanner::read_with_act(TokenRange stretch, Attribution found) {
     if (is_whole || follows_quote || act.level == CueLevel::QuotedWords) {
       add(stretch, QuoteKind::Direct, act, found.sieve);
     } else {
-      add({sentence.begin, stretch.end}, QuoteKind::Mixed, act, found.sieve);
+      const auto around = clauses_.read(found.act);
+      const bool fits = around && around->contains(stretch);
+      add(fits ? *around : TokenRange{sentence.begin, stretch.end}, QuoteKind::Mixed, act, found.sieve);
     }
     act_is_used_[found.act] = true;
     return true;
@@ -230,11 +232,13 @@ bool QuoteScanner::read_with_act(TokenRange stretch, Attribution found) {
   if (act.level == CueLevel::QuotedWords || !clause || !clause->contains(stretch)) {
     if (word_count(inner(stretch)) == 0) return false;
     add(stretch, QuoteKind::Direct, act, found.sieve);
-    act_is_used_[found.act] = true;
+    // "told the press the drugs were new: “…”" reports a clause besides.
+    const bool has_own_clause = clause && clause->end <= stretch.begin && words_.is(stretch.begin - 1, ":");
+    act_is_used_[found.act] = !has_own_clause;
     return true;
   }
   const std::uint32_t tail = word_count({stretch.end, clause->end});
-  if (is_direct && tail <= 1) {
+  if (is_direct && (tail <= 1 || last_mark(stretch) == ",")) {
     add(stretch, QuoteKind::Direct, act, found.sieve);
     act_is_used_[found.act] = true;
     return true;

@@ -59,6 +59,9 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
   // "on Monday", "yesterday morning", "in a statement".
   for (int phrases = 0; phrases < 3; ++phrases) {
     const std::uint32_t begin = token;
+    if (is_one_of(words_.folded(token),
+                  {"earlier", "later", "also", "again", "previously", "recently", "yesterday", "today"}))
+      ++token;
     std::uint32_t time = token;
     if (is_one_of(words_.folded(time), {"on", "in", "at", "late", "early"})) ++time;
     if (is_time(time)) {
@@ -98,7 +101,7 @@ std::uint32_t ClauseReader::clause_end(std::uint32_t begin, std::size_t index) c
   std::uint32_t end = limit;
   for (std::uint32_t i = begin; i < limit; ++i) {
     if (is_quoted(i)) continue;
-    const bool stops = words_.is(i, ";") ||
+    const bool stops = words_.is(i, ";") || (words_.is(i, ":") && is_quoted(i + 1)) ||
                        (words_.is(i, ",") && (words_.is(i + 1, "while") || words_.is(i + 1, "whereas") ||
                                               words_.is(i + 1, "despite")));
     if (stops || (i > begin && words_.is(i, "despite"))) {
@@ -165,6 +168,11 @@ bool ClauseReader::is_clause(TokenRange clause, bool strict) const {
         word.size() > 4 && word.substr(word.size() - 2) == "ed" && !words_.is_capitalized(token);
     const bool after_noun = words_.is_word(token - 1) && !has_function(token - 1, 'd') &&
                             !has_function(token - 1, 'p') && !has_function(token - 1, 'c');
+    const bool is_present = word.size() > 4 && word.back() == 's' && word[word.size() - 2] != 's' &&
+                            after_noun && !words_.is_capitalized(token) &&
+                            words_.folded(token - 1).back() != 's' &&
+                            (has_function(token + 1, 'd') || has_function(token + 1, 'n'));
+    if (!strict && is_present) return true;
     if (!strict && is_past && after_noun && token > clause.begin + 1 && !words_.is(token + 1, "by"))
       return true;
   }
@@ -208,7 +216,9 @@ std::optional<TokenRange> ClauseReader::read_behind(std::size_t index) const {
   const TokenRange sentence = words_.sentence_tokens(act.cue.begin);
   if (begin >= sentence.end) return std::nullopt;
   const TokenRange clause = trimmed({begin, clause_end(begin, index)});
-  if (!has_that && !is_clause(clause, act.level == CueLevel::ThatClause)) return std::nullopt;
+  const bool needs_verb = act.level != CueLevel::Clause;
+  if (!has_that && needs_verb && !is_clause(clause, act.level == CueLevel::ThatClause)) return std::nullopt;
+  if (!has_that && is_one_of(words_.folded(clause.begin), {"to", "of", "about", "such"})) return std::nullopt;
   if (clause.begin >= clause.end || clause.size() < kFewestWords) return std::nullopt;
   return clause;
 }
@@ -217,10 +227,24 @@ std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
   const SpeechAct& act = acts_[index];
   const TokenRange sentence = words_.sentence_tokens(act.cue.begin);
   if (act.is_according) {
-    if (act.cue.begin <= sentence.begin + 1 || words_.is(act.cue.begin - 1, "and")) {
+    const bool goes_around = act.cue.begin > sentence.begin + 1 && words_.is(act.cue.begin - 1, ",") &&
+                             words_.is(act.subject.end, ",") && act.subject.end + 3 < sentence.end &&
+                             !has_function(act.subject.end + 1, 'c');
+    if (goes_around) {
+      if (const auto before = read_before(index))
+        return trimmed({before->begin, clause_end(act.subject.end + 1, index)});
+    }
+    const bool is_behind_mark = act.cue.begin > sentence.begin && !words_.is(act.cue.begin - 1, ",") &&
+                                !words_.is_word(act.cue.begin - 1);
+    if (act.cue.begin <= sentence.begin + 1 || words_.is(act.cue.begin - 1, "and") || is_behind_mark) {
       std::uint32_t begin = act.subject.end;
       while (begin < sentence.end && !words_.is(begin, ",") && begin < act.subject.end + 12) ++begin;
       if (!words_.is(begin, ",")) return std::nullopt;
+      if (words_.is(begin + 1, "who") || words_.is(begin + 1, "which")) {
+        std::uint32_t close = begin + 1;
+        while (close < sentence.end && close < begin + 40 && !words_.is(close, ",")) ++close;
+        if (words_.is(close, ",")) begin = close;
+      }
       // "according to Bill Brown, the sheriff, …"
       const TokenRange clause = trimmed({begin + 1, clause_end(begin + 1, index)});
       if (clause.begin >= clause.end || clause.size() < kFewestWords) return std::nullopt;
@@ -230,7 +254,7 @@ std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
   }
   if (act.level == CueLevel::QuotedWords) return std::nullopt;
   const std::uint32_t behind = std::max(act.cue.end, act.is_inverted ? act.subject.end : act.cue.end);
-  const bool may_stand_before = !act.is_gerund && act.level == CueLevel::Clause;
+  const bool may_stand_before = !act.is_gerund && act.level >= CueLevel::NounOrClause;
   if (may_stand_before && (behind >= sentence.end || ends_sentence(behind) || words_.is(behind, ","))) {
     const auto before = read_before(index);
     if (before && words_.is(behind, ",") && behind + 2 < sentence.end && !act.is_inverted) {

@@ -149,8 +149,8 @@ std::vector<SpeechAct> SpeechActScanner::find() {
     if (words_.is(token, "according") && words_.is(token + 1, "to")) {
       if (const auto act = read_according(token)) acts_.push_back(*act);
       ++token;
-    } else if (words_.is(token, "in") && is_possessive(token + 1) && in_mention(token + 1) &&
-               is_one_of(words_.folded(token + 2), {"view", "opinion", "words"})) {
+    } else if ((words_.is(token, "in") || words_.is(token, "from")) && is_possessive(token + 1) &&
+               in_mention(token + 1) && is_one_of(words_.folded(token + 2), {"view", "opinion", "words"})) {
       SpeechAct act;  // "In his opinion, …"
       act.cue = {token, token + 3};
       act.is_according = true;
@@ -186,7 +186,8 @@ std::optional<SpeechAct> SpeechActScanner::read_verb(std::uint32_t token) {
   const std::string_view lemma = entry.substr(0, entry.size() - 4);
   SpeechAct act;
   act.cue = {token, token + 1};
-  act.level = entry.back() == '2'   ? CueLevel::Clause
+  act.level = entry.back() == '3'   ? CueLevel::Clause
+              : entry.back() == '2' ? CueLevel::NounOrClause
               : entry.back() == '1' ? CueLevel::ThatClause
                                     : CueLevel::QuotedWords;
   act.is_gerund = form == "g";
@@ -194,7 +195,7 @@ std::optional<SpeechAct> SpeechActScanner::read_verb(std::uint32_t token) {
   const TokenRange sentence = words_.sentence_tokens(token);
   const bool after_quote =
       token > 0 && (in_quote(token - 1) || (words_.is(token - 1, ",") && token > 1 && in_quote(token - 2)));
-  const bool after_clause = token > sentence.begin && words_.is(token - 1, ",") && form == "d";
+  const bool after_clause = token > sentence.begin && words_.is(token - 1, ",") && form != "g" && form != "n";
 
   const bool is_ambiguous =
       is_one_of(words_[token],
@@ -242,8 +243,13 @@ std::optional<SpeechAct> SpeechActScanner::read_verb(std::uint32_t token) {
     return std::nullopt;
   }
   if (after_quote || after_clause || (token == sentence.begin && form == "d")) {
-    if (form != "g" && form != "b") {
-      if (const auto subject = subject_from(token + 1)) {
+    const bool may_invert = form == "d" || form == "z" || (form == "b" && (after_clause || after_quote));
+    if (const auto subject = may_invert ? subject_from(token + 1) : std::nullopt) {
+      // "…, say scientists." ends with the speaker; "…, 67, announced her candidacy for" doesn't.
+      const std::uint32_t stop = subject->phrase.end;
+      const bool ends = stop >= sentence.end || is_one_of(words_[stop], {".", ",", ";", "(", "—", ":"});
+      const bool is_own = subject->mention || !is_possessive(token + 1);
+      if (after_quote || (ends && is_own)) {
         act.is_inverted = true;
         act.subject = subject->phrase;
         act.speaker_text = subject->text;
@@ -319,6 +325,13 @@ std::optional<SpeechActScanner::Subject> SpeechActScanner::subject_before(std::u
   if (last <= first) return std::nullopt;
   --last;
   const std::string_view word = words_.folded(last);
+  if (word == "to" && last > first + 1 &&
+      is_one_of(words_.folded(last - 1), {"on", "continued", "continues"})) {
+    // "went on to say".
+    std::uint32_t verb = last - 1;
+    if (words_.is(verb, "on") && is_one_of(words_.folded(verb - 1), {"went", "goes"})) --verb;
+    if (verb > first && !words_.is(verb, "on")) return subject_before(verb, "d");
+  }
   if (word == "to" || word == "by") return std::nullopt;
   if (is_one_of(word, {"who", "which", "that"})) {
     std::uint32_t before = last;

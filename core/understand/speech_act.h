@@ -17,9 +17,10 @@ namespace nutgraf {
 
 /// How much a verb takes beside it.
 enum class CueLevel : std::uint8_t {
-  QuotedWords,  ///< "called", "asked": quoted words only
-  ThatClause,   ///< "promised": a reported clause with "that"
-  Clause        ///< "said": a reported clause with or without "that"
+  QuotedWords,   ///< "called", "asked": quoted words only
+  ThatClause,    ///< "promised": a reported clause with "that"
+  NounOrClause,  ///< "announced": a reported clause with or without "that", or a noun phrase
+  Clause         ///< "said": a reported clause with or without "that"
 };
 
 /// "Kim said", "said Kenichiro Sasae", "according to police".
