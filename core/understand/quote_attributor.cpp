@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/document/words.h"
+#include "core/understand/interview.h"
 #include "core/understand/reported_clause.h"
 
 namespace nutgraf {
@@ -69,6 +70,8 @@ class QuoteScanner {
     SpeakerSieve sieve = SpeakerSieve::None;
   };
 
+  void read_turns();
+  bool in_turn(std::uint32_t token) const;
   void read_stretch(std::size_t index);
   Attribution attribute(std::size_t index) const;
   bool read_with_act(TokenRange stretch, Attribution found);
@@ -111,6 +114,7 @@ class QuoteScanner {
   std::vector<bool> in_time_;
   const ClauseReader clauses_;
   std::vector<bool> act_is_used_;
+  std::vector<TokenRange> turns_;  // of interviews; nothing within is looked at
   std::vector<Quote> quotes_;
 };
 
@@ -227,7 +231,7 @@ bool QuoteScanner::read_with_act(TokenRange stretch, Attribution found) {
   bool has_that = false;
   const std::uint32_t content = act.is_according ? act.end() : clauses_.content_begin(found.act, has_that);
   const bool is_direct =
-      stretch.begin <= content + 1 || words_.is(stretch.begin - 1, ",") || words_.is(stretch.begin - 1, ":");
+      stretch.begin <= content || words_.is(stretch.begin - 1, ",") || words_.is(stretch.begin - 1, ":");
   const auto clause = clauses_.read(found.act);
   if (act.level == CueLevel::QuotedWords || !clause || !clause->contains(stretch)) {
     if (word_count(inner(stretch)) == 0) return false;
@@ -333,6 +337,7 @@ void QuoteScanner::read_without_act(std::size_t index) {
 
 void QuoteScanner::read_stretch(std::size_t index) {
   const TokenRange stretch = quoted_[index];
+  if (in_turn(stretch.begin)) return;
   if (!quotes_.empty() && quotes_.back().content.contains(stretch)) return;
   const Attribution found = attribute(index);
   const std::uint32_t count = word_count(inner(stretch));
@@ -370,9 +375,33 @@ void QuoteScanner::read_indirect() {
   }
 }
 
+void QuoteScanner::read_turns() {
+  for (const InterviewTurn& turn : find_interview_turns(words_, coreference_)) {
+    SpeechAct unspoken;
+    unspoken.speaker_text = turn.label;
+    unspoken.speaker = turn.speaker;
+    add(turn.content, QuoteKind::Direct, unspoken, SpeakerSieve::Alternation);
+    turns_.push_back(turn.content);
+    for (std::size_t i = last_act_before(turn.content.begin) + 1;
+         i < acts_.size() && acts_[i].cue.begin < turn.content.end; ++i) {
+      act_is_used_[i] = true;
+    }
+  }
+}
+
+bool QuoteScanner::in_turn(std::uint32_t token) const {
+  const auto next =
+      std::partition_point(turns_.begin(), turns_.end(), [&](TokenRange turn) { return turn.end <= token; });
+  return next != turns_.end() && next->begin <= token;
+}
+
 std::vector<Quote> QuoteScanner::scan() {
+  read_turns();
+  const std::vector<Quote> turns = std::move(quotes_);
+  quotes_.clear();
   for (std::size_t i = 0; i < quoted_.size(); ++i) read_stretch(i);
   read_indirect();
+  quotes_.insert(quotes_.end(), turns.begin(), turns.end());
   std::stable_sort(quotes_.begin(), quotes_.end(), [](const Quote& a, const Quote& b) {
     return a.content.begin != b.content.begin ? a.content.begin < b.content.begin
                                               : a.content.end > b.content.end;
