@@ -233,6 +233,19 @@ bool QuoteScanner::read_with_act(TokenRange stretch, Attribution found) {
   const bool is_direct =
       stretch.begin <= content || words_.is(stretch.begin - 1, ",") || words_.is(stretch.begin - 1, ":");
   const auto clause = clauses_.read(found.act);
+  if (act.level == CueLevel::QuotedWords && !act.is_inverted && stretch.begin > content + 1 && act.cue.end <= content &&
+      !words_.is(stretch.begin - 1, ",") && !words_.is(stretch.begin - 1, ":")) {
+    // "called the stabbing “an act of …”": the quoted words belong to a clause of the reporter's.
+    const TokenRange sentence_left{content, words_.sentence_tokens(stretch.begin).end};
+    std::uint32_t end = stretch.end;
+    for (std::uint32_t token = stretch.end; token < sentence_left.end && token < stretch.end + 40; ++token) {
+      if (in_quote_[token]) end = token + 1;
+      if (!in_quote_[token] && (words_.is(token, ",") || words_.is(token, ";"))) break;
+    }
+    if (!act_is_used_[found.act]) add({content, end}, QuoteKind::Mixed, act, found.sieve);
+    act_is_used_[found.act] = true;
+    return true;
+  }
   if (act.level == CueLevel::QuotedWords || !clause || !clause->contains(stretch)) {
     if (word_count(inner(stretch)) == 0) return false;
     add(stretch, QuoteKind::Direct, act, found.sieve);
