@@ -233,8 +233,8 @@ bool QuoteScanner::read_with_act(TokenRange stretch, Attribution found) {
   const bool is_direct =
       stretch.begin <= content || words_.is(stretch.begin - 1, ",") || words_.is(stretch.begin - 1, ":");
   const auto clause = clauses_.read(found.act);
-  if (act.level == CueLevel::QuotedWords && !act.is_inverted && stretch.begin > content + 1 && act.cue.end <= content &&
-      !words_.is(stretch.begin - 1, ",") && !words_.is(stretch.begin - 1, ":")) {
+  if (act.level == CueLevel::QuotedWords && !act.is_inverted && stretch.begin > content + 1 &&
+      act.cue.end <= content && !words_.is(stretch.begin - 1, ",") && !words_.is(stretch.begin - 1, ":")) {
     // "called the stabbing “an act of …”": the quoted words belong to a clause of the reporter's.
     const TokenRange sentence_left{content, words_.sentence_tokens(stretch.begin).end};
     std::uint32_t end = stretch.end;
@@ -334,7 +334,13 @@ void QuoteScanner::read_without_act(std::size_t index) {
     }
     return std::nullopt;
   };
-  std::optional<MentionId> subject = is_whole ? std::nullopt : subject_of(sentence.begin, stretch.begin);
+  const bool after_colon = stretch.begin > 0 && words_.is(stretch.begin - 1, ":");
+  std::optional<MentionId> subject;
+  if (!is_whole || after_colon) {
+    const std::uint32_t first =
+        after_colon ? words_.sentence_tokens(stretch.begin - 1).begin : sentence.begin;
+    subject = subject_of(first, stretch.begin);
+  }
   if (!subject && is_whole && previous_sentence != 0xFFFFFFFFU) {
     const TokenRange before = words_.segmentation().sentences[previous_sentence].tokens;
     if (words_.paragraph_of(before.begin) == paragraph) subject = subject_of(before.begin, before.end);

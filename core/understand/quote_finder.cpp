@@ -17,8 +17,11 @@ enum class MarkKind : std::uint8_t { None, Double, Guillemet, ReversedGuillemet,
 class MarkScanner {
  public:
   explicit MarkScanner(const Words& words)
-      : words_(words), next_single_close_(words.size() + 1, words.size()) {
+      : words_(words),
+        next_single_close_(words.size() + 1, words.size()),
+        next_double_(words.size() + 1, words.size()) {
     for (std::uint32_t i = words.size(); i-- > 0;) {
+      next_double_[i] = is_double(i) ? i : next_double_[i + 1];
       next_single_close_[i] = closes_single(i) ? i : next_single_close_[i + 1];
     }
   }
@@ -30,9 +33,12 @@ class MarkScanner {
       }
       if (open_ == MarkKind::None) {
         try_open(i);
-      } else if (closes(i)) {
+      } else if (i >= nested_until_ && closes(i)) {
         close(i + 1);
+      } else if (i < nested_until_) {
+        continue;
       } else if (open_ != MarkKind::Single && opens(i) == open_ && words_.has_space_before(i)) {
+        if (nests(i)) continue;
         close(i);  // the earlier quotation was never closed
         try_open(i);
       }
@@ -46,6 +52,26 @@ class MarkScanner {
     return i + 1 < words_.size() && !words_.has_space_before(i + 1);
   }
   bool touches_previous(std::uint32_t i) const { return i > 0 && !words_.has_space_before(i); }
+
+  bool is_double(std::uint32_t i) const {
+    const std::string_view mark = words_[i];
+    return is_straight_double(i) || mark == "“" || mark == "”" || mark == "``" || mark == "''";
+  }
+  bool looks_closing(std::uint32_t i) const {
+    return i < words_.size() && is_double(i) && opens(i) == MarkKind::None;
+  }
+
+  /// "He said: "The "United States" is not …"": another mark opens, but two closing ones follow in the
+  /// paragraph.
+  bool nests(std::uint32_t i) {
+    const std::uint32_t first = next_double_[i + 1];
+    const std::uint32_t second = first < words_.size() ? next_double_[first + 1] : words_.size();
+    if (!looks_closing(first) || !looks_closing(second) ||
+        words_.paragraph_of(second) != words_.paragraph_of(i))
+      return false;
+    nested_until_ = first + 1;
+    return true;
+  }
 
   bool is_straight_double(std::uint32_t i) const { return words_[i] == "\"" || words_[i] == "＂"; }
 
@@ -139,6 +165,8 @@ class MarkScanner {
 
   const Words& words_;
   std::vector<std::uint32_t> next_single_close_;
+  std::vector<std::uint32_t> next_double_;
+  std::uint32_t nested_until_ = 0;
   std::vector<TokenRange> found_;
   MarkKind open_ = MarkKind::None;
   bool opened_low_ = false;

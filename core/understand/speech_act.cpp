@@ -363,6 +363,12 @@ std::optional<SpeechActScanner::Subject> SpeechActScanner::subject_before(std::u
       const std::uint32_t mention = mention_at_[i];
       if (is_person(i) || type_of(mention_of(i)) == EntityType::Organization) {
         if (i > first && has_function(i - 1, 'p')) return std::nullopt;
+        const std::uint32_t behind = mention_of(i).tokens.end;
+        if (!is_person(i) && (is_noun_like(behind) || in_mention(behind) ||
+                              words_.is(behind, "'s"))) {  // "Senate President …"
+          i = behind - 1;
+          continue;
+        }
         return Subject{{}, mention_of(i).tokens, static_cast<MentionId>(mention)};
       }
       return std::nullopt;
@@ -474,8 +480,20 @@ SpeechActScanner::Subject SpeechActScanner::subject_ending(std::uint32_t last) c
   if (begin > first + 1 &&
       is_one_of(words_.folded(begin - 1), {"of", "for", "from", "at", "in", "with", "to"})) {
     const std::uint32_t head = begin - 2;
-    if (in_mention(head) && may_speak(mention_of(head)) && !words_.is(begin - 1, "to")) {
-      const Subject inner = of_mention(mention_at_[head], {phrase_begin(head), head + 1});
+    // "Ryan Norris of the University of Guelph in Ontario": back over the phrases to the person, else the
+    // last name.
+    std::uint32_t owner = head;
+    for (int steps = 0; steps < 3 && in_mention(owner) && !is_person(owner); ++steps) {
+      const std::uint32_t inner_begin = phrase_begin(owner);
+      if (inner_begin <= first + 1 ||
+          !is_one_of(words_.folded(inner_begin - 1), {"of", "for", "from", "at", "in", "with"}))
+        break;
+      if (!in_mention(inner_begin - 2)) break;
+      owner = inner_begin - 2;
+    }
+    if (!in_mention(owner) || !is_person(owner)) owner = head;
+    if (in_mention(owner) && may_speak(mention_of(owner)) && !words_.is(begin - 1, "to")) {
+      const Subject inner = of_mention(mention_at_[owner], {phrase_begin(owner), owner + 1});
       return {{inner.phrase.begin, end}, inner.text, inner.mention};
     }
     const bool extends = is_noun_like(head) && !is_adverb(head) && !in_time(head) &&
