@@ -1,7 +1,7 @@
 // Makes the static site and the npm package out of web/, the compiled module and the model; prints sizes and digests.
 // SPDX-License-Identifier: Apache-2.0
 //
-//   node tools/site/assemble.mjs --web DIR --core DIR --model FILE --types FILE --license FILE
+//   node tools/site/assemble.mjs --web DIR --core DIR --model FILE --types FILE --schema FILE --license FILE
 //                                --site DIR --package DIR --version X.Y.Z
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { makePackage } from './package.mjs';
 
 const option = { type: 'string' };
 const { values: args } = parseArgs({
-  options: { web: option, core: option, model: option, types: option, license: option, site: option, package: option, version: option },
+  options: { web: option, core: option, model: option, types: option, schema: option, license: option, site: option, package: option, version: option },
 });
 
 /** Paths of all files below a folder, relative to it, sorted. */
