@@ -68,7 +68,9 @@ void ValueGrammar::find_in_sentence(const SentenceWords& words, std::uint32_t fi
     const bool timed = next < times.size() && times[next].begin == i && is_named_time(words, times[next]);
     const auto amount = amounts_.parse_at(words, i);
     // The longer reading wins; a time where both are as long. An amount never reaches into a time behind it.
-    if (timed && (!amount || amount->end <= times[next].end)) {
+    const bool counted =
+        amount && amount->kind == AmountKind::Cardinal;  // "1997 to 2005" are years, not a range
+    if (timed && (!amount || counted || amount->end <= times[next].end)) {
       values.push_back({{first_token + i, first_token + times[next].end},
                         times[next].within_day ? EntityType::Time : EntityType::Date,
                         kValueScore});

@@ -86,11 +86,8 @@ bool TimeParser::year(Index& i, std::int32_t& year) const {
   const std::string_view digits = words_.text(i);
   if (digits.size() != 4 || !all_digits(digits) || digits[0] == '0' || digits[0] > '2') return false;
   if (word(i + 1, "%") && words_.glued(i + 1)) return false;
-  // "2003 police" is rather a year, "2000 police" rather a number.
-  const std::int32_t number = to_int(digits);
-  const bool likely = number > 1950 && number <= 2035 && number % 10 != 0;
-  if (is(i + 1, TimeClass::NotAYear) && !likely) return false;
-  year = number;
+  if (is(i + 1, TimeClass::NotAYear)) return false;
+  year = to_int(digits);
   ++i;
   return true;
 }

@@ -239,6 +239,11 @@ std::optional<TimePhrase> TimeParser::clock_digits(Index i) const {
     phrase.end = part;
     return phrase;
   }
+  if (!four && !dot && clock.hour <= 12 && clock.hour > 5 && word(end, "at") && word(end + 1, "night")) {
+    clock.hour = with_half_day(clock.hour, clock.hour == 12 ? 1 : 2);
+    phrase.end = end + 2;
+    return phrase;
+  }
   // "3:30-4:30 p.m.": the half of the day is told once.
   if (!four && (words_.is(end, "-") || word(end, "to") || word(end, "and")) && end + 1 < words_.size() &&
       words_.size() > end) {
@@ -392,10 +397,11 @@ std::optional<TimePhrase> TimeParser::part_of_day(Index i) const {
   const bool compound =
       word(k, "midmorning") || word(k, "midafternoon") || word(k, "predawn") || word(k, "pre-dawn");
   const bool at_night = i > 0 && word(i - 1, "at") && word(k, "night");
-  const bool at_dawn =
-      i > 0 && (word(i - 1, "at") || word(i - 1, "before") || word(i - 1, "since") || word(i - 1, "until")) &&
-      (word(k, "dawn") || word(k, "dusk") || word(k, "daybreak") || word(k, "sunset") || word(k, "sunrise") ||
-       word(k, "nightfall"));
+  const bool at_dawn = i > 0 &&
+                       (word(i - 1, "at") || word(i - 1, "before") || word(i - 1, "since") ||
+                        word(i - 1, "until") || word(i - 1, "by") || word(i - 1, "after")) &&
+                       (word(k, "dawn") || word(k, "dusk") || word(k, "daybreak") || word(k, "sunset") ||
+                        word(k, "sunrise") || word(k, "nightfall") || word(k, "sundown"));
   if (!the && !at_dawn && !at_night && !compound) return std::nullopt;
   if (the && (word(k, "dawn") || word(k, "night")) && word(k + 1, "of")) return std::nullopt;
   phrase.clock.part = static_cast<DayPart>(value(k, TimeClass::Part));

@@ -88,7 +88,7 @@ std::optional<TimePhrase> TimeParser::bare_year(Index i) const {
   // "2005-2015", "2005 through 2015", "1988/89"; a dash between spaces, as in dates of life, parts two years.
   const bool through = word(k, "through");
   const bool tight = ((words_.is(k, "-") || word(k, "/")) && words_.glued(k) && words_.glued(k + 1)) ||
-                     words_.text(k) == "-";
+                     (words_.text(k) == "-" && before != "(");
   if (through || tight) {
     Index r = k + 1;
     std::int32_t end_year = 0;
@@ -104,6 +104,7 @@ std::optional<TimePhrase> TimeParser::bare_year(Index i) const {
       return phrase;
     }
   }
+  if (hyphen(k) && digit(k + 1)) return std::nullopt;  // a telephone number, a score, a date that is none
   const bool cued = i > 0 && (is(i - 1, TimeClass::Preposition) || is(i - 1, TimeClass::Determiner) ||
                               before == "year" || before == "years" || before == "(" ||
                               is(i - 1, TimeClass::Season) || before == "election" || before == "and");
@@ -301,7 +302,9 @@ std::optional<TimePhrase> TimeParser::season(Index i) const {
 
 std::optional<TimePhrase> TimeParser::holiday(Index i) const {
   const PhraseLexicon::Match match = grammar_.holidays_.match(words_, i);
-  if (!match || words_.text(i).empty()) return std::nullopt;
+  if (!match) return std::nullopt;
+  if (match.end == i + 1 && !words_.capitalized(i) && !digit(i) && words_.folded(i).size() < 6)
+    return std::nullopt;  // "lent"
   TimePhrase phrase;
   phrase.begin = i;
   phrase.end = match.end;
@@ -335,7 +338,7 @@ std::optional<TimePhrase> TimeParser::nth_of(Index i) const {
   phrase.begin = i;
   Index k = word(i, "the") ? i + 1 : i;
   std::int32_t number = 0;
-  if (!ordinal_up_to(k, 5, number)) return std::nullopt;
+  if (verb_last(i) || !ordinal_up_to(k, 5, number)) return std::nullopt;
   const auto counted = simple_duration(k);
   if (counted && !counted->article && !counted->hyphenated && (number == 1 || number == 9)) {
     phrase.form = TimeForm::Duration;
@@ -344,6 +347,8 @@ std::optional<TimePhrase> TimeParser::nth_of(Index i) const {
     phrase.end = counted->end;
     if (word(phrase.end, "of")) {
       Index y = phrase.end;
+      if (word(y + 1, "the") && (word(y + 2, "year") || word(y + 2, "month") || word(y + 2, "decade")))
+        phrase.end = y + 3;
       CalendarPieces dated;
       TimeShift shift;
       Index m = y + 1;

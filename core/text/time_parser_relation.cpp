@@ -31,6 +31,14 @@ TimeShift shift_of(TimeDirection direction, TimeUnit unit) {
 
 }  // namespace
 
+/// Whether "last" at word `i` is the verb: "expected to last two days".
+bool TimeParser::verb_last(Index i) const {
+  constexpr std::array<std::string_view, 10> kBeforeVerbs = {"to",  "will",  "would",  "can", "could",
+                                                             "may", "might", "should", "not", "n't"};
+  return i > 0 && word(i, "last") &&
+         std::find(kBeforeVerbs.begin(), kBeforeVerbs.end(), words_.folded(i - 1)) != kBeforeVerbs.end();
+}
+
 /// "early Friday", "late last year", "mid-August", "later this week", "earlier in the day", "late on
 /// Tuesday".
 std::optional<TimePhrase> TimeParser::staged(Index i) const {
@@ -38,6 +46,8 @@ std::optional<TimePhrase> TimeParser::staged(Index i) const {
   if (word(k, "the")) ++k;
   if (word(k, "very")) ++k;
   if (!is(k, TimeClass::Stage)) return std::nullopt;
+  if (i > 0 && (is(i - 1, TimeClass::Units) || word(i - 1, "an") || word(i - 1, "a")))
+    return std::nullopt;  // "40 minutes late on Friday"
   const bool mid = value(k, TimeClass::Stage) == 2;
   ++k;
   k = skip_hyphen(k);
@@ -234,6 +244,7 @@ std::optional<TimePhrase> TimeParser::relation_units(Index i, Index k, TimeDirec
   const auto number = grammar_.numbers_.parse(words_, k);
   const bool many = word(k, "many") || word(k, "couple") || word(k, "half");
   if (direction == TimeDirection::Following && !the) return std::nullopt;  // "after three decades"
+  if (verb_last(i)) return std::nullopt;
   if (number || many) {
     const auto duration = duration_at(k);
     if (!duration || duration->article || duration->hyphenated || duration->unit == TimeUnit::None)

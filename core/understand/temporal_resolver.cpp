@@ -100,8 +100,8 @@ std::optional<std::int32_t> TemporalResolver::year_near(const TemporalSetting& s
   if (direction == TimeDirection::This) return year;
   // What lies close by on the other side is meant rather than what lies most of a year away: a deadline in a
   // story told in the past, an anniversary in one that looks ahead.
-  const bool soon = ahead > 0 && ahead * 4 <= periods;
-  const bool just_gone = ahead < 0 && ahead * 4 >= -periods;
+  const bool soon = ahead > 0 && ahead * 6 <= periods;
+  const bool just_gone = ahead < 0 && ahead * 12 >= -periods;
   switch (setting.tense) {
     case Tense::Past:
       return ahead <= 0 || soon ? year : year - 1;
@@ -497,8 +497,8 @@ std::string TemporalResolver::resolve(const TimePhrase& phrase, const TemporalSe
     return value;
   }
   if (!resolved) return {};
-  if (phrase.calendar.year != kUnset && !phrase.calendar.before_christ &&
-      phrase.shift.unit == TimeUnit::None) {
+  // A year alone is often mere background ("founded in 1987"); a month of it begins a story.
+  if (phrase.calendar.year != kUnset && phrase.calendar.month != kUnset && phrase.shift.unit == TimeUnit::None) {
     narrated_year_ = phrase.calendar.year;
   }
   remember(*resolved);

@@ -1,0 +1,93 @@
+// Amounts: spans, values and units.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/amount_grammar.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/support/english_tables.h"
+#include "tests/support/sentence_of.h"
+
+namespace nutgraf {
+namespace {
+
+class AmountGrammarTest : public testing::Test {
+ protected:
+  /// "KIND words = value unit" of the amount that begins the text.
+  std::string read(std::string_view text) const {
+    const SentenceWords words = sentence_of(text);
+    const auto amount = grammar_.parse_at(words, 0);
+    if (!amount) return "none";
+    constexpr const char* kKinds[] = {"money", "percent", "quantity", "ordinal", "cardinal"};
+    std::string result = kKinds[static_cast<std::size_t>(amount->kind)];
+    result += " " + std::string(Span{words.span(0).begin, words.span(amount->end - 1).end}.of(text));
+    result += amount->known ? " = " + amount->value.to_decimal() : " = ?";
+    if (!amount->unit.empty()) result += " " + amount->unit;
+    return result;
+  }
+
+  const AmountGrammar grammar_{{english_tables().text("numbers"), english_tables().text("modifiers"),
+                                english_tables().text("currencies"), english_tables().text("units")}};
+};
+
+TEST_F(AmountGrammarTest, ReadsMoneyBehindASign) {
+  EXPECT_EQ(read("$5 a barrel"), "money $5 = 5 USD");
+  EXPECT_EQ(read("US$1.5 billion deal"), "money US$1.5 billion = 1500000000 USD");
+  EXPECT_EQ(read("\u20AC11.3m"), "money \u20AC11.3m = 11300000 EUR");
+  EXPECT_EQ(read("Rs. 5 crore"), "money Rs. 5 crore = 50000000 INR,PKR,LKR,NPR,MUR,SCR");
+  EXPECT_EQ(read("RM2.5 million"), "money RM2.5 million = 2500000 MYR");
+  EXPECT_EQ(read("RM1,700 and"), "money RM1,700 = 1700 MYR");
+  EXPECT_EQ(read("$5-10 million"), "money $5-10 million = ? USD");
+}
+
+TEST_F(AmountGrammarTest, ReadsMoneyBeforeAName) {
+  EXPECT_EQ(read("one million rubles"), "money one million rubles = 1000000 RUB");
+  EXPECT_EQ(read("300 million naira"), "money 300 million naira = 300000000 NGN");
+  EXPECT_EQ(read("75 cents"), "money 75 cents = 0.75 USD,EUR,CAD,AUD,NZD,HKD,SGD,ZAR");
+  EXPECT_EQ(read("24 million pounds"), "money 24 million pounds = 24000000 GBP");
+  EXPECT_EQ(read("millions of dollars"), "money millions of dollars = ? USD");
+  EXPECT_EQ(read("six won medals"), "cardinal six = 6");
+}
+
+TEST_F(AmountGrammarTest, ReadsPercentages) {
+  EXPECT_EQ(read("about 3.5 percent"), "percent about 3.5 percent = 3.5 %");
+  EXPECT_EQ(read("60% of"), "percent 60% = 60 %");
+  EXPECT_EQ(read("two per cent"), "percent two per cent = 2 %");
+  EXPECT_EQ(read("2.3 percentage points"), "percent 2.3 percentage points = 2.3 %");
+  EXPECT_EQ(read("between 1.5% and 4%"), "percent between 1.5% and 4% = ? %");
+}
+
+TEST_F(AmountGrammarTest, ReadsMeasurements) {
+  EXPECT_EQ(read("1,000km away"), "quantity 1,000km = 1000 km");
+  EXPECT_EQ(read("50 gallons"), "quantity 50 gallons = 50 [gal_us]");
+  EXPECT_EQ(read("35 degrees Celsius"), "quantity 35 degrees Celsius = 35 Cel");
+  EXPECT_EQ(read("at least 111 miles per hour"), "quantity at least 111 miles per hour = 111 [mi_i]/h");
+  EXPECT_EQ(read("14-foot puppet"), "quantity 14-foot = 14 [ft_i]");
+  EXPECT_EQ(read("6 mg per liter"), "quantity 6 mg per liter = 6 mg/L");
+  EXPECT_EQ(read("200 pounds of rice"), "quantity 200 pounds = 200 [lb_av]");
+  EXPECT_EQ(read("half a kilo of grit"), "quantity half a kilo = 0.5 kg");
+  EXPECT_EQ(read("a ton of grit"), "quantity a ton = 1 [ston_av]");
+  EXPECT_EQ(read("minus 30 degrees Celsius"), "quantity minus 30 degrees Celsius = -30 Cel");
+}
+
+TEST_F(AmountGrammarTest, ReadsCountsAndRanks) {
+  EXPECT_EQ(read("at least 12 people"), "cardinal at least 12 = 12");
+  EXPECT_EQ(read("dozens of people"), "cardinal dozens = ?");
+  EXPECT_EQ(read("2-0 win"), "cardinal 2-0 = ?");
+  EXPECT_EQ(read("between 10 and 30 settlers"), "cardinal between 10 and 30 = ?");
+  EXPECT_EQ(read("23rd place"), "ordinal 23rd = 23");
+  EXPECT_EQ(read("one of them"), "cardinal one = 1");
+  EXPECT_EQ(read("First Lady"), "ordinal First = 1");
+  EXPECT_EQ(read("first of all"), "none");
+  EXPECT_EQ(read("several people"), "none");
+}
+
+TEST_F(AmountGrammarTest, LeavesNumbersOfNames) {
+  const SentenceWords words = sentence_of("the Boeing 737 and COVID-19");
+  EXPECT_FALSE(grammar_.parse_at(words, 2));
+  EXPECT_FALSE(grammar_.parse_at(words, 6));
+}
+
+}  // namespace
+}  // namespace nutgraf

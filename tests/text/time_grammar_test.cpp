@@ -1,0 +1,155 @@
+// Expressions of time: what is one, and how far it reaches.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/time_grammar.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/support/english_tables.h"
+#include "tests/support/sentence_of.h"
+
+namespace nutgraf {
+namespace {
+
+class TimeGrammarTest : public testing::Test {
+ protected:
+  /// The expressions, with " | " between.
+  std::string find(std::string_view text) const {
+    const SentenceWords words = sentence_of(text);
+    std::string joined;
+    for (const TimePhrase& phrase : grammar_.parse(words)) {
+      if (!joined.empty()) joined += " | ";
+      joined += Span{words.span(phrase.begin).begin, words.span(phrase.end - 1).end}.of(text);
+    }
+    return joined;
+  }
+
+  /// The value of the only expression: durations, sets and references have theirs at once.
+  std::string value(std::string_view text) const {
+    const SentenceWords words = sentence_of(text);
+    const std::vector<TimePhrase> phrases = grammar_.parse(words);
+    return phrases.size() == 1 ? phrases[0].value : std::to_string(phrases.size()) + " expressions";
+  }
+
+  const TimeGrammar grammar_{{english_tables().text("times"), english_tables().text("numbers"),
+                              english_tables().text("holidays"), english_tables().text("timerefs"),
+                              english_tables().text("modifiers")}};
+};
+
+TEST_F(TimeGrammarTest, FindsDatesInWords) {
+  EXPECT_EQ(find("It opened on May 2, 2019, in Turin."), "May 2, 2019");
+  EXPECT_EQ(find("It opened on the 15th of May and closed on 3 June 2020."), "the 15th of May | 3 June 2020");
+  EXPECT_EQ(find("On Saturday, November 23, they met."), "Saturday, November 23");
+  EXPECT_EQ(find("They met in June of last year."), "June of last year");
+  EXPECT_EQ(find("He resigned in Sept. 2014."), "Sept. 2014");
+}
+
+TEST_F(TimeGrammarTest, FindsDatesInFigures) {
+  EXPECT_EQ(find("Due 2019-11-23 or 11/23/2019 or 23.11.2019."), "2019-11-23 | 11/23/2019 | 23.11.2019");
+  EXPECT_EQ(find("Logged 2019-11-23T10:30Z by hand."), "2019-11-23T10:30Z");
+  EXPECT_EQ(find("Born 31-Oct-1974."), "31-Oct-1974");
+  EXPECT_EQ(find("Invoice 2019-13-45, part 12-34-5678."), "");
+}
+
+TEST_F(TimeGrammarTest, TellsYearsFromNumbers) {
+  EXPECT_EQ(find("In 2014 he met 2000 people and paid 1998 euros."), "2014");
+  EXPECT_EQ(find("The 2016 elections cost $2010 and 1500 jobs."), "2016");
+  EXPECT_EQ(find("Since 1848 the Palace 2000 has stood."), "1848");
+  EXPECT_EQ(find("The ship sank in 300 BC."), "300 BC");
+  EXPECT_EQ(find("from 2005-2015 and in the 2018-19 season"), "2005-2015 | 2018-19");
+}
+
+TEST_F(TimeGrammarTest, FindsDecadesCenturiesQuartersAndSeasons) {
+  EXPECT_EQ(find("In the 1990s, the '80s and the nineties."), "the 1990s | the '80s | the nineties");
+  EXPECT_EQ(find("It is a 19th-century house of the twentieth century."),
+            "19th-century | the twentieth century");
+  EXPECT_EQ(find("Sales in the third quarter of 2019 beat Q2."), "the third quarter of 2019 | Q2");
+  EXPECT_EQ(find("She led in the first half of the game."), "");
+  EXPECT_EQ(find("In the summer of 2018 and last winter."), "the summer of 2018 | last winter");
+  EXPECT_EQ(find("The Winter Olympics spring from it."), "");
+}
+
+TEST_F(TimeGrammarTest, TakesModifiersIntoTheExtent) {
+  EXPECT_EQ(find("late last year and early on Friday"), "late last year | early on Friday");
+  EXPECT_EQ(find("by the end of May or in mid-August"), "the end of May | mid-August");
+  EXPECT_EQ(find("about three years and more than a decade ago"),
+            "about three years | more than a decade ago");
+  EXPECT_EQ(find("earlier in the week"), "earlier in the week");
+}
+
+TEST_F(TimeGrammarTest, FindsRelativeDates) {
+  EXPECT_EQ(find("the day after tomorrow, the following day and two days later"),
+            "the day after tomorrow | the following day | two days later");
+  EXPECT_EQ(find("a year ago this week; the year-ago quarter"),
+            "a year ago this week | the year-ago quarter");
+  EXPECT_EQ(find("It was declared following Wednesday's quake."), "Wednesday");
+  EXPECT_EQ(find("It is expected to last two days."), "two days");
+}
+
+TEST_F(TimeGrammarTest, FindsTimesOfDay) {
+  EXPECT_EQ(find("at 6am, at 10:30 p.m. and at 0900 GMT"), "6am | 10:30 p.m. | 0900 GMT");
+  EXPECT_EQ(find("at noon, half past six and ten o'clock in the morning"),
+            "noon | half past six | ten o'clock in the morning");
+  EXPECT_EQ(find("on Monday night and in the early hours of Tuesday"),
+            "Monday night | the early hours of Tuesday");
+  EXPECT_EQ(find("at 8 p.m. Friday, 3:30-4:30 pm"), "8 p.m. Friday | 3:30 | 4:30 pm");
+  EXPECT_EQ(find("It ended 16:9 in Luke 2:14."), "");
+}
+
+TEST_F(TimeGrammarTest, LeavesWordsThatOnlyLookLikeTime) {
+  EXPECT_EQ(find("Theresa May said the second man may march."), "");
+  EXPECT_EQ(find("He read the Sun and the Daily Mail."), "");
+  EXPECT_EQ(find("They spring from the minutes of a meeting."), "");
+  EXPECT_EQ(find("The fall of Berlin; the end of it."), "");
+}
+
+TEST_F(TimeGrammarTest, ValuesDurations) {
+  EXPECT_EQ(value("for three months"), "P3M");
+  EXPECT_EQ(value("for 2 hours 1 minute 39 seconds"), "PT2H1M39S");
+  EXPECT_EQ(value("within half an hour"), "PT30M");
+  EXPECT_EQ(value("for a year and a half"), "P1Y6M");
+  EXPECT_EQ(value("for several days"), "PXD");
+  EXPECT_EQ(value("a quarter century"), "P25Y");
+  EXPECT_EQ(value("two weeks before the vote"), "P2W");
+  EXPECT_EQ(value("the past three years"), "P3Y");
+  EXPECT_EQ(value("the past decade"), "P1DE");
+  EXPECT_EQ(value("for 10 to 15 years"), "P15Y");
+  EXPECT_EQ(value("in 2:14:04"), "PT2H14M4S");
+}
+
+TEST_F(TimeGrammarTest, ValuesAges) {
+  EXPECT_EQ(value("the 92-year-old award"), "P92Y");
+  EXPECT_EQ(value("Ana Kosec, 53, has said"), "P53Y");
+  EXPECT_EQ(value("She was 26."), "P26Y");
+  EXPECT_EQ(value("died at the age of 99"), "P99Y");
+  EXPECT_EQ(value("an eleven-month-old boy"), "P11M");
+}
+
+TEST_F(TimeGrammarTest, ValuesSetsAndReferences) {
+  EXPECT_EQ(value("every Monday"), "XXXX-WXX-1");
+  EXPECT_EQ(value("It is held annually."), "P1Y");
+  EXPECT_EQ(value("every two weeks"), "P2W");
+  EXPECT_EQ(value("twice a week"), "P1W");
+  EXPECT_EQ(value("three times a day"), "P1D");
+  EXPECT_EQ(value("open on Sundays"), "XXXX-WXX-7");
+  EXPECT_EQ(value("He is now away."), "PRESENT_REF");
+  EXPECT_EQ(value("It rose in recent years."), "PAST_REF");
+  EXPECT_EQ(value("for the coming weeks"), "FUTURE_REF");
+}
+
+TEST_F(TimeGrammarTest, CoversEveryByteOnceAtMost) {
+  const std::string text =
+      "the the about about last last year year of of May May 2 2 2019 2019 - - half half past past one one";
+  const SentenceWords words = sentence_of(text);
+  std::uint32_t end = 0;
+  for (const TimePhrase& phrase : grammar_.parse(words)) {
+    EXPECT_LE(end, phrase.begin);
+    EXPECT_LT(phrase.begin, phrase.end);
+    EXPECT_LE(phrase.end, words.size());
+    end = phrase.end;
+  }
+}
+
+}  // namespace
+}  // namespace nutgraf

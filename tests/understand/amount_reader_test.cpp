@@ -1,0 +1,66 @@
+// Amounts of marked entities: values and units.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/understand/amount_reader.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/annotated_text.h"
+#include "tests/support/english_tables.h"
+
+namespace nutgraf {
+namespace {
+
+class AmountReaderTest : public testing::Test {
+ protected:
+  std::vector<Amount> read(std::string_view marked) const {
+    const test::AnnotatedText given = test::annotated(marked);
+    return reader_.read(given.document.text, given.document.segmentation, given.document.named_entities);
+  }
+
+  const AmountReader reader_{english_tables()};
+};
+
+TEST_F(AmountReaderTest, ReadsValuesAndUnits) {
+  const auto amounts = read(
+      "[MONEY US$1.5 billion] for [QUANTITY 1,000 km], [PERCENT about 3.5 percent], [CARDINAL at least 12], "
+      "[ORDINAL 23rd]");
+  ASSERT_EQ(amounts.size(), 5U);
+  EXPECT_EQ(amounts[0].value, 1.5e9);
+  EXPECT_EQ(amounts[0].unit, "USD");
+  EXPECT_EQ(amounts[1].value, 1000);
+  EXPECT_EQ(amounts[1].unit, "km");
+  EXPECT_EQ(amounts[2].value, 3.5);
+  EXPECT_EQ(amounts[2].unit, "%");
+  EXPECT_EQ(amounts[3].value, 12);
+  EXPECT_EQ(amounts[3].unit, "");
+  EXPECT_EQ(amounts[4].value, 23);
+}
+
+TEST_F(AmountReaderTest, LetsTheCountryDecideBetweenCurrenciesOfOneName) {
+  const auto kenya = read("[GPE Kenya] paid [MONEY 186 million shillings]");
+  ASSERT_EQ(kenya.size(), 1U);
+  EXPECT_EQ(kenya[0].unit, "KES");
+  const auto unknown = read("They paid [MONEY 186 million shillings]");
+  ASSERT_EQ(unknown.size(), 1U);
+  EXPECT_EQ(unknown[0].value, 186e6);
+  EXPECT_EQ(unknown[0].unit, "");
+  const auto mostly = read("[GPE Uganda] and [GPE Kenya], [NORP Ugandan] [MONEY 5 shillings]");
+  EXPECT_EQ(mostly.at(0).unit, "UGX");
+}
+
+TEST_F(AmountReaderTest, GivesNothingForVagueAmountsAndRanges) {
+  EXPECT_TRUE(read("[CARDINAL dozens] and [CARDINAL 10-15] and [MONEY millions of dollars]").empty());
+}
+
+TEST_F(AmountReaderTest, SkipsWhatIsNoAmount) {
+  EXPECT_TRUE(read("[PERSON 50 Cent] and [DATE 2019] and [CARDINAL whatever] and [MONEY free]").empty());
+}
+
+TEST_F(AmountReaderTest, ReadsFractionsAsPercentages) {
+  const auto amounts = read("[PERCENT a quarter of]");
+  ASSERT_EQ(amounts.size(), 1U);
+  EXPECT_EQ(amounts[0].value, 25);
+}
+
+}  // namespace
+}  // namespace nutgraf

@@ -1,0 +1,150 @@
+// Expressions of time in running text and their values.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/understand/temporal_tagger.h"
+
+#include <gtest/gtest.h>
+
+#include "core/document/document.h"
+#include "core/segment/segmenter.h"
+#include "tests/support/english_tables.h"
+#include "tests/support/wild_text.h"
+
+namespace nutgraf {
+namespace {
+
+using std::chrono::day;
+using std::chrono::month;
+using std::chrono::year;
+using std::chrono::year_month_day;
+
+class TemporalTaggerTest : public testing::Test {
+ protected:
+  static constexpr year_month_day kSaturday{year(2019), month(11), day(23)};
+
+  Document tagged(std::string_view text, std::optional<year_month_day> anchor,
+                  BlockKind kind = BlockKind::Body) const {
+    Document document;
+    document.text = text;
+    document.segmentation = segmenter_.segment(text);
+    document.blocks.resize(1);
+    document.blocks[0].tokens = {0, static_cast<std::uint32_t>(document.segmentation.tokens.size())};
+    document.blocks[0].kind = kind;
+    document.time_expressions = tagger_.tag(text, document.segmentation, document.blocks, anchor);
+    return document;
+  }
+
+  /// "Monday=2019-11-18, …"
+  std::string values(std::string_view text, std::optional<year_month_day> anchor = kSaturday) const {
+    const Document document = tagged(text, anchor);
+    std::string joined;
+    for (const TimeExpression& time : document.time_expressions) {
+      if (!joined.empty()) joined += ", ";
+      joined += std::string(document.text_of(time.tokens)) + "=" + time.value;
+    }
+    return joined;
+  }
+
+  const Segmenter segmenter_{english_tables()};
+  const TemporalTagger tagger_{english_tables()};
+};
+
+TEST_F(TemporalTaggerTest, ResolvesAbsoluteDates) {
+  EXPECT_EQ(values("It ran from May 2, 2018, to 3 June 2018."),
+            "May 2, 2018=2018-05-02, 3 June 2018=2018-06-03");
+  EXPECT_EQ(values("The 1990s, the 19th century and 300 BC."),
+            "The 1990s=199, the 19th century=18, 300 BC=BC0300");
+  EXPECT_EQ(values("In the third quarter of 2019 and in summer 2018."),
+            "the third quarter of 2019=2019-Q3, summer 2018=2018-SU");
+  EXPECT_EQ(values("It lasted from 5 to 12 November 2018."), "5 to 12 November 2018=2018-11-05/2018-11-12");
+}
+
+TEST_F(TemporalTaggerTest, ResolvesAgainstThePublicationDate) {
+  EXPECT_EQ(values("He left yesterday and returns tomorrow."), "yesterday=2019-11-22, tomorrow=2019-11-24");
+  EXPECT_EQ(values("It grew last year, this month and last week."),
+            "last year=2018, this month=2019-11, last week=2019-W46");
+  EXPECT_EQ(values("It opened three years ago, two months ago and five days ago."),
+            "three years ago=2016, two months ago=2019-09, five days ago=2019-11-18");
+  EXPECT_EQ(values("They met last night and this weekend."),
+            "last night=2019-11-22TNI, this weekend=2019-W47-WE");
+  EXPECT_EQ(values("In June of last year it closed."), "June of last year=2018-06");
+}
+
+TEST_F(TemporalTaggerTest, LetsTheTenseChooseTheDirection) {
+  EXPECT_EQ(values("They met on Monday."), "Monday=2019-11-18");
+  EXPECT_EQ(values("They will meet on Monday."), "Monday=2019-11-25");
+  EXPECT_EQ(values("It opened in August."), "August=2019-08");
+  EXPECT_EQ(values("It will open in August."), "August=2020-08");
+  EXPECT_EQ(values("It was founded on December 27."),
+            "December 27=2019-12-27");  // a month ahead, not eleven ago
+  EXPECT_EQ(values("The third quarter was weak."), "The third quarter=2019-Q3");
+}
+
+TEST_F(TemporalTaggerTest, FollowsTheStory) {
+  EXPECT_EQ(values("He came on 4 May 2015. The following day he left. Two years later he was back."),
+            "4 May 2015=2015-05-04, The following day=2015-05-05, Two years later=2017");
+  EXPECT_EQ(values("It began in March 2011 and ended in August."), "March 2011=2011-03, August=2011-08");
+  EXPECT_EQ(values("It broke on Monday. It was found at 6 a.m."),
+            "Monday=2019-11-18, 6 a.m.=2019-11-18T06:00");
+}
+
+TEST_F(TemporalTaggerTest, DatesATimeOfDayByItsNeighbours) {
+  EXPECT_EQ(values("It left at 8:30 p.m. (0130 UTC) on Tuesday."),
+            "8:30 p.m.=2019-11-19T20:30, 0130 UTC=2019-11-20T01:30Z, Tuesday=2019-11-19");
+  EXPECT_EQ(values("Today at 10:30 it rang."), "Today=2019-11-23, 10:30=2019-11-23T10:30");
+  EXPECT_EQ(values("It rang at noon on Thursday."), "noon=2019-11-21T12:00, Thursday=2019-11-21");
+}
+
+TEST_F(TemporalTaggerTest, FindsTheYearThatAWeekdayFits) {
+  EXPECT_EQ(values("They will gather on Sunday, March 1."), "Sunday, March 1=2020-03-01");
+}
+
+TEST_F(TemporalTaggerTest, ComputesHolidays) {
+  EXPECT_EQ(values("It opened on Good Friday and will close on Christmas Eve."),
+            "Good Friday=2019-04-19, Christmas Eve=2019-12-24");
+}
+
+TEST_F(TemporalTaggerTest, LeavesRelativeDatesOpenWithoutAnAnchor) {
+  EXPECT_EQ(values("Yesterday and on Monday they met, as in May 2015.", std::nullopt),
+            "Yesterday=, Monday=, May 2015=2015-05");
+}
+
+TEST_F(TemporalTaggerTest, TakesTheTextsOwnDateForWantOfAnother) {
+  EXPECT_EQ(values("Published November 23, 2019\n\nThey met yesterday.", std::nullopt),
+            "November 23, 2019=2019-11-23, yesterday=2019-11-22");
+}
+
+TEST_F(TemporalTaggerTest, GivesNoValueToDaysThatAreNone) {
+  EXPECT_EQ(values("On February 30 and on June 31, 2018, nothing happened."), "February 30=, June 31, 2018=");
+  EXPECT_EQ(values("In year 0 and in 99999 nothing happened."), "");
+  EXPECT_EQ(values("It came 999999999 years ago."), "999999999 years ago=PAST_REF");
+}
+
+TEST_F(TemporalTaggerTest, TellsTypes) {
+  const Document document = tagged("On Monday at 6 a.m. for two days every week.", kSaturday);
+  ASSERT_EQ(document.time_expressions.size(), 4U);
+  EXPECT_EQ(document.time_expressions[0].type, TimexType::Date);
+  EXPECT_EQ(document.time_expressions[1].type, TimexType::Time);
+  EXPECT_EQ(document.time_expressions[2].type, TimexType::Duration);
+  EXPECT_EQ(document.time_expressions[3].type, TimexType::Set);
+}
+
+TEST_F(TemporalTaggerTest, SkipsWhatIsNotTheArticles) {
+  EXPECT_TRUE(tagged("They met on Monday.", kSaturday, BlockKind::RelatedStory).time_expressions.empty());
+  EXPECT_TRUE(tagged("They met on Monday.", kSaturday, BlockKind::Boilerplate).time_expressions.empty());
+}
+
+TEST_F(TemporalTaggerTest, KeepsItsPromisesOnAnyText) {
+  Random random(7);
+  for (int round = 0; round < 60; ++round) {
+    const std::string text = random_scraps(random, 200);
+    std::uint32_t end = 0;
+    for (const TimeExpression& time : tagged(text, kSaturday).time_expressions) {
+      EXPECT_LE(end, time.tokens.begin);
+      EXPECT_LT(time.tokens.begin, time.tokens.end);
+      end = time.tokens.end;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace nutgraf
