@@ -13,6 +13,7 @@
 #include "core/tag/document_evidence.h"
 #include "tools/evaluate/span_scorer.h"
 #include "tools/pack/model_writer.h"
+#include "tools/train/augmentation.h"
 #include "tools/train/crf_trainer.h"
 
 namespace {
@@ -119,6 +120,8 @@ int main(int argc, char** argv) {
   std::vector<std::string> dev_names;
   CrfOptions options;
   bool table = false;
+  double case_share = 0.0;
+  double rename_share = 0.0;
   for (int i = 1; i < argc; ++i) {
     const std::string option = argv[i];
     if (option == "--table") {
@@ -142,6 +145,8 @@ int main(int argc, char** argv) {
     else if (option == "--min-count") options.min_count = static_cast<std::uint32_t>(std::stoul(value));
     else if (option == "--hide-word") options.hide_word = std::stof(value);
     else if (option == "--hide-list") options.hide_list = std::stof(value);
+    else if (option == "--case-share") case_share = std::stod(value);
+    else if (option == "--rename-share") rename_share = std::stod(value);
     else if (option == "--without") options.without |= std::uint64_t{1} << std::stoul(value);
     else if (option == "--seed") options.seed = std::stoull(value);
     else {
@@ -169,6 +174,14 @@ int main(int argc, char** argv) {
     for (std::size_t i = before; i < train.size(); ++i) tokens += train[i].words.size();
     std::printf("train %-28s %6zu documents %8zu tokens\n", name.c_str(), train.size() - before, tokens);
   }
+  const std::size_t originals = train.size();
+  for (NerDocument& document : vary_case({train.begin(), train.begin() + static_cast<std::ptrdiff_t>(originals)}, case_share, options.seed)) {
+    train.push_back(std::move(document));
+  }
+  for (NerDocument& document : rename_people({train.begin(), train.begin() + static_cast<std::ptrdiff_t>(originals)}, rename_share, options.seed)) {
+    train.push_back(std::move(document));
+  }
+  std::printf("%zu documents, %zu of them altered copies\n", train.size(), train.size() - originals);
   std::vector<std::vector<NerDocument>> dev;
   for (const std::string& name : dev_names) dev.push_back(read_ner_documents(name, segmenter));
 
