@@ -1,11 +1,13 @@
-// The page in Chromium: an article is pasted, names are marked, and nothing leaves.
+// The page in Chromium: texts come in every way there is, and what is found is shown; nothing leaves.
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { STRICT, launchChromium, sampleText, serve, watch } from './support.mjs';
+import { after, afterEach, before, beforeEach } from 'node:test';
+import { fakeWorker, handAnnotated } from './hand-annotated.mjs';
+import { STRICT, fakeAnalysis, launchChromium, open, openSample, paste, sampleText, serve, test } from './support.mjs';
 
 let browser;
 let server;
+let context;
 before(async () => {
   server = await serve(undefined, () => ({ 'Content-Security-Policy': STRICT }));
   browser = await launchChromium();
@@ -14,16 +16,333 @@ after(async () => {
   await browser?.close();
   await server?.close();
 });
+beforeEach(async () => (context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' })));
+afterEach(() => context.close());
+
+const article = (page) => page.locator('.article').innerText();
+const marks = (page) => page.locator('.article .mark[role]').allTextContents();
 
 test('a pasted article is marked, and no request leaves after load, under the strict policy', async () => {
-  const page = await browser.newPage();
-  const seen = watch(page);
-  await page.goto(server.url);
-  await page.locator('#text').fill(sampleText);
-  await page.locator('mark').first().waitFor();
-  const marked = await page.locator('mark').allTextContents();
-  assert.ok(marked.some((mark) => mark.includes('Priya Raghunathan')), marked.join(' | '));
-  const after_load = seen.requests.filter((url) => !url.startsWith(server.url));
-  assert.deepEqual(after_load, []);
+  const { page, seen } = await open(context, server.url);
+  await page.waitForFunction(() => document.querySelector('#version').textContent);
+  const loaded = seen.requests.length;
+  await paste(page, { text: sampleText });
+  await page.waitForSelector('.article .mark');
+  const marked = await marks(page);
+  for (const name of ['Priya Raghunathan', 'Ottawa', 'Dalhousie University']) assert.ok(marked.includes(name), `${name} in ${marked.join(' | ')}`);
+  assert.match(await article(page), /Docking in a southeasterly is harder/);
+  assert.deepEqual(seen.requests.slice(loaded), []);
+  assert.deepEqual(seen.requests.filter((url) => !url.startsWith(server.url)), []);
   assert.deepEqual(seen.errors, []);
+});
+
+test('the panels say who, where, when and how much', async () => {
+  const { page } = await openSample(context, server.url);
+  for (const more of await page.locator('#panel-names .more').all()) await more.click();
+  assert.match(await page.locator('#panel-names').innerText(), /Whitcombe/);
+  assert.match(await page.locator('#panel-names').innerText(), /Ottawa/);
+  assert.match(await page.locator('#panel-numbers').innerText(), /\$38.5 million/);
+  assert.ok((await page.locator('#summary-text').innerText()).length > 80);
+  assert.match(await page.locator('#panel-reading').innerText(), /words/);
+});
+
+test('related stories and credits are folded, and one click shows them', async () => {
+  const { page } = await openSample(context, server.url);
+  assert.doesNotMatch(await article(page), /Lunenburg schooner sold/);
+  await page.locator('.fold', { hasText: 'related' }).click();
+  assert.match(await article(page), /Lunenburg schooner sold to museum in Hamburg/);
+});
+
+test('formatted text is read as a page, and what is left out is told and can be had back', async () => {
+  const { page, seen } = await open(context, server.url);
+  const story = Array.from({ length: 6 }, (_, i) => `<p>Paragraph ${i}: Senator Maria Delgado of Oregon told reporters in Salem on Friday that the bridge over the river would be closed for repairs until the end of the summer.</p>`).join('');
+  const html = `<nav><ul><li><a href="/a">Home</a></li><li><a href="/b">Sports and weather</a></li><li><a href="/c">Subscribe now</a></li></ul></nav><article><h1>Bridge closes</h1>${story}</article><script>document.title = 'ran'</script>`;
+  const text = `Home\nSports and weather\nSubscribe now\nBridge closes\n\n${story.replace(/<\/p>/g, '\n').replace(/<[^>]+>/g, '')}`;
+  await paste(page, { text, html });
+  await page.waitForSelector('.article .mark');
+  assert.match(await article(page), /Maria Delgado/);
+  assert.doesNotMatch(await page.title(), /ran/);
+  assert.deepEqual(seen.errors, []);
+});
+
+test('typing analyses by itself, and the last text wins', async () => {
+  const { page } = await open(context, server.url);
+  await page.locator('#text').focus();
+  await page.keyboard.type('Angela Merkel spoke in Berlin.', { delay: 5 });
+  await page.waitForSelector('#panel-names .name');
+  assert.match(await page.locator('#panel-names').innerText(), /Merkel/);
+  await page.locator('#text').fill('Barack Obama flew from Chicago to Nairobi.');
+  await page.waitForFunction(() => document.querySelector('#panel-names').innerText.includes('Nairobi'));
+  assert.doesNotMatch(await page.locator('#panel-names').innerText(), /Merkel/);
+  await page.click('#read');
+  assert.match(await article(page), /Barack Obama/);
+});
+
+test('editing keeps the article beside its panels, and New clears everything', async () => {
+  const { page } = await openSample(context, server.url);
+  await page.click('#edit');
+  assert.equal(await page.locator('#text').inputValue(), sampleText);
+  assert.ok(await page.locator('#panels').isVisible());
+  await page.locator('#text').fill('');
+  await page.waitForFunction(() => !document.querySelector('html').classList.contains('has-article'));
+  await page.locator('#text').fill('Angela Merkel spoke in Berlin.');
+  await page.waitForSelector('#panel-names .name');
+  await page.click('#new');
+  assert.equal(await page.locator('#text').inputValue(), '');
+  assert.ok(!(await page.locator('#panels').isVisible()));
+  assert.equal(await page.locator('.article').innerText(), '');
+});
+
+test('the summary is as long as the slider says, in the form chosen', async () => {
+  const { page } = await openSample(context, server.url);
+  const sentences = () => page.locator('#summary-text .sentence').count();
+  assert.equal(await sentences(), 3);
+  await page.locator('#summary-length').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => document.querySelectorAll('#summary-text .sentence').length === 5);
+  assert.match(await page.locator('#summary-length-text').innerText(), /5 sentences/);
+  await page.locator('input[name="summary-form"][value="points"]').check();
+  assert.equal(await page.locator('#summary-text li').count(), 5);
+  await page.locator('#summary-text .sentence').last().click();
+  const shown = await page.evaluate(() => CSS.highlights.get('flash')?.size);
+  assert.equal(shown, 1);
+});
+
+test('the date moves what "Tuesday" means', async () => {
+  const { page } = await openSample(context, server.url);
+  assert.match(await page.locator('#panel-timeline').innerText(), /2024/);
+  await page.locator('#date').fill('2031-07-10');
+  await page.locator('#date').dispatchEvent('change');
+  await page.waitForFunction(() => document.querySelector('#panel-timeline').innerText.includes('2031'));
+});
+
+test('types can be switched off, and a link to the settings brings the same view', async () => {
+  const { page } = await openSample(context, server.url);
+  const before = await page.locator('.article .mark.t-DATE[role]').count();
+  assert.ok(before > 3);
+  await page.locator('.chip', { hasText: /^Date/ }).click();
+  assert.equal(await page.locator('.article .mark.t-DATE[role]').count(), 0);
+  assert.match(page.url(), /hide=DATE/);
+  const { page: other } = await openSample(context, page.url().replace('#', '#theme=dark&'));
+  assert.equal(await other.locator('.article .mark.t-DATE[role]').count(), 0);
+  assert.equal(await other.locator('.chip[aria-pressed="false"]').innerText(), await page.locator('.chip[aria-pressed="false"]').innerText());
+  assert.equal(await other.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'dark');
+});
+
+test('settings in the address that make no sense are ignored', async () => {
+  const { page, seen } = await openSample(context, `${server.url}#theme=<img>&hide=NOPE,DATE&summary=999&size=1e9&lang=../../x&date=31-31-31&__proto__=1`);
+  assert.match(await page.locator('#summary-length-text').innerText(), /3 sentences/);
+  assert.equal(await page.locator('.article .mark.t-DATE[role]').count(), 0);
+  assert.deepEqual(seen.errors, []);
+});
+
+test('a card tells about a name, and leads to its other mentions', async () => {
+  await fakeAnalysis(context, fakeWorker(handAnnotated()));
+  const { page } = await openSample(context, server.url);
+  const mark = page.locator('.article .mark[role]', { hasText: 'Whitcombe' }).first();
+  await mark.click();
+  const card = page.locator('#card');
+  await card.waitFor();
+  assert.match(await card.innerText(), /Person\s+Darnell Whitcombe/);
+  await card.getByRole('button', { name: 'Next mention' }).click();
+  assert.match(await page.evaluate(() => document.querySelector('.article .mark[tabindex="0"]').textContent), /Whitcombe/);
+  assert.notEqual(await page.evaluate(() => document.querySelector('.article .mark[tabindex="0"]').dataset.name), await mark.getAttribute('data-name'));
+  assert.ok((await page.locator('.article .lit').count()) >= 2);
+  await page.keyboard.press('Escape');
+  assert.ok(!(await card.isVisible()));
+});
+
+test('a card opens on hover and stays while the pointer is on it', async () => {
+  const { page } = await openSample(context, server.url);
+  const card = page.locator('#card');
+  await page.locator('.article .mark[role]', { hasText: 'Ottawa' }).hover();
+  await card.waitFor();
+  await card.hover();
+  await page.waitForTimeout(600);
+  assert.ok(await card.isVisible());
+  await page.mouse.move(2, 2);
+  await card.waitFor({ state: 'hidden' });
+});
+
+test('everything can be done by keyboard', async () => {
+  await fakeAnalysis(context, fakeWorker(handAnnotated()));
+  const { page } = await open(context, server.url);
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), 'Skip to the article');
+  const reach = async (selector, limit = 30) => {
+    for (let i = 0; i < limit; ++i) {
+      if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
+      await page.keyboard.press('Tab');
+    }
+    assert.fail(`${selector} is not reached by Tab`);
+  };
+  await reach('#sample');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.article .mark');
+  await page.evaluate(() => document.activeElement.blur());
+  await reach('.article .mark', 60);
+  const first = await page.evaluate(() => document.activeElement.dataset.name);
+  await page.locator('#card').waitFor();
+  await page.keyboard.press('ArrowRight');
+  const second = await page.evaluate(() => document.activeElement.dataset.name);
+  assert.equal(Number(second), Number(first) + 1);
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.name), first);
+  // One stop for all marks: the next Tab leaves them.
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.matches('.mark')), false);
+  await page.keyboard.press('Shift+Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.name), first);
+  await page.locator('.article .mark[role]', { hasText: 'Achterberg' }).first().focus();
+  const from = await page.evaluate(() => document.activeElement.dataset.name);
+  await page.keyboard.press('n');
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Achterberg/);
+  assert.notEqual(await page.evaluate(() => document.activeElement.dataset.name), from);
+  await page.keyboard.press('p');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.name), from);
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => Boolean(document.activeElement.closest('#card'))), true);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.name), from);
+  assert.ok(!(await page.locator('#card').isVisible()));
+});
+
+test('what happens is announced', async () => {
+  const { page } = await openSample(context, server.url);
+  await page.waitForFunction(() => /Done: \d+ names and values, \d+ quotation/.test(document.querySelector('#announce').textContent));
+});
+
+test('files: text, Markdown and HTML are read, others are refused by name', async () => {
+  const { page } = await open(context, server.url);
+  const choose = (name, mimeType, content) => page.locator('#file').setInputFiles({ name, mimeType, buffer: Buffer.from(content) });
+  await choose('story.md', 'text/markdown', '# Talks resume\n\n**Angela Merkel** met [Emmanuel Macron](https://example.org/x) in *Paris*.\n');
+  await page.waitForSelector('.article .mark');
+  assert.match(await article(page), /Angela Merkel met Emmanuel Macron in Paris\./);
+  assert.doesNotMatch(await article(page), /\*\*|example\.org/);
+  await choose('story.html', 'text/html', '<html><body><article><h1>Fire</h1><p>Firefighters in Porto, led by Rui Costa, saved a library on Monday, the city said in a statement.</p></article></body></html>');
+  await page.waitForFunction(() => document.querySelector('.article').innerText.includes('Rui Costa'));
+  await choose('latin.txt', 'text/plain', Buffer.from('Ren\xe9e Dubois spoke in Montr\xe9al.', 'latin1'));
+  await page.waitForFunction(() => document.querySelector('.article').innerText.includes('Renée Dubois'));
+  await choose('photo.jpg', 'image/jpeg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1]));
+  await page.locator('#notice', { hasText: 'photo.jpg' }).waitFor();
+  assert.match(await article(page), /Renée Dubois/);
+  await choose('empty.txt', 'text/plain', '  \n');
+  await page.locator('#notice', { hasText: 'no text' }).waitFor();
+});
+
+test('a file can be dropped anywhere', async () => {
+  const { page } = await open(context, server.url);
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['Angela Merkel spoke in Berlin.'], 'story.txt', { type: 'text/plain' }));
+    const fire = (type) => document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    fire('dragenter');
+    window.overlay = !document.querySelector('#drop').hidden;
+    fire('dragover');
+    fire('drop');
+  });
+  await page.waitForSelector('.article .mark');
+  assert.equal(await page.evaluate(() => window.overlay), true);
+  assert.ok(await page.locator('#drop').isHidden());
+});
+
+test('odd texts are shown whole', async () => {
+  const { page, seen } = await open(context, server.url);
+  for (const text of ['x', '“”‘’—…', '👩‍🚀 Valentina Ruiz landed 🛬 in Osaka.', 'A\ud800 lone Angela Merkel', '<b>Bold</b> & <script>alert(1)</script>', 'وقال محمد صلاح في القاهرة']) {
+    await paste(page, { text });
+    const wanted = text.replace(/[\ud800-\udfff]/g, (c, i) => (text.codePointAt(i) > 0xffff || text.codePointAt(i - 1) > 0xffff ? c : '\ufffd'));
+    await page.waitForFunction((expected) => document.querySelector('.article').textContent === expected, wanted);
+  }
+  await paste(page, { text: ' \n\t ' });
+  await page.waitForFunction(() => document.querySelector('.article').textContent === '');
+  assert.deepEqual(seen.errors, []);
+});
+
+test('text from right to left runs from right to left', async () => {
+  const { page } = await open(context, server.url);
+  await paste(page, { text: 'وقال محمد صلاح في القاهرة يوم الأحد.\n\nIn Cairo, Mohamed Salah said “yes” on Sunday.' });
+  await page.waitForSelector('.article p');
+  const directions = await page.locator('.article p, .article h2').evaluateAll((all) => all.map((each) => getComputedStyle(each).direction));
+  assert.deepEqual([directions[0], directions.at(-1)], ['rtl', 'ltr']);
+});
+
+test('nothing is kept unless asked for; then text and settings come back', async () => {
+  const { page } = await openSample(context, server.url);
+  const stored = () => page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length]);
+  assert.deepEqual(await stored(), [0, 0, '', 0]);
+  await page.click('#view');
+  await page.check('#remember');
+  await page.selectOption('#theme', 'dark');
+  await page.keyboard.press('Escape');
+  const { page: again } = await open(context, server.url);
+  await again.waitForSelector('.article .mark');
+  assert.equal(await again.evaluate(() => document.documentElement.dataset.theme), 'dark');
+  await again.click('#view');
+  await again.uncheck('#remember');
+  assert.equal(await again.evaluate(() => localStorage.length), 0);
+});
+
+test('storage that is denied is told, and changes nothing else', async () => {
+  await context.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  const { page } = await openSample(context, server.url);
+  await page.click('#view');
+  await page.click('#remember');
+  await page.locator('#notice', { hasText: 'keeps nothing' }).waitFor();
+  assert.equal(await page.isChecked('#remember'), false);
+  assert.ok((await page.locator('.article .mark').count()) > 10);
+});
+
+test('another language: every word of the page, and the numbers', async () => {
+  const { page } = await openSample(context, `${server.url}#lang=de`);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
+  assert.match(await page.locator('#panel-names h2').innerText(), /Wer und wo/);
+  await page.click('#view');
+  await page.selectOption('#language', 'en');
+  await page.waitForFunction(() => document.querySelector('#panel-names h2').innerText.includes('Who and where'));
+});
+
+test('a model that does not come is told, and can be tried again', async () => {
+  let failing = true;
+  await context.route('**/english.nutgraf', (route) => (failing ? route.fulfill({ status: 503, body: 'no' }) : route.continue()));
+  const { page } = await open(context, server.url);
+  await paste(page, { text: sampleText });
+  await page.locator('#status', { hasText: 'language model could not be loaded' }).waitFor();
+  assert.match(await page.locator('#status').innerText(), /503/);
+  assert.equal(await page.locator('.article .mark').count(), 0);
+  failing = false;
+  await page.click('#retry');
+  await page.waitForSelector('.article .mark');
+  assert.ok(await page.locator('#status').isHidden());
+});
+
+test('a model cut short on its way is told as such', async () => {
+  await context.route('**/english.nutgraf', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.body()).subarray(0, 5000) });
+  });
+  const { page } = await open(context, server.url);
+  await paste(page, { text: 'Angela Merkel spoke.' });
+  await page.locator('#status', { hasText: 'language model could not be loaded' }).waitFor();
+});
+
+test('without a worker the page does the work itself, and says so', async () => {
+  await context.route('**/analyzer-worker.js', (route) => route.abort());
+  const { page } = await open(context, server.url);
+  await paste(page, { text: sampleText });
+  await page.waitForSelector('.article .mark', { timeout: 40_000 });
+  await page.locator('#notice', { hasText: 'allows no worker' }).waitFor();
+});
+
+test('on paper there are the article and the panels, and no controls', async () => {
+  const { page } = await openSample(context, server.url);
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator('.bar').isHidden());
+  assert.ok(await page.locator('.legend').isHidden());
+  assert.ok(await page.locator('.article').isVisible());
+  assert.ok(await page.locator('#panel-names').isVisible());
 });

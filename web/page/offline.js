@@ -13,6 +13,7 @@ export async function keepOffline(notify) {
   } catch {
     return;
   }
+  if (!registration) return; // some browsers answer so where they are told to keep nothing
   const offer = (/** @type {ServiceWorker} */ waiting) => notify(t('update.ready'), t('update.reload'), () => waiting.postMessage('activate'));
   if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
   registration.addEventListener('updatefound', () => {

@@ -47,7 +47,7 @@ function moreButton(count, fill) {
 function entityButton(entity, most, article, actions) {
   const count = entity.mentions.length;
   const [title] = article.titlesOf(entity);
-  const bar = h('span.bar', { 'aria-hidden': 'true' });
+  const bar = h('span.meter', { 'aria-hidden': 'true' });
   bar.style.inlineSize = `${Math.max(2, Math.round((entity.salience / most) * 100))}%`;
   return h(
     `button.name.t-${entity.label}`,
@@ -59,7 +59,7 @@ function entityButton(entity, most, article, actions) {
       onpointerleave: () => actions.light(null),
     },
     h('span.name-line', null, h('span.name-text', { dir: 'auto' }, entity.name), title ? h('span.name-title', { dir: 'auto' }, title) : null, h('span.name-count', { 'aria-hidden': 'true' }, count)),
-    h('span.bar-track', { 'aria-hidden': 'true' }, bar),
+    h('span.meter-track', { 'aria-hidden': 'true' }, bar),
     h('span.visually-hidden', null, t('names.mentions', { count })),
   );
 }
