@@ -406,4 +406,35 @@ ChainFeatures read_block_features(const FeatureSpace& space, const PastedText& p
   return Reader(space, pasted, story).read();
 }
 
+std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story) {
+  std::vector<std::int32_t> bias(pasted.paragraphs.size() * kBlockLabels, 0);
+  bool inside = false;  // prose has begun
+  for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
+    const Paragraph& paragraph = pasted.paragraphs[i];
+    const auto has = [&paragraph](Furniture kind) {
+      return paragraph.furniture[static_cast<std::size_t>(kind)] > 0;
+    };
+    const auto rule_out = [&](BlockKind kind) {
+      bias[i * kBlockLabels + static_cast<std::size_t>(kind)] = kRuledOut;
+    };
+    const bool credited = has(Furniture::Credit) || has(Furniture::Media) || paragraph.copyright;
+    const bool bracketed = paragraph.opening == Opening::Bracket;
+    if (!credited && !(has(Furniture::Photo) && paragraph.words() < 40) && !bracketed)
+      rule_out(BlockKind::Caption);
+    if (paragraph.date_words == 0 && !has(Furniture::Update) &&
+        (paragraph.is_prose() || paragraph.digits == 0))
+      rule_out(BlockKind::Dateline);
+    const bool named = paragraph.byline != BylineForm::None || has(Furniture::Author) ||
+                       has(Furniture::Desk) || has(Furniture::Credit);
+    if (!named && paragraph.opening != Opening::Dash) rule_out(BlockKind::Byline);
+    const bool repeats = story.paragraphs[i].repeated >= 40 || story.paragraphs[i].copy_of_earlier;
+    if (!repeats && paragraph.opening != Opening::Dash) rule_out(BlockKind::PullQuote);
+    const bool sentence = paragraph.ending == Ending::Period || paragraph.ending == Ending::Exclamation;
+    if (inside && sentence && paragraph.words() >= 3) rule_out(BlockKind::Headline);
+    if (paragraph.words() > 12 || (sentence && paragraph.words() > 3)) rule_out(BlockKind::Kicker);
+    inside = inside || is_story_prose(paragraph);
+  }
+  return bias;
+}
+
 }  // namespace nutgraf

@@ -107,21 +107,21 @@ PastedText StorySeparator::read(std::string_view text, const Segmentation& segme
   return read_paragraphs(text, segmentation, words_, phrases_);
 }
 
-ChainFeatures StorySeparator::features(const PastedText& pasted) const {
-  return read_block_features(chain_.space(), pasted, measure_continuity(pasted, words_));
+StorySeparator::Evidence StorySeparator::evidence(const PastedText& pasted) const {
+  const StoryWords story = measure_continuity(pasted, words_);
+  return {read_block_features(chain_.space(), pasted, story), rule_out_blocks(pasted, story)};
 }
 
 std::vector<Block> StorySeparator::separate(std::string_view text, const Segmentation& segmentation,
                                             TextOrigin origin) const {
   const PastedText pasted = read(text, segmentation);
-  std::vector<std::int32_t> bias;
+  Evidence evidence = this->evidence(pasted);
   if (origin == TextOrigin::Extracted) {
-    bias.assign(pasted.paragraphs.size() * kBlockLabels, 0);
     constexpr auto kBody = static_cast<std::size_t>(BlockKind::Body);
     for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i)
-      bias[i * kBlockLabels + kBody] = kExtractedBias;
+      evidence.bias[i * kBlockLabels + kBody] += kExtractedBias;
   }
-  const ChainModel::Decoded decoded = chain_.decode(features(pasted), bias);
+  const ChainModel::Decoded decoded = chain_.decode(evidence.features, evidence.bias);
   std::vector<Block> blocks;
   blocks.reserve(pasted.paragraphs.size());
   for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {

@@ -39,7 +39,11 @@ class StorySeparator {
 
   /// The steps of separate, for trainers.
   PastedText read(std::string_view text, const Segmentation& segmentation) const;
-  ChainFeatures features(const PastedText& pasted) const;
+  struct Evidence {
+    ChainFeatures features;
+    std::vector<std::int32_t> bias;  ///< see rule_out_blocks
+  };
+  Evidence evidence(const PastedText& pasted) const;
 
  private:
   WordTable words_;

@@ -8,7 +8,7 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::int32_t kForbidden = -1'000'000;
+constexpr std::int32_t kForbidden = -100'000'000;
 
 /// Adds `sign` for every feature and transition of a sequence.
 void update(const ChainExample& example, const std::vector<std::uint8_t>& sequence, std::int32_t sign,

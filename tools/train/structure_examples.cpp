@@ -63,10 +63,17 @@ ChainExample example_of(const Paste& paste, const StorySeparator& separator) {
   const PastedText pasted = separator.read(text, segmenter.segment(text));
   ChainExample example;
   if (pasted.paragraphs.size() != paste.lines.size()) return example;
-  example.features = separator.features(pasted);
+  StorySeparator::Evidence evidence = separator.evidence(pasted);
+  example.features = std::move(evidence.features);
   constexpr std::uint32_t kOwn = kind_bit(BlockKind::Body) | kind_bit(BlockKind::PullQuote);
   for (std::size_t i = 0; i < paste.lines.size(); ++i) {
-    const std::uint32_t right = paste.lines[i].kinds;
+    // What the rules exclude isn't to be learned, unless they exclude all that is right.
+    std::uint32_t right = paste.lines[i].kinds;
+    std::uint32_t possible = 0;
+    for (std::uint32_t label = 0; label < kBlockLabels; ++label)
+      possible |= evidence.bias[i * kBlockLabels + label] == 0 ? 1u << label : 0u;
+    const bool ruled = (right & possible) != 0;
+    if (ruled) right &= possible;
     example.allowed.push_back(right);
     const std::uint32_t words = std::min(pasted.paragraphs[i].words(), 40u);
     for (std::uint32_t label = 0; label < kBlockLabels; ++label) {
@@ -76,7 +83,8 @@ ChainExample example_of(const Paste& paste, const StorySeparator& separator) {
       const bool loses = (right & kOwn) != 0 && ((kOwn >> label) & 1u) == 0;
       const bool keeps = (right & kOwn) == 0 && ((kOwn >> label) & 1u) != 0;
       const std::uint32_t cost = is_right ? 0 : loses ? 6 + words : keeps ? 3 + words / 2 : 3;
-      example.costs.push_back(static_cast<std::int32_t>(cost * kMargin));
+      const bool excluded = ruled && ((possible >> label) & 1u) == 0;
+      example.costs.push_back(excluded ? kRuledOut : static_cast<std::int32_t>(cost * kMargin));
     }
   }
   return example;
