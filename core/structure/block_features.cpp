@@ -122,6 +122,13 @@ bool bears_kicker(const Paragraph& paragraph) {
          (paragraph.kicker == KickerForm::Label || paragraph.kicker == KickerForm::OneWordLabel);
 }
 
+/// A sentence without anything that furniture has.
+bool is_plain(const Paragraph& paragraph) {
+  return paragraph.ending <= Ending::Question && paragraph.words() >= 3 && paragraph.furniture_words() == 0 &&
+         paragraph.date_words == 0 && paragraph.separators == 0 && !paragraph.has_link &&
+         !paragraph.has_handle && !paragraph.copyright && !bears_kicker(paragraph);
+}
+
 class Reader {
  public:
   Reader(const FeatureSpace& space, const PastedText& pasted, const StoryWords& story)
@@ -297,14 +304,11 @@ class Reader {
            is_story_prose(pasted_.paragraphs[static_cast<std::size_t>(i)]);
   }
 
-  /// A sentence without anything that furniture has, between which neighbours, and whether a section was
+  /// Whether it is a plain sentence, between which neighbours, and whether a section was
   /// headed before.
   void read_plain(std::uint32_t i, bool headed) {
     const Paragraph& paragraph = pasted_.paragraphs[i];
-    const bool plain = paragraph.ending <= Ending::Question && paragraph.words() >= 3 &&
-                       paragraph.furniture_words() == 0 && paragraph.date_words == 0 &&
-                       paragraph.separators == 0 && !paragraph.has_link && !paragraph.has_handle &&
-                       !paragraph.copyright && !bears_kicker(paragraph);
+    const bool plain = is_plain(paragraph);
     const std::uint32_t around =
         (story_prose_at(std::int64_t{i} - 1) ? 1u : 0u) + (story_prose_at(std::int64_t{i} + 1) ? 2u : 0u);
     add(kPlain, ((plain ? 4 + around : around) * 2 + (headed ? 1 : 0)) * kShapeCount + shape(paragraph));
@@ -408,6 +412,7 @@ ChainFeatures read_block_features(const FeatureSpace& space, const PastedText& p
 
 std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story) {
   std::vector<std::int32_t> bias(pasted.paragraphs.size() * kBlockLabels, 0);
+  bool headed = false;  // furniture has
   bool inside = false;  // prose has begun
   for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
     const Paragraph& paragraph = pasted.paragraphs[i];
@@ -417,10 +422,20 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
     const auto rule_out = [&](BlockKind kind) {
       bias[i * kBlockLabels + static_cast<std::size_t>(kind)] = kRuledOut;
     };
-    const bool credited = has(Furniture::Credit) || has(Furniture::Media) || paragraph.copyright;
-    const bool bracketed = paragraph.opening == Opening::Bracket;
-    if (!credited && !(has(Furniture::Photo) && paragraph.words() < 40) && !bracketed)
-      rule_out(BlockKind::Caption);
+    const auto at_edge = [&paragraph](Furniture kind) {
+      const auto number = static_cast<std::uint32_t>(kind);
+      return paragraph.opening_furniture == number || paragraph.closing_furniture == number;
+    };
+    // A credit stands at an edge or is most of a caption; in the middle, its words are words like any other.
+    const std::uint32_t credit_words = paragraph.furniture[static_cast<std::size_t>(Furniture::Credit)];
+    const bool credited = at_edge(Furniture::Credit) || at_edge(Furniture::Photo) ||
+                          paragraph.opening_furniture == static_cast<std::uint32_t>(Furniture::Media) ||
+                          credit_words * 2 >= paragraph.words() || paragraph.copyright ||
+                          paragraph.opening == Opening::Bracket;
+    if (!credited && !(has(Furniture::Credit) && has(Furniture::Photo))) rule_out(BlockKind::Caption);
+    // A plain sentence before any heading of furniture isn't furniture.
+    if (is_plain(paragraph) && paragraph.reader_words == 0 && !headed) rule_out(BlockKind::Boilerplate);
+    headed = headed || header_kind(paragraph) != 0;
     if (paragraph.date_words == 0 && !has(Furniture::Update) &&
         (paragraph.is_prose() || paragraph.digits == 0))
       rule_out(BlockKind::Dateline);
