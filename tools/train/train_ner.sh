@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Trains the tagger's sections of the shipped model anew:  tools/train/train_ner.sh
+# Needs the native build and the corpora (NUTGRAF_CORPORA, default ../shared/corpora); the same data give the same bytes.
+# SPDX-License-Identifier: Apache-2.0
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+corpora=${NUTGRAF_CORPORA:-../shared/corpora}
+model=build/native/english.nutgraf
+out=core/models/english
+bin=build/native/tools
+
+if [ "${1:-}" = --lists ]; then
+  # The lists of names and the word clusters first: they change seldom, and the clusters take some minutes.
+  "$bin/train_gazetteer" "$model" "$out/gazetteer.bin"
+  "$bin/train_clusters" "$model" "$out/clusters.bin" 500 5 "$corpora"/unlabelled/*/text.txt
+  cmake --build --preset native --target english_model
+fi
+
+"$bin/train_ner" --model "$model" --out "$out/ner.bin" --document-out "$out/ner.document.bin" \
+  --l1 1.6 --epochs 5 --case-share 0.03 --rename-share 0.3 \
+  --train news/articles.train --train news/sentences.train --train news/authored.train --train tools/train/authored \
+  --train ner/uner_ewt/dev --train ner/uner_ewt/test --train ner/redocred/dev --train ner/redocred/test \
+  --train ner/gum_named/train --train ner/gum_named/dev --train ner/gum_named/test --train ner/nne_masc_wsj/all \
+  --train ner/crossner/politics/train --train ner/crossner/politics/dev --train ner/crossner/politics/test \
+  --train ner/crossner/literature/train --train ner/crossner/literature/dev --train ner/crossner/music/dev \
+  --train ner/crossner/science/dev --train ner/crossner/ai/dev \
+  --dev news/articles.dev --dev news/sentences.dev --dev news/authored.dev --dev ner/uner_pud/test --dev ner/wikigold/all --table
