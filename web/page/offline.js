@@ -14,7 +14,8 @@ export async function keepOffline(notify) {
     return;
   }
   if (!registration) return; // some browsers answer so where they are told to keep nothing
-  const offer = (/** @type {ServiceWorker} */ waiting) => notify(t('update.ready'), t('update.reload'), () => waiting.postMessage('activate'));
+  let asked = false; // a first visit, or another tab's choice, is no reason to reload this page
+  const offer = (/** @type {ServiceWorker} */ waiting) => notify(t('update.ready'), t('update.reload'), () => ((asked = true), waiting.postMessage('activate')));
   if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
@@ -22,11 +23,9 @@ export async function keepOffline(notify) {
       if (worker.state === 'installed' && serviceWorker.controller) offer(worker);
     });
   });
-  let reloading = false;
-  const had = Boolean(serviceWorker.controller);
   serviceWorker.addEventListener('controllerchange', () => {
-    if (!had || reloading) return; // the first visit needs no reload
-    reloading = true;
+    if (!asked) return;
+    asked = false;
     location.reload();
   });
 }
