@@ -26,11 +26,11 @@ bool is_kin(std::string_view word) {
 
 /// Words that belong to a title of any case: "former prime minister", "then-", "acting".
 bool is_title_modifier(std::string_view word) {
-  return is_one_of(
-      word, {"former",    "then",  "ex",        "acting",    "deputy",  "vice",     "senior",   "junior",
-             "chief",     "lead",  "assistant", "associate", "interim", "retired",  "outgoing", "incoming",
-             "late",      "co",    "under",     "executive", "general", "honorary", "emeritus", "elect",
-             "designate", "first", "top",       "prime",     "foreign"});
+  return is_one_of(word,
+                   {"former",   "then",     "ex",        "acting",    "deputy",    "vice",    "senior",
+                    "junior",   "chief",    "lead",      "assistant", "associate", "interim", "retired",
+                    "outgoing", "incoming", "late",      "co",        "executive", "general", "honorary",
+                    "emeritus", "elect",    "designate", "first",     "top",       "prime",   "foreign"});
 }
 
 }  // namespace
@@ -51,6 +51,7 @@ class RoleScanner {
   void find_before_comma(std::uint32_t mention);
   void find_after_comma(std::uint32_t mention);
   void find_asserted(std::uint32_t mention);
+  void find_office(std::uint32_t mention);
 
   std::vector<FoundRole> take() {
     std::sort(found_.begin(), found_.end(), [](const FoundRole& a, const FoundRole& b) {
@@ -86,6 +87,7 @@ class RoleScanner {
   bool is_determiner(std::uint32_t token) const { return has_function(token, 'd'); }
   bool is_plain_word(std::uint32_t token) const { return words_.is_word(token) && !is_function_word(token); }
 
+  bool is_verb_like(std::uint32_t token, std::uint32_t first) const;
   std::uint32_t head_before(std::uint32_t name_begin, std::uint32_t first) const;
   std::uint32_t extend_left(std::uint32_t head, std::uint32_t first, bool head_is_lower) const;
   std::uint32_t phrase_end(std::uint32_t head, std::uint32_t limit) const;
@@ -113,19 +115,36 @@ std::uint32_t RoleScanner::head_before(std::uint32_t name_begin, std::uint32_t f
     if (!words_.is(token, "(") || token == first) return kNone;
     --token;
   }
-  if (!class_of(token).empty()) return token;
+  if (!class_of(token).empty()) {
+    // "Secretary of Justice Wanda Vázquez": the office, not the word beside the name.
+    const bool is_office = token > first + 1 && words_.is(token - 1, "of") && !class_of(token - 2).empty() &&
+                           words_.is_capitalized(token);
+    return is_office ? token - 2 : token;
+  }
+  if (!words_.is_capitalized(token) && !in_name(token)) return kNone;
   for (std::uint32_t steps = 0; steps < 12; ++steps) {
     if (in_person(token) || words_.is(token, ",")) return kNone;
     const bool goes_on = words_.is_capitalized(token) || in_name(token) ||
                          is_one_of(words_.folded(token), {"of", "for", "the", "and", "&", "'s", "-", "to"});
     if (!goes_on && class_of(token).empty()) return kNone;
-    if (!class_of(token).empty() &&
-        is_one_of(words_.folded(token + 1), {"of", "for", "to", "general", "emeritus", "elect"}))
-      return token;
+    const bool leads =
+        is_one_of(words_.folded(token + 1), {"of", "for", "to", "general", "emeritus", "elect"});
+    if (!class_of(token).empty() && leads) return token;
     if (token == first) return kNone;
     --token;
   }
   return kNone;
+}
+
+/// "invited", "ousts" between a subject and a title: a verb, no part of the title.
+bool RoleScanner::is_verb_like(std::uint32_t token, std::uint32_t first) const {
+  const std::string_view word = words_.folded(token);
+  if (words_.is_capitalized(token) || word.size() < 4 || token == first) return false;
+  const bool after_name = in_name(token - 1);
+  if (word.back() == 's' && after_name) return true;
+  if (word.substr(word.size() - 2) != "ed") return false;
+  return after_name || is_plain_word(token - 1) || has_function(token - 1, 'n') ||
+         has_function(token - 1, 'a') || has_function(token - 1, 'c');
 }
 
 /// Where the title begins whose head is known: names, adjectives and nouns before the head belong to it.
@@ -165,6 +184,13 @@ std::uint32_t RoleScanner::extend_left(std::uint32_t head, std::uint32_t first, 
       begin = token - 1;
     } else if (!class_of(token).empty() || is_title_modifier(word)) {
       begin = token;
+    } else if (word == ")" && begin == head) {
+      std::uint32_t open = token;
+      while (open > first && token - open < 6 && !words_.is(open, "(")) --open;
+      if (!words_.is(open, "(") || open == first || !in_name(open - 1)) break;
+      begin = open;
+    } else if (is_verb_like(token, first)) {
+      break;
     } else if (is_plain_word(token) && !is_cue(token) &&
                (head_is_lower ? word.size() > 2 && (word.size() < 5 || word.substr(word.size() - 3) != "ing")
                               : words_.is_capitalized(token))) {
@@ -184,17 +210,26 @@ std::uint32_t RoleScanner::extend_left(std::uint32_t head, std::uint32_t first, 
 void RoleScanner::find_before(std::uint32_t mention) {
   const TokenRange name = chains_.mentions[mention].tokens;
   const std::uint32_t first = words_.sentence_tokens(name.begin).begin;
-  const std::uint32_t head = head_before(name.begin, first);
+  std::uint32_t head = head_before(name.begin, first);
   if (head == kNone || is_kin(words_.folded(head))) return;
-  const std::string_view kind = class_of(head);
+  std::uint32_t end = name.begin;
+  if (head + 1 == end && head > first && words_.is_capitalized(head) && class_of(head)[0] == 'h' &&
+      !class_of(head - 1).empty() && !words_.is_capitalized(head - 1)) {
+    // "study co-author Professor Carl Lipo" bears two titles.
+    add(head, end, mention);
+    end = head;
+    --head;
+    if (is_kin(words_.folded(head))) return;
+  }
   const bool is_lower = !words_.is_capitalized(head);
-  // A lower-case head right after a possessive pronoun or a verb is still a title, a bare lower-case
-  // honorific is not.
-  if (is_lower && kind.find('r') == std::string_view::npos && !is_one_of(words_.folded(head), {"president"}))
-    return;
-  std::uint32_t begin = extend_left(head, first, is_lower || (head == first));
+  // A bare lower-case honorific is none: "sister Ann", "count Olaf".
+  if (is_lower && class_of(head).find('r') == std::string_view::npos) return;
+  const std::string_view word = words_.folded(head);
+  const bool is_plural = word.back() == 's' && !finder_.titles_.contains(word);
+  if (is_lower && is_plural && !words_.is(name.end, ",") && !words_.is(name.end, "and")) return;
+  std::uint32_t begin = extend_left(head, first, is_lower || head == first);
   if (begin < head && words_.is(begin, "current")) ++begin;
-  add(begin, name.begin, mention);
+  add(begin, end, mention);
 }
 
 /// The head of a noun phrase that begins at `begin`, before any mark or verb; kNone where it has none.
@@ -227,6 +262,7 @@ std::uint32_t RoleScanner::phrase_end(std::uint32_t head, std::uint32_t limit) c
   bool after_preposition = false;
   while (end < limit) {
     const std::string_view word = words_.folded(end);
+    if (in_person(end) && !after_preposition) break;
     if (in_name(end)) {
       end = std::min(limit, mention_of(end).tokens.end);
       after_preposition = false;
@@ -248,6 +284,8 @@ std::uint32_t RoleScanner::phrase_end(std::uint32_t head, std::uint32_t limit) c
     } else if (is_determiner(end) && after_preposition) {
       after_preposition = false;
       ++end;
+    } else if (word.size() > 4 && word.substr(word.size() - 2) == "ed" && !words_.is_capitalized(end)) {
+      break;  // "the Queen suspended parliament"
     } else if (is_plain_word(end) && !is_one_of(word, {"responsible", "based", "overseeing", "presiding"}) &&
                (!is_cue(end) || words_.is_capitalized(end))) {
       // A plural or past form right behind the head is a verb ("a spokesman speaks"): stop, unless behind a
@@ -280,6 +318,7 @@ std::uint32_t RoleScanner::role_phrase(std::uint32_t begin, std::uint32_t limit,
   if (head == kNone) return begin;
   if (is_kin(words_.folded(head))) return begin;
   const std::uint32_t end = phrase_end(head, limit);
+  if (in_person(end)) return begin;  // somebody else's title
   add(begin, end, mention);
   return end;
 }
@@ -307,7 +346,7 @@ void RoleScanner::find_after_comma(std::uint32_t mention) {
     if (end == token) return;
     if (!words_.is(end, ",") && !words_.is(end, "and")) {
       // "…, officials said": a phrase that a verb follows is the subject of its own clause.
-      const bool runs_on = is_cue(end) || has_function(end, 'a');
+      const bool runs_on = is_cue(end) || has_function(end, 'a') || is_verb_like(end, token);
       if (runs_on && !found_.empty() && found_.back().mention == mention) found_.pop_back();
       return;
     }
@@ -330,10 +369,23 @@ void RoleScanner::find_before_comma(std::uint32_t mention) {
     const std::uint32_t token = begin - 1;
     if (!(is_plain_word(token) || in_name(token) || is_determiner(token) || is_hyphen(words_.folded(token)) ||
           is_one_of(words_.folded(token), {"of", "'s", "for", "in", "to", "and", "&"})) ||
-        in_person(token) || (is_cue(token) && !words_.is_capitalized(token))) {
+        (in_person(token) && !words_.is(begin, "'s")) || (is_cue(token) && !words_.is_capitalized(token))) {
       break;
     }
     begin = token;
+    if (in_name(token)) begin = std::max(sentence.begin, mention_of(token).tokens.begin);
+    const bool is_possessor = in_name(token) && words_.is(token + 1, "'s");
+    if (is_possessor) {
+      const std::uint32_t owner_head = in_person(token) ? head_before(begin, sentence.begin) : kNone;
+      const std::uint32_t owner =
+          owner_head == kNone ? begin
+                              : extend_left(owner_head, sentence.begin, !words_.is_capitalized(owner_head));
+      const std::uint32_t own_head = head_of_phrase(token + 2, comma);
+      if (own_head == kNone || is_kin(words_.folded(own_head)) || phrase_end(own_head, comma) != comma)
+        return;
+      add(owner, comma, mention);
+      return;
+    }
     const bool opens = is_determiner(token) &&
                        (token == sentence.begin || !has_function(token - 1, 'p') || comma - token > 2);
     if (!opens && token != sentence.begin) continue;
@@ -345,6 +397,34 @@ void RoleScanner::find_before_comma(std::uint32_t mention) {
   }
 }
 
+/// "… resigned to become the Secretary of State", "served eight years as mayor", "appointed him Foreign
+/// Secretary".
+void RoleScanner::find_office(std::uint32_t mention) {
+  const TokenRange subject = chains_.mentions[mention].tokens;
+  const std::uint32_t limit = std::min(words_.sentence_tokens(subject.begin).end, subject.end + 10);
+  bool is_office = subject.begin > 0 && is_one_of(words_.folded(subject.begin - 1),
+                                                  {"appointed", "named", "elected", "succeeded"});
+  std::uint32_t token = subject.end;
+  if (words_.is(token, "'s")) return;
+  for (; token < limit; ++token) {
+    const std::string_view word = words_.folded(token);
+    if (in_person(token) || words_.is(token, ",") || words_.is(token, ";")) return;
+    if (is_one_of(word, {"served", "serves", "serving", "serve", "appointed", "named", "elected", "sworn",
+                         "chosen", "career", "continue"}))
+      is_office = true;
+    if (is_one_of(word, {"become", "becomes", "became"}) || (word == "as" && is_office)) break;
+    if (is_office && token == subject.end && !class_of(token).empty()) {
+      --token;
+      break;
+    }
+  }
+  if (token + 1 >= limit) return;
+  ++token;
+  const bool begins_well = is_determiner(token) || !class_of(token).empty() ||
+                           is_title_modifier(words_.folded(token)) || (in_name(token) && !in_person(token));
+  if (begins_well) role_phrase(token, words_.sentence_tokens(token).end, mention);
+}
+
 void RoleScanner::find_asserted(std::uint32_t mention) {
   const TokenRange subject = chains_.mentions[mention].tokens;
   const std::uint32_t limit = words_.sentence_tokens(subject.begin).end;
@@ -354,8 +434,8 @@ void RoleScanner::find_asserted(std::uint32_t mention) {
   bool is_office = false;
   for (std::uint32_t steps = 0; token < limit && steps < 8; ++steps, ++token) {
     const std::string_view word = words_.folded(token);
-    if (is_one_of(word, {"is", "was", "became", "remains", "'m", "am", "'s", "been", "be", "become", "were",
-                         "are"})) {
+    if (is_one_of(word,
+                  {"is", "was", "became", "remains", "'m", "am", "been", "be", "become", "were", "are"})) {
       is_copula = true;
     } else if (is_one_of(word, {"served", "serves", "serving", "serve", "works", "worked", "elected",
                                 "appointed", "named", "sworn", "acted", "resigned", "chosen"})) {
@@ -367,7 +447,11 @@ void RoleScanner::find_asserted(std::uint32_t mention) {
     }
     if (is_office && is_one_of(word, {"elected", "appointed", "named"})) is_copula = true;
   }
-  if (!is_copula || token >= limit || words_.is(token, "not")) return;
+  if (!is_copula) {
+    find_office(mention);
+    return;
+  }
+  if (token >= limit || words_.is(token, "not")) return;
   const bool begins_well = is_determiner(token) || !class_of(token).empty() ||
                            is_title_modifier(words_.folded(token)) || (in_name(token) && !in_person(token)) ||
                            words_.is(token, "one");
