@@ -113,14 +113,16 @@ std::uint32_t PersonNameReader::honorific_length(const Words& words, TokenRange 
 PersonName PersonNameReader::read(const Words& words, TokenRange tokens) const {
   PersonName name;
   bool joins = false;
+  bool was_part = false;  // the token before is the end of a part, no particle
   for (std::uint32_t i = tokens.begin + honorific_length(words, tokens); i < tokens.end; ++i) {
     const std::string_view word = words.folded(i);
     if (is_hyphen(word)) {
-      joins = !name.parts.empty() && !words.has_space_before(i);
+      joins = was_part && !words.has_space_before(i);
       continue;
     }
     const bool joined = joins;
     joins = false;
+    was_part = false;
     if (!words.is_word(i) || word == "'s") continue;
     const auto kind = name_parts_.find(word);
     const bool is_last = i + 1 == tokens.end;
@@ -128,11 +130,13 @@ PersonName PersonNameReader::read(const Words& words, TokenRange tokens) const {
       name.suffix = std::string(word.substr(0, word.find('.')));
     } else if (joined) {
       name.parts.back().append("-").append(word);
+      was_part = true;
     } else if (kind && kind->find('p') != std::string_view::npos && !is_last && name_parts_.contains(word) &&
                !(name.parts.empty() && is_hyphen(words.folded(i + 1)) && tokens.size() <= 3)) {
       continue;
     } else {
       name.parts.emplace_back(word);
+      was_part = true;
     }
   }
   // "al-Sisi" alone: the joined particle goes as well.

@@ -191,6 +191,10 @@ std::uint32_t RoleScanner::extend_left(std::uint32_t head, std::uint32_t first, 
       begin = open;
     } else if (is_verb_like(token, first)) {
       break;
+    } else if (!words_.is_capitalized(token) && class_of(token).empty() &&
+               is_one_of(words_.folded(begin),
+                         {"former", "then", "ex", "retired", "late", "outgoing", "acting", "incoming"})) {
+      break;  // "met former mayor": what stands before is no part of the title
     } else if (is_plain_word(token) && !is_cue(token) &&
                (head_is_lower ? word.size() > 2 && (word.size() < 5 || word.substr(word.size() - 3) != "ing")
                               : words_.is_capitalized(token))) {

@@ -201,7 +201,8 @@ QuoteScanner::Attribution QuoteScanner::attribute(std::size_t index) const {
     const auto clause = clauses_.read(before);
     const bool covers = clause && clause->contains(stretch);
     if (covers || (acts_[before].level < CueLevel::NounOrClause && gap_before <= 12) ||
-        (acts_[before].level >= CueLevel::NounOrClause && !clause && gap_before <= 20)) {
+        (acts_[before].level >= CueLevel::NounOrClause && word_count(inner(stretch)) >= 3 && !clause &&
+         gap_before <= 20)) {
       return {before, acts_[before].is_according ? SpeakerSieve::AccordingTo : SpeakerSieve::CueBefore};
     }
   }

@@ -1,0 +1,192 @@
+// Entities, references, titles and first persons of hand-made texts.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/link/coreference_resolver.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "core/understand/quote_finder.h"
+#include "tests/support/annotated_text.h"
+#include "tests/support/shipped_model.h"
+
+namespace nutgraf {
+namespace {
+
+const CoreferenceResolver& resolver() {
+  static const CoreferenceResolver instance(test::shipped_model());
+  return instance;
+}
+
+Document resolved(const std::string& marked) {
+  Document document = test::annotated(marked).document;
+  document.coreference =
+      resolver().resolve(document.text, document.segmentation, document.blocks, document.named_entities,
+                         find_quoted_stretches(document.text, document.segmentation));
+  return document;
+}
+
+std::vector<std::string> titles_of(const Document& document) {
+  std::vector<std::string> titles;
+  for (const Role& role : document.coreference.roles) {
+    titles.push_back(std::string(document.text_of(role.title)) + " → " +
+                     document[document[role.person].entity].name);
+  }
+  return titles;
+}
+
+using Strings = std::vector<std::string>;
+
+TEST(CoreferenceResolver, LinksSurnamesAcronymsAndShortForms) {
+  const Document document = resolved(
+      "[PERSON Ines Okoro] runs the [ORG Northern River Authority] ([ORG NRA]). [PERSON Okoro] said the [ORG "
+      "NRA] and the "
+      "[ORG River Authority] of [GPE Kestrel] agreed.");
+  EXPECT_EQ(
+      test::with_mentions(document),
+      "[0 Ines Okoro] runs the [1 Northern River Authority] ([1 NRA]). [0 Okoro] said the [1 NRA] and the "
+      "[1 River Authority] of [2 Kestrel] agreed.");
+  EXPECT_EQ(document.coreference.entities[1].name, "Northern River Authority");
+  EXPECT_EQ(document.coreference.entities[1].aliases, (Strings{"NRA", "River Authority"}));
+}
+
+TEST(CoreferenceResolver, FindsTheExpansionOfAnAcronymInTheHeadline) {
+  const Document document =
+      resolved("[ORG KFA] bans player\nThe [ORG Kestrel Football Association] fined him.");
+  EXPECT_EQ(document.coreference.entities[0].name, "Kestrel Football Association");
+}
+
+TEST(CoreferenceResolver, KeepsABodyWithinAnotherApart) {
+  const Document document =
+      resolved("[ORG Kestrel University] and the [ORG Kestrel University School of Law] met.");
+  EXPECT_EQ(document.coreference.entities.size(), 2U);
+}
+
+TEST(CoreferenceResolver, JoinsNativeScriptInParentheses) {
+  const Document document = resolved("[PERSON Lin Mei-an] ([PERSON 林美安]) spoke.");
+  ASSERT_EQ(document.coreference.entities.size(), 1U);
+  EXPECT_EQ(document.coreference.entities[0].name, "Lin Mei-an");
+  EXPECT_EQ(document.coreference.mentions[1].sieve, LinkSieve::Apposition);
+}
+
+TEST(CoreferenceResolver, KeepsPeopleOfOneSurnameApartByTitle) {
+  const Document document = resolved(
+      "[PERSON Robert Vale] met [PERSON Angela Vale]. Mrs [PERSON Vale] left; Mr [PERSON Vale] stayed.");
+  EXPECT_EQ(test::with_mentions(document),
+            "[0 Robert Vale] met [1 Angela Vale]. Mrs [1 Vale] left; Mr [0 Vale] stayed.");
+}
+
+TEST(CoreferenceResolver, KeepsACountryAndItsAdjectiveApart) {
+  EXPECT_EQ(resolved("[GPE Japan] and a [NORP Japanese] firm").coreference.entities.size(), 2U);
+}
+
+TEST(CoreferenceResolver, UnifiesVariantsOfACountry) {
+  const Document document =
+      resolved("The [GPE United States] waited. The [GPE U.S.] and the [GPE US] moved.");
+  EXPECT_EQ(document.coreference.entities.size(), 1U);
+}
+
+TEST(CoreferenceResolver, GivesPronounsToThePersonOfTheirGender) {
+  const Document document =
+      resolved("[PERSON Angela Holm] met [PERSON Robert Quist] on Monday. She praised his work.");
+  EXPECT_EQ(test::with_mentions(document),
+            "[0 Angela Holm] met [1 Robert Quist] on Monday. [0 She] praised [1 his] work.");
+}
+
+TEST(CoreferenceResolver, ResolvesTheBearerOfATitle) {
+  const Document document = resolved(
+      "Prime Minister [PERSON Ada Ruiz] resigned. The [ORG Kestrel Court] had ruled against the prime "
+      "minister.");
+  EXPECT_EQ(test::with_mentions(document),
+            "Prime Minister [0 Ada Ruiz] resigned. The [1 Kestrel Court] had ruled against [0 the prime "
+            "minister].");
+}
+
+TEST(CoreferenceResolver, FindsTitlesBeforeNames) {
+  EXPECT_EQ(
+      titles_of(resolved(
+          "[NORP Japanese] Minister of Defense [PERSON Ken Aoki] met former mayor [PERSON Joy Abara].")),
+      (Strings{"Japanese Minister of Defense → Ken Aoki", "former mayor → Joy Abara"}));
+  EXPECT_EQ(titles_of(resolved("It was written by co-author Professor [PERSON Carl Lind].")),
+            (Strings{"co-author → Carl Lind", "Professor → Carl Lind"}));
+}
+
+TEST(CoreferenceResolver, FindsTitlesInApposition) {
+  EXPECT_EQ(titles_of(resolved(
+                "[PERSON Han Sol-mi], a national security official at the [ORG Blue House], spoke.")),
+            (Strings{"a national security official at the Blue House → Han Sol-mi"}));
+  EXPECT_EQ(titles_of(resolved("The mayor of [GPE Kestrel], [PERSON Sam Idris], spoke.")),
+            (Strings{"The mayor of Kestrel → Sam Idris"}));
+  EXPECT_EQ(titles_of(resolved("We heard [PERSON Ken Sato], a former top [ORG Foreign Office] official and "
+                               "ambassador to the [GPE US].")),
+            (Strings{"a former top Foreign Office official and ambassador to the US → Ken Sato"}));
+}
+
+TEST(CoreferenceResolver, FindsTitlesThatAreAsserted) {
+  EXPECT_EQ(titles_of(resolved("[PERSON Ada Ruiz] is the spokeswoman of the [ORG Dock Union].")),
+            (Strings{"the spokeswoman of the Dock Union → Ada Ruiz"}));
+  EXPECT_EQ(
+      titles_of(resolved("[PERSON Ada Ruiz] left. She served for two years as mayor of [GPE Kestrel].")),
+      (Strings{"mayor of Kestrel → Ada Ruiz"}));
+}
+
+TEST(CoreferenceResolver, TakesNoVerbOrOtherPersonForATitle) {
+  EXPECT_TRUE(titles_of(resolved("[PERSON Ada Ruiz], officials said, left.")).empty());
+  EXPECT_EQ(titles_of(resolved("They met [PERSON Ada Ruiz], actor [PERSON Bo Lind], and others.")),
+            (Strings{"actor → Bo Lind"}));
+}
+
+TEST(CoreferenceResolver, SaliencesSumToOneAndTheSubjectLeads) {
+  const Document document = resolved(
+      "[PERSON Ada Ruiz] wins\n[PERSON Ada Ruiz] won in [GPE Kestrel]. [PERSON Ruiz] thanked [PERSON Bo "
+      "Lind].");
+  float sum = 0;
+  for (const Entity& entity : document.coreference.entities) sum += entity.salience;
+  EXPECT_NEAR(sum, 1.0F, 1e-5F);
+  for (const Entity& entity : document.coreference.entities)
+    EXPECT_LE(entity.salience, document.coreference.entities[0].salience);
+}
+
+TEST(CoreferenceResolver, LinksFirstPersonsToTheSpeakerAndRenumbersMentions) {
+  Document document = resolved("“I know my way,” said [PERSON Ada Ruiz].");
+  Quote quote;
+  quote.content = {0, 7};
+  quote.speaker = MentionId{0};
+  document.quotes.push_back(quote);
+  resolver().link_first_person(document.text, document.segmentation, document.coreference, document.quotes);
+  EXPECT_EQ(test::with_mentions(document), "“[0 I] know [0 my] way,” said [0 Ada Ruiz].");
+  EXPECT_EQ(to_index(*document.quotes[0].speaker), 2U);
+  EXPECT_EQ(to_index(document.coreference.entities[0].representative), 2U);
+}
+
+TEST(CoreferenceResolver, IsLinearInTheNumberOfNames) {
+  const auto seconds_for = [](std::uint32_t count) {
+    Document document;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const std::string sentence = "Ana Name" + std::to_string(i) + " met Ana Lee and she left the court . ";
+      std::uint32_t position = static_cast<std::uint32_t>(document.text.size());
+      const auto first = static_cast<std::uint32_t>(document.segmentation.tokens.size());
+      document.text += sentence;
+      while (position < document.text.size()) {
+        const auto end = static_cast<std::uint32_t>(document.text.find(' ', position));
+        document.segmentation.tokens.push_back({{position, end}, TokenKind::Word});
+        position = end + 1;
+      }
+      document.segmentation.sentences.push_back(
+          {{first, static_cast<std::uint32_t>(document.segmentation.tokens.size())}, i});
+      document.named_entities.push_back({{first, first + 2}, EntityType::Person, 1.0F});
+      document.named_entities.push_back({{first + 3, first + 5}, EntityType::Person, 1.0F});
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    const Coreference found =
+        resolver().resolve(document.text, document.segmentation, {}, document.named_entities, {});
+    EXPECT_GE(found.entities.size(), count);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  EXPECT_LT(seconds_for(16000), 40 * seconds_for(2000) + 0.5);  // 8 times the names; quadratic would be 64
+}
+
+}  // namespace
+}  // namespace nutgraf

@@ -1,0 +1,112 @@
+// Quotations of hand-made texts, and who is quoted.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/understand/quote_attributor.h"
+
+#include <gtest/gtest.h>
+
+#include "core/link/coreference_resolver.h"
+#include "core/understand/quote_finder.h"
+#include "tests/support/annotated_text.h"
+#include "tests/support/shipped_model.h"
+
+namespace nutgraf {
+namespace {
+
+/// Each quotation as "kind speaker: content"; "?" where nobody is known.
+std::vector<std::string> quotes_of(const std::string& marked) {
+  static const CoreferenceResolver resolver(test::shipped_model());
+  static const QuoteAttributor attributor(test::shipped_model());
+  Document document = test::annotated(marked).document;
+  const auto quoted = find_quoted_stretches(document.text, document.segmentation);
+  document.coreference = resolver.resolve(document.text, document.segmentation, document.blocks,
+                                          document.named_entities, quoted);
+  document.quotes = attributor.attribute(document.text, document.segmentation, document.blocks,
+                                         document.named_entities, document.coreference, quoted);
+  std::vector<std::string> result;
+  for (const Quote& quote : document.quotes) {
+    std::string line = quote.kind == QuoteKind::Direct  ? "direct "
+                       : quote.kind == QuoteKind::Mixed ? "mixed "
+                                                        : "indirect ";
+    line += quote.speaker ? document[document[*quote.speaker].entity].name : "?";
+    result.push_back(line.append(": ").append(document.text_of(quote.content)));
+  }
+  return result;
+}
+
+using Strings = std::vector<std::string>;
+
+TEST(QuoteAttributor, ReadsSpeakersBeforeAndAfter) {
+  EXPECT_EQ(quotes_of("“We will act,” [PERSON Ada Ruiz] said."),
+            (Strings{"direct Ada Ruiz: “We will act,”"}));
+  EXPECT_EQ(quotes_of("“We will act,” said [PERSON Ada Ruiz], a former mayor of [GPE Kestrel]."),
+            (Strings{"direct Ada Ruiz: “We will act,”"}));
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz], who leads the [ORG Dock Union], said: “We will act.”"),
+            (Strings{"direct Ada Ruiz: “We will act.”"}));
+}
+
+TEST(QuoteAttributor, ReadsQuotationsInterruptedByTheCue) {
+  EXPECT_EQ(
+      quotes_of("“It is late,” [PERSON Kim Aro] said, but warned that the deal could “end at any time.”"),
+      (Strings{"direct Kim Aro: “It is late,”", "mixed Kim Aro: the deal could “end at any time.”"}));
+  EXPECT_EQ(quotes_of("“It is late,” [PERSON Kim Aro] said, “and we are tired.”"),
+            (Strings{"direct Kim Aro: “It is late,”", "direct Kim Aro: “and we are tired.”"}));
+}
+
+TEST(QuoteAttributor, CarriesTheSpeakerOn) {
+  EXPECT_EQ(quotes_of("“It is late,” [PERSON Kim Aro] told reporters. “We are very tired.”"),
+            (Strings{"direct Kim Aro: “It is late,”", "direct Kim Aro: “We are very tired.”"}));
+}
+
+TEST(QuoteAttributor, ResolvesPronounsAndDocuments) {
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] won. “I am glad,” she said."),
+            (Strings{"direct Ada Ruiz: “I am glad,”"}));
+  EXPECT_EQ(quotes_of("According to a report by [ORG Hill Watch], two people were hurt."),
+            (Strings{"indirect Hill Watch: two people were hurt"}));
+}
+
+TEST(QuoteAttributor, FindsReportedClauses) {
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] told reporters on Monday that the road was closed."),
+            (Strings{"indirect Kim Aro: the road was closed"}));
+  EXPECT_EQ(quotes_of("The road was closed, [PERSON Kim Aro] said."),
+            (Strings{"indirect Kim Aro: The road was closed"}));
+  EXPECT_EQ(quotes_of("The road was closed, according to police."),
+            (Strings{"indirect ?: The road was closed"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro], adviser to the [ORG Dock Union], confirmed that the pact would "
+                      "lapse, adding that he had tried."),
+            (Strings{"indirect Kim Aro: the pact would lapse", "indirect Kim Aro: he had tried"}));
+}
+
+TEST(QuoteAttributor, GivesPassivesToTheirAgent) {
+  EXPECT_EQ(
+      quotes_of(
+          "[PERSON Bo Lind] was described by [PERSON Ada Ruiz] as “a man of many words and few deeds.”"),
+      (Strings{"direct Ada Ruiz: “a man of many words and few deeds.”"}));
+}
+
+TEST(QuoteAttributor, TakesNoTitleOrScareQuoteForAQuotation) {
+  EXPECT_TRUE(
+      quotes_of("[PERSON Ada Ruiz] wrote about the so-called “smart” city in “The Long Road Home” last year.")
+          .empty());
+  EXPECT_TRUE(quotes_of("The agency announced a new coalition of ports. The member states of the union met.")
+                  .empty());
+}
+
+TEST(QuoteAttributor, LeavesUnknownSpeakersUnknown) {
+  EXPECT_EQ(quotes_of("“Nobody here will ever talk about it,” a resident said. [PERSON Ada Ruiz] was there."),
+            (Strings{"direct ?: “Nobody here will ever talk about it,”"}));
+}
+
+TEST(QuoteAttributor, ReadsInterviews) {
+  EXPECT_EQ(quotes_of("((Gazette)) What now?\n[PERSON Ada Ruiz] We go on.\n((Gazette)) And then?\n[PERSON "
+                      "Ada Ruiz] We rest."),
+            (Strings{"direct ?: What now?", "direct Ada Ruiz: We go on.", "direct ?: And then?",
+                     "direct Ada Ruiz: We rest."}));
+}
+
+TEST(QuoteAttributor, AnswersTextsOfNothingButMarks) {
+  EXPECT_TRUE(quotes_of("” “ ” ’ ‘").empty());
+  EXPECT_TRUE(quotes_of("said said said “”").empty());
+}
+
+}  // namespace
+}  // namespace nutgraf
