@@ -89,8 +89,8 @@ void keep_something(const PastedText& pasted, std::vector<Block>& blocks) {
 /// The chance that a block is what it is called, from its margin: margins were compared with errors on
 /// held-out pastes.
 float confidence_of(std::int32_t margin) {
-  constexpr std::int32_t kLimits[] = {50, 150, 400, 1000};
-  constexpr float kConfidences[] = {0.6F, 0.8F, 0.93F, 0.98F, 0.995F};
+  constexpr std::int32_t kLimits[] = {700, 1500, 3000, 6000};
+  constexpr float kConfidences[] = {0.6F, 0.77F, 0.88F, 0.95F, 0.97F};
   std::size_t i = 0;
   while (i < 4 && margin >= kLimits[i]) ++i;
   return kConfidences[i];

@@ -7,6 +7,7 @@
 #include "core/model/date_line.h"
 #include "core/structure/byline.h"
 #include "core/structure/language.h"
+#include "core/text/hash_index.h"
 #include "core/text/utf8.h"
 
 namespace nutgraf {
@@ -74,7 +75,7 @@ class MetadataReader {
                                       words_.begin());
     switch (block.kind) {
       case BlockKind::Headline:
-        if (metadata_.title.empty() && !seen_body_) metadata_.title = joined_lines(span.of(text_));
+        if (!seen_body_) headlines_.push_back({begin_, end_, span});
         break;
       case BlockKind::Byline:
         read_author();
@@ -92,9 +93,33 @@ class MetadataReader {
     }
   }
 
-  Metadata take() { return std::move(metadata_); }
+  Metadata take() {
+    choose_title();
+    return std::move(metadata_);
+  }
 
  private:
+  /// Above an article stand other headlines, too: its own is the first of those that share most words with
+  /// the body.
+  void choose_title() {
+    std::uint32_t best = 0;
+    for (const HeadlineWords& headline : headlines_) {
+      std::uint32_t shared = 0;
+      std::uint32_t words = 0;
+      for (std::uint32_t w = headline.begin; w < headline.end; ++w) {
+        if (table_.is(words_[w].hash, kFunctionWord)) continue;
+        ++words;
+        shared += body_words_.find(words_[w].hash) != nullptr ? 1u : 0u;
+      }
+      const std::uint32_t share = 1 + (words == 0 ? 0 : shared * 100 / words);
+      // A later one has to be much better: decks share many words with the body.
+      if (best == 0 || share > best + 40) {
+        best = share;
+        metadata_.title = joined_lines(headline.span.of(text_));
+      }
+    }
+  }
+
   void read_author() {
     if (!metadata_.byline.empty()) return;
     const Byline byline = read_byline(text_, words_, begin_, end_, table_);
@@ -124,11 +149,20 @@ class MetadataReader {
     }
     ++body_blocks_;
     seen_body_ = true;
+    for (std::uint32_t w = begin_; w < end_; ++w) body_words_[words_[w].hash] = 1;
   }
+
+  struct HeadlineWords {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    Span span;
+  };
 
   std::string_view text_;
   const std::vector<TextWord>& words_;
   const WordTable& table_;
+  std::vector<HeadlineWords> headlines_;
+  HashIndex body_words_;
   Metadata metadata_;
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;

@@ -74,6 +74,62 @@ TEST(StorySeparator, TellsEnglishFromOtherLanguages) {
   EXPECT_EQ(Pasted("市議会は火曜日に古い魚市場を閉鎖することを決めた。").metadata.language, "und");
 }
 
+TEST(StorySeparator, TakesTheHeadlineThatTheBodyIsAbout) {
+  const Pasted pasted("Ferry fares to rise in spring\nPort Ellery to close its old fish market\n" +
+                      std::string(kBody));
+  EXPECT_EQ(pasted.metadata.title, "Port Ellery to close its old fish market");
+}
+
+TEST(StorySeparator, NumbersTheTeasersOfAList) {
+  const Pasted pasted(std::string(kBody) +
+                      "Related articles\nFerry fares to rise in spring\nSchool roof falls in after night of "
+                      "snow\nNew pier opens "
+                      "after two years of delay\n");
+  EXPECT_EQ(pasted.kinds(), "body body body body boilerplate related-story related-story related-story");
+  EXPECT_EQ(pasted.blocks[5].story, 1u);
+  EXPECT_EQ(pasted.blocks[6].story, 2u);
+  EXPECT_EQ(pasted.blocks[7].story, 3u);
+}
+
+TEST(StorySeparator, SetsShareBarsAndPromptsAside) {
+  const std::string body(kBody);
+  const std::size_t line = body.find('\n') + 1;
+  const Pasted pasted("Share\nTweet\n" + body.substr(0, line) + "Advertisement\n" + body.substr(line) +
+                      "Sign up for our daily newsletter and get the day's top stories in your inbox.\n"
+                      "© 2020 The Ellery Post. All rights reserved.\n");
+  EXPECT_EQ(pasted.kinds(),
+            "boilerplate boilerplate body boilerplate body body body boilerplate boilerplate");
+}
+
+TEST(StorySeparator, KeepsALastParagraphThatBreaksOff) {
+  const Pasted pasted(
+      std::string(kBody) +
+      "The council's finance committee will meet the traders of the fish market on Friday to discuss");
+  EXPECT_EQ(pasted.kinds(), "body body body body body");
+}
+
+TEST(StorySeparator, KeepsTheTextOfFragments) {
+  EXPECT_EQ(Pasted("Mara Lindqvist spoke in Geneva.").kinds(), "body");
+  EXPECT_EQ(Pasted("Mara Lindqvist").kinds(), "body");
+  EXPECT_EQ(Pasted("Mara Lindqvist spoke in Geneva. She left.").kinds(), "body");
+}
+
+TEST(StorySeparator, ClassesAPlainSentenceAsBodyWhereverItStands) {
+  const std::string body(kBody);
+  const std::size_t line = body.find('\n') + 1;
+  const Pasted pasted(body.substr(0, line) + "Gulls dislike fog.\n" + body.substr(line));
+  EXPECT_EQ(pasted.kinds(), "body body body body body");
+}
+
+TEST(StorySeparator, TakesHostileTextInLinearTime) {
+  for (const std::string_view part :
+       {"a\n", "word ", "\"", "Share\n", "CAPS: word\n", "Photo: AFP\n", "|", "by "}) {
+    std::string text;
+    while (text.size() < 1'000'000) text += part;
+    EXPECT_LE(Pasted(text).blocks.size(), text.size());
+  }
+}
+
 TEST(StorySeparator, CoversAllTokensOfAnyText) {
   for (const std::string_view text : {"", "\n\n", "...", "Share", "a\nb\nc", "||||\n•\n—", "Photo: AFP"}) {
     const Pasted pasted(text);

@@ -85,6 +85,9 @@ class Evaluation {
           const bool right = ((kinds >> found) & 1u) != 0;
           std::uint32_t gold_kind = found;
           while (!right && ((kinds >> gold_kind) & 1u) == 0) gold_kind = (gold_kind + 1) % kBlockLabels;
+          Counts& sure = confidences_[static_cast<int>(blocks[i].confidence * 1000.0F + 0.5F)];
+          ++sure.system;
+          sure.right += right ? 1u : 0u;
           ++kinds_[gold_kind].gold;
           ++kinds_[found].system;
           kinds_[found].right += right ? 1u : 0u;
@@ -111,6 +114,15 @@ class Evaluation {
                   std::string(to_label(static_cast<BlockKind>(kind))).c_str(),
                   static_cast<unsigned long long>(counts.gold), per_cent(counts.right, counts.system) / 100,
                   per_cent(counts.right, counts.gold) / 100, counts.f1());
+    }
+  }
+
+  /// How often blocks of each confidence are right.
+  void calibration() const {
+    for (const auto& [confidence, counts] : confidences_) {
+      std::printf("confidence %.3f: right %.4f of %llu\n", confidence / 1000.0,
+                  per_cent(counts.right, counts.system) / 100,
+                  static_cast<unsigned long long>(counts.system));
     }
   }
 
@@ -203,6 +215,7 @@ class Evaluation {
   std::string text_;
   Segmentation segmentation_;
   Counts kinds_[kBlockLabels];
+  std::map<int, Counts> confidences_;  // by thousandths
 };
 
 }  // namespace
@@ -220,6 +233,7 @@ int evaluate_structure(const Arguments& arguments) {
   const PasteSynthesizer synthesizer = open_synthesizer();
   Evaluation evaluation(verbose);
   evaluation.pastes(synthesizer);
+  evaluation.calibration();
   evaluation.clean_articles(synthesizer.pool());
   if (!folder.empty()) evaluation.pages(folder);
   return 0;
