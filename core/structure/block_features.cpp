@@ -122,9 +122,10 @@ bool bears_kicker(const Paragraph& paragraph) {
          (paragraph.kicker == KickerForm::Label || paragraph.kicker == KickerForm::OneWordLabel);
 }
 
-/// A sentence without anything that furniture has.
+/// A sentence with hardly anything that furniture has: words of its phrases are common ones, too.
 bool is_plain(const Paragraph& paragraph) {
-  return paragraph.ending <= Ending::Question && paragraph.words() >= 3 && paragraph.furniture_words() == 0 &&
+  const bool furnished = paragraph.furniture_words() * 4 > paragraph.words();
+  return paragraph.ending <= Ending::Question && paragraph.words() >= 3 && !furnished &&
          paragraph.date_words == 0 && paragraph.separators == 0 && !paragraph.has_link &&
          !paragraph.has_handle && !paragraph.copyright && !bears_kicker(paragraph);
 }
@@ -412,7 +413,11 @@ ChainFeatures read_block_features(const FeatureSpace& space, const PastedText& p
 
 std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story) {
   std::vector<std::int32_t> bias(pasted.paragraphs.size() * kBlockLabels, 0);
-  bool headed = false;  // furniture has
+  bool headed = false;  // a list of other stories or comments has, after it
+  std::size_t last_prose = 0;
+  for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
+    if (is_story_prose(pasted.paragraphs[i])) last_prose = i;
+  }
   bool inside = false;  // prose has begun
   for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
     const Paragraph& paragraph = pasted.paragraphs[i];
@@ -430,12 +435,21 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
     const std::uint32_t credit_words = paragraph.furniture[static_cast<std::size_t>(Furniture::Credit)];
     const bool credited = at_edge(Furniture::Credit) || at_edge(Furniture::Photo) ||
                           paragraph.opening_furniture == static_cast<std::uint32_t>(Furniture::Media) ||
-                          credit_words * 2 >= paragraph.words() || paragraph.copyright ||
+                          credit_words * 2 >= paragraph.words() ||
+                          (paragraph.copyright && !has(Furniture::Legal)) ||
                           paragraph.opening == Opening::Bracket;
     if (!credited && !(has(Furniture::Credit) && has(Furniture::Photo))) rule_out(BlockKind::Caption);
-    // A plain sentence before any heading of furniture isn't furniture.
+    // A plain sentence that belongs to no list of stories or comments isn't furniture.
     if (is_plain(paragraph) && paragraph.reader_words == 0 && !headed) rule_out(BlockKind::Boilerplate);
-    headed = headed || header_kind(paragraph) != 0;
+    // Share bars and the like may stand above a story; lists of other stories and comments come after it.
+    std::uint32_t prompts = 0;
+    for (const Furniture kind :
+         {Furniture::Share, Furniture::Subscribe, Furniture::Cookie, Furniture::Legal, Furniture::Comment}) {
+      prompts += paragraph.furniture[static_cast<std::size_t>(kind)];
+    }
+    if (prompts >= 3 && prompts * 10 >= paragraph.words() * 6) rule_out(BlockKind::Body);
+    const std::uint32_t header = header_kind(paragraph);
+    headed = headed || (inside && (header == 1 || header == 2));
     if (paragraph.date_words == 0 && !has(Furniture::Update) &&
         (paragraph.is_prose() || paragraph.digits == 0))
       rule_out(BlockKind::Dateline);
@@ -445,7 +459,10 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
     const bool repeats = story.paragraphs[i].repeated >= 40 || story.paragraphs[i].copy_of_earlier;
     if (!repeats && paragraph.opening != Opening::Dash) rule_out(BlockKind::PullQuote);
     const bool sentence = paragraph.ending == Ending::Period || paragraph.ending == Ending::Exclamation;
-    if (inside && sentence && paragraph.words() >= 3) rule_out(BlockKind::Headline);
+    const bool closed_prose =
+        paragraph.is_prose() && paragraph.ending == Ending::Period && paragraph.words() >= 12;
+    if (closed_prose || (inside && ((sentence && paragraph.words() >= 3) || i > last_prose)))
+      rule_out(BlockKind::Headline);
     if (paragraph.words() > 12 || (sentence && paragraph.words() > 3)) rule_out(BlockKind::Kicker);
     inside = inside || is_story_prose(paragraph);
   }
