@@ -309,6 +309,10 @@ std::vector<Form> collect_forms(const Words& words, const OrganizationNameReader
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     if (types[i] == EntityType::Person) continue;
     ReducedName name = reader.read(words, mentions[i].tokens);
+    // "Republican" and "Republicans" are one group.
+    const std::size_t size = name.key.size();
+    if (types[i] == EntityType::Norp && size > 4 && name.key[size - 1] == 's' && name.key[size - 2] != 's')
+      name.key.pop_back();
     const std::string key = std::string(to_label(types[i])) + ' ' +
                             (name.key.empty() ? std::string(words.text_of(mentions[i].tokens)) : name.key);
     const auto [at, is_new] = by_key.emplace(key, static_cast<std::uint32_t>(forms.size()));

@@ -311,6 +311,7 @@ std::uint32_t ReferenceScanner::organization_of_kind(std::string_view noun, std:
   const auto bearers = chains_by_noun_.find(std::string(noun));
   if (bearers != chains_by_noun_.end() && !bearers->second.empty()) return bearers->second.back();
   if (kind.find('c') == std::string_view::npos && kind.find('m') == std::string_view::npos) return kNone;
+  std::uint32_t best = kNone;
   for (std::size_t i = recent_.size(); i-- > 0;) {
     const std::uint32_t chain = recent_[i];
     if (type_of(chain) != EntityType::Organization) continue;
@@ -324,9 +325,10 @@ std::uint32_t ReferenceScanner::organization_of_kind(std::string_view noun, std:
       }
       break;
     }
-    if (!is_other_kind) return chain;
+    // The one most spoken of, the latest of equals.
+    if (!is_other_kind && (best == kNone || seen_[chain].count > seen_[best].count)) best = chain;
   }
-  return kNone;
+  return best;
 }
 
 /// Reads a definite noun phrase at `token`; returns its end where it was one, else `token`.

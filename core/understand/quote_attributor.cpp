@@ -240,6 +240,7 @@ bool QuoteScanner::read_with_act(TokenRange stretch, Attribution found) {
     const TokenRange sentence_left{content, words_.sentence_tokens(stretch.begin).end};
     std::uint32_t end = stretch.end;
     for (std::uint32_t token = stretch.end; token < sentence_left.end && token < stretch.end + 40; ++token) {
+      if (found.act + 1 < acts_.size() && acts_[found.act + 1].cue.begin == token) break;
       if (in_quote_[token]) end = token + 1;
       if (!in_quote_[token] && (words_.is(token, ",") || words_.is(token, ";"))) break;
     }

@@ -101,6 +101,10 @@ std::uint32_t ClauseReader::clause_end(std::uint32_t begin, std::size_t index) c
   std::uint32_t end = limit;
   for (std::uint32_t i = begin; i < limit; ++i) {
     if (is_quoted(i)) continue;
+    if (acts_[index].is_relative && words_.is(i, ",")) {
+      end = i;
+      break;
+    }
     const bool stops = words_.is(i, ";") || (words_.is(i, ":") && is_quoted(i + 1)) ||
                        (words_.is(i, ",") && (words_.is(i + 1, "while") || words_.is(i + 1, "whereas") ||
                                               words_.is(i + 1, "despite")));
@@ -115,8 +119,8 @@ std::uint32_t ClauseReader::clause_end(std::uint32_t begin, std::size_t index) c
     // An act at a joint of the sentence ends the clause; one inside it ("said he had told them") belongs to
     // it.
     std::uint32_t joint = act.begin();
-    if (joint > begin &&
-        (words_.is(joint - 1, "and") || words_.is(joint - 1, "but") || words_.is(joint - 1, "as"))) {
+    if (joint > begin && (words_.is(joint - 1, "and") || words_.is(joint - 1, "but") ||
+                          words_.is(joint - 1, "as") || words_.is(joint - 1, "while"))) {
       --joint;
       if (joint > begin && words_.is(joint - 1, ",")) --joint;
       if (words_.is(act.begin() - 1, "as") && !words_.is(joint, ",")) continue;

@@ -235,6 +235,10 @@ std::optional<SpeechAct> SpeechActScanner::read_verb(std::uint32_t token) {
       act.subject = subject->phrase;
       act.speaker_text = subject->text;
       act.speaker = subject->mention;
+      std::uint32_t before = token - 1;
+      while (before > sentence.begin && (is_adverb(before) || has_function(before, 'a'))) --before;
+      act.is_relative = (words_.is(before, "who") || words_.is(before, "which")) && before > 0 &&
+                        words_.is(before - 1, ",");
       return act;
     }
   } else if (token > sentence.begin && has_function(token - 1, 'p') && !words_.is(token - 1, "as") &&

@@ -30,6 +30,7 @@ struct SpeechAct {
   bool is_according = false;     ///< "according to": the speaker follows
   bool is_inverted = false;      ///< "said Sasae": the speaker follows
   bool is_gerund = false;        ///< "…, adding that": the speaker is the clause's own subject
+  bool is_relative = false;      ///< "…, who said": the clause ends with the insertion
   bool takes_addressee = false;  ///< "told reporters that"
   TokenRange subject;  ///< the whole phrase that names the speaker, with title and apposition; may be empty
   std::optional<TokenRange> speaker_text;
