@@ -261,9 +261,15 @@ std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
   const bool may_stand_before = !act.is_gerund && act.level >= CueLevel::NounOrClause;
   if (may_stand_before && (behind >= sentence.end || ends_sentence(behind) || words_.is(behind, ","))) {
     const auto before = read_before(index);
-    if (before && words_.is(behind, ",") && behind + 2 < sentence.end && !act.is_inverted) {
+    // "The street, she said, would …": what stands before the act may be short where the clause goes on
+    // behind it.
+    const bool is_inserted =
+        act.begin() > sentence.begin + 1 && words_.is(act.begin() - 1, ",") && !act.subject.empty();
+    const std::uint32_t around_begin = before ? before->begin : sentence.begin;
+    if ((before || (is_inserted && act.begin() - sentence.begin <= kFewestWords)) && words_.is(behind, ",") &&
+        behind + 2 < sentence.end && !act.is_inverted) {
       // "…, officials said, spilled and ignited": the clause goes on behind the act.
-      const TokenRange around = trimmed({before->begin, clause_end(behind + 1, index)});
+      const TokenRange around = trimmed({around_begin, clause_end(behind + 1, index)});
       const bool goes_on = !has_function(behind + 1, 'c') || words_.is(behind + 1, "and");
       bool has_other_act = index + 1 < acts_.size() && acts_[index + 1].cue.begin < around.end;
       if (goes_on && !has_other_act && around.end > behind) return around;
