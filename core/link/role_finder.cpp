@@ -254,7 +254,7 @@ std::uint32_t RoleScanner::head_of_phrase(std::uint32_t begin, std::uint32_t lim
                          is_determiner(token) ||
                          words_.segmentation().tokens[token].kind == TokenKind::Number ||
                          is_one_of(word, {"of", "and", "'", "’", "&"});
-    if (!goes_on || (word == "of" && head == kNone && token - begin != 1)) return head;
+    if (!goes_on || (word == "of" && head == kNone && token - begin != 1 && !in_name(token))) return head;
     if (is_cue(token) && !is_one_of(word, {"lead", "chief", "share", "label"}) && head != kNone) return head;
   }
   return head;

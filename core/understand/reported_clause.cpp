@@ -127,6 +127,10 @@ std::uint32_t ClauseReader::clause_end(std::uint32_t begin, std::size_t index) c
       end = joint;
       break;
     }
+    if (joint > begin && act.is_gerund && is_quoted(joint - 1)) {  // "… was “important,” adding that"
+      end = joint;
+      break;
+    }
     if (joint > begin && words_.is(joint - 1, ",") && (act.is_gerund || act.is_according)) {
       end = joint - 1;
       break;

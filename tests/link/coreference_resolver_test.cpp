@@ -124,6 +124,13 @@ TEST(CoreferenceResolver, FindsTitlesInApposition) {
             (Strings{"a former top Foreign Office official and ambassador to the US → Ken Sato"}));
 }
 
+TEST(CoreferenceResolver, FindsTitlesWithALongNameInside) {
+  EXPECT_EQ(
+      titles_of(resolved(
+          "We heard [PERSON Ken Sato], a former top [ORG Sudmark Ministry of Foreign Affairs] official.")),
+      (Strings{"a former top Sudmark Ministry of Foreign Affairs official → Ken Sato"}));
+}
+
 TEST(CoreferenceResolver, FindsTitlesThatAreAsserted) {
   EXPECT_EQ(titles_of(resolved("[PERSON Ada Ruiz] is the spokeswoman of the [ORG Dock Union].")),
             (Strings{"the spokeswoman of the Dock Union → Ada Ruiz"}));

@@ -76,6 +76,11 @@ TEST(QuoteAttributor, FindsReportedClauses) {
             (Strings{"indirect Kim Aro: the pact would lapse", "indirect Kim Aro: he had tried"}));
 }
 
+TEST(QuoteAttributor, EndsAClauseWhereAQuotationMarkHidesTheComma) {
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] said that talks were “most useful,” adding that he would return."),
+            (Strings{"mixed Kim Aro: talks were “most useful,”", "indirect Kim Aro: he would return"}));
+}
+
 TEST(QuoteAttributor, GivesPassivesToTheirAgent) {
   EXPECT_EQ(
       quotes_of(
