@@ -388,8 +388,16 @@ std::optional<AmountPhrase> AmountGrammar::core(const SentenceWords& words, Inde
   return phrase;
 }
 
+/// Whether any rule can succeed at word `i`: most words of a text are told apart here.
+bool AmountGrammar::may_begin(const SentenceWords& words, Index i) const {
+  const std::string_view folded = words.folded(i);
+  if (folded.find_first_of("0123456789\xC2\xE2") != std::string_view::npos) return true;  // and fractions: "½", "⅓"
+  return folded == "a" || folded == "an" || folded == "between" || folded == "minus" || folded == "negative" ||
+         numbers_.knows(folded) || currencies_.begins_with(folded) || modifiers_.begins_with(folded);
+}
+
 std::optional<AmountPhrase> AmountGrammar::parse_at(const SentenceWords& words, Index i) const {
-  if (i >= words.size() || words.folded(i).empty()) return std::nullopt;
+  if (i >= words.size() || words.folded(i).empty() || !may_begin(words, i)) return std::nullopt;
   if (Phrase range = between(words, i)) return range;
   PhraseLexicon::Match modifier = modifiers_.match(words, i);
   const auto limited_to = [&](std::string_view kinds) {

@@ -52,6 +52,7 @@ class AmountGrammar {
     std::string_view codes;
   };
 
+  bool may_begin(const SentenceWords& words, Index i) const;
   Currency currency(const SentenceWords& words, Index i) const;
   Phrase core(const SentenceWords& words, Index i) const;
   Phrase money_before(const SentenceWords& words, Index i) const;

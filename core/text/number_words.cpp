@@ -10,6 +10,7 @@ namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kMaxNumberWords = 24;
+constexpr std::size_t kMaxNumberBytes = 400;  // longer runs of figures are no number; looking on would be quadratic
 constexpr int kMaxDigits = 15;  // the most that a double holds exactly, whatever they are
 
 constexpr std::array<double, 23> kPowersOfTen = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
@@ -238,7 +239,7 @@ const NumberWords::Entry* NumberWords::find(const SentenceWords& words, std::uin
 
 std::optional<NumberPhrase> NumberWords::parse_digits(const SentenceWords& words, std::uint32_t i,
                                                       std::size_t skip) {
-  const std::string_view raw = words.rest(i).substr(std::min(skip, words.rest(i).size()));
+  const std::string_view raw = words.rest(i).substr(std::min(skip, words.rest(i).size()), kMaxNumberBytes);
   const auto scanned = scan_digits(raw);
   if (!scanned) return std::nullopt;
   NumberPhrase phrase;

@@ -49,6 +49,8 @@ class NumberWords {
  public:
   explicit NumberWords(std::string_view table);
 
+  /// Whether a folded word may be part of a number in words.
+  bool knows(std::string_view folded) const { return entries_.find(folded) != entries_.end(); }
   /// The longest number that begins at word `i`.
   std::optional<NumberPhrase> parse(const SentenceWords& words, std::uint32_t i) const;
   /// The same for digits alone, without words of scale behind: "1,000.5", "2½", "3rd".

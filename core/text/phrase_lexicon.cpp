@@ -40,6 +40,10 @@ PhraseLexicon::PhraseLexicon(std::string_view lines) {
   }
 }
 
+bool PhraseLexicon::begins_with(std::string_view folded) const {
+  return !folded.empty() && longest_.find(head_of(folded)) != longest_.end();
+}
+
 PhraseLexicon::Match PhraseLexicon::match(const SentenceWords& words, std::uint32_t i) const {
   if (i >= words.size() || words.folded(i).empty()) return {};
   const auto head = longest_.find(head_of(words.folded(i)));

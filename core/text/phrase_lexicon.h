@@ -26,6 +26,8 @@ class PhraseLexicon {
   /// The longest phrase that begins at word `i`.
   Match match(const SentenceWords& words, std::uint32_t i) const;
 
+  /// Whether any phrase may begin with a word: a quick answer to most.
+  bool begins_with(std::string_view folded) const;
   /// The value of a whole phrase; empty where there is none.
   std::string_view find(std::string_view phrase) const {
     const auto found = values_.find(phrase);

@@ -51,9 +51,19 @@ TimeUnit TimeParser::unit(Index i, bool plural) const {
   return is(i, wanted) ? static_cast<TimeUnit>(value(i, wanted)) : TimeUnit::None;
 }
 
+/// Whether any rule can succeed at word `i`: most words of a text are told apart here.
+bool TimeParser::may_begin(Index i) const {
+  if (lexical_[i] != &grammar_.lexicon_.none() || digit(i)) return true;
+  const std::string_view folded = words_.folded(i);
+  if (folded[0] == '\'') return true;  // "the '90s" without its article
+  const bool code = folded.size() == 2 && (folded[0] == 'q' || folded[0] == 'h');
+  return code || grammar_.numbers_.knows(folded) || grammar_.holidays_.begins_with(folded) ||
+         grammar_.references_.begins_with(folded) || grammar_.modifiers_.begins_with(folded);
+}
+
 /// The longest phrase of any rule; of equally long ones that of the rule that stands first.
 std::optional<TimePhrase> TimeParser::parse_at(Index i) const {
-  if (i >= words_.size() || words_.folded(i).empty()) return std::nullopt;
+  if (i >= words_.size() || words_.folded(i).empty() || !may_begin(i)) return std::nullopt;
   using Rule = Phrase (TimeParser::*)(Index) const;
   static constexpr Rule kRules[] = {
       &TimeParser::numeric_date, &TimeParser::set,           &TimeParser::modified,

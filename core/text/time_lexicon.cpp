@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(TimeClass::Count
     "month", "month_short", "weekday", "weekday_short", "weekdays", "season",    "unit",
     "units", "unit_long",   "part",    "hour",          "shift",    "relation",  "stage",
     "edge",  "ago",         "every",   "frequency",     "filler",   "long",      "prep",
-    "zone",  "half_day",    "era",     "det",           "decade",   "not_a_year"};
+    "zone",  "half_day",    "era",     "det",           "decade", "start", "not_a_year"};
 
 }  // namespace
 

@@ -46,6 +46,7 @@ class TimeParser {
     return i < words_.size() && words_.text(i)[0] >= '0' && words_.text(i)[0] <= '9';
   }
   bool boundary(Index i) const;
+  bool may_begin(Index i) const;
   bool verb_last(Index i) const;
   TimeUnit unit(Index i, bool plural) const;
 
