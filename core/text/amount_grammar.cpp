@@ -5,25 +5,10 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/figures.h"
+
 namespace nutgraf {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-struct Magnitude {
-  std::string_view letters;
-  std::int32_t exponent;
-};
-/// Letters that scale money: "$14m", "RM1.2b".
-constexpr std::array<Magnitude, 9> kMagnitudes = {
-    {{"k", 3}, {"m", 6}, {"mn", 6}, {"mil", 6}, {"b", 9}, {"bn", 9}, {"bil", 9}, {"t", 12}, {"tn", 12}}};
-
-const Magnitude* magnitude_of(std::string_view letters) {
-  const auto* const found = std::find_if(kMagnitudes.begin(), kMagnitudes.end(),
-                                         [&](const Magnitude& m) { return m.letters == letters; });
-  return found == kMagnitudes.end() ? nullptr : found;
-}
 
 bool is_percent_word(std::string_view word) {
   return word == "%" || word == "percent" || word == "pct" || word == "percentage" || word == "percents";
@@ -55,26 +40,6 @@ AmountGrammar::AmountGrammar(const AmountTables& tables)
       currencies_(tables.currencies),
       units_(tables.units) {}
 
-AmountGrammar::Currency AmountGrammar::currency(const SentenceWords& words, Index i) const {
-  const PhraseLexicon::Match match = currencies_.match(words, i);
-  if (!match) return {};
-  const std::size_t space = match.value.find(' ');
-  if (space == std::string_view::npos) return {};
-  // Codes and short signs are written in capitals: "USD", "R", "Sh".
-  const std::string_view role = match.value.substr(0, space);
-  if ((role == "before" || role == "both") && is_letter(words.text(i)[0]) && !words.capitalized(i)) return {};
-  return {match.end, role, match.value.substr(space + 1)};
-}
-
-/// "m", "bn" behind the figures of money.
-void AmountGrammar::take_magnitude(const SentenceWords& words, NumberPhrase& number) const {
-  if (!number.digits || !words.glued(number.end)) return;
-  if (const Magnitude* const magnitude = magnitude_of(words.folded(number.end))) {
-    number.value.exponent += magnitude->exponent;
-    ++number.end;
-  }
-}
-
 /// "-10" of "5-10 million", "to 15" of "10 to 15": the far end of a range.
 std::optional<NumberPhrase> AmountGrammar::range_end(const SentenceWords& words, Index i,
                                                      const NumberPhrase& number) const {
@@ -84,78 +49,6 @@ std::optional<NumberPhrase> AmountGrammar::range_end(const SentenceWords& words,
   if (!second || second->kind != NumberKind::Cardinal || second->article) return std::nullopt;
   if (second->digits != number.digits && number.kind != NumberKind::Vague) return std::nullopt;
   return second;
-}
-
-/// "$5", "US$1.5 billion", "Rs 5 crore", "$5-10 million".
-std::optional<AmountPhrase> AmountGrammar::money_before(const SentenceWords& words, Index i) const {
-  const Currency sign = currency(words, i);
-  if (sign.end == 0 || (sign.role != "before" && sign.role != "both" && sign.role != "glued"))
-    return std::nullopt;
-  auto number = numbers_.parse(words, sign.end);
-  if (!number || number->kind == NumberKind::Ordinal || number->article) return std::nullopt;
-  if (!number->digits && sign.role != "before") return std::nullopt;
-  if (sign.role == "glued" && !words.glued(sign.end)) return std::nullopt;
-  take_magnitude(words, *number);
-  AmountPhrase phrase;
-  phrase.begin = i;
-  phrase.kind = AmountKind::Money;
-  phrase.unit = sign.codes;
-  phrase.value = number->value;
-  phrase.known = number->kind != NumberKind::Vague;
-  phrase.end = number->end;
-  if (words.is(phrase.end, "-") || words.is(phrase.end, "to")) {
-    const Currency again = currency(words, phrase.end + 1);
-    const bool tight = words.is(phrase.end, "-") && words.glued(phrase.end);
-    if (tight || again.end != 0) {
-      auto second = numbers_.parse(words, again.end != 0 ? again.end : phrase.end + 1);
-      if (second && second->digits && second->kind == NumberKind::Cardinal && words.is(phrase.end, "-")) {
-        take_magnitude(words, *second);
-        phrase.end = second->end;
-        phrase.known = false;
-      }
-    }
-  }
-  const Currency named = currency(words, phrase.end);  // "$5 million dollars", "$75 US"
-  if (named.end != 0 && named.role == "after" && named.codes.find(sign.codes) != std::string_view::npos)
-    phrase.end = named.end;
-  return phrase;
-}
-
-/// "RM2.5", "SEK4.1bn", "R60": sign and figures in one token.
-std::optional<AmountPhrase> AmountGrammar::glued_money(const SentenceWords& words, Index i) const {
-  const std::string_view token = words.text(i);
-  std::size_t digits = 0;
-  while (digits < token.size() && !is_digit(token[digits])) ++digits;
-  if (digits == 0 || digits > 4 || digits == token.size()) return std::nullopt;
-  const std::string_view code = currencies_.find(words.folded(i).substr(0, digits));
-  const std::size_t space = code.find(' ');
-  if (space == std::string_view::npos || code.substr(0, 5) == "after" || !words.capitalized(i))
-    return std::nullopt;
-  AmountPhrase phrase;
-  phrase.begin = i;
-  phrase.kind = AmountKind::Money;
-  phrase.known = true;
-  phrase.unit = code.substr(space + 1);
-  if (auto number = NumberWords::parse_digits(words, i, digits)) {
-    if (number->kind != NumberKind::Cardinal) return std::nullopt;
-    const bool whole = number->value.exponent == 0 && number->value.mantissa < 10;
-    numbers_.take_scales(words, *number);
-    // One letter and few figures are rather a name or a formula: "A4", "N2", "Audi Q7".
-    const bool short_code = digits == 1 && number->end == i + 1 && number->value.exponent == 0;
-    if (short_code && (whole || (i > 0 && words.capitalized(i - 1)))) return std::nullopt;
-    phrase.value = number->value;
-    phrase.end = number->end;
-    return phrase;
-  }
-  std::size_t end = digits;
-  while (end < token.size() && (is_digit(token[end]) || token[end] == '.' || token[end] == ',')) ++end;
-  const auto value = NumberWords::read(token.substr(digits, end - digits));
-  const Magnitude* const magnitude = magnitude_of(words.folded(i).substr(end));
-  if (!value || magnitude == nullptr) return std::nullopt;
-  phrase.value = *value;
-  phrase.value.exponent += magnitude->exponent;
-  phrase.end = i + 1;
-  return phrase;
 }
 
 /// A number with the percent sign, currency or unit behind it.
@@ -294,7 +187,7 @@ bool AmountGrammar::counts(const SentenceWords& words, Index i, const NumberPhra
   if (i > 0 && words.is(i - 1, "[") && words.is(end, "]")) return false;  // a reference
   if (words.glued(i) && i > 0) {
     const std::string_view before = words.folded(i - 1);
-    const bool digits_before = i > 1 && !words.text(i - 2).empty() && is_digit(words.text(i - 2).back());
+    const bool digits_before = i > 1 && !words.text(i - 2).empty() && is_figure(words.text(i - 2).back());
     if (before == "." || before == "/" || before == ":" || before == "," || before == "@" || before == "_" ||
         before == "#")
       return false;
@@ -303,7 +196,7 @@ bool AmountGrammar::counts(const SentenceWords& words, Index i, const NumberPhra
   if (number.digits && words.glued(end)) {
     const std::string_view after = words.folded(end);
     if (after == "/" || after == ":" || after == "@" || after == "_") return false;
-    if ((after == "." || after == ",") && words.glued(end + 1) && is_digit(words.text(end + 1)[0]))
+    if ((after == "." || after == ",") && words.glued(end + 1) && is_figure(words.text(end + 1)[0]))
       return false;
   }
   if (number.kind == NumberKind::Cardinal && end == i + 1 && words.is(i, "one")) {
@@ -391,9 +284,11 @@ std::optional<AmountPhrase> AmountGrammar::core(const SentenceWords& words, Inde
 /// Whether any rule can succeed at word `i`: most words of a text are told apart here.
 bool AmountGrammar::may_begin(const SentenceWords& words, Index i) const {
   const std::string_view folded = words.folded(i);
-  if (folded.find_first_of("0123456789\xC2\xE2") != std::string_view::npos) return true;  // and fractions: "½", "⅓"
-  return folded == "a" || folded == "an" || folded == "between" || folded == "minus" || folded == "negative" ||
-         numbers_.knows(folded) || currencies_.begins_with(folded) || modifiers_.begins_with(folded);
+  if (folded.find_first_of("0123456789\xC2\xE2") != std::string_view::npos)
+    return true;  // and fractions: "½", "⅓"
+  return folded == "a" || folded == "an" || folded == "between" || folded == "minus" ||
+         folded == "negative" || numbers_.knows(folded) || currencies_.begins_with(folded) ||
+         modifiers_.begins_with(folded);
 }
 
 std::optional<AmountPhrase> AmountGrammar::parse_at(const SentenceWords& words, Index i) const {

@@ -4,28 +4,13 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 
+#include "core/text/number_scanner.h"
 #include "core/text/sentence_words.h"
 
 namespace nutgraf {
-
-/// mantissa × 10^exponent ÷ divisor: exact, so that "0.1 million" is 100000 and no near miss of it.
-struct Number {
-  std::int64_t mantissa = 0;
-  std::int32_t exponent = 0;
-  std::int64_t divisor = 1;
-
-  /// The nearest double, the same on every platform.
-  double to_double() const;
-  /// The value where it is whole and below 10^15, otherwise nullopt.
-  std::optional<std::int64_t> to_integer() const;
-  /// In decimal notation ("1.5"); empty where it has no finite one or more than 18 digits.
-  std::string to_decimal() const;
-  bool operator==(const Number&) const = default;
-};
 
 enum class NumberKind : std::uint8_t {
   Cardinal,

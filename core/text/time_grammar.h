@@ -1,5 +1,5 @@
-// Finds expressions of time in the words of a sentence: a grammar of English dates, times, durations and
-// sets. SPDX-License-Identifier: Apache-2.0
+// Finds expressions of time in the words of a sentence by a grammar of English.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string_view>

@@ -9,10 +9,10 @@ namespace nutgraf {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(TimeClass::Count_)> kClassNames = {
-    "month", "month_short", "weekday", "weekday_short", "weekdays", "season",    "unit",
-    "units", "unit_long",   "part",    "hour",          "shift",    "relation",  "stage",
-    "edge",  "ago",         "every",   "frequency",     "filler",   "long",      "prep",
-    "zone",  "half_day",    "era",     "det",           "decade", "start", "not_a_year"};
+    "month", "month_short", "weekday", "weekday_short", "weekdays", "season",   "unit",
+    "units", "unit_long",   "part",    "hour",          "shift",    "relation", "stage",
+    "edge",  "ago",         "every",   "frequency",     "filler",   "long",     "prep",
+    "zone",  "half_day",    "era",     "det",           "decade",   "start",    "not_a_year"};
 
 }  // namespace
 

@@ -40,7 +40,7 @@ enum class TimeClass : std::uint8_t {
   Era,           ///< 1 AD, 2 BC
   Determiner,    ///< the, a, his
   ShortDecade,   ///< 9 for "nineties"
-  Start,          ///< begins an expression without being any of the above: all, twice, overnight
+  Start,         ///< begins an expression without being any of the above: all, twice, overnight
   NotAYear,      ///< counts things: a four-digit number before it is no year
   Count_
 };

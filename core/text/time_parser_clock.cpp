@@ -3,17 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/figures.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// The digits at `position`, at most two; advances.
 std::int32_t two_digits(std::string_view raw, std::size_t& position) {
   std::int32_t value = kUnset;
-  for (int n = 0; n < 2 && position < raw.size() && is_digit(raw[position]); ++n, ++position) {
+  for (int n = 0; n < 2 && position < raw.size() && is_figure(raw[position]); ++n, ++position) {
     value = (value == kUnset ? 0 : value * 10) + (raw[position] - '0');
   }
   return value;
@@ -39,7 +38,7 @@ std::array<std::size_t, 2> half_day_ends(std::string_view raw, std::size_t posit
   ++end;
   const char next = letter(end);
   if ((next >= 'a' && next <= 'z' && end < raw.size() && raw[end] != '@') ||
-      (end < raw.size() && is_digit(raw[end])))
+      (end < raw.size() && is_figure(raw[end])))
     return {0, 0};
   half = first == 'a' ? 1 : 2;
   if (dotted && end < raw.size() && raw[end] == '.') return {end + 1, end};
@@ -73,22 +72,6 @@ void TimeParser::take_zone(Index& i, ClockPieces& clock) const {
       return;
     }
   }
-}
-
-/// "morning" behind a day, "in the morning" behind an hour or a comma.
-bool TimeParser::take_part(Index& i, ClockPieces& clock) const {
-  Index k = i;
-  if (word(k, ",")) ++k;
-  if (is(k, TimeClass::Stage) && (is(k + 1, TimeClass::Part) || word(k + 1, "in"))) ++k;
-  if (word(k, "in") && word(k + 1, "the") && is(k + 2, TimeClass::Part)) {
-    k += 2;
-  } else if (word(i, ",")) {
-    return false;
-  }
-  if (!is(k, TimeClass::Part) || is(k, TimeClass::DayShift) || words_.capitalized(k)) return false;
-  clock.part = static_cast<DayPart>(value(k, TimeClass::Part));
-  i = k + 1;
-  return true;
 }
 
 /// Takes "8:00 p.m." into a date just read: "Saturday 8:00 p.m.", "February 10, 2019, 5:03 AM".
@@ -154,7 +137,7 @@ std::optional<TimePhrase> TimeParser::clock(Index i) const {
 
 std::optional<TimePhrase> TimeParser::clock_digits(Index i) const {
   const std::string_view raw = words_.rest(i);
-  if (raw.empty() || !is_digit(raw[0])) return std::nullopt;
+  if (raw.empty() || !is_figure(raw[0])) return std::nullopt;
   if (words_.glued(i) && i > 0 &&
       (word(i - 1, ".") || word(i - 1, ":") || word(i - 1, "$") || word(i - 1, ",")))
     return std::nullopt;
@@ -167,23 +150,23 @@ std::optional<TimePhrase> TimeParser::clock_digits(Index i) const {
   bool colon = false;
   bool dot = false;
   bool four = false;
-  if (position < raw.size() && is_digit(raw[position])) {  // "0900 GMT"
+  if (position < raw.size() && is_figure(raw[position])) {  // "0900 GMT"
     clock.minute = two_digits(raw, position);
     four = position == 4;
     if (!four) return std::nullopt;
   } else if (position + 2 < raw.size() && (raw[position] == ':' || raw[position] == '.') &&
-             is_digit(raw[position + 1]) && is_digit(raw[position + 2])) {
+             is_figure(raw[position + 1]) && is_figure(raw[position + 2])) {
     colon = raw[position] == ':';
     dot = !colon;
     ++position;
     clock.minute = two_digits(raw, position);
-    if (colon && position + 2 < raw.size() && raw[position] == ':' && is_digit(raw[position + 1]) &&
-        is_digit(raw[position + 2])) {
+    if (colon && position + 2 < raw.size() && raw[position] == ':' && is_figure(raw[position + 1]) &&
+        is_figure(raw[position + 2])) {
       ++position;
       clock.second = two_digits(raw, position);
     }
   }
-  if (position < raw.size() && is_digit(raw[position])) return std::nullopt;
+  if (position < raw.size() && is_figure(raw[position])) return std::nullopt;
   if (clock.hour > 24 || clock.minute > 59 || clock.second > 59 || (clock.hour == 24 && clock.minute > 0))
     return std::nullopt;
 
@@ -369,69 +352,6 @@ std::optional<TimePhrase> TimeParser::clock_words(Index i) const {
     phrase.end = p + 1;
   }
   return phrase;
-}
-
-/// "the evening", "the early hours", "overnight", "dawn": a part of a day told elsewhere.
-std::optional<TimePhrase> TimeParser::part_of_day(Index i) const {
-  TimePhrase phrase;
-  phrase.begin = i;
-  phrase.within_day = true;
-  if (word(i, "overnight")) {
-    phrase.clock.part = DayPart::Night;
-    phrase.end = i + 1;
-    return phrase;
-  }
-  Index k = i;
-  const bool the = word(k, "the");
-  if (the) ++k;
-  if (the && (word(k, "early") || word(k, "small") || word(k, "wee")) && word(k + 1, "hours")) {
-    phrase.clock.part = DayPart::Morning;
-    phrase.end = k + 2;
-    return phrase;
-  }
-  if (is(k, TimeClass::Stage)) {
-    ++k;
-    k = skip_hyphen(k);
-  }
-  if (!is(k, TimeClass::Part) || is(k, TimeClass::DayShift) || words_.capitalized(k)) return std::nullopt;
-  const bool compound =
-      word(k, "midmorning") || word(k, "midafternoon") || word(k, "predawn") || word(k, "pre-dawn");
-  const bool at_night = i > 0 && word(i - 1, "at") && word(k, "night");
-  const bool at_dawn = i > 0 &&
-                       (word(i - 1, "at") || word(i - 1, "before") || word(i - 1, "since") ||
-                        word(i - 1, "until") || word(i - 1, "by") || word(i - 1, "after")) &&
-                       (word(k, "dawn") || word(k, "dusk") || word(k, "daybreak") || word(k, "sunset") ||
-                        word(k, "sunrise") || word(k, "nightfall") || word(k, "sundown"));
-  if (!the && !at_dawn && !at_night && !compound) return std::nullopt;
-  if (the && (word(k, "dawn") || word(k, "night")) && word(k + 1, "of")) return std::nullopt;
-  phrase.clock.part = static_cast<DayPart>(value(k, TimeClass::Part));
-  phrase.end = k + 1;
-  return phrase;
-}
-
-/// "the night of Monday to Tuesday", "the morning of May 2", "the early hours of this morning".
-std::optional<TimePhrase> TimeParser::part_of_date(Index i) const {
-  Index k = i;
-  if (word(k, "the")) ++k;
-  if (is(k, TimeClass::Stage) || word(k, "small") || word(k, "wee")) ++k;
-  const bool hours = word(k, "hours") && k > i;
-  if (!hours && (!is(k, TimeClass::Part) || is(k, TimeClass::DayShift) || words_.capitalized(k)))
-    return std::nullopt;
-  if (!word(k + 1, "of") && !(word(k + 1, "on") && k > i)) return std::nullopt;
-  Phrase date = calendar_date(k + 2);
-  if (date && date->calendar.weekday == kUnset && date->calendar.day == kUnset) date.reset();
-  if (!date) date = day_shift(k + 2);
-  if (!date) date = relation(k + 2);
-  if (!date || date->form != TimeForm::Point ||
-      (date->calendar.month != kUnset && date->calendar.day == kUnset) || date->clock.hour != kUnset)
-    return std::nullopt;
-  if (date->shift.unit != TimeUnit::None && date->shift.unit != TimeUnit::Day) return std::nullopt;
-  if (date->clock.part == DayPart::None)
-    date->clock.part = hours ? DayPart::Morning : static_cast<DayPart>(value(k, TimeClass::Part));
-  if (word(date->end, "to") && is(date->end + 1, TimeClass::Weekday)) date->end += 2;
-  date->begin = i;
-  date->within_day = true;
-  return date;
 }
 
 }  // namespace nutgraf

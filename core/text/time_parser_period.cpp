@@ -2,29 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <charconv>
-
+#include "core/text/figures.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
-namespace {
-
-constexpr std::array<std::string_view, 5> kSeasonCodes = {"", "SP", "SU", "FA", "WI"};
-
-std::size_t leading_digits(std::string_view word) {
-  std::size_t n = 0;
-  while (n < word.size() && word[n] >= '0' && word[n] <= '9') ++n;
-  return n;
-}
-
-std::int32_t to_int(std::string_view digits) {
-  std::int32_t value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
-}  // namespace
-
 bool TimeParser::ordinal_up_to(Index& i, std::int32_t limit, std::int32_t& number) const {
   if (word(i, "last") || word(i, "final")) {
     number = 9;
@@ -39,164 +20,6 @@ bool TimeParser::ordinal_up_to(Index& i, std::int32_t limit, std::int32_t& numbe
   number = static_cast<std::int32_t>(ordinal->value.mantissa);
   i = ordinal->end;
   return true;
-}
-
-/// A year by itself, a range of years, or a year of an era. Four digits are a year where a number of things
-/// is unlikely: by what stands before and behind, and by how near the present it is.
-std::optional<TimePhrase> TimeParser::bare_year(Index i) const {
-  TimePhrase phrase;
-  phrase.begin = i;
-  const std::string_view written = words_.text(i);
-  // "AD 842", "300 BC"
-  if (is(i, TimeClass::Era) && words_.text(i).size() >= 2 && words_.capitalized(i) &&
-      words_.text(i)[1] < 'a') {
-    const std::string_view digits = words_.text(i + 1);
-    if (leading_digits(digits) == digits.size() && !digits.empty() && digits.size() <= 4) {
-      phrase.calendar.year = to_int(digits);
-      phrase.calendar.before_christ = value(i, TimeClass::Era) == 2;
-      phrase.end = i + 2;
-      return phrase.calendar.year > 0 ? phrase : Phrase{};
-    }
-  }
-  if (leading_digits(written) == 0 || leading_digits(written) != written.size() || written.size() > 4)
-    return std::nullopt;
-  if (is(i + 1, TimeClass::Era) &&
-      (words_.capitalized(i + 1) || words_.text(i + 1).find('.') != std::string_view::npos)) {
-    phrase.calendar.year = to_int(written);
-    phrase.calendar.before_christ = value(i + 1, TimeClass::Era) == 2;
-    phrase.end = i + 2;
-    return phrase.calendar.year > 0 ? phrase : Phrase{};
-  }
-  Index k = i;
-  if (!year(k, phrase.calendar.year)) return std::nullopt;
-  const std::int32_t number = phrase.calendar.year;
-  phrase.end = k;
-
-  const bool glued = words_.glued(i);
-  const std::string_view before = i > 0 ? words_.folded(i - 1) : std::string_view{};
-  constexpr std::array<std::string_view, 10> kMarks = {"(",  "\"", "'", "\u201c", "[",
-                                                       "--", "/",  ",", ";",      ":"};
-  const bool after_hyphen = before == "-";
-  if (glued && !after_hyphen && std::find(kMarks.begin(), kMarks.end(), before) == kMarks.end())
-    return std::nullopt;
-  if (glued && after_hyphen && i > 1 && leading_digits(words_.text(i - 2)) > 0) return std::nullopt;
-  if (before == "#" || before == "no" || before == "no." || before == "number" || before == "than")
-    return std::nullopt;
-  if (words_.glued(k) && (word(k, ".") || word(k, ":") || word(k, ",")) && words_.glued(k + 1) &&
-      leading_digits(words_.text(k + 1)) > 0)
-    return std::nullopt;
-  // "2005-2015", "2005 through 2015", "1988/89"; a dash between spaces, as in dates of life, parts two years.
-  const bool through = word(k, "through");
-  const bool tight = ((words_.is(k, "-") || word(k, "/")) && words_.glued(k) && words_.glued(k + 1)) ||
-                     (words_.text(k) == "-" && before != "(");
-  if (through || tight) {
-    Index r = k + 1;
-    std::int32_t end_year = 0;
-    if (year(r, end_year) && end_year > number) {
-      phrase.calendar.end_year = end_year;
-      phrase.end = r;
-      return number >= 1000 ? phrase : Phrase{};
-    }
-    const std::string_view two = words_.text(k + 1);
-    if (tight && two.size() == 2 && leading_digits(two) == 2 && to_int(two) == (number + 1) % 100) {
-      phrase.calendar.end_year = number + 1;
-      phrase.end = k + 2;
-      return phrase;
-    }
-  }
-  if (hyphen(k) && digit(k + 1)) return std::nullopt;  // a telephone number, a score, a date that is none
-  const bool cued = i > 0 && (is(i - 1, TimeClass::Preposition) || is(i - 1, TimeClass::Determiner) ||
-                              before == "year" || before == "years" || before == "(" ||
-                              is(i - 1, TimeClass::Season) || before == "election" || before == "and");
-  const std::string_view after = words_.folded(k);
-  const bool hyphen_unit = hyphen(k) && (is(k + 1, TimeClass::Unit) || is(k + 1, TimeClass::NotAYear) ||
-                                         word(k + 1, "meter") || word(k + 1, "metre") ||
-                                         word(k + 1, "mile") || word(k + 1, "foot") || word(k + 1, "page"));
-  if (hyphen_unit) return std::nullopt;
-  if (number >= 1900 && number <= 2035 && number % 1000 != 0) {
-    // The number in a name ("World Cup 2018", "Zrínyi 2026") is the name's.
-    const bool named = i > 1 && words_.capitalized(i - 1) && !cued && !is(i - 1, TimeClass::Month) &&
-                       !is(i - 1, TimeClass::MonthShort);
-    return named ? Phrase{} : phrase;
-  }
-  if (!cued || number < 1000 || number > 2100) return std::nullopt;
-  if (i > 0 && is(i - 1, TimeClass::Preposition) && value(i - 1, TimeClass::Preposition) == 2)
-    return std::nullopt;
-  const bool counts = after.size() > 3 && after.back() == 's' && !words_.capitalized(k);
-  return counts && after != "was" && after != "census" ? Phrase{} : phrase;
-}
-
-/// "the 1990s", "the '90s", "the nineties"; "the 1800s" are a century.
-std::optional<TimePhrase> TimeParser::decade(Index i) const {
-  TimePhrase phrase;
-  phrase.begin = i;
-  const bool the = word(i, "the");
-  Index k = the ? i + 1 : i;
-  if (is(k, TimeClass::ShortDecade)) {
-    if (!the && !(i > 0 && is(i - 1, TimeClass::Stage))) return std::nullopt;
-    phrase.calendar.short_decade = value(k, TimeClass::ShortDecade);
-    phrase.end = k + 1;
-    return phrase;
-  }
-  bool apostrophe = false;
-  std::string_view written = words_.folded(k);
-  if (written == "'" && words_.glued(k + 1)) {
-    apostrophe = true;
-    written = words_.folded(++k);
-  } else if (written.size() > 1 && written[0] == '\'') {
-    apostrophe = true;
-    written.remove_prefix(1);
-  }
-  const std::size_t digits = leading_digits(written);
-  std::string_view suffix = written.substr(digits);
-  Index end = k + 1;
-  if (suffix.empty() && words_.glued(end)) {
-    suffix = words_.folded(end);
-    ++end;
-  }
-  if ((suffix != "s" && suffix != "'s") || digits == 0 || written[digits - 1] != '0') return std::nullopt;
-  if (suffix == "'s" && !the) return std::nullopt;  // "2010's best films": the year
-  const std::int32_t number = to_int(written.substr(0, digits));
-  phrase.end = end;
-  if (digits == 4 && number >= 1000 && number < 2100) {
-    if (number % 100 == 0 && number != 2000) {
-      phrase.calendar.century = number / 100;
-    } else {
-      phrase.calendar.decade = number / 10;
-    }
-    return phrase;
-  }
-  const bool cued = the || apostrophe || (i > 0 && (is(i - 1, TimeClass::Stage) || word(i - 1, "-")));
-  if (digits == 2 && number >= 20 && cued) {
-    phrase.calendar.short_decade = number / 10;
-    return phrase;
-  }
-  return std::nullopt;
-}
-
-std::optional<TimePhrase> TimeParser::century(Index i) const {
-  TimePhrase phrase;
-  phrase.begin = i;
-  Index k = word(i, "the") ? i + 1 : i;
-  std::int32_t number = 0;
-  if (word(k, "last") || !ordinal_up_to(k, 30, number) || number < 1) return std::nullopt;
-  if (word(k, "and") || word(k, "to")) {  // "the 18th and 19th centuries"
-    Index second = k + 1;
-    if (word(second, "the")) ++second;
-    if (is(second, TimeClass::Stage)) ++second;
-    std::int32_t last = 0;
-    if (ordinal_up_to(second, 30, last) && word(second, "centuries")) k = second;
-  }
-  k = skip_hyphen(k);
-  if (!word(k, "century") && !word(k, "centuries")) return std::nullopt;
-  phrase.calendar.century = number - 1;
-  phrase.end = k + 1;
-
-  if (is(k + 1, TimeClass::Era)) {
-    phrase.calendar.before_christ = value(k + 1, TimeClass::Era) == 2;
-    phrase.end = k + 2;
-  }
-  return phrase;
 }
 
 /// "the third quarter of 2019", "fourth-quarter", "Q3 2020", "the first half of the year".
@@ -285,7 +108,7 @@ std::optional<TimePhrase> TimeParser::season(Index i) const {
     phrase.calendar.year = dated.year;
     phrase.end = y;
     if ((words_.is(y, "-") || word(y, "/")) && words_.glued(y + 1) &&
-        leading_digits(words_.text(y + 1)) == words_.text(y + 1).size()) {
+        leading_figures(words_.text(y + 1)) == words_.text(y + 1).size()) {
       phrase.end = y + 2;  // "the winter of 2018-19" is the one that begins in 2018
     }
     return phrase;

@@ -1,5 +1,5 @@
-// Dates told from another: "last year", "this week", "the following day", "early next month", "the end of
-// May". SPDX-License-Identifier: Apache-2.0
+// Dates told from another: "last year", "this week", "the following day", "the day before".
+// SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
 
@@ -37,111 +37,6 @@ bool TimeParser::verb_last(Index i) const {
                                                              "may", "might", "should", "not", "n't"};
   return i > 0 && word(i, "last") &&
          std::find(kBeforeVerbs.begin(), kBeforeVerbs.end(), words_.folded(i - 1)) != kBeforeVerbs.end();
-}
-
-/// "early Friday", "late last year", "mid-August", "later this week", "earlier in the day", "late on
-/// Tuesday".
-std::optional<TimePhrase> TimeParser::staged(Index i) const {
-  Index k = i;
-  if (word(k, "the")) ++k;
-  if (word(k, "very")) ++k;
-  if (!is(k, TimeClass::Stage)) return std::nullopt;
-  if (i > 0 && (is(i - 1, TimeClass::Units) || word(i - 1, "an") || word(i - 1, "a")))
-    return std::nullopt;  // "40 minutes late on Friday"
-  const bool mid = value(k, TimeClass::Stage) == 2;
-  ++k;
-  k = skip_hyphen(k);
-  Phrase inner;
-  if ((word(k, "in") || word(k, "on")) && !mid) {
-    const Index x = k + 1;
-    if (word(k, "in") && word(x, "the")) {
-      const TimeUnit named = unit(x + 1, false);
-      if (named == TimeUnit::Day || (named >= TimeUnit::Week && named <= TimeUnit::Decade)) {
-        inner.emplace();
-        inner->shift = {named, 0, named == TimeUnit::Day, false};
-        inner->end = x + 2;
-      } else {
-        inner = part_of_day(x);
-      }
-    } else if (word(k, "on")) {
-      inner = calendar_date(x);
-      if (inner && inner->calendar.weekday == kUnset) inner.reset();
-    } else {
-      inner = bare_year(x);
-      if (!inner) inner = calendar_date(x);
-    }
-  } else {
-    for (const auto rule :
-         {&TimeParser::relation, &TimeParser::day_shift, &TimeParser::calendar_date, &TimeParser::decade,
-          &TimeParser::century, &TimeParser::season, &TimeParser::holiday, &TimeParser::quarter}) {
-      Phrase found = (this->*rule)(k);
-      if (found && found->form == TimeForm::Point && (!inner || found->end > inner->end))
-        inner = std::move(found);
-    }
-    std::int32_t named_year = kUnset;
-    Index y = k;
-    if (!inner && year(y, named_year)) {
-      inner.emplace();
-      inner->calendar.year = named_year;
-      inner->end = y;
-    }
-    // "late-summer", "mid-summer": the season needs no other cue.
-    if (!inner && is(k, TimeClass::Season) && !word(k, "fall") && !words_.capitalized(k + 1)) {
-      constexpr std::array<std::string_view, 5> kSeasonCodes = {"", "SP", "SU", "FA", "WI"};
-      inner.emplace();
-      inner->calendar.season = kSeasonCodes[static_cast<std::size_t>(value(k, TimeClass::Season))];
-      inner->end = k + 1;
-    }
-    if (!inner && mid && is(k, TimeClass::Part) && !word(k, "night")) {
-      inner.emplace();
-      inner->clock.part = static_cast<DayPart>(value(k, TimeClass::Part));
-      inner->within_day = true;
-      inner->end = k + 1;
-    }
-  }
-  if (inner) inner->begin = i;
-  return inner;
-}
-
-/// "the end of May", "the start of the year", "the middle of the night", "year-end".
-std::optional<TimePhrase> TimeParser::edge_of(Index i) const {
-  Index k = word(i, "the") ? i + 1 : i;
-  if (word(k, "very") || word(k, "early") || word(k, "late") || word(k, "latter") || word(k, "first")) ++k;
-  const bool hours = word(k, "hours") && k > i && !word(k - 1, "the");
-  const bool stretch = word(k, "part") || word(k, "rest") || word(k, "remainder") || word(k, "days") ||
-                       word(k, "weeks") || word(k, "months") || word(k, "years") || word(k, "half") || hours;
-  if (!is(k, TimeClass::Edge) && !(stretch && (k > i))) return std::nullopt;
-  if (word(i, "a") || !word(k + 1, "of")) return std::nullopt;
-  const Index x = k + 2;
-  Phrase inner;
-  for (const auto rule :
-       {&TimeParser::relation, &TimeParser::calendar_date, &TimeParser::decade, &TimeParser::century,
-        &TimeParser::season, &TimeParser::holiday, &TimeParser::generic_unit, &TimeParser::quarter,
-        &TimeParser::fiscal_year, &TimeParser::day_shift}) {
-    Phrase found = (this->*rule)(x);
-    if (found && found->form == TimeForm::Point && (!inner || found->end > inner->end))
-      inner = std::move(found);
-  }
-  std::int32_t named_year = kUnset;
-  Index y = x;
-  if (!inner && year(y, named_year)) {
-    inner.emplace();
-    inner->calendar.year = named_year;
-    inner->end = y;
-  }
-  if (!inner && (word(k, "middle") || word(k, "dead")) && word(x, "the") && word(x + 1, "night")) {
-    inner.emplace();
-    inner->clock.part = DayPart::Night;
-    inner->within_day = true;
-    inner->end = x + 2;
-  }
-  if (!inner) return std::nullopt;
-  if (hours && inner->clock.empty()) {
-    inner->clock.part = DayPart::Morning;
-    inner->within_day = true;
-  }
-  inner->begin = i;
-  return inner;
 }
 
 /// "last year", "this week", "next Friday", "the past three years", "the following morning", "recent months".
@@ -202,7 +97,6 @@ std::optional<TimePhrase> TimeParser::relation(Index i) const {
     return phrase;
   }
   if (is(k, TimeClass::Season) && !words_.capitalized(k + 1)) {
-    constexpr std::array<std::string_view, 5> kSeasonCodes = {"", "SP", "SU", "FA", "WI"};
     phrase.calendar.season = kSeasonCodes[static_cast<std::size_t>(value(k, TimeClass::Season))];
     phrase.end = k + 1;
     return phrase;

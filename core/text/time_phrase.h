@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -28,12 +29,19 @@ enum class TimeUnit : std::uint8_t {
   Millennium
 };
 
+/// TIMEX3's codes of the seasons, by the numbers of the lexicon: 1 spring to 4 winter.
+inline constexpr std::array<std::string_view, 5> kSeasonCodes = {"", "SP", "SU", "FA", "WI"};
+
 /// Where a word such as "last" or "following" points, and from where: the first group from the day the text
 /// was written, the second from the date last spoken of.
 enum class TimeDirection : std::uint8_t { None, Last, This, Next, Previous, Same, Following };
 
 /// The parts of the day with TIMEX3 codes of their own: "2019-01-03TMO".
 enum class DayPart : std::uint8_t { None, Morning, Midday, Afternoon, Evening, Night, Daytime };
+
+/// TIMEX3's codes of the parts of the day, in the order of DayPart.
+inline constexpr std::array<std::string_view, 7> kDayPartCodes = {"",    "TMO", "TMI", "TAF",
+                                                                  "TEV", "TNI", "TDT"};
 
 enum class TimeForm : std::uint8_t {
   Point,     ///< on the calendar or the clock, perhaps incomplete: "in August", "6 a.m.", "last year"

@@ -20,7 +20,7 @@ struct TemporalSetting {
       year;  ///< of a dated expression beside it in the sentence: "from March 2011 to August"
   std::optional<DayNumber>
       week;                      ///< a day of the week that a weekday lies in: "earlier this week on Tuesday"
-  std::optional<DayNumber> day;  ///< that a bare time of day belongs to, where the sentence tells it
+  std::optional<DayNumber> day;  ///< that a bare time of day, or "today" in quotation marks, belongs to
 };
 
 /// Keeps what was last spoken of while a text is read from its beginning to its end.

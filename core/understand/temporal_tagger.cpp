@@ -3,6 +3,7 @@
 #include "core/understand/temporal_tagger.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/understand/temporal_resolver.h"
@@ -67,10 +68,34 @@ bool leads_to_clock(const SentenceWords& words, std::uint32_t from, std::uint32_
   return true;
 }
 
+constexpr std::array<std::string_view, 3> kQuoteEnds = {"\"", "\u201d", "\u00bb"};
+
+/// Whether a mark is among the words [from, to), which are looked at no further than a few dozen.
+bool contains(const SentenceWords& words, std::uint32_t from, std::uint32_t to, std::string_view mark) {
+  for (std::uint32_t i = from; i < to && i < from + 60; ++i) {
+    if (words.text(i) == mark) return true;
+  }
+  return false;
+}
+
 /// What the neighbours of phrase `p` tell about it.
 void read_neighbors(const SentenceWords& words, const std::vector<TimePhrase>& phrases, std::size_t p,
                     const TemporalResolver& resolver, TemporalSetting& setting, const TenseFinder& tenses) {
   const TimePhrase& phrase = phrases[p];
+  if (setting.quoted && phrase.shift.unit == TimeUnit::Day && !phrase.shift.from_mention) {
+    // "Today is a good day," she said on Wednesday.
+    for (std::size_t next = p + 1; next < phrases.size() && next < p + 4; ++next) {
+      if (phrases[next].shift.unit != TimeUnit::None || !names_day(phrases[next])) continue;
+      const bool said = std::any_of(kQuoteEnds.begin(), kQuoteEnds.end(), [&](std::string_view mark) {
+        return contains(words, phrase.end, phrases[next].begin, mark);
+      });
+      TemporalSetting other = setting;
+      other.tense = Tense::Past;
+      if (said) setting.day = resolver.day_of(phrases[next], other);
+      break;
+    }
+    return;
+  }
   if (is_bare_clock(phrase)) {
     // "today at 6 a.m."
     const bool led =

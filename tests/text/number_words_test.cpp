@@ -109,14 +109,5 @@ TEST_F(NumberWordsTest, SurvivesEndlessFigures) {
   EXPECT_EQ(read(std::string(5000, '9')), "none");
 }
 
-TEST(Number, IsExactWhereDecimalsAre) {
-  EXPECT_EQ((Number{1, -1, 1}.to_double()), 0.1);
-  EXPECT_EQ((Number{15, 8, 1}.to_double()), 1.5e9);
-  EXPECT_EQ((Number{1, 0, 3}.to_double()), 1.0 / 3.0);
-  EXPECT_EQ((Number{5, -3, 1}.to_decimal()), "0.005");
-  EXPECT_EQ((Number{12, 2, 1}.to_integer()), 1200);
-  EXPECT_EQ((Number{15, -1, 1}.to_integer()), std::nullopt);
-}
-
 }  // namespace
 }  // namespace nutgraf

@@ -1,0 +1,38 @@
+// Small numbers in plain figures.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace nutgraf {
+
+inline bool is_figure(char c) { return c >= '0' && c <= '9'; }
+
+/// How many figures a word begins with.
+inline std::size_t leading_figures(std::string_view word) {
+  std::size_t n = 0;
+  while (n < word.size() && is_figure(word[n])) ++n;
+  return n;
+}
+
+/// Whether a word is figures and nothing else.
+inline bool all_figures(std::string_view word) {
+  return !word.empty() && leading_figures(word) == word.size();
+}
+
+/// The number that a word begins with; 0 where there is none or it is too large.
+inline std::int32_t to_number(std::string_view word) {
+  std::int32_t value = 0;
+  std::from_chars(word.data(), word.data() + word.size(), value);
+  return value;
+}
+
+/// "99" of 1998-99, or of 11/23/99: the pivot lies ahead of any news.
+inline std::int32_t full_year(std::int32_t two_figures) {
+  return two_figures < 50 ? 2000 + two_figures : 1900 + two_figures;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,242 @@
+// Ages, sets and counted days: "92-year-old", "every week", "yearlong", "a third day".
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "core/text/joined.h"
+#include "core/text/time_parser.h"
+
+namespace nutgraf {
+namespace {
+
+bool contains(const auto& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+/// "aged 53", "age 12", ", 53," behind a name, "he was 82".
+std::optional<TimePhrase> TimeParser::age(Index i) const {
+  Index k = i;
+  if (word(k, "aged") || word(k, "age")) ++k;
+  if (word(k, "the") && word(k + 1, "age") && word(k + 2, "of")) k += 3;
+  const auto number = grammar_.numbers_.parse(words_, k);
+  if (!number || number->kind != NumberKind::Cardinal || number->value.exponent != 0 ||
+      number->value.divisor != 1)
+    return std::nullopt;
+  if (number->value.mantissa < 1 || number->value.mantissa > 119 || number->article) return std::nullopt;
+  const Index end = number->end;
+  if (is(end, TimeClass::Units) || is(end, TimeClass::Unit) || hyphen(end)) return std::nullopt;
+  const bool said = k != i || (i > 1 && word(i - 1, "of") && word(i - 2, "age")) ||
+                    (i > 0 && (word(i - 1, "aged") || word(i - 1, "ages")));
+  const bool single = end == i + 1 && words_.text(i).size() <= 3;
+  const std::string_view before = i > 1 ? words_.folded(i - 2) : std::string_view{};
+  const bool noun =
+      before.size() > 2 && before[0] >= 'a' && before[0] <= 'z' && at(i - 2).unknown() && number->digits;
+  const bool apposed =
+      i > 1 && word(i - 1, ",") && (words_.capitalized(i - 2) || (single && noun)) &&
+      !is(i - 2, TimeClass::Month) && !is(i - 2, TimeClass::Weekday) && !is(i - 2, TimeClass::MonthShort) &&
+      (word(end, ",") || word(end, ";") ||
+       (word(end, ".") && single && number->value.mantissa > 14 && words_.capitalized(i - 2))) &&
+      (single || !number->digits) && !is(end + 1, TimeClass::Month) &&
+      !(word(end, ",") && words_.text(end + 1).size() == 4 && words_.text(end + 1)[0] >= '1' &&
+        words_.text(end + 1)[0] <= '2');
+  const bool lived = k == i && i > 1 && single && word(i - 1, "at") && boundary(end) &&
+                     (word(i - 2, "dies") || word(i - 2, "died") || word(i - 2, "dead"));
+  const bool was =
+      i > 1 &&
+      (word(i - 1, "was") || word(i - 1, "is") || word(i - 1, "turned") || word(i - 1, "turns") ||
+       word(i - 1, "'s")) &&
+      (word(i - 2, "he") || word(i - 2, "she") || word(i - 2, "who") || word(i - 2, "i") ||
+       word(i - 1, "turned") || word(i - 1, "turns")) &&
+      (boundary(end) || word(end, "and") || word(end, "when") || word(end, "years") || word(end, "at"));
+  if (!said && !apposed && !was && !lived) return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
+  phrase.end = end;
+  phrase.form = TimeForm::Duration;
+  phrase.age = true;
+  phrase.value = duration_value(TimeUnit::Year, std::to_string(number->value.mantissa));
+  return phrase;
+}
+
+/// "yearlong", "months-long", "decades-old", "year-long".
+std::optional<TimePhrase> TimeParser::units_long(Index i) const {
+  TimePhrase phrase;
+  phrase.begin = i;
+  phrase.form = TimeForm::Duration;
+  if (is(i, TimeClass::UnitLong)) {
+    const auto named = static_cast<TimeUnit>(value(i, TimeClass::UnitLong));
+    phrase.value = duration_value(named, "1");
+    phrase.within_day = named < TimeUnit::Day;
+    phrase.end = i + 1;
+    return phrase;
+  }
+  const bool plural = unit(i, true) != TimeUnit::None;
+  const TimeUnit named = unit(i, plural);
+  if (named < TimeUnit::Hour || !hyphen(i + 1) || !is(i + 2, TimeClass::Long)) return std::nullopt;
+  phrase.value = duration_value(named, plural ? "X" : "1");
+  phrase.within_day = named < TimeUnit::Day;
+  phrase.end = i + 3;
+  return phrase;
+}
+
+/// "every Monday", "each year", "per day", "daily", "Mondays".
+std::optional<TimePhrase> TimeParser::set(Index i) const {
+  TimePhrase phrase;
+  phrase.begin = i;
+  phrase.form = TimeForm::Set;
+  if (is(i, TimeClass::Frequency)) {
+    if (words_.capitalized(i) && i > 0) return std::nullopt;  // "Daily Mail"
+    // "the business daily, Fuji", "Greek daily Kathimerini", "a weekly newspaper"
+    const bool noun = (word(i, "daily") || word(i, "weekly") || word(i, "monthly")) && i > 0;
+    constexpr std::array<std::string_view, 6> kPapers = {"newspaper", "newspapers", "paper",
+                                                         "magazine",  "tabloid",    "broadsheet"};
+    if (noun && (words_.capitalized(i + 1) || contains(kPapers, words_.folded(i + 1)))) return std::nullopt;
+    const bool titled = words_.capitalized(i - 1) || is(i - 1, TimeClass::Determiner);
+    if (noun && boundary(i + 1) && titled) return std::nullopt;
+    const auto named = static_cast<TimeUnit>(value(i, TimeClass::Frequency));
+    phrase.value = named == TimeUnit::Quarter ? "P3M" : duration_value(named, "1");
+    phrase.within_day = named < TimeUnit::Day;
+    phrase.end = i + 1;
+    return phrase;
+  }
+  if (is(i, TimeClass::Weekdays) && words_.capitalized(i)) {
+    phrase.value = joined({"XXXX-WXX-", std::to_string(value(i, TimeClass::Weekdays))});
+    phrase.end = i + 1;
+    Index e = phrase.end;
+    ClockPieces clock;
+    if (take_part(e, clock)) phrase.end = e;
+    return phrase;
+  }
+  if ((word(i, "once") || word(i, "twice")) &&
+      (word(i + 1, "a") || word(i + 1, "every") || word(i + 1, "per") || word(i + 1, "each"))) {
+    const TimeUnit named = unit(i + 2, false);
+    if (named < TimeUnit::Day) return std::nullopt;
+    phrase.value = duration_value(named, "1");
+    phrase.end = i + 3;
+    return phrase;
+  }
+  return every(i);
+}
+
+/// "a third day", "the 60th minute", "its first weekend": counted, so without a place on the calendar.
+std::optional<TimePhrase> TimeParser::counted(Index i) const {
+  Index k = is(i, TimeClass::Determiner) ? i + 1 : i;
+  const auto number = grammar_.numbers_.parse(words_, k);
+  if (!number || number->kind != NumberKind::Ordinal) return std::nullopt;
+  k = skip_hyphen(number->end);
+  if (word(k, "straight") || word(k, "consecutive") || word(k, "successive")) ++k;
+  const bool night = word(k, "night");
+  const bool plural =
+      word(k, "days") || word(k, "weeks") || word(k, "months") || word(k, "minutes") || word(k, "decades");
+  const TimeUnit named = unit(k, plural);
+  const bool timed = named == TimeUnit::Minute || named == TimeUnit::Day || named == TimeUnit::Weekend ||
+                     named == TimeUnit::Week || (named == TimeUnit::Month && k > number->end) ||
+                     (named == TimeUnit::Year && k > skip_hyphen(number->end)) ||
+                     (plural && named == TimeUnit::Decade);
+  if (!night && !timed) return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
+  phrase.end = k + 1;
+  phrase.form = TimeForm::Ordinal;
+  phrase.within_day = night || named == TimeUnit::Minute;
+  if (word(phrase.end, "in") && word(phrase.end + 1, "a") && word(phrase.end + 2, "row")) phrase.end += 3;
+  return phrase;
+}
+
+/// "all day", "all night", "all year".
+std::optional<TimePhrase> TimeParser::all_unit(Index i) const {
+  const bool entire = word(i, "the") && (word(i + 1, "entire") || word(i + 1, "whole"));
+  if (!word(i, "all") && !entire) return std::nullopt;
+  const Index k = entire ? i + 2 : skip_hyphen(i + 1);
+  const TimeUnit named = unit(k, false);
+  const bool night = word(k, "night");
+  if (!night && (named < TimeUnit::Day || named > TimeUnit::Year)) return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
+  phrase.end = word(k + 1, "long") ? k + 2 : k + 1;
+  phrase.form = TimeForm::Duration;
+  phrase.value = night ? "P1NI" : duration_value(named, "1");
+  phrase.within_day = night;
+  return phrase;
+}
+
+/// "two nights", "three nights ago" is left to the number.
+std::optional<TimePhrase> TimeParser::nights(Index i) const {
+  const auto number = grammar_.numbers_.parse(words_, i);
+  if (!number || number->kind == NumberKind::Ordinal || number->kind == NumberKind::Fraction)
+    return std::nullopt;
+  if (!word(number->end, "nights") && !(hyphen(number->end) && word(number->end + 1, "night")))
+    return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
+  phrase.end = skip_hyphen(number->end) + 1;
+  phrase.form = TimeForm::Duration;
+  phrase.value =
+      joined({"P", number->kind == NumberKind::Vague ? std::string("X") : number->value.to_decimal(), "NI"});
+  phrase.within_day = true;
+  return phrase;
+}
+
+std::optional<TimePhrase> TimeParser::every(Index i) const {
+  if (!is(i, TimeClass::Every)) return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
+  phrase.form = TimeForm::Set;
+  Index k = i + 1;
+  if (word(i, "each") && word(k, "and") && word(k + 1, "every")) k += 2;
+  std::int32_t named_weekday = 0;
+  Index w = (word(k, "other") || word(k, "second")) && is(k + 1, TimeClass::Weekday) ? k + 1 : k;
+  if (weekday(w, named_weekday)) {
+    phrase.value = joined({"XXXX-WXX-", std::to_string(named_weekday)});
+    phrase.end = w;
+    Index e = w;
+    ClockPieces clock;
+    if (take_part(e, clock)) {
+      phrase.value += kDayPartCodes[static_cast<std::size_t>(clock.part)];
+      phrase.end = e;
+    }
+    return phrase;
+  }
+  Index m = k;
+  std::int32_t named_month = 0;
+  if (words_.capitalized(k) && month(m, named_month)) {
+    phrase.value = named_month < 10 ? joined({"XXXX-0", std::to_string(named_month)})
+                                    : joined({"XXXX-", std::to_string(named_month)});
+    phrase.end = m;
+    return phrase;
+  }
+  if (is(k, TimeClass::Season)) {
+    phrase.value = joined({"XXXX-", kSeasonCodes[static_cast<std::size_t>(value(k, TimeClass::Season))]});
+    phrase.end = k + 1;
+    return phrase;
+  }
+  if (is(k, TimeClass::Part) && !is(k, TimeClass::DayShift)) {
+    phrase.value = joined({"XXXX-XX-XX", kDayPartCodes[static_cast<std::size_t>(value(k, TimeClass::Part))]});
+    phrase.within_day = true;
+    phrase.end = k + 1;
+    return phrase;
+  }
+  std::string amount = "1";
+  if (word(k, "other") || word(k, "second")) {
+    amount.assign(1, '2');
+    ++k;
+  } else if (word(k, "single")) {
+    ++k;
+  } else if (const auto counted = simple_duration(k); counted && !counted->article && !counted->hyphenated) {
+    phrase.value = counted->value;
+    phrase.within_day = counted->unit < TimeUnit::Day;
+    phrase.end = counted->end;
+    return phrase;
+  }
+  const TimeUnit named = unit(k, false);
+  if (named < TimeUnit::Minute || named == TimeUnit::Season) return std::nullopt;
+  if (word(i, "per") && named < TimeUnit::Day) return std::nullopt;  // "miles per hour"
+  phrase.value = named == TimeUnit::Quarter ? "P3M" : duration_value(named, amount);
+  phrase.within_day = named < TimeUnit::Day;
+  phrase.end = k + 1;
+  return phrase;
+}
+
+}  // namespace nutgraf

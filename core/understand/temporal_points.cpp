@@ -1,0 +1,321 @@
+// Resolves points of the calendar: dates with a year and without, and steps from another date.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+
+#include "core/understand/temporal_resolver.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::int32_t kLast = 9;  // "the last week of May"
+
+bool from_mention(TimeDirection direction) {
+  return direction == TimeDirection::Previous || direction == TimeDirection::Following ||
+         direction == TimeDirection::Same;
+}
+
+/// The month in the middle of a season; winter counts with the year it begins in.
+std::int32_t season_month(std::string_view season) {
+  if (season == "SP") return 4;
+  if (season == "SU") return 7;
+  return season == "FA" ? 10 : 12;
+}
+
+}  // namespace
+
+TemporalResolver::Point TemporalResolver::at_day(DayNumber day) {
+  const CivilDate date = to_civil(day);
+  return {date_value(day), day, date.year, date.month, (date.month + 2) / 3};
+}
+
+TemporalResolver::Resolved TemporalResolver::at_month(std::int32_t year, std::int32_t month) {
+  if (year < 1 || year > 9999 || month < 1 || month > 12) return std::nullopt;
+  return Point{month_value(year, month), std::nullopt, year, month, (month + 2) / 3};
+}
+
+TemporalResolver::Resolved TemporalResolver::at_year(std::int32_t year) {
+  if (year < 1 || year > 9999) return std::nullopt;
+  return Point{year_value(year), std::nullopt, year, kUnset, kUnset};
+}
+
+TemporalResolver::Resolved TemporalResolver::weekday(const CalendarPieces& calendar,
+                                                     const TemporalSetting& setting, DayNumber base) const {
+  const std::int32_t ahead = (calendar.weekday - weekday_of(base) + 7) % 7;  // 0: the same day
+  const std::int32_t behind = (7 - ahead) % 7;
+  switch (calendar.direction) {
+    case TimeDirection::Last:
+    case TimeDirection::Previous:
+      return at_day(base - (behind == 0 ? 7 : behind));
+    case TimeDirection::Next:
+    case TimeDirection::Following:
+      return at_day(base + (ahead == 0 ? 7 : ahead));
+    case TimeDirection::Same:
+    case TimeDirection::This:
+    case TimeDirection::None:
+      break;
+  }
+  return at_day(setting.tense == Tense::Future ? base + ahead : base - behind);
+}
+
+/// Pieces of the calendar with their year: "May 2, 2019", "the third quarter of 2019", "summer 2019".
+TemporalResolver::Resolved TemporalResolver::dated(const TimePhrase& phrase, std::int32_t year) const {
+  const CalendarPieces& calendar = phrase.calendar;
+  if (calendar.before_christ)
+    return Point{std::string("BC").append(padded(year, 4)), std::nullopt, kUnset, kUnset, kUnset};
+  if (year < 1 || year > 9999) return std::nullopt;
+  if (!calendar.holiday.empty()) {
+    const auto day = holiday_in(calendar.holiday, year);
+    return day ? Resolved(at_day(*day)) : std::nullopt;
+  }
+  if (calendar.month != kUnset) {
+    if (calendar.nth_weekday != kUnset) {
+      const auto day = nth_weekday(year, calendar.month, calendar.weekday, calendar.nth_weekday);
+      return day ? Resolved(at_day(*day)) : std::nullopt;
+    }
+    if (calendar.week_of_month != kUnset) {
+      const std::int32_t length = days_in_month(year, calendar.month);
+      if (length == 0) return std::nullopt;
+      // The week that most of the n-th seven days lie in.
+      const std::int32_t middle = calendar.week_of_month == kLast
+                                      ? length - 3
+                                      : std::min(7 * (calendar.week_of_month - 1) + 4, length);
+      const DayNumber day = to_days({year, calendar.month, middle});
+      return Point{week_value(day), std::nullopt, year, calendar.month, (calendar.month + 2) / 3};
+    }
+    if (calendar.day == kUnset) return at_month(year, calendar.month);
+    const CivilDate date{year, calendar.month, calendar.day};
+    if (!is_valid(date)) return std::nullopt;
+    Point result = at_day(to_days(date));
+    if (calendar.week_of_date) {
+      result.value = week_value(*result.day);
+      result.day.reset();
+    }
+    return result;
+  }
+  if (calendar.quarter != kUnset)
+    return Point{year_value(year) + "-Q" + std::to_string(calendar.quarter), std::nullopt, year, kUnset,
+                 calendar.quarter};
+  if (calendar.half != kUnset)
+    return Point{year_value(year) + "-H" + std::to_string(calendar.half), std::nullopt, year, kUnset, kUnset};
+  if (!calendar.season.empty()) {
+    return Point{year_value(year) + "-" + std::string(calendar.season), std::nullopt, year,
+                 season_month(calendar.season), kUnset};
+  }
+  return at_year(year);
+}
+
+/// "August", "May 2", "the 15th".
+TemporalResolver::Resolved TemporalResolver::month_or_day(const TimePhrase& phrase,
+                                                          const TemporalSetting& setting) const {
+  const CalendarPieces& calendar = phrase.calendar;
+  if (calendar.month ==
+      kUnset) {  // "the 15th": of the month spoken of, else the nearest in the tense's direction
+    std::optional<CivilDate> base;
+    if (mentioned_.year != kUnset && mentioned_.month != kUnset)
+      base = CivilDate{mentioned_.year, mentioned_.month, 1};
+    if (!base && anchor_) {
+      base = to_civil(*anchor_);
+      const std::int32_t step = setting.tense == Tense::Future ? (calendar.day < base->day ? 1 : 0)
+                                                               : (calendar.day > base->day ? -1 : 0);
+      const std::int32_t months = base->year * 12 + base->month - 1 + step;
+      base = CivilDate{months / 12, months % 12 + 1, 1};
+    }
+    if (!base) return std::nullopt;
+    base->day = calendar.day;
+    return is_valid(*base) ? Resolved(at_day(to_days(*base))) : std::nullopt;
+  }
+  std::int32_t piece = calendar.month;
+  std::int32_t current = anchor_ ? to_civil(*anchor_).month : 0;
+  std::int32_t periods = 12;
+  if (calendar.day != kUnset) {  // in days of 31 a month: only the order matters
+    piece = calendar.month * 31 + calendar.day;
+    if (anchor_) current = current * 31 + to_civil(*anchor_).day;
+    periods = 12 * 31;
+  }
+  const auto year = year_near(setting, calendar.direction, piece, current, periods);
+  return year ? dated(phrase, *year) : std::nullopt;
+}
+
+/// "Saturday, August 17" names its year by the weekday: the nearest that fits.
+TemporalResolver::Resolved TemporalResolver::matching_weekday(const TimePhrase& phrase) const {
+  if (!anchor_) return std::nullopt;
+  const CalendarPieces& calendar = phrase.calendar;
+  const std::int32_t year = to_civil(*anchor_).year;
+  Resolved best;
+  for (const std::int32_t candidate : {year, year - 1, year + 1}) {
+    const Resolved dated_there = dated(phrase, candidate);
+    if (!dated_there || !dated_there->day || weekday_of(*dated_there->day) != calendar.weekday) continue;
+    if (!best || std::abs(*dated_there->day - *anchor_) < std::abs(*best->day - *anchor_)) best = dated_there;
+  }
+  return best;
+}
+
+/// Pieces without a year: their own nearest recurrence.
+TemporalResolver::Resolved TemporalResolver::undated(const TimePhrase& phrase,
+                                                     const TemporalSetting& setting) const {
+  const CalendarPieces& calendar = phrase.calendar;
+  const CivilDate today = anchor_ ? to_civil(*anchor_) : CivilDate{0, 0, 0};  // month 0: unknown
+  if (!calendar.holiday.empty()) {
+    if (calendar.holiday.size() == 10) {  // one day of history: "9/11"
+      std::int32_t year = 0;
+      std::from_chars(calendar.holiday.data(), calendar.holiday.data() + 4, year);
+      return dated(phrase, year);
+    }
+    const auto this_year = anchor_ ? holiday_in(calendar.holiday, today.year) : std::nullopt;
+    std::int32_t piece = 1;
+    std::int32_t current = 0;
+    if (this_year) {
+      piece = static_cast<std::int32_t>(*this_year - to_days({today.year, 1, 1})) + 1;
+      current = static_cast<std::int32_t>(*anchor_ - to_days({today.year, 1, 1})) + 1;
+    }
+    const auto year = year_near(setting, calendar.direction, piece, current, 366);
+    return year ? dated(phrase, *year) : std::nullopt;
+  }
+  if (calendar.month != kUnset) {
+    if (calendar.weekday != kUnset && calendar.day != kUnset && !setting.year) {
+      if (const Resolved matching = matching_weekday(phrase)) return matching;
+    }
+    return month_or_day(phrase, setting);
+  }
+  if (calendar.weekday != kUnset) {
+    if (setting.week && calendar.direction == TimeDirection::None && calendar.day == kUnset) {
+      return at_day(*setting.week - weekday_of(*setting.week) + calendar.weekday);
+    }
+    if (calendar.day != kUnset && anchor_) {  // "Friday the 13th": the nearest that there is
+      for (DayNumber distance = 0; distance < 800; ++distance) {
+        for (const DayNumber day : {*anchor_ - distance, *anchor_ + distance}) {
+          if (day < *anchor_ && setting.tense == Tense::Future) continue;
+          if (day > *anchor_ && setting.tense == Tense::Past) continue;
+          if (weekday_of(day) == calendar.weekday && to_civil(day).day == calendar.day) return at_day(day);
+        }
+      }
+      return std::nullopt;
+    }
+    const bool looks_back = from_mention(calendar.direction) && mentioned_day_;
+    const auto base = looks_back ? mentioned_day_ : anchor_;
+    return base ? weekday(calendar, setting, *base) : std::nullopt;
+  }
+  if (calendar.day != kUnset) return month_or_day(phrase, setting);
+  if (calendar.quarter != kUnset) {
+    const auto year = year_near(setting, calendar.direction, calendar.quarter, (today.month + 2) / 3, 4);
+    return year ? dated(phrase, *year) : std::nullopt;
+  }
+  if (!calendar.season.empty()) {
+    const auto year = year_near(setting, calendar.direction, season_month(calendar.season), today.month, 12);
+    return year ? dated(phrase, *year) : std::nullopt;
+  }
+  if (calendar.half != kUnset) {
+    const auto year = year_near(setting, calendar.direction, calendar.half, (today.month + 5) / 6, 2);
+    return year ? dated(phrase, *year) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+TemporalResolver::Resolved TemporalResolver::long_period(const CalendarPieces& calendar) const {
+  if (calendar.century != kUnset) {
+    if (calendar.before_christ)
+      return Point{std::string("BC").append(padded(calendar.century, 2)), std::nullopt, kUnset, kUnset,
+                   kUnset};
+    return Point{padded(calendar.century, 2), std::nullopt, kUnset, kUnset, kUnset};
+  }
+  if (calendar.decade != kUnset)
+    return Point{padded(calendar.decade, 3), std::nullopt, kUnset, kUnset, kUnset};
+  const std::int32_t near = mentioned_.year != kUnset ? mentioned_.year / 100 : 19;
+  const std::int32_t century = near < 18 || near > 20                    ? 19
+                               : near == 20 && calendar.short_decade > 2 ? 19
+                                                                         : near;
+  return Point{padded(century * 10 + calendar.short_decade, 3), std::nullopt, kUnset, kUnset, kUnset};
+}
+
+/// A step from the day of writing or from the date last spoken of, with whatever the phrase says besides.
+TemporalResolver::Resolved TemporalResolver::shifted(const TimeShift& shift, const TimePhrase& phrase,
+                                                     const TemporalSetting& setting) const {
+  std::optional<DayNumber> day = now(phrase, setting);
+  std::optional<CivilDate> base = day ? std::optional(to_civil(*day)) : std::nullopt;
+  if (shift.from_mention) {
+    if (shift.unit <= TimeUnit::Week && mentioned_day_) {
+      day = mentioned_day_;
+      base = to_civil(*day);
+    } else if (shift.unit > TimeUnit::Week && mentioned_.year != kUnset) {
+      base = CivilDate{mentioned_.year, mentioned_.month == kUnset ? 1 : mentioned_.month, 1};
+      if (shift.unit < TimeUnit::Year && mentioned_.month == kUnset && mentioned_.quarter == kUnset)
+        base.reset();
+      if (base && mentioned_.month == kUnset && mentioned_.quarter != kUnset)
+        base->month = mentioned_.quarter * 3;
+    } else if (shift.unit == TimeUnit::Day && shift.amount != 0 && !anchor_) {
+      return std::nullopt;
+    }
+  }
+  if (!base) return std::nullopt;
+  const CalendarPieces& calendar = phrase.calendar;
+  switch (shift.unit) {
+    case TimeUnit::Day:
+      return day && shift.amount > -4'000'000 && shift.amount < 3'000'000
+                 ? Resolved(at_day(*day + shift.amount))
+                 : std::nullopt;
+    case TimeUnit::Weekend: {
+      if (!day) return std::nullopt;
+      const DayNumber saturday = *day - weekday_of(*day) + 6;
+      DayNumber result = saturday + 7 * shift.amount;
+      if (shift.amount < 0 && weekday_of(*day) == 7) result = saturday - 7;
+      // "this weekend" in a story of Monday to Friday that looks back is the one before.
+      if (shift.amount == 0 && weekday_of(*day) < 5 && setting.tense == Tense::Past) result = saturday - 7;
+      Point point = at_day(result);
+      point.value = weekend_value(result);
+      return point;
+    }
+    case TimeUnit::Week:
+    case TimeUnit::Fortnight: {
+      if (!day || std::abs(shift.amount) > 500'000) return std::nullopt;
+      const DayNumber week = *day + DayNumber{7} * shift.amount;
+      if (calendar.weekday != kUnset) return at_day(week - weekday_of(week) + calendar.weekday);
+      Point point = at_day(week);
+      point.value = week_value(week);
+      return point;
+    }
+    case TimeUnit::Month: {
+      if (std::abs(shift.amount) > 100'000) return std::nullopt;
+      const std::int32_t months = base->year * 12 + base->month - 1 + shift.amount;
+      if (months < 12) return std::nullopt;
+      if (calendar.day != kUnset) {
+        const CivilDate date{months / 12, months % 12 + 1, calendar.day};
+        return is_valid(date) ? Resolved(at_day(to_days(date))) : std::nullopt;
+      }
+      return at_month(months / 12, months % 12 + 1);
+    }
+    case TimeUnit::Quarter: {
+      if (std::abs(shift.amount) > 30'000) return std::nullopt;
+      const std::int32_t quarters = base->year * 4 + (base->month - 1) / 3 + shift.amount;
+      if (quarters < 4) return std::nullopt;
+      return Point{year_value(quarters / 4) + "-Q" + std::to_string(quarters % 4 + 1), std::nullopt,
+                   quarters / 4, kUnset, quarters % 4 + 1};
+    }
+    case TimeUnit::Year:
+      return std::abs(shift.amount) < 9999 ? dated(phrase, base->year + shift.amount) : std::nullopt;
+    case TimeUnit::Decade: {
+      const std::int32_t decade = base->year / 10 + shift.amount;
+      return decade > 0 && decade < 1000
+                 ? Resolved(Point{padded(decade, 3), std::nullopt, decade * 10, kUnset, kUnset})
+                 : std::nullopt;
+    }
+    case TimeUnit::Century: {
+      const std::int32_t century = base->year / 100 + shift.amount;
+      return century >= 0 && century < 100
+                 ? Resolved(Point{padded(century, 2), std::nullopt, kUnset, kUnset, kUnset})
+                 : std::nullopt;
+    }
+    case TimeUnit::Millennium: {
+      const std::int32_t millennium = base->year / 1000 + shift.amount;
+      return millennium >= 0 && millennium < 10
+                 ? Resolved(Point{padded(millennium, 1), std::nullopt, kUnset, kUnset, kUnset})
+                 : std::nullopt;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace nutgraf
