@@ -57,7 +57,10 @@ TemporalResolver::Resolved TemporalResolver::weekday(const CalendarPieces& calen
     case TimeDirection::None:
       break;
   }
-  return at_day(setting.tense == Tense::Future ? base + ahead : base - behind);
+  // What "would happen on Wednesday" may have happened by now.
+  const bool come = setting.tense == Tense::FutureInPast && behind >= 1 && behind <= 2;
+  const bool future = setting.tense == Tense::Future || setting.tense == Tense::FutureInPast;
+  return at_day(future && !come ? base + ahead : base - behind);
 }
 
 /// Pieces of the calendar with their year: "May 2, 2019", "the third quarter of 2019", "summer 2019".
@@ -237,7 +240,7 @@ TemporalResolver::Resolved TemporalResolver::shifted(const TimeShift& shift, con
   std::optional<CivilDate> base = day ? std::optional(to_civil(*day)) : std::nullopt;
   if (shift.from_mention) {
     if (shift.unit <= TimeUnit::Week && mentioned_day_) {
-      day = mentioned_day_;
+      day = setting.tense == Tense::Past && past_day_ ? past_day_ : mentioned_day_;
       base = to_civil(*day);
     } else if (shift.unit > TimeUnit::Week && mentioned_.year != kUnset) {
       base = CivilDate{mentioned_.year, mentioned_.month == kUnset ? 1 : mentioned_.month, 1};

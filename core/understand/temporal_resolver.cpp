@@ -83,6 +83,7 @@ std::optional<std::int32_t> TemporalResolver::year_near(const TemporalSetting& s
       return ahead <= 0 || soon ? year : year - 1;
     case Tense::Future:
       return ahead >= 0 || just_gone ? year : year + 1;
+    case Tense::FutureInPast:
     case Tense::Present:
     case Tense::None:
       break;
@@ -178,7 +179,10 @@ std::string TemporalResolver::with_clock(const TimePhrase& phrase, const Resolve
 void TemporalResolver::remember(const Point& point) {
   if (point.year == kUnset) return;
   mentioned_ = point;
-  if (point.day && point.value.size() == 10) mentioned_day_ = point.day;
+  if (point.day && point.value.size() == 10) {
+    mentioned_day_ = point.day;
+    if (!anchor_ || *point.day <= *anchor_) past_day_ = point.day;
+  }
 }
 
 std::string TemporalResolver::resolve(const TimePhrase& phrase, const TemporalSetting& setting) {

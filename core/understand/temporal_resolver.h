@@ -75,6 +75,7 @@ class TemporalResolver {
 
   std::optional<DayNumber> anchor_;
   std::optional<DayNumber> mentioned_day_;        // the last day spoken of
+  std::optional<DayNumber> past_day_;             // the last one that is not after the day of writing
   Point mentioned_;                               // the last date of any length
   std::optional<std::int32_t> narrated_year_;     // the last year told outright in this paragraph
   std::optional<std::int64_t> mentioned_minute_;  // minutes since 1970, of the last time told with its day

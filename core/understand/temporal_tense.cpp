@@ -11,6 +11,13 @@ constexpr std::uint32_t kWindow = 40;
 
 bool is_be(std::string_view word) { return word == "be" || word == "been" || word == "being"; }
 
+/// "was expected", "had been scheduled"
+bool was_planned(const SentenceWords& words, std::uint32_t plan) {
+  if (plan == 0) return false;
+  const std::string_view before = words.folded(plan - 1);
+  return before == "was" || before == "were" || before == "been";
+}
+
 bool ends_clause(std::string_view word) {
   return word == ";" || word == "." || word == "\u201c" || word == "\u201d" || word == "\"";
 }
@@ -25,6 +32,7 @@ TenseFinder::Cue TenseFinder::cue(const SentenceWords& words, std::uint32_t i) c
     if (*known == "past") return Cue::Past;
     if (*known == "present") return Cue::Present;
     if (*known == "future") return Cue::Future;
+    if (*known == "would") return Cue::Would;
     if (*known == "plan") return Cue::Plan;
     if (*known == "back") return Cue::Back;
     return Cue::None;
@@ -59,16 +67,18 @@ Tense TenseFinder::to_the_left(const SentenceWords& words, std::uint32_t begin) 
         continue;
       case Cue::Future:
         return Tense::Future;
+      case Cue::Would:
+        return Tense::FutureInPast;
       case Cue::Back:
         return Tense::Past;
       case Cue::Plan:
-        return Tense::Future;
+        return was_planned(words, k) ? Tense::FutureInPast : Tense::Future;
       case Cue::Present:
         // "is to meet", "is Tuesday", "are on Tuesday"
         if (after_infinitive && infinitive(words, k + 1)) return Tense::Future;
         return begin - k <= 2 ? Tense::Future : Tense::Present;
       case Cue::Past:
-        if ((word == "was" || word == "were") && infinitive(words, k + 1)) return Tense::Future;
+        if ((word == "was" || word == "were") && infinitive(words, k + 1)) return Tense::FutureInPast;
         if (k > 0 && is_be(words.folded(k - 1)))
           continue;  // "will be held", "has been held": the auxiliary decides
         if (k > 0 && words.is(k - 1, "to")) continue;
@@ -87,10 +97,12 @@ Tense TenseFinder::to_the_right(const SentenceWords& words, std::uint32_t end) c
         continue;
       case Cue::Future:
         return Tense::Future;
+      case Cue::Would:
+        return Tense::FutureInPast;
       case Cue::Back:
         return Tense::Past;
       case Cue::Plan:
-        return Tense::Future;
+        return was_planned(words, k) ? Tense::FutureInPast : Tense::Future;
       case Cue::Present:
         if (infinitive(words, k + 1) || cue(words, k + 1) == Cue::Plan) return Tense::Future;
         return Tense::Present;

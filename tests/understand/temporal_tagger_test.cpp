@@ -72,6 +72,8 @@ TEST_F(TemporalTaggerTest, ResolvesAgainstThePublicationDate) {
 TEST_F(TemporalTaggerTest, LetsTheTenseChooseTheDirection) {
   EXPECT_EQ(values("They met on Monday."), "Monday=2019-11-18");
   EXPECT_EQ(values("They will meet on Monday."), "Monday=2019-11-25");
+  EXPECT_EQ(values("It was expected to pass on Thursday."), "Thursday=2019-11-21");  // two days ago
+  EXPECT_EQ(values("They would resume on Monday."), "Monday=2019-11-25");
   EXPECT_EQ(values("It opened in August."), "August=2019-08");
   EXPECT_EQ(values("It will open in August."), "August=2020-08");
   EXPECT_EQ(values("It was founded on December 27."),

@@ -28,7 +28,7 @@ class TenseFinderTest : public testing::Test {
 TEST_F(TenseFinderTest, ReadsTheVerbToTheLeft) {
   EXPECT_EQ(tense("The court ruled on Monday."), Tense::Past);
   EXPECT_EQ(tense("The court will rule on Monday."), Tense::Future);
-  EXPECT_EQ(tense("He said the talks would resume on Monday."), Tense::Future);
+  EXPECT_EQ(tense("He said the talks would resume on Monday."), Tense::FutureInPast);
   EXPECT_EQ(tense("He has been away since Monday."), Tense::Past);
 }
 
@@ -42,6 +42,8 @@ TEST_F(TenseFinderTest, SeesPlans) {
   EXPECT_EQ(tense("They are to meet on Monday."), Tense::Future);
   EXPECT_EQ(tense("It is due to open on Monday."), Tense::Future);
   EXPECT_EQ(tense("The deadline is Monday."), Tense::Future);
+  EXPECT_EQ(tense("The storm was expected to pass on Monday."), Tense::FutureInPast);
+  EXPECT_EQ(tense("They were to meet on Monday."), Tense::FutureInPast);
 }
 
 TEST_F(TenseFinderTest, ReadsThroughThePassive) {
