@@ -1,0 +1,73 @@
+// How paragraphs go on with the story, and what is ruled out without evidence.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/structure/continuity.h"
+
+#include <gtest/gtest.h>
+
+#include "core/structure/block_features.h"
+#include "tests/structure/pasted.h"
+
+namespace nutgraf {
+namespace {
+
+struct Measured {
+  PastedText pasted;
+  StoryWords story;
+  std::vector<std::int32_t> ruled_out;
+
+  explicit Measured(std::string_view text) {
+    static const Segmenter segmenter(shipped_model());
+    static const StorySeparator separator(shipped_model());
+    const Model& model = shipped_model();
+    pasted = separator.read(text, segmenter.segment(text));
+    story = measure_continuity(pasted, WordTable(model.text("structure.words"), model.text("structure.idf")));
+    ruled_out = rule_out_blocks(pasted, story);
+  }
+
+  bool possible(std::size_t paragraph, BlockKind kind) const {
+    return ruled_out[paragraph * kBlockLabels + static_cast<std::size_t>(kind)] == 0;
+  }
+};
+
+constexpr std::string_view kText =
+    "The ferry company of Port Ellery said on Monday that two of its ships would be out of service until "
+    "June.\n"
+    "The ships of the company, the Marlow and the Quill, need new engines, said its director, Per Aune of "
+    "Port Ellery.\n"
+    "Apple growers in the valley of the Vell asked for insurance against frost after three cold nights in "
+    "April.\n"
+    "Ships need engines. Photo: AFP\n"
+    "The ferry company of Port Ellery said on Monday that two of its ships would be out of service until "
+    "June.\n";
+
+TEST(Continuity, IsHigherWithinAStory) {
+  const Measured measured(kText);
+  const auto& paragraphs = measured.story.paragraphs;
+  EXPECT_TRUE(paragraphs[0].in_lead);
+  EXPECT_GT(paragraphs[1].seen, paragraphs[2].seen);
+  EXPECT_GT(paragraphs[1].names_seen, paragraphs[2].names_seen);
+  EXPECT_GT(measured.story.mean_rest, 0u);
+}
+
+TEST(Continuity, FindsCopiesAndRepeats) {
+  const Measured measured(kText);
+  EXPECT_TRUE(measured.story.paragraphs[0].copied_later);
+  EXPECT_TRUE(measured.story.paragraphs[4].copy_of_earlier);
+  EXPECT_EQ(measured.story.paragraphs[4].repeated, 100);
+  EXPECT_EQ(measured.story.paragraphs[2].repeated, 0);
+}
+
+TEST(RuledOut, NeedsEvidence) {
+  const Measured measured(kText);
+  EXPECT_FALSE(measured.possible(1, BlockKind::Caption));
+  EXPECT_FALSE(measured.possible(1, BlockKind::Headline));
+  EXPECT_FALSE(measured.possible(1, BlockKind::PullQuote));
+  EXPECT_FALSE(measured.possible(1, BlockKind::Boilerplate));
+  EXPECT_TRUE(measured.possible(1, BlockKind::Body));
+  EXPECT_TRUE(measured.possible(2, BlockKind::RelatedStory));
+  EXPECT_TRUE(measured.possible(3, BlockKind::Caption));
+  EXPECT_TRUE(measured.possible(4, BlockKind::PullQuote));
+}
+
+}  // namespace
+}  // namespace nutgraf
