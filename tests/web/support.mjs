@@ -16,7 +16,7 @@ export { POLICY };
 export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self'";
 
 /** A test that ends: a browser that hangs is a failure, not a night's wait. */
-export const test = (name, run) => nodeTest(name, { timeout: 120_000 }, run);
+export const test = (name, run, { timeout = 180_000 } = {}) => nodeTest(name, { timeout }, run);
 
 export function launchChromium(args = []) {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -1,0 +1,135 @@
+// Hostile and huge input: nothing in a text runs or loads, and the page stays alive under ten megabytes.
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach } from 'node:test';
+import { launchChromium, open, paste, sampleText, serve, test } from './support.mjs';
+
+let browser;
+let server;
+let context;
+before(async () => {
+  // Without a policy header: what the page's own meta policy and its code hold back must suffice.
+  server = await serve(undefined, () => ({}));
+  browser = await launchChromium();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => (context = await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce' })));
+afterEach(() => context.close());
+
+const filler = '<p>Senator Maria Delgado of Oregon told reporters in Salem on Friday that the bridge over the river would be closed for repairs until the end of the summer, and that buses would run.</p>';
+
+/** Markup that runs where HTML is handled carelessly. */
+const XSS = [
+  '<script>window.hit = 1</script>',
+  '<img src=x onerror="window.hit = 2">',
+  '<svg onload="window.hit = 3"></svg>',
+  '<svg><script>window.hit = 4</script></svg>',
+  '<a href="javascript:window.hit = 5">Angela Merkel</a>',
+  '<iframe src="javascript:parent.hit = 6"></iframe>',
+  '<iframe srcdoc="<script>parent.hit = 7</script>"></iframe>',
+  '<body onload="window.hit = 8">',
+  '<input autofocus onfocus="window.hit = 9">',
+  '<details open ontoggle="window.hit = 10">',
+  '<video><source onerror="window.hit = 11"></video>',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.hit=12&gt;">',
+  '<noscript><p title="</noscript><img src=x onerror=window.hit=13>">',
+  '<style>@import "https://evil.example/x.css"; body { background: url(https://evil.example/leak) }</style>',
+  '<link rel=stylesheet href="https://evil.example/y.css"><link rel=prefetch href="https://evil.example/z">',
+  '<img src="https://evil.example/pixel.gif"><meta http-equiv=refresh content="0;url=https://evil.example/">',
+  '<form action="https://evil.example/"><button formaction="javascript:window.hit=14">x</button></form>',
+  '<object data="https://evil.example/o"></object><embed src="https://evil.example/e">',
+  '<base href="https://evil.example/">',
+  '<div style="position:fixed;inset:0;background:url(https://evil.example/s)">cover</div>',
+  '&lt;script&gt;window.hit = 15&lt;/script&gt;',
+  '<template><script>window.hit = 16</script></template>',
+  '<xmp><img src=x onerror=window.hit=17></xmp><plaintext><script>window.hit=18</script>',
+];
+
+for (const [way, bring] of Object.entries({
+  'pasted as HTML': (page, html) => paste(page, { text: html.replace(/<[^>]*>/g, ' '), html }),
+  'pasted as text': (page, html) => paste(page, { text: html }),
+  'opened as a file': (page, html) => page.locator('#file').setInputFiles({ name: 'x.html', mimeType: 'text/html', buffer: Buffer.from(html) }),
+})) {
+  test(`nothing runs and nothing is loaded: ${way}`, async () => {
+    const { page, seen } = await open(context, server.url);
+    page.on('dialog', (dialog) => (seen.errors.push('dialog'), dialog.dismiss()));
+    for (const hostile of XSS) {
+      await bring(page, `<article><h1>Bridge</h1>${filler}${hostile}${filler}${filler}</article>`);
+      await page.waitForFunction(() => document.querySelector('.article .mark') && document.querySelector('.article').getAttribute('aria-busy') === 'false');
+      for (const fold of await page.locator('.fold[aria-expanded="false"]').all()) await fold.click();
+      await page.locator('.article .mark[role]').first().click();
+      const made = await page.evaluate(() => document.querySelectorAll('main script, main img, main iframe, main style, main a[href^="javascript"], main [onerror], .article svg, .article form').length);
+      assert.equal(made, 0, hostile);
+      assert.equal(await page.evaluate(() => window.hit), undefined, hostile);
+    }
+    assert.deepEqual(seen.requests.filter((url) => !url.startsWith(server.url)), []);
+    assert.equal(new URL(page.url()).origin, new URL(server.url).origin);
+    assert.deepEqual(seen.errors, []);
+  });
+}
+
+/** Counts frames and the longest stretch of script since; rendering is the browser's own affair. */
+const observe = (page) =>
+  page.evaluate(() => {
+    window.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { scripts } of list.getEntries()) for (const { duration, forcedStyleAndLayoutDuration } of scripts) window.longest = Math.max(window.longest, duration - forcedStyleAndLayoutDuration);
+    }).observe({ type: 'long-animation-frame', buffered: false });
+  });
+
+test('ten megabytes: progress is told, the page answers meanwhile, the beginning can be read', async () => {
+  const { page, seen } = await open(context, server.url);
+  await page.waitForFunction(() => document.querySelector('#version').textContent);
+  await observe(page);
+  await page.evaluate((sample) => {
+    const text = Array.from({ length: Math.ceil(10e6 / sample.length) }, () => sample).join('\n\n');
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    window.longest = 0;
+    setTimeout(() => document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })));
+  }, sampleText.slice(0, sampleText.indexOf('©')));
+  await page.locator('#status', { hasText: '10 MB' }).waitFor();
+  assert.ok(await page.locator('#cancel').isVisible());
+  // The page takes clicks while the worker is at it.
+  await page.click('#view');
+  assert.ok(await page.locator('#view-menu').isVisible());
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.article .mark', { timeout: 500_000 });
+  await page.waitForSelector('.article[aria-busy="false"]');
+  assert.match(await page.locator('.article').innerText(), /Rosalind Achterberg/);
+  assert.equal(await page.locator('#text').inputValue(), '', 'not put into the field');
+  const longest = await page.evaluate(() => window.longest);
+  console.log(`# longest stretch of script on the page: ${Math.round(longest)} ms`);
+  assert.ok(longest < 250, `${longest} ms of script in one piece`);
+  assert.deepEqual(seen.errors, []);
+}, { timeout: 600_000 });
+
+test('a long analysis can be cancelled, and the next text is analysed', async () => {
+  const { page } = await open(context, server.url);
+  await page.waitForFunction(() => document.querySelector('#version').textContent);
+  await page.evaluate((sample) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', sample.repeat(Math.ceil(8e6 / sample.length)));
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, sampleText);
+  await page.locator('#status', { hasText: 'MB' }).waitFor();
+  await page.click('#cancel');
+  await page.locator('#status', { hasText: 'Cancelled' }).waitFor();
+  const since = Date.now();
+  await page.click('#sample');
+  await page.waitForSelector('.article .mark');
+  assert.ok(Date.now() - since < 15_000, 'the next text does not wait for the old one');
+});
+
+test('one paragraph of a megabyte is set in pieces', async () => {
+  const { page } = await open(context, server.url);
+  await paste(page, { text: 'On Friday Mayor Ana Ferreira told 300 people in Porto that the bridge stays; '.repeat(14_000) });
+  await page.waitForSelector('.article .mark', { timeout: 60_000 });
+  assert.ok((await page.locator('.article .continued').count()) > 50);
+  // What is far down is set when one comes near.
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.waitForFunction(() => document.querySelector('.article').lastElementChild.textContent.length > 100);
+});
