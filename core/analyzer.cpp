@@ -84,8 +84,7 @@ Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin 
   document.time_expressions = temporal_tagger.tag(document.text, document.segmentation, document.blocks,
                                                   document.metadata.publication_date);
   document.timeline = build_timeline(document.segmentation, document.time_expressions, document.coreference);
-  document.key_phrases = key_phrase_extractor.extract(document.text, document.segmentation, document.blocks,
-                                                      document.coreference, options.key_phrases);
+  document.key_phrases = key_phrase_extractor.extract(document, options.key_phrases);
   document.summary = summarizer.summarize(document, options.summary);
   document.reading = readability_meter.measure(document.text, document.segmentation, document.blocks);
   return document;

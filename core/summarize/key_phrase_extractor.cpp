@@ -2,14 +2,112 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/summarize/key_phrase_extractor.h"
 
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+#include "core/text/hash.h"
+#include "core/text/hash_index.h"
+#include "core/text/unicode.h"
+#include "core/text/utf8.h"
+
 namespace nutgraf {
+namespace {
 
-KeyPhraseExtractor::KeyPhraseExtractor(const Model& /*model*/) {}
+/// The shown form on one line; the capital letter of a sentence's first word made small.
+std::string text_of(const PhraseCandidate& candidate, const Document& document) {
+  const std::string_view shown = document.text_of(candidate.shown);
+  std::string text;
+  bool in_space = false;
+  for (std::size_t i = 0; i < shown.size();) {
+    const DecodedCodePoint step = decode_utf8(shown, i);
+    if (is_space(step.code_point)) {
+      if (!in_space) text += ' ';
+      in_space = true;
+      i += step.length;
+      continue;
+    }
+    in_space = false;
+    const DecodedCodePoint next = decode_utf8(shown, i + step.length);
+    const bool sentence_capital =
+        i == 0 && candidate.at_sentence_start && !candidate.type && is_lower(next.code_point);
+    append_utf8(text, sentence_capital ? to_lower(step.code_point) : step.code_point);
+    i += step.length;
+  }
+  return text;
+}
 
-std::vector<KeyPhrase> KeyPhraseExtractor::extract(std::string_view /*text*/, const Segmentation& /*segmentation*/,
-                                                   const std::vector<Block>& /*blocks*/, const Coreference& /*coreference*/,
-                                                   std::uint32_t /*limit*/) const {
-  return {};
+bool has_all(const std::vector<std::uint32_t>& terms, const std::vector<std::uint32_t>& of) {
+  return std::all_of(of.begin(), of.end(), [&](std::uint32_t term) {
+    return std::find(terms.begin(), terms.end(), term) != terms.end();
+  });
+}
+
+}  // namespace
+
+KeyPhraseExtractor::KeyPhraseExtractor(const Model& model)
+    : tables_(model), space_(kPhraseFeatures), weights_(model.text("key_phrases"), space_) {}
+
+std::vector<std::uint32_t> choose_phrases(const std::vector<PhraseCandidate>& candidates,
+                                          const std::vector<std::int32_t>& scores, std::uint32_t limit) {
+  std::vector<std::uint32_t> order(candidates.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    if (scores[a] != scores[b]) return scores[a] > scores[b];
+    if (candidates[a].first != candidates[b].first) return candidates[a].first < candidates[b].first;
+    return a < b;
+  });
+  std::vector<std::uint32_t> chosen;
+  HashIndex chosen_with_term;  // term → 1 + position in `chosen` of the first with that term
+  std::vector<std::vector<std::uint32_t>> chosen_by_term;
+  for (const std::uint32_t number : order) {
+    if (chosen.size() >= limit) break;
+    const PhraseCandidate& candidate = candidates[number];
+    bool repeats = false;
+    for (const std::uint32_t term : candidate.terms) {
+      const std::uint32_t* const list = chosen_with_term.find(hash_combine(term, 2));
+      if (list == nullptr) continue;
+      for (const std::uint32_t other : chosen_by_term[*list - 1]) {
+        repeats = repeats || has_all(candidate.terms, candidates[other].terms) ||
+                  has_all(candidates[other].terms, candidate.terms);
+      }
+    }
+    if (repeats) continue;
+    chosen.push_back(number);
+    for (const std::uint32_t term : candidate.terms) {
+      std::uint32_t& list = chosen_with_term[hash_combine(term, 2)];
+      if (list == 0) {
+        chosen_by_term.emplace_back();
+        list = static_cast<std::uint32_t>(chosen_by_term.size());
+      }
+      chosen_by_term[list - 1].push_back(number);
+    }
+  }
+  return chosen;
+}
+
+std::vector<KeyPhrase> KeyPhraseExtractor::extract(const Document& document, std::uint32_t limit) const {
+  const ArticleWords words(document, tables_);
+  const std::vector<PhraseCandidate> candidates = find_phrase_candidates(document, words);
+  std::vector<std::int32_t> scores;
+  scores.reserve(candidates.size());
+  for (const auto& features : phrase_features(candidates, space_, document, words)) {
+    scores.push_back(weights_.sum(features));
+  }
+  const std::vector<std::uint32_t> chosen = choose_phrases(candidates, scores, limit);
+  std::vector<KeyPhrase> phrases;
+  if (chosen.empty()) return phrases;
+  const std::int32_t best = scores[chosen.front()];
+  const std::int32_t worst = *std::min_element(scores.begin(), scores.end());
+  for (const std::uint32_t number : chosen) {
+    KeyPhrase phrase;
+    phrase.text = text_of(candidates[number], document);
+    phrase.occurrences = candidates[number].occurrences;
+    phrase.score =
+        best == worst ? 1.0F : static_cast<float>(scores[number] - worst) / static_cast<float>(best - worst);
+    phrases.push_back(std::move(phrase));
+  }
+  return phrases;
 }
 
 }  // namespace nutgraf

@@ -3,21 +3,36 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
-#include "core/document/annotations.h"
+#include "core/document/document.h"
 #include "core/model/model.h"
+#include "core/summarize/article_words.h"
+#include "core/summarize/bucket_weights.h"
+#include "core/summarize/phrase_candidates.h"
 
 namespace nutgraf {
 
+/// Scores noun phrases and names by weights learned from articles with marked key phrases: how often and
+/// where they stand, PositionRank, rarity, salience, form. Reads the model sections "key_phrases"
+/// (feature<TAB>weight), "word_classes" and "structure.idf".
 class KeyPhraseExtractor {
  public:
   explicit KeyPhraseExtractor(const Model& model);
 
-  /// At most `limit` phrases of the article itself, best first.
-  std::vector<KeyPhrase> extract(std::string_view text, const Segmentation& segmentation, const std::vector<Block>& blocks,
-                                 const Coreference& coreference, std::uint32_t limit) const;
+  /// At most `limit` phrases of the headline and the body of story 0, best first; no phrase is part of
+  /// another, and no two have the same stems. The best has the score 1.
+  std::vector<KeyPhrase> extract(const Document& document, std::uint32_t limit) const;
+
+ private:
+  SummaryTables tables_;
+  BucketSpace space_;
+  BucketWeights weights_;
 };
+
+/// The candidates' numbers in the order in which they are chosen, at most `limit`: by score, without those
+/// whose terms a chosen one has, or that have all of its terms.
+std::vector<std::uint32_t> choose_phrases(const std::vector<PhraseCandidate>& candidates,
+                                          const std::vector<std::int32_t>& scores, std::uint32_t limit);
 
 }  // namespace nutgraf

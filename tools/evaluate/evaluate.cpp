@@ -8,6 +8,7 @@
 #include "tools/evaluate/coreference.h"
 #include "tools/evaluate/html.h"
 #include "tools/evaluate/quotes.h"
+#include "tools/evaluate/keyphrases.h"
 #include "tools/evaluate/sentences.h"
 #include "tools/evaluate/times.h"
 #include "tools/evaluate/structure.h"
@@ -27,6 +28,7 @@ constexpr Command kCommands[] = {
     {"html", nutgraf::evaluate_html, "article text found in pages: FOLDER [-v]"},
     {"values", nutgraf::evaluate_values, "values found by grammar alone"},
     {"times", nutgraf::evaluate_times, "expressions of time and their values"},
+    {"keyphrases", nutgraf::evaluate_keyphrases, "key phrases against marked ones: [--file TSV] [--show]"},
     {"structure", nutgraf::evaluate_structure, "classes of pasted paragraphs: [PAGES] [-v]"},
     {"coreference", nutgraf::evaluate_coreference,
      "chains of people and organisations: [FILE] [--gold-names] [--errors]"},

@@ -1,0 +1,106 @@
+// The article as summaries and key phrases read it: its sentences and the terms in them.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/summarize/article_words.h"
+
+#include "core/text/hash.h"
+#include "core/text/hash_index.h"
+#include "core/text/porter_stemmer.h"
+#include "core/text/unicode.h"
+#include "core/text/utf8.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t kNotContent = kGrammarWord | kNumberWord | kCalendarWord | kMeasure;
+constexpr std::size_t kLongestWord = 64;  // bytes that are read of a word; longer ones are no words
+
+bool is_content(std::uint32_t classes) {
+  if ((classes & kNotContent) != 0) return false;
+  return (classes & kAdverb) == 0 || (classes & (kNoun | kAdjective)) != 0;
+}
+
+}  // namespace
+
+SummaryTables::SummaryTables(const Model& model)
+    : classes(model), rarities(model.text("structure.words"), model.text("structure.idf")) {}
+
+std::string folded_word(std::string_view word) {
+  std::string folded;
+  for (std::size_t i = 0; i < word.size() && i < kLongestWord;) {
+    const DecodedCodePoint step = decode_utf8(word, i);
+    i += step.length;
+    if (is_mark(step.code_point)) continue;
+    const char32_t letter = base_letter(fold_case(step.code_point));
+    append_utf8(folded, letter == U'\u2019' ? U'\'' : letter);
+  }
+  return folded;
+}
+
+ArticleWords::ArticleWords(const Document& document, const SummaryTables& tables) {
+  const Segmentation& segmentation = document.segmentation;
+  terms_of_tokens_.assign(segmentation.tokens.size(), kNoTerm);
+  classes_of_tokens_.assign(segmentation.tokens.size(), 0);
+  HashIndex known;    // form → 1 + position in `forms`
+  HashIndex numbers;  // stem → 1 + term
+  struct Form {
+    std::uint32_t classes = 0;
+    std::uint32_t term = kNoTerm;
+  };
+  std::vector<Form> forms;
+
+  std::size_t block = 0;
+  std::uint32_t paragraph = 0;
+  std::uint32_t last_paragraph = 0;
+  for (std::uint32_t s = 0; s < segmentation.sentences.size(); ++s) {
+    const Sentence& sentence = segmentation.sentences[s];
+    while (block < document.blocks.size() && document.blocks[block].tokens.end <= sentence.tokens.begin)
+      ++block;
+    if (block == document.blocks.size()) break;
+    const Block& around = document.blocks[block];
+    if (around.story != 0 || (around.kind != BlockKind::Body && around.kind != BlockKind::Headline)) continue;
+    ArticleSentence read;
+    read.sentence = static_cast<SentenceId>(s);
+    read.headline = around.kind == BlockKind::Headline;
+    if (!read.headline) {
+      read.opens_paragraph = body_sentences_ == 0 || sentence.paragraph != last_paragraph;
+      if (body_sentences_ > 0 && sentence.paragraph != last_paragraph) ++paragraph;
+      last_paragraph = sentence.paragraph;
+      read.paragraph = paragraph;
+      read.index = body_sentences_++;
+    }
+    const auto position = static_cast<std::uint32_t>(sentences_.size());
+    sentences_.push_back(read);
+
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (segmentation.tokens[i].kind != TokenKind::Word) continue;
+      const std::string word = folded_word(segmentation.tokens[i].span.of(document.text));
+      std::uint32_t& slot = known[hash64(word)];
+      if (slot == 0) {
+        Form form;
+        form.classes = tables.classes.of(word);
+        if (is_content(form.classes) && word.size() > 1 && terms_.size() < kMaxTerms) {
+          const std::uint64_t stem = hash64(porter_stem(word));
+          std::uint32_t& number = numbers[stem];
+          if (number == 0) {
+            terms_.push_back({stem, 0, tables.rarities.rarity(hash64(word)), position, false});
+            number = static_cast<std::uint32_t>(terms_.size());
+          }
+          form.term = number - 1;
+        }
+        forms.push_back(form);
+        slot = static_cast<std::uint32_t>(forms.size());
+      }
+      const Form& form = forms[slot - 1];
+      classes_of_tokens_[i] = form.classes;
+      terms_of_tokens_[i] = form.term;
+      if (form.term == kNoTerm) continue;
+      if (read.headline) {
+        terms_[form.term].in_headline = true;
+      } else {
+        ++terms_[form.term].count;
+      }
+    }
+  }
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,53 @@
+// Weights of features that come in buckets: "count:2" and "count:3" are two features of the family "count".
+// SPDX-License-Identifier: Apache-2.0
+#include "core/summarize/bucket_weights.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/model/lexicon.h"
+
+namespace nutgraf {
+
+BucketSpace::BucketSpace(std::span<const FeatureFamily> families) : families_(families) {
+  for (const FeatureFamily& family : families) {
+    first_.push_back(size_);
+    size_ += family.buckets;
+  }
+}
+
+std::uint32_t BucketSpace::feature(std::size_t family, std::uint32_t bucket) const {
+  return first_[family] + std::min(bucket, families_[family].buckets - 1);
+}
+
+std::string BucketSpace::name(std::uint32_t feature) const {
+  std::size_t family = 0;
+  while (family + 1 < first_.size() && first_[family + 1] <= feature) ++family;
+  return std::string(families_[family].name) + ":" + std::to_string(feature - first_[family]);
+}
+
+BucketWeights::BucketWeights(std::string_view lines, const BucketSpace& space) : weights_(space.size(), 0) {
+  const Lexicon table(lines);
+  for (std::uint32_t feature = 0; feature < space.size(); ++feature) {
+    const auto value = table.find(space.name(feature));
+    if (!value) continue;
+    std::int32_t weight = 0;
+    std::from_chars(value->data(), value->data() + value->size(), weight);
+    constexpr std::int32_t kLargest = 1'000'000;  // sums of some dozens stay in range
+    weights_[feature] = std::clamp(weight, -kLargest, kLargest);
+  }
+}
+
+std::int32_t BucketWeights::sum(const std::vector<std::uint32_t>& features) const {
+  std::int32_t total = 0;
+  for (const std::uint32_t feature : features) total += weights_[feature];
+  return total;
+}
+
+std::uint32_t bucket_of(std::uint64_t value, std::initializer_list<std::uint64_t> bounds) {
+  std::uint32_t bucket = 0;
+  for (const std::uint64_t bound : bounds) bucket += value >= bound ? 1u : 0u;
+  return bucket;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,204 @@
+// Finds noun phrases without a parser: runs of modifiers and nouns, told by word classes and their
+// neighbours. SPDX-License-Identifier: Apache-2.0
+#include "core/summarize/noun_phrases.h"
+
+#include "core/document/labels.h"
+#include "core/text/unicode.h"
+#include "core/text/utf8.h"
+
+namespace nutgraf {
+
+/// A unit as first read, before its neighbours decide what it is.
+struct NounPhraseFinder::Word {
+  enum class Kind : std::uint8_t { Word, Compound, Name, Number, Possessive, Comma, Mark };
+
+  TokenRange tokens;
+  Kind kind = Kind::Mark;
+  EntityType type = EntityType::Person;
+  std::uint32_t classes = 0;  // of a Word; of a Compound's last part
+  bool capitalized = false;
+  std::optional<PhraseRole> role;  // once decided; none: no part of a phrase
+};
+
+namespace {
+
+bool is_hyphen(std::string_view token) { return token == "-" || token == "\u2010" || token == "\u2011"; }
+
+constexpr std::uint32_t kAnyVerb = kBaseVerb | kVerbInS | kPastForm | kGerund;
+
+bool starts_upper(std::string_view word) { return is_upper(decode_utf8(word, 0).code_point); }
+
+}  // namespace
+
+std::vector<NounPhraseFinder::Word> NounPhraseFinder::read_words(TokenRange sentence) {
+  const std::vector<Token>& tokens = document_.segmentation.tokens;
+  const std::vector<NamedEntity>& entities = document_.named_entities;
+  std::vector<Word> words;
+  while (next_entity_ < entities.size() && entities[next_entity_].tokens.begin < sentence.begin)
+    ++next_entity_;
+  for (std::uint32_t i = sentence.begin; i < sentence.end;) {
+    Word word;
+    word.tokens = {i, i + 1};
+    while (next_entity_ < entities.size() && entities[next_entity_].tokens.begin < i) ++next_entity_;
+    if (next_entity_ < entities.size() && entities[next_entity_].tokens.begin == i &&
+        entities[next_entity_].tokens.end <= sentence.end) {
+      const NamedEntity& entity = entities[next_entity_++];
+      word.tokens = entity.tokens;
+      word.type = entity.type;
+      word.kind = is_value_type(entity.type) ? Word::Kind::Number : Word::Kind::Name;
+      word.capitalized = true;
+      i = entity.tokens.end;
+      // "Trump-era": the name is part of a compound.
+      const bool joined = i + 1 < sentence.end && is_hyphen(tokens[i].span.of(document_.text)) &&
+                          tokens[i].span.begin == tokens[i - 1].span.end &&
+                          tokens[i + 1].span.begin == tokens[i].span.end;
+      if (!joined || word.kind == Word::Kind::Number) {
+        words.push_back(word);
+        continue;
+      }
+    } else {
+      const std::string_view text = tokens[i].span.of(document_.text);
+      if (tokens[i].kind == TokenKind::Word) {
+        word.kind = text == "'s" || text == "\u2019s" || text == "'" || text == "\u2019"
+                        ? Word::Kind::Possessive
+                        : Word::Kind::Word;
+        word.classes = words_.classes_of(i);
+        word.capitalized = starts_upper(text);
+      } else if (tokens[i].kind == TokenKind::Number) {
+        word.kind = Word::Kind::Number;
+      } else {
+        word.kind = text == "," ? Word::Kind::Comma : Word::Kind::Mark;
+      }
+      ++i;
+    }
+    // Parts joined by hyphens without white space make one compound.
+    while (i + 1 < sentence.end && word.kind != Word::Kind::Mark && word.kind != Word::Kind::Comma &&
+           is_hyphen(tokens[i].span.of(document_.text)) && tokens[i].span.begin == tokens[i - 1].span.end &&
+           tokens[i + 1].span.begin == tokens[i].span.end && tokens[i + 1].kind != TokenKind::Punctuation) {
+      word.kind = Word::Kind::Compound;
+      word.classes = words_.classes_of(i + 1);
+      i += 2;
+      word.tokens.end = i;
+      while (next_entity_ < entities.size() && entities[next_entity_].tokens.begin < i) ++next_entity_;
+    }
+    words.push_back(word);
+  }
+  return words;
+}
+
+/// What a word is among its neighbours: those before it are decided, those after it only read.
+std::optional<PhraseRole> NounPhraseFinder::role_of(const std::vector<Word>& words, std::size_t i) const {
+  const Word& word = words[i];
+  const Word* const previous = i > 0 ? &words[i - 1] : nullptr;
+  const Word* const next = i + 1 < words.size() ? &words[i + 1] : nullptr;
+  const bool next_is_nominal =
+      next != nullptr && (next->kind == Word::Kind::Name || next->kind == Word::Kind::Compound ||
+                          (next->kind == Word::Kind::Word && (next->classes & (kNoun | kAdjective)) != 0 &&
+                           (next->classes & (kGrammarWord | kMeasure | kCalendarWord)) == 0));
+  if (word.kind == Word::Kind::Name) return PhraseRole::Name;
+  if (word.kind == Word::Kind::Compound) {
+    if (next_is_nominal) return PhraseRole::Modifier;
+    return (word.classes & (kNoun | kGerund)) != 0 ? PhraseRole::Noun : PhraseRole::Modifier;
+  }
+  if (word.kind == Word::Kind::Number) {
+    // "Category 5", "Interstate 75": a figure after a capitalized noun.
+    const bool names = previous != nullptr && previous->role == PhraseRole::Noun && previous->capitalized &&
+                       word.tokens.size() == 1 && (i > 1 || previous->kind == Word::Kind::Compound);
+    return names ? std::optional(PhraseRole::Noun) : std::nullopt;
+  }
+  if (word.kind != Word::Kind::Word) return std::nullopt;
+
+  const std::uint32_t classes = word.classes;
+  if ((classes & (kMeasure | kCalendarWord | kNumberWord)) != 0) return std::nullopt;
+  const bool opens = previous == nullptr;
+  const std::uint32_t before =
+      previous != nullptr && previous->kind == Word::Kind::Word ? previous->classes : 0;
+  const bool after_noun =
+      previous != nullptr && (previous->role == PhraseRole::Noun || previous->role == PhraseRole::Name);
+  const bool after_modifier = previous != nullptr && previous->role == PhraseRole::Modifier;
+  const bool after_determiner = ((before & kDeterminer) != 0 && (before & kPronoun) == 0) || after_modifier ||
+                                (previous != nullptr && (previous->kind == Word::Kind::Possessive ||
+                                                         previous->kind == Word::Kind::Number));
+  const bool after_verb_sign = (before & (kAuxiliary | kPronoun)) != 0 && (before & kDeterminer) == 0;
+  const bool after_to = previous != nullptr && previous->tokens.size() == 1 && (before & kPreposition) != 0 &&
+                        folded_word(document_.text_of(previous->tokens)) == "to";
+  if ((classes & kGrammarWord) != 0) return std::nullopt;
+  // A capitalized word inside a sentence is part of a name or of a headline: a noun unless it can only be a
+  // verb.
+  if ((classes & kAdverb) != 0) {
+    if ((classes & (kNoun | kAdjective)) == 0) return std::nullopt;
+    if (!after_determiner && !next_is_nominal) return std::nullopt;
+    return next_is_nominal || (classes & kNoun) == 0 ? PhraseRole::Modifier : PhraseRole::Noun;
+  }
+  if ((classes & kGerund) != 0 && (classes & kNoun) == 0) {
+    if (after_verb_sign || after_to) return std::nullopt;
+    if (next_is_nominal) return after_determiner ? std::optional(PhraseRole::Modifier) : std::nullopt;
+    // "coral bleaching has begun", but "a mission involving divers", "people leaving for work".
+    const bool closes = next == nullptr || next->kind != Word::Kind::Word ||
+                        (next->classes & (kAuxiliary | kConjunction)) != 0 ||
+                        ((next->classes & kAnyVerb) != 0 && (next->classes & kNoun) == 0);
+    const bool takes_object =
+        next != nullptr && next->kind == Word::Kind::Word && (next->classes & (kDeterminer | kPronoun)) != 0;
+    const bool is_noun = after_determiner ? !takes_object : after_noun && closes;
+    return is_noun ? std::optional(PhraseRole::Noun) : std::nullopt;
+  }
+  if ((classes & kPastForm) != 0 && (classes & (kNoun | kAdjective)) == 0) {
+    const bool modifies = next_is_nominal && !after_verb_sign && !after_to && !after_noun &&
+                          (after_determiner || opens || (before & kPreposition) != 0);
+    return modifies ? std::optional(PhraseRole::Modifier) : std::nullopt;
+  }
+  const bool is_verb = (classes & (kBaseVerb | kVerbInS)) != 0;
+  const bool is_nominal = (classes & (kNoun | kAdjective)) != 0;
+  if (is_verb) {
+    if (!is_nominal || after_to || after_verb_sign) return std::nullopt;
+    if (after_noun && !after_determiner) {
+      const bool agrees = (classes & kVerbInS) != 0
+                              ? previous->kind == Word::Kind::Name || (previous->classes & kPlural) == 0
+                              : (previous->classes & kPlural) != 0;
+      const bool object_follows =
+          next != nullptr && (next->kind == Word::Kind::Number ||
+                              (next->kind == Word::Kind::Word &&
+                               (next->classes & (kDeterminer | kPronoun | kAdjective | kNumberWord)) != 0));
+      if (agrees && (object_follows || (classes & kBaseVerb) != 0)) return std::nullopt;
+    }
+  }
+  if ((classes & kNoun) != 0) {
+    return (classes & kAdjective) != 0 && next_is_nominal ? PhraseRole::Modifier : PhraseRole::Noun;
+  }
+  return (classes & kAdjective) != 0 ? std::optional(PhraseRole::Modifier) : std::nullopt;
+}
+
+std::vector<PhraseRun> NounPhraseFinder::find(SentenceId sentence) {
+  std::vector<Word> words = read_words(document_[sentence].tokens);
+  std::vector<PhraseRun> runs;
+  PhraseRun run;
+  const auto end_run = [&] {
+    while (!run.empty() && run.back().role == PhraseRole::Modifier) run.pop_back();
+    if (!run.empty()) runs.push_back(std::move(run));
+    run.clear();
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    words[i].role = role_of(words, i);
+    if (!words[i].role) {
+      end_run();
+      continue;
+    }
+    // "the town's injured residents": a modifier after a noun begins a new phrase, but a nationality may
+    // follow one.
+    if (*words[i].role == PhraseRole::Modifier && !run.empty() && run.back().role == PhraseRole::Noun &&
+        words[i].kind != Word::Kind::Compound && (words[i].classes & kNoun) == 0) {
+      end_run();
+    }
+    PhraseUnit unit;
+    unit.tokens = words[i].tokens;
+    unit.role = *words[i].role;
+    unit.type = words[i].type;
+    unit.generic = (words[i].classes & kGenericNoun) != 0;
+    unit.plural = (words[i].classes & kPlural) != 0;
+    run.push_back(unit);
+  }
+  end_run();
+  return runs;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,55 @@
+// Finds noun phrases without a parser: runs of modifiers and nouns, told by word classes and their
+// neighbours. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/document/document.h"
+#include "core/summarize/article_words.h"
+
+namespace nutgraf {
+
+enum class PhraseRole : std::uint8_t {
+  Modifier,  ///< an adjective, participle or compound: begins or continues a phrase, doesn't end it
+  Noun,
+  Name  ///< a named entity, whole
+};
+
+/// One word of a phrase; a hyphenated compound or a name is one unit of several tokens.
+struct PhraseUnit {
+  TokenRange tokens;
+  PhraseRole role = PhraseRole::Noun;
+  EntityType type = EntityType::Person;  ///< of a Name
+  bool generic = false;                  ///< a noun that is no key phrase by itself
+  bool plural = false;
+};
+
+/// A maximal run of units without a gap: "armed insurgent groups", of modifiers first and nouns last or a
+/// name.
+using PhraseRun = std::vector<PhraseUnit>;
+
+/// Reads sentences of one document; the references must outlive it.
+class NounPhraseFinder {
+ public:
+  NounPhraseFinder(const Document& document, const ArticleWords& words)
+      : document_(document), words_(words) {}
+
+  /// The runs of a sentence, in order; each holds a Noun or a Name. Sentences must be asked in order of the
+  /// text.
+  std::vector<PhraseRun> find(SentenceId sentence);
+
+ private:
+  struct Word;
+
+  std::vector<Word> read_words(TokenRange sentence);
+  std::optional<PhraseRole> role_of(const std::vector<Word>& words, std::size_t i) const;
+
+  const Document& document_;
+  const ArticleWords& words_;
+  std::size_t next_entity_ = 0;  // into document.named_entities
+};
+
+}  // namespace nutgraf

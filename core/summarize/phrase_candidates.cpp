@@ -1,0 +1,302 @@
+// Gathers the phrases that may be key phrases, and measures them.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/summarize/phrase_candidates.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/document/labels.h"
+#include "core/summarize/word_graph.h"
+#include "core/text/hash.h"
+#include "core/text/hash_index.h"
+#include "core/text/porter_stemmer.h"
+
+namespace nutgraf {
+namespace {
+
+bool is_hyphen(std::string_view token) { return token == "-" || token == "\u2010" || token == "\u2011"; }
+
+/// Gathers candidates in one pass over the sentences.
+class CandidateGatherer {
+ public:
+  CandidateGatherer(const Document& document, const ArticleWords& words)
+      : document_(document), words_(words), finder_(document, words) {}
+
+  std::vector<PhraseCandidate> gather() {
+    const auto count = std::min<std::size_t>(words_.sentences().size(), kMaxPhraseSentences);
+    for (std::uint32_t position = 0; position < count; ++position) {
+      position_ = position;
+      const SentenceId sentence = words_.sentences()[position].sentence;
+      add_names(sentence);
+      for (const PhraseRun& run : finder_.find(sentence)) add_phrases(run);
+    }
+    std::vector<PhraseCandidate> kept;
+    for (PhraseCandidate& candidate : candidates_) {
+      if (candidate.entity) show_usual_name(candidate);
+      if (!candidate.terms.empty()) kept.push_back(std::move(candidate));
+    }
+    return kept;
+  }
+
+ private:
+  /// Names of the sentence by the mentions of entities, or as they were tagged where no entities are known.
+  void add_names(SentenceId sentence) {
+    const TokenRange tokens = document_[sentence].tokens;
+    const Coreference& coreference = document_.coreference;
+    if (coreference.mentions.empty()) {
+      const auto& names = document_.named_entities;
+      while (next_name_ < names.size() && names[next_name_].tokens.begin < tokens.begin) ++next_name_;
+      for (; next_name_ < names.size() && names[next_name_].tokens.begin < tokens.end; ++next_name_) {
+        if (is_value_type(names[next_name_].type)) continue;
+        add_name(names[next_name_].tokens, names[next_name_].type, std::nullopt);
+      }
+      return;
+    }
+    const auto& mentions = coreference.mentions;
+    while (next_name_ < mentions.size() && mentions[next_name_].tokens.begin < tokens.begin) ++next_name_;
+    for (; next_name_ < mentions.size() && mentions[next_name_].tokens.begin < tokens.end; ++next_name_) {
+      const Mention& mention = mentions[next_name_];
+      if (mention.kind != MentionKind::Named) continue;
+      add_name(mention.tokens, document_[mention.entity].type, mention.entity);
+    }
+  }
+
+  void add_name(TokenRange tokens, EntityType type, std::optional<EntityId> entity) {
+    // An entity's candidate is found by its number, a name without entity by its words.
+    std::uint32_t& slot = entity ? by_entity_[hash_combine(to_index(*entity), 1)] : by_key_[key_of(tokens)];
+    const bool is_new = slot == 0;
+    if (is_new) {
+      candidates_.emplace_back();
+      slot = static_cast<std::uint32_t>(candidates_.size());
+    }
+    const std::uint32_t number = slot;
+    PhraseCandidate& candidate = candidates_[number - 1];
+    if (is_new) {
+      candidate.entity = entity;
+      candidate.type = type;
+      candidate.shown = entity ? document_[document_[*entity].representative].tokens : tokens;
+      candidate.first = position_;
+      describe(candidate);
+    }
+    // Words tagged as a name here and not there are one candidate.
+    std::uint32_t& same_words = by_key_[key_of(tokens)];
+    if (same_words == 0) same_words = number;
+    add_occurrence(candidate, tokens, true);
+  }
+
+  void add_phrases(const PhraseRun& run) {
+    for (std::size_t end = 0; end < run.size(); ++end) {
+      if (run[end].role != PhraseRole::Noun) continue;
+      bool all_generic = true;
+      std::optional<EntityType> name;
+      for (std::size_t begin = end + 1; begin-- > 0 && end - begin < kMaxPhraseWords;) {
+        const bool is_name = run[begin].role == PhraseRole::Name;
+        if (is_name) name = run[begin].type;
+        all_generic = all_generic && run[begin].generic;
+        if (all_generic) continue;
+        const TokenRange tokens{run[begin].tokens.begin, run[end].tokens.end};
+        add_phrase(tokens, run, begin, end, name);
+        if (is_name && run[begin].type == EntityType::Person)
+          break;  // "the killer Ann Lee": a title, no modifier
+      }
+    }
+  }
+
+  void add_phrase(TokenRange tokens, const PhraseRun& run, std::size_t begin, std::size_t end,
+                  std::optional<EntityType> name) {
+    std::uint32_t& slot = by_key_[key_of(tokens)];
+    const bool is_new = slot == 0;
+    if (is_new) {
+      candidates_.emplace_back();
+      slot = static_cast<std::uint32_t>(candidates_.size());
+    }
+    PhraseCandidate& candidate = candidates_[slot - 1];
+    if (is_new) {
+      candidate.type = name;
+      candidate.first = position_;
+    }
+    // The form to show comes from the body where the phrase stands there: headlines have capitals of their
+    // own.
+    const bool from_headline = !candidate.occurrences.empty() && !seen_in_body(candidate);
+    if (!candidate.entity && (is_new || from_headline)) {
+      candidate.shown = tokens;
+      candidate.has_modifier = run[begin].role == PhraseRole::Modifier;
+      candidate.plural = run[end].plural;
+      candidate.at_sentence_start = tokens.begin == sentence_tokens().begin;
+      describe(candidate);
+      if (candidate.words > kMaxPhraseWords && !candidate.entity) candidate.terms.clear();
+    }
+    add_occurrence(candidate, tokens, begin == 0 && end + 1 == run.size());
+  }
+
+  bool seen_in_body(const PhraseCandidate& candidate) const {
+    return !words_.sentences()[candidate.last].headline;
+  }
+
+  TokenRange sentence_tokens() const { return document_[words_.sentences()[position_].sentence].tokens; }
+
+  void add_occurrence(PhraseCandidate& candidate, TokenRange tokens, bool whole) {
+    if (!candidate.occurrences.empty() && candidate.occurrences.back().end > tokens.begin) return;
+    if (candidate.occurrences.size() < kMaxOccurrences) candidate.occurrences.push_back(tokens);
+    ++candidate.count;
+    if (whole) ++candidate.whole;
+    candidate.last = position_;
+    candidate.in_headline = candidate.in_headline || words_.sentences()[position_].headline;
+  }
+
+  /// Terms and length of the shown form.
+  void describe(PhraseCandidate& candidate) const {
+    candidate.terms.clear();
+    candidate.words = 0;
+    std::size_t letters = 0;
+    for (std::uint32_t i = candidate.shown.begin; i < candidate.shown.end; ++i) {
+      const std::string_view text = document_.segmentation.tokens[i].span.of(document_.text);
+      if (document_.segmentation.tokens[i].kind == TokenKind::Punctuation || is_hyphen(text)) continue;
+      ++candidate.words;
+      letters += text.size();
+      if (words_.term_of(i) != ArticleWords::kNoTerm) candidate.terms.push_back(words_.term_of(i));
+    }
+    if (letters < 3 && !candidate.entity) candidate.terms.clear();
+  }
+
+  /// The form of several words that is used most, of equals the longest: neither "Lee" nor "Ann Maria Lee,
+  /// Ph.D.".
+  void show_usual_name(PhraseCandidate& candidate) {
+    HashIndex counts;
+    std::uint32_t best_count = 0;
+    for (const TokenRange occurrence : candidate.occurrences) {
+      if (occurrence.size() < 2) continue;
+      const std::uint32_t count = ++counts[key_of(occurrence)];
+      if (count < best_count || (count == best_count && occurrence.size() <= candidate.shown.size()))
+        continue;
+      candidate.shown = occurrence;
+      best_count = count;
+    }
+    describe(candidate);
+  }
+
+  /// Equal for phrases with the same stems.
+  std::uint64_t key_of(TokenRange tokens) const {
+    std::uint64_t key = 0;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const Token& token = document_.segmentation.tokens[i];
+      if (token.kind == TokenKind::Punctuation || is_hyphen(token.span.of(document_.text))) continue;
+      const std::uint32_t term = words_.term_of(i);
+      key = hash_combine(key, term != ArticleWords::kNoTerm
+                                  ? words_.terms()[term].hash
+                                  : hash64(folded_word(token.span.of(document_.text))));
+    }
+    return key;
+  }
+
+  const Document& document_;
+  const ArticleWords& words_;
+  NounPhraseFinder finder_;
+  std::vector<PhraseCandidate> candidates_;
+  HashIndex by_key_;     // 1 + candidate
+  HashIndex by_entity_;  // 1 + candidate
+  std::size_t next_name_ = 0;
+  std::uint32_t position_ = 0;
+};
+
+std::uint32_t kind_bucket(const PhraseCandidate& candidate) {
+  if (candidate.entity) {
+    switch (*candidate.type) {
+      case EntityType::Person:
+        return 0;
+      case EntityType::Organization:
+        return 1;
+      case EntityType::GeopoliticalEntity:
+      case EntityType::Location:
+      case EntityType::Facility:
+        return 2;
+      case EntityType::Norp:
+      case EntityType::Language:
+        return 3;
+      case EntityType::Event:
+        return 4;
+      default:
+        return 5;  // products, works, laws
+    }
+  }
+  if (candidate.type) return 6;
+  return candidate.words > 1 ? 7 : 8;
+}
+
+/// For each candidate how many have a higher score; of equals the earlier ranks higher.
+std::vector<std::uint32_t> ranks_by(const std::vector<double>& scores) {
+  std::vector<std::uint32_t> order(scores.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
+  });
+  std::vector<std::uint32_t> ranks(scores.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) ranks[order[i]] = i;
+  return ranks;
+}
+
+std::uint32_t rank_bucket(std::uint32_t rank) { return bucket_of(rank, {1, 2, 3, 5, 8, 13, 21, 41}); }
+
+}  // namespace
+
+std::vector<PhraseCandidate> find_phrase_candidates(const Document& document, const ArticleWords& words) {
+  return CandidateGatherer(document, words).gather();
+}
+
+std::vector<std::vector<std::uint32_t>> phrase_features(const std::vector<PhraseCandidate>& candidates,
+                                                        const BucketSpace& space, const Document& document,
+                                                        const ArticleWords& words) {
+  const std::vector<double> term_scores = rank_terms(document, words);
+  std::vector<double> graph_scores(candidates.size(), 0.0);
+  std::vector<double> frequency_scores(candidates.size(), 0.0);
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    for (const std::uint32_t term : candidates[i].terms) {
+      graph_scores[i] += term_scores[term];
+      frequency_scores[i] += words.terms()[term].rarity;
+    }
+    frequency_scores[i] *= candidates[i].count;
+  }
+  const std::vector<std::uint32_t> graph_ranks = ranks_by(graph_scores);
+  const std::vector<std::uint32_t> frequency_ranks = ranks_by(frequency_scores);
+  const auto length = static_cast<std::uint32_t>(std::max<std::size_t>(words.sentences().size(), 1));
+
+  std::vector<std::vector<std::uint32_t>> features(candidates.size());
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const PhraseCandidate& candidate = candidates[i];
+    const auto add = [&](PhraseFeature family, std::uint32_t bucket) {
+      features[i].push_back(space.feature(static_cast<std::size_t>(family), bucket));
+    };
+    add(PhraseFeature::Count, bucket_of(candidate.count, {2, 3, 4, 6, 9, 14}));
+    add(PhraseFeature::Whole, candidate.whole == 0 ? 0 : candidate.whole * 2 < candidate.count ? 1 : 2);
+    const ArticleSentence& first = words.sentences()[candidate.first];
+    add(PhraseFeature::First, first.headline ? 0 : 1 + bucket_of(first.index, {1, 2, 4, 7, 12, 20}));
+    add(PhraseFeature::Spread,
+        bucket_of(std::uint64_t{100} * (candidate.last - candidate.first) / length, {1, 25, 50}));
+    std::size_t in_headline = 0;
+    std::uint64_t rarity = 0;
+    for (const std::uint32_t term : candidate.terms) {
+      in_headline += words.terms()[term].in_headline ? 1u : 0u;
+      rarity += words.terms()[term].rarity;
+    }
+    const Term& head = words.terms()[candidate.terms.back()];
+    add(PhraseFeature::Headline, candidate.in_headline                   ? 0
+                                 : in_headline == candidate.terms.size() ? 1
+                                 : head.in_headline                      ? 2
+                                                                         : 3);
+    const std::uint32_t kind = kind_bucket(candidate);
+    if (kind >= 6) add(PhraseFeature::Length, candidate.words - 1);
+    add(PhraseFeature::Kind, kind);
+    add(PhraseFeature::GraphRank, rank_bucket(graph_ranks[i]));
+    add(PhraseFeature::FrequencyRank, rank_bucket(frequency_ranks[i]));
+    add(PhraseFeature::HeadRarity, bucket_of(head.rarity, {4, 6, 8}));
+    add(PhraseFeature::Rarity, bucket_of(rarity, {4 * candidate.terms.size(), 6 * candidate.terms.size(),
+                                                  8 * candidate.terms.size()}));
+    const float salience = candidate.entity ? document[*candidate.entity].salience : 0.0F;
+    add(PhraseFeature::Salience, salience <= 0.0F ? 0 : salience < 0.05F ? 1 : salience < 0.15F ? 2 : 3);
+    add(PhraseFeature::Form, candidate.has_modifier ? 0 : 1);
+    add(PhraseFeature::Form, candidate.plural ? 2 : 3);
+  }
+  return features;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,84 @@
+// Gathers the phrases that may be key phrases, and measures them.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/document/document.h"
+#include "core/summarize/article_words.h"
+#include "core/summarize/bucket_weights.h"
+#include "core/summarize/noun_phrases.h"
+
+namespace nutgraf {
+
+/// A phrase, whatever its forms: occurrences with the same stems are one candidate, and so are all names of
+/// an entity.
+struct PhraseCandidate {
+  std::vector<TokenRange> occurrences;  ///< in order of the text, disjoint, at most kMaxOccurrences
+  std::vector<std::uint32_t> terms;     ///< of the shown form
+  TokenRange shown;                     ///< the form to show: the fullest name, or the first in the body
+  std::optional<EntityId> entity;       ///< of a name
+  std::optional<EntityType> type;       ///< of the name that it is or has
+  std::uint32_t count = 0;              ///< in all
+  std::uint32_t whole = 0;              ///< of these, not inside a longer phrase
+  std::uint32_t words = 0;              ///< without hyphens
+  std::uint32_t first = 0;              ///< position in ArticleWords::sentences() of its first sentence
+  std::uint32_t last = 0;
+  bool in_headline = false;
+  bool has_modifier = false;  ///< begins with an adjective or a participle
+  bool plural = false;
+  bool at_sentence_start = false;  ///< shown: its capital letter may be the sentence's
+};
+
+inline constexpr std::uint32_t kMaxOccurrences = 1000;
+/// Sentences of the article that are read for key phrases.
+inline constexpr std::uint32_t kMaxPhraseSentences = 5000;
+/// Words of a key phrase that is no name.
+inline constexpr std::uint32_t kMaxPhraseWords = 4;
+
+std::vector<PhraseCandidate> find_phrase_candidates(const Document& document, const ArticleWords& words);
+
+/// What is measured of a candidate, in the order of the features.
+enum class PhraseFeature : std::uint8_t {
+  Count,
+  Whole,
+  First,
+  Spread,
+  Headline,
+  Length,
+  Kind,
+  GraphRank,
+  FrequencyRank,
+  HeadRarity,
+  Rarity,
+  Salience,
+  Form
+};
+inline constexpr FeatureFamily kPhraseFeatures[] = {
+    {"count", 7},  ///< 1, 2, 3, 4, 6, 9, 14 or more
+    {"whole", 3},  ///< never, at times, mostly not inside a longer phrase
+    {"first",
+     8},  ///< headline, first sentence of the body, second, third, fifth, eighth, 13th, 21st or later
+    {"spread", 4},    ///< how much of the article lies between first and last: none, a quarter, half, more
+    {"headline", 4},  ///< whole in the headline; all its terms; its last term; none
+    {"length", 5},    ///< words, for phrases that are no names
+    {"kind",
+     9},  ///< person, organisation, place, nationality, event, other name; with a name; common; of one word
+    {"graph", 9},      ///< rank by the sum of its terms' PositionRank: 1, 2, 3, 5, 8, 13, 21, 41, more
+    {"frequency", 9},  ///< the same by its count times the rarity of its terms
+    {"head", 4},       ///< rarity of its last term: 0 to 3, 4 and 5, 6 and 7, 8 and 9
+    {"rarity", 4},     ///< mean rarity of its terms: below 4, 6, 8, more
+    {"salience", 4},   ///< of the entity: none, some, 5 %, 15 %
+    {"form", 4}        ///< begins with a modifier, or not; last word in the plural, or not
+};
+
+/// The features of each candidate; ranks depend on all of them.
+std::vector<std::vector<std::uint32_t>> phrase_features(const std::vector<PhraseCandidate>& candidates,
+                                                        const BucketSpace& space, const Document& document,
+                                                        const ArticleWords& words);
+
+}  // namespace nutgraf
