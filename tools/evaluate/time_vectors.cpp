@@ -159,7 +159,9 @@ TimeVectors read_chrono_vectors(const std::string& file) {
     const std::size_t at = match.empty() ? std::string::npos : lower(vector.text).find(lower(match));
     if (at == std::string::npos) continue;
     vector.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + match.size())};
-    // chrono gives every day 12 o'clock: only the day is compared.
+    // The extraction lost some reference dates; without one, only what names its year can be judged.
+    if (!vector.anchor && vector.text.find(begin[1].str()) == std::string::npos) continue;
+    // chrono gives every day 12 o'clock and every month its first day: only the day is compared.
     vector.value = date_value(to_days({std::stoi(begin[1]), std::stoi(begin[2]), std::stoi(begin[3])}));
     result.vectors.push_back(vector);
   }

@@ -143,7 +143,8 @@ void score_vectors(const char* name, const TimeVectors& tests, const BareTagger&
     std::string value = "-";
     for (const FoundTime& time : times) {
       if (shared(time.span, vector.span) == 0) continue;
-      const std::string comparable = days_only ? time.value.substr(0, 10) : time.value;
+      std::string comparable = days_only ? time.value.substr(0, 10) : time.value;
+      if (days_only && comparable.size() == 7) comparable += "-01";  // a month by its first day
       if (value != vector.value) value = comparable;
     }
     if (value != "-") ++found;
