@@ -40,7 +40,10 @@ std::optional<TimePhrase> TimeParser::numeric_date(Index i) const {
     calendar.year = to_number(first);
     if (calendar.year < 1000) return std::nullopt;
     const std::string_view second = digits(2);
-    if (second.size() != 2) return std::nullopt;
+    if (second.empty()) return std::nullopt;
+    const bool three_parts = position < raw.size() && raw[position] == mark;
+    if (second.size() != 2 && (mark != '/' || !three_parts))
+      return std::nullopt;  // "2012/8/10", but not "2012/8"
     calendar.month = to_number(second);
     if (!separator(mark)) {  // a range of years before a month: "2018-19", and "2005-06 season"
       if (mark == '.') return std::nullopt;
@@ -88,6 +91,16 @@ std::optional<TimePhrase> TimeParser::numeric_date(Index i) const {
     return finish();
   }
   if (first.size() > 2) return std::nullopt;
+  if (mark == '/') {  // "9/2012"
+    const std::size_t back = position;
+    const std::string_view of_year = digits(4);
+    if (of_year.size() == 4 && to_number(of_year) >= 1900 && to_number(of_year) <= 2100) {
+      calendar.month = to_number(first);
+      calendar.year = to_number(of_year);
+      return finish();
+    }
+    position = back;
+  }
   const std::string_view second = digits(2);
   if (second.empty()) {  // "31-Oct-1974", "31/Oct/1974"
     Index m = i + 2;

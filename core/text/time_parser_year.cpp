@@ -46,7 +46,8 @@ std::optional<TimePhrase> TimeParser::bare_year(Index i) const {
   const bool after_hyphen = before == "-";
   if (glued && !after_hyphen && std::find(kMarks.begin(), kMarks.end(), before) == kMarks.end())
     return std::nullopt;
-  if (glued && after_hyphen && i > 1 && leading_figures(words_.text(i - 2)) > 0) return std::nullopt;
+  if (glued && (after_hyphen || before == "/") && i > 1 && leading_figures(words_.text(i - 2)) > 0)
+    return std::nullopt;
   if (before == "#" || before == "no" || before == "no." || before == "number" || before == "than")
     return std::nullopt;
   if (words_.glued(k) && (word(k, ".") || word(k, ":") || word(k, ",")) && words_.glued(k + 1) &&

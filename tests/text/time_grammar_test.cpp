@@ -49,6 +49,8 @@ TEST_F(TimeGrammarTest, FindsDatesInFigures) {
   EXPECT_EQ(find("Due 2019-11-23 or 11/23/2019 or 23.11.2019."), "2019-11-23 | 11/23/2019 | 23.11.2019");
   EXPECT_EQ(find("Logged 2019-11-23T10:30Z by hand."), "2019-11-23T10:30Z");
   EXPECT_EQ(find("Born 31-Oct-1974."), "31-Oct-1974");
+  EXPECT_EQ(find("Due 2012/8/10 and 9/2012."), "2012/8/10 | 9/2012");
+  EXPECT_EQ(find("Odds of 13/2011 and a 3/4 share."), "");
   EXPECT_EQ(find("Invoice 2019-13-45, part 12-34-5678."), "");
 }
 
