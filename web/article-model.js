@@ -136,11 +136,11 @@ export class Article {
     return counts;
   }
 
-  /** Quotations by speaker, in the order in which speakers first speak. */
-  quotesBySpeaker() {
+  /** Quotations by speaker, in the order in which speakers first speak; of a very long text, of its beginning. @param {number} [limit] */
+  quotesBySpeaker(limit = Infinity) {
     /** @type {Map<string, { name: string | null, entity: Entity | null, quotes: import('./nutgraf.js').Quote[] }>} */
     const bySpeaker = new Map();
-    for (const quote of this.quotes) {
+    for (const quote of this.quotes.slice(0, limit)) {
       const entity = this.entityOfMention(quote.speaker);
       const name = this.speakerOf(quote);
       const key = entity ? `#${entity.id}` : (name ?? '');
@@ -172,7 +172,7 @@ export class Article {
   }
 
   /**
-   * Runs of blocks that are shown together: the story paragraph by paragraph, what is set aside in folds.
+   * Runs of blocks that are shown together: of the story, or set aside in a fold.
    * @returns {Array<{ aside: boolean, from: number, to: number }>} indices of blocks, half-open
    */
   runs() {
@@ -181,7 +181,7 @@ export class Article {
     this.blocks.forEach((block, i) => {
       const aside = this.isAside(block);
       const last = runs.at(-1);
-      if (last && last.aside && aside) last.to = i + 1;
+      if (last && last.aside === aside) last.to = i + 1;
       else runs.push({ aside, from: i, to: i + 1 });
     });
     return runs;

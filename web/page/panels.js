@@ -1,7 +1,7 @@
 // The panels beside the article: each a heading that folds, and what was found.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
-import { find } from './dom.js';
+import { breathe, find } from './dom.js';
 import { numbersPanel, phrasesPanel, readingPanel } from './panels/figures.js';
 import { namesPanel } from './panels/names.js';
 import { quotesPanel } from './panels/quotes.js';
@@ -31,9 +31,13 @@ const PANELS = [
   ['reading', readingPanel],
 ];
 
+/** Characters from which on panels are filled one by one. */
+const LONG = 200_000;
+
 export class Panels {
   #actions;
   #summary;
+  /** @type {import('../article-model.js').Article | null} */ #current = null;
 
   /** @param {Actions} actions @param {import('./settings.js').Settings} settings */
   constructor(actions, settings) {
@@ -45,10 +49,13 @@ export class Panels {
     this.#summary.sync();
   }
 
-  /** @param {import('../article-model.js').Article} article */
-  update(article) {
+  /** One after the other, with a breath between: a long article has much to sort. @param {import('../article-model.js').Article} article */
+  async update(article) {
+    this.#current = article;
     this.#summary.update(article);
     for (const [name, render] of PANELS) {
+      if (article.text.length > LONG) await breathe();
+      if (this.#current !== article) return;
       const panel = find(`#panel-${name}`);
       const content = render(article, this.#actions);
       find(`#panel-${name} .panel-body`).replaceChildren(...content);

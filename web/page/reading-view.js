@@ -6,7 +6,7 @@ import { lowerBound, startingIn } from '../article-model.js';
 import { breathe, h, reveal } from './dom.js';
 import { t } from './i18n.js';
 
-/** Characters of one piece. */
+/** Characters of one piece. A lot, the unit that is set at once, has about as many. */
 const PIECE = 6000;
 /** Up to here all is set at once, so that the browser's own search finds it; what follows is set when one comes near. */
 const EAGER = 400_000;
@@ -16,7 +16,12 @@ const SLICE = 8;
 const BESIDE = 24;
 
 /** @typedef {import('../nutgraf.js').Bounds} Bounds */
-/** @typedef {{ from: number, to: number, element: HTMLElement, set: boolean, aside: boolean }} Piece of the text, set or yet to be */
+/**
+ * A paragraph, or a part of a very long one.
+ * @typedef {{ from: number, to: number, block: number, element: HTMLElement | null }} Piece
+ * Pieces that are set together; until then an empty box of about their height.
+ * @typedef {{ from: number, to: number, pieces: Piece[], element: HTMLElement, set: boolean, aside: boolean }} Lot
+ */
 
 /** @type {Record<string, string>} */
 const TAGS = { headline: 'h2.headline', kicker: 'p.kicker', byline: 'p.byline', dateline: 'p.dateline', caption: 'p.caption', 'pull-quote': 'p.pull-quote' };
@@ -25,7 +30,7 @@ export class ReadingView {
   #root;
   #settings;
   /** @type {import('../article-model.js').Article | null} */ #article = null;
-  /** @type {Piece[]} */ #pieces = [];
+  /** @type {Lot[]} */ #lots = [];
   /** @type {IntersectionObserver | null} */ #nearby = null;
   #generation = 0;
 
@@ -43,7 +48,7 @@ export class ReadingView {
     ++this.#generation;
     this.#nearby?.disconnect();
     this.#article = null;
-    this.#pieces = [];
+    this.#lots = [];
     this.#root.replaceChildren();
   }
 
@@ -56,17 +61,18 @@ export class ReadingView {
     this.#nearby?.disconnect();
     this.#nearby = new IntersectionObserver((entries) => this.#approach(entries), { rootMargin: '1500px 0px' });
     this.#article = article;
-    this.#pieces = [];
+    this.#lots = [];
     // The old article stays until the first piece of the new one is there: no flash while one types.
     const frame = document.createDocumentFragment();
     let since = performance.now();
     let replaced = false;
     for (const run of article.runs()) {
       const place = run.aside ? this.#makeFold(run, frame) : frame;
-      for (const piece of this.#cut(run)) {
-        place.append(piece.element);
-        if (piece.to <= EAGER && !piece.aside) this.#set(piece);
-        else this.#nearby.observe(piece.element);
+      for (const lot of this.#lotsOf(run)) {
+        this.#lots.push(lot);
+        place.append(lot.element);
+        if (lot.to <= EAGER && !lot.aside) this.#set(lot);
+        else this.#nearby.observe(lot.element);
         if (performance.now() - since < SLICE) continue;
         if (!replaced) this.#root.replaceChildren(frame);
         else this.#root.append(frame);
@@ -75,7 +81,6 @@ export class ReadingView {
         if (generation !== this.#generation) return;
         since = performance.now();
       }
-      if (replaced && !run.aside) this.#root.append(frame);
     }
     if (!replaced) this.#root.replaceChildren(frame);
     else this.#root.append(frame);
@@ -94,31 +99,37 @@ export class ReadingView {
       inside.hidden = !inside.hidden;
       button.setAttribute('aria-expanded', String(!inside.hidden));
       verb.textContent = t(inside.hidden ? 'aside.show' : 'aside.hide');
-      if (!inside.hidden) for (const piece of this.#pieces) if (inside.contains(piece.element)) this.#set(piece);
+      if (!inside.hidden) this.#lots.filter(({ element }) => element.parentElement === inside && element.isConnected).slice(0, 20).forEach((lot) => this.#set(lot));
     });
     frame.append(h('div.aside', null, button, inside));
     return inside;
   }
 
-  /** Cuts a run of blocks into pieces: whole blocks, or parts of a very long one. @param {{ aside: boolean, from: number, to: number }} run */
-  *#cut({ aside, from, to }) {
+  /** Cuts a run of blocks into lots. @param {{ aside: boolean, from: number, to: number }} run @returns {Generator<Lot>} */
+  *#lotsOf({ aside, from, to }) {
     const article = /** @type {import('../article-model.js').Article} */ (this.#article);
-    for (let i = from; i < to; ++i) {
-      const block = article.blocks[i];
-      let at = block.start;
+    /** @type {Piece[]} */
+    let pieces = [];
+    const lot = () => {
+      const [start, end] = [pieces[0].from, pieces[pieces.length - 1].to];
+      const element = h('div.lot');
+      element.style.minHeight = `${Math.ceil((end - start) / 70 + pieces.length) * 1.66}em`; // about its height, until it is set
+      return { from: start, to: end, pieces, element, set: false, aside };
+    };
+    for (let block = from; block < to; ++block) {
+      const { start, end } = article.blocks[block];
+      let at = start;
       do {
-        const end = this.#cutAt(article, at, block.end);
-        const continued = at > block.start;
-        const element = h(TAGS[block.kind] ?? 'p', { dir: 'auto', dataset: { block: i } });
-        if (aside) element.classList.add('set-aside');
-        if (continued) element.classList.add('continued');
-        const piece = { from: at, to: end, element, set: false, aside };
-        element.style.minHeight = `${Math.ceil((end - at) / 70) * 1.6}em`; // about its height, until it is set
-        this.#pieces.push(piece);
-        yield piece;
-        at = end;
-      } while (at < block.end);
+        const next = this.#cutAt(article, at, end);
+        pieces.push({ from: at, to: next, block, element: null });
+        if (next - pieces[0].from >= PIECE) {
+          yield lot();
+          pieces = [];
+        }
+        at = next;
+      } while (at < end);
     }
+    if (pieces.length) yield lot();
   }
 
   /** Where a piece ends: at the end of the block, of a sentence, or anywhere but inside a code point. */
@@ -130,16 +141,22 @@ export class ReadingView {
     return /[\udc00-\udfff]/.test(article.text[at]) ? at + 1 : at;
   }
 
-  /** @param {Piece} piece */
-  #set(piece) {
-    if (piece.set || !this.#article) return;
-    piece.set = true;
-    piece.element.style.minHeight = '';
-    this.#nearby?.unobserve(piece.element);
-    const spans = this.#spansIn(piece);
-    piece.element.replaceChildren(
-      annotateText(this.#article.text, piece.from, piece.to, spans, { open: (span, first) => span.open(first), close: (span, element) => span.close?.(element) }),
-    );
+  /** @param {Lot} lot */
+  #set(lot) {
+    const article = this.#article;
+    if (lot.set || !article) return;
+    lot.set = true;
+    lot.element.style.minHeight = '';
+    this.#nearby?.unobserve(lot.element);
+    for (const piece of lot.pieces) {
+      const block = article.blocks[piece.block];
+      piece.element = h(TAGS[block.kind] ?? 'p', { dir: 'auto' });
+      if (piece.from > block.start) piece.element?.classList.add('continued');
+      piece.element?.append(
+        annotateText(article.text, piece.from, piece.to, this.#spansIn(piece), { open: (span, first) => span.open(first), close: (span, element) => span.close?.(element) }),
+      );
+      lot.element.append(/** @type {HTMLElement} */ (piece.element));
+    }
   }
 
   /** What is marked in a piece, in nesting order. @param {Bounds} piece_ */
@@ -222,9 +239,9 @@ export class ReadingView {
   async #approach(entries) {
     const near = new Set(entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
     let since = performance.now();
-    for (const piece of this.#pieces) {
-      if (!near.has(piece.element)) continue;
-      this.#set(piece);
+    for (const lot of this.#lots) {
+      if (!near.has(lot.element)) continue;
+      this.#set(lot);
       if (performance.now() - since < SLICE) continue;
       await breathe();
       since = performance.now();
@@ -233,18 +250,17 @@ export class ReadingView {
   }
 
   #setAll() {
-    for (const piece of this.#pieces) if (!piece.aside) this.#set(piece);
+    for (const lot of this.#lots) if (!lot.aside) this.#set(lot);
   }
 
-  /** Sets what is needed to show a position, unfolding where it must. @param {number} position */
+  /** The piece around a position, set and unfolded. @param {number} position @returns {Piece | null} */
   #uncover(position) {
-    const after = this.#pieces.findIndex(({ from }) => from > position);
-    const piece = this.#pieces.at(after < 0 ? -1 : after - 1);
-    if (!piece) return null;
-    const fold = /** @type {HTMLElement | null} */ (piece.element.closest('.aside-text[hidden]'));
+    const lot = last(this.#lots, position);
+    if (!lot) return null;
+    const fold = /** @type {HTMLElement | null} */ (lot.element.closest('.aside-text[hidden]'));
     if (fold) /** @type {HTMLElement} */ (fold.previousElementSibling).click();
-    this.#set(piece);
-    return piece.element;
+    this.#set(lot);
+    return last(lot.pieces, position);
   }
 
   /** The element of a name, brought into the page if it isn't there yet. @param {number} index */
@@ -268,23 +284,19 @@ export class ReadingView {
 
   /** Scrolls to a stretch of text and lights it for a moment. @param {Bounds} bounds */
   flash({ start, end }) {
-    const block = this.#uncover(start);
-    if (!block) return;
-    const range = rangeOf(block, start - this.#startOf(block), end - this.#startOf(block));
-    reveal(block);
+    const piece = this.#uncover(start);
+    if (!piece?.element) return;
+    const element = piece.element;
+    const range = rangeOf(element, start - piece.from, end - piece.from);
+    reveal(element);
     const highlights = /** @type {any} */ (CSS).highlights;
     if (!range || !highlights) {
-      block.classList.add('flash');
-      setTimeout(() => block.classList.remove('flash'), 2400);
+      element.classList.add('flash');
+      setTimeout(() => element.classList.remove('flash'), 2400);
       return;
     }
     highlights.set('flash', new /** @type {any} */ (globalThis).Highlight(range));
     setTimeout(() => highlights.delete('flash'), 2400);
-  }
-
-  /** @param {Element} element */
-  #startOf(element) {
-    return this.#pieces.find((piece) => piece.element === element)?.from ?? 0;
   }
 
   /** Lights all that stands for an entity; null: nothing. @param {number | null} id */
@@ -293,6 +305,18 @@ export class ReadingView {
     if (id === null) return;
     for (const element of this.#root.querySelectorAll(`[data-entity="${id}"]`)) element.classList.add('lit');
   }
+}
+
+/** The last item that begins at or before a position, in a list in order. @template {{ from: number }} T @param {T[]} list @param {number} position @returns {T | null} */
+function last(list, position) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle].from <= position) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1] ?? list[0] ?? null;
 }
 
 /** @param {Bounds} bounds */

@@ -7,13 +7,16 @@ import { number, t } from '../i18n.js';
 import { lowerBound } from '../../article-model.js';
 
 const SHOWN = 8;
+/** Nobody reads more than so many in a panel. */
+const CONSIDERED = 5000;
 /** The types worth a line; bare counts and ordinals are not. */
 const KINDS = ['MONEY', 'PERCENT', 'QUANTITY'];
 
 /** @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
 export function numbersPanel(article, actions) {
-  const found = article.names.filter(({ label }) => KINDS.includes(label));
-  const counts = article.names.filter(({ label, start, end }) => label === 'CARDINAL' && /\d/.test(article.text.slice(start, end)));
+  const names = article.names.slice(0, CONSIDERED);
+  const found = names.filter(({ label }) => KINDS.includes(label));
+  const counts = names.filter(({ label, start, end }) => label === 'CARDINAL' && /\d/.test(article.text.slice(start, end)));
   const rows = [...found, ...counts];
   if (!rows.length) return [h('p.none', null, t('numbers.none'))];
   const list = h('ul.figures', null);

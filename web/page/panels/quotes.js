@@ -6,10 +6,12 @@ import { t } from '../i18n.js';
 
 const SHOWN_SPEAKERS = 12;
 const SHOWN_QUOTES = 6;
+/** Nobody reads more than so many in a panel. */
+const CONSIDERED = 2000;
 
 /** @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
 export function quotesPanel(article, actions) {
-  const speakers = article.quotesBySpeaker();
+  const speakers = article.quotesBySpeaker(CONSIDERED);
   if (!speakers.length) return [h('p.none', null, t('quotes.none'))];
   const list = h('div.speakers', null);
   const fill = (/** @type {number} */ count) => list.replaceChildren(...speakers.slice(0, count).map((speaker) => speakerEntry(speaker, article, actions)));

@@ -7,6 +7,8 @@ import { date, t } from '../i18n.js';
 const WIDTH = 1000;
 const HEIGHT = 64;
 const SHOWN = 12;
+/** Nobody reads more than so many in a panel. */
+const CONSIDERED = 2000;
 const DAY = 86_400_000;
 
 /** The days a TIMEX3 value covers, as [first, last] in days since 1970; null for values that are no calendar dates. @param {string} value */
@@ -28,12 +30,12 @@ export function daysOf(value) {
 
 /** @typedef {{ value: string, days: number[], sentence: import('../nutgraf.js').Sentence, bounds: import('../nutgraf.js').Bounds }} Event_ */
 
-/** Dated sentences in calendar order; one entry per date and sentence. @param {import('../../article-model.js').Article} article @returns {any[]} */
-export function eventsOf(article) {
+/** Dated sentences in calendar order; one entry per date and sentence. @param {import('../../article-model.js').Article} article @param {number} [limit] @returns {any[]} */
+export function eventsOf(article, limit = Infinity) {
   const { timeline, timeExpressions } = article.result;
   const source = timeline?.length
-    ? timeline.map(({ value, timeExpression }) => ({ value, bounds: timeExpressions[timeExpression] }))
-    : timeExpressions.filter(({ type, value }) => value && (type === 'DATE' || type === 'TIME')).map((time) => ({ value: String(time.value), bounds: time }));
+    ? timeline.slice(0, limit).map(({ value, timeExpression }) => ({ value, bounds: timeExpressions[timeExpression] }))
+    : timeExpressions.slice(0, limit).filter(({ type, value }) => value && (type === 'DATE' || type === 'TIME')).map((time) => ({ value: String(time.value), bounds: time }));
   const seen = new Set();
   const events = [];
   for (const { value, bounds } of source) {
@@ -54,7 +56,7 @@ export function timelinePanel(article, actions) {
   const hint = unresolved
     ? h('p.help', null, t('timeline.noDate'), ' ', h('button.link', { type: 'button', onclick: () => actions.askForDate() }, t('timeline.setDate')))
     : null;
-  const events = eventsOf(article);
+  const events = eventsOf(article, CONSIDERED);
   if (!events.length) return [h('p.none', null, t('timeline.none')), ...(hint ? [hint] : [])];
   const list = h('ol.events', null);
   const fill = (/** @type {number} */ count) => list.replaceChildren(...events.slice(0, count).map((event) => eventEntry(event, article, actions)));
