@@ -1,0 +1,304 @@
+// <nutgraf-article> in Chromium: what it shows, what it tells, what it leaves alone, and under which policies it works.
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach } from 'node:test';
+import { launchChromium, serve, test, watch } from './support.mjs';
+
+const STORY = `<p>Angela Merkel met <a href="#more">Emmanuel Macron</a> in <em>Paris</em> on Friday.</p>
+<p>“We will act,” Merkel told reporters. The European Commission paid €2.3 million.</p>`;
+
+let browser;
+let assets; // where nutgraf is
+let host; // the page that embeds it: another origin
+let folder;
+let hostHeaders = {};
+let context;
+let page;
+let seen;
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nutgraf-host-'));
+  assets = await serve(undefined, () => ({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }));
+  host = await serve(folder, () => hostHeaders);
+  browser = await launchChromium();
+});
+after(async () => {
+  await browser?.close();
+  await assets?.close();
+  await host?.close();
+  if (folder) rmSync(folder, { recursive: true });
+});
+beforeEach(async () => {
+  hostHeaders = {};
+  context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1000, height: 700 } });
+  page = await context.newPage();
+  seen = watch(page);
+});
+afterEach(() => context.close());
+
+/** Opens a page of the host with the widget's script and a body. */
+async function open(body, { headers = {}, head = '', script = true } = {}) {
+  hostHeaders = headers;
+  const tag = script ? `<script type="module" src="${assets.url}nutgraf-article.js"></script>` : '';
+  writeFileSync(join(folder, 'index.html'), `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${head}${tag}</head><body>${body}</body></html>`);
+  await page.goto(host.url);
+}
+
+const settled = (selector = 'nutgraf-article', status = 'done') =>
+  page.waitForFunction(([which, wanted]) => document.querySelector(which)?.status === wanted, [selector, status], { timeout: 60_000 });
+const quiet = () => seen.errors.filter((error) => !/favicon|icon/.test(error));
+
+test('what is in the element is shown marked, with its links and emphasis', async () => {
+  await open(`<nutgraf-article>${STORY}</nutgraf-article>`);
+  await settled();
+  const element = page.locator('nutgraf-article');
+  assert.equal(await element.locator('.text .mark.t-PERSON').first().textContent(), 'Angela Merkel');
+  assert.equal(await element.locator('.text a').getAttribute('href'), `${host.url}#more`);
+  assert.equal(await element.locator('.text a').textContent(), 'Emmanuel Macron');
+  assert.equal(await element.locator('.text em').textContent(), 'Paris');
+  assert.equal(await element.locator('.text .quote').first().textContent(), '“We will act,”');
+  assert.deepEqual(await element.locator('[part~="person"]').evaluateAll((all) => all.every((each) => each.part.contains('annotation'))), true);
+  assert.deepEqual(quiet(), []);
+});
+
+test('without script the article is there to be read', async () => {
+  await open(`<nutgraf-article>${STORY}</nutgraf-article>`, { script: false });
+  assert.match(await page.locator('nutgraf-article').innerText(), /We will act/);
+});
+
+test('events: plain ones stay, prefixed ones and choices rise', async () => {
+  await open(`<div id="outer"><nutgraf-article id="w">${STORY}</nutgraf-article></div>`, {
+    head: `<script>addEventListener('DOMContentLoaded', () => { window.told = []; for (const name of ['load', 'error', 'nutgraf-load', 'nutgraf-error', 'annotation-select']) { document.querySelector('#outer').addEventListener(name, (event) => told.push('outer ' + name)); document.querySelector('#w').addEventListener(name, (event) => told.push('own ' + name + (event.detail.id ? ' ' + event.detail.kind + ' ' + event.detail.text : ''))); } });</script>`,
+  });
+  await settled();
+  await page.locator('nutgraf-article .text .mark.t-PERSON').first().click();
+  const told = await page.evaluate(() => window.told);
+  assert.deepEqual(told.slice(0, 4), ['own load', 'own nutgraf-load', 'outer nutgraf-load', 'own annotation-select entity Angela Merkel']);
+  assert.equal(told[4], 'outer annotation-select');
+  assert.ok(await page.locator('nutgraf-article [part~="card"]').isVisible());
+  await page.keyboard.press('Escape');
+  assert.ok(!(await page.locator('nutgraf-article [part~="card"]').isVisible()));
+});
+
+test('keyboard: one stop, arrows within, Enter chooses; focusAnnotation from outside', async () => {
+  await open(`<button id="before">x</button><nutgraf-article layers="entities">${STORY}</nutgraf-article>`);
+  await settled();
+  await page.evaluate(() => document.querySelector('nutgraf-article').addEventListener('annotation-select', ({ detail }) => (window.chosen = detail.id)));
+  await page.locator('nutgraf-article .mark[role]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => window.chosen), 'name-1');
+  await page.evaluate(() => document.querySelector('nutgraf-article').focusAnnotation('name-0'));
+  assert.equal(await page.evaluate(() => document.querySelector('nutgraf-article').shadowRoot.activeElement.dataset.id), 'name-0');
+});
+
+test('layers, by attribute and property; the legend switches types; only the summary', async () => {
+  await open(`<nutgraf-article layers="dates">${STORY}</nutgraf-article>`);
+  await settled();
+  const marks = () => page.locator('nutgraf-article .text .mark').evaluateAll((all) => all.map(({ textContent }) => textContent));
+  assert.deepEqual(await marks(), ['Friday']);
+  assert.ok(await page.locator('nutgraf-article [part~="summary"]').isHidden());
+  await page.evaluate(() => (document.querySelector('nutgraf-article').layers = ['entities', 'summary']));
+  assert.ok((await marks()).includes('Angela Merkel') && !(await marks()).includes('Friday'));
+  assert.equal(await page.locator('nutgraf-article').getAttribute('layers'), 'entities summary');
+  await page.locator('nutgraf-article .chip', { hasText: 'person' }).click();
+  assert.equal(await page.locator('nutgraf-article .text .mark.t-PERSON[role]').count(), 0);
+  await page.evaluate(() => (document.querySelector('nutgraf-article').summaryOnly = true));
+  await page.waitForFunction(() => document.querySelector('nutgraf-article').shadowRoot.querySelector('.text').hidden);
+  assert.ok(await page.locator('nutgraf-article [part~="summary"]').isVisible());
+});
+
+test('for: the page is marked in place, and nothing of it is changed', async () => {
+  await open(`<main id="story">${STORY}</main><nutgraf-article for="#story"></nutgraf-article>`, { head: '<script>addEventListener("click", (event) => (window.clicked = event.target.nodeName))</script>' });
+  const before = await page.locator('#story').evaluate((element) => element.outerHTML);
+  await settled();
+  assert.equal(await page.locator('#story').evaluate((element) => element.outerHTML), before);
+  const marked = await page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String)])));
+  assert.ok(marked['nutgraf-PERSON'].includes('Emmanuel Macron'), JSON.stringify(marked));
+  assert.deepEqual(marked['nutgraf-DATE'], ['Friday']);
+  // Links work, and a click on a mark opens its card and is still the page's own.
+  await page.locator('#story a').click();
+  assert.equal(new URL(page.url()).hash, '#more');
+  const box = await page.evaluate(() => [...CSS.highlights.get('nutgraf-PERSON')][0].getBoundingClientRect().toJSON());
+  await page.mouse.click(box.x + 12, box.y + box.height / 2);
+  assert.ok(await page.locator('nutgraf-article [part~="card"]').isVisible());
+  assert.equal(await page.evaluate(() => window.clicked), 'P');
+  await page.evaluate(() => document.querySelector('nutgraf-article').remove());
+  assert.equal(await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)), 0);
+  assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 0);
+  assert.deepEqual(quiet(), []);
+});
+
+test('without highlights names are wrapped, and taken out again to the letter', async () => {
+  await context.addInitScript(() => delete globalThis.Highlight);
+  await open(`<main id="story">${STORY}</main><nutgraf-article for="#story" layers="entities dates"></nutgraf-article>`);
+  const before = await page.locator('#story').evaluate((element) => element.innerHTML);
+  await settled();
+  const wrapped = await page.locator('#story .nutgraf-mark').allTextContents();
+  assert.ok(wrapped.includes('Angela Merkel') && wrapped.includes('Emmanuel Macron'), wrapped.join(' | '));
+  assert.equal(await page.locator('#story a').count(), 1);
+  assert.equal(await page.locator('#story').evaluate((element) => element.textContent), before.replace(/<[^>]+>/g, ''));
+  await page.evaluate(() => document.querySelector('nutgraf-article').remove());
+  assert.equal(await page.locator('#story').evaluate((element) => element.innerHTML), before);
+  assert.equal(await page.locator('#story').evaluate((element) => element.querySelector('p').childNodes.length), 5);
+});
+
+test('a changed article is analysed anew; marking in place is no change', async () => {
+  await open(`<main id="story">${STORY}</main><nutgraf-article for="#story"></nutgraf-article>`);
+  await page.evaluate(() => {
+    window.loads = 0;
+    document.querySelector('nutgraf-article').addEventListener('load', () => ++window.loads);
+  });
+  await settled();
+  await page.waitForTimeout(900);
+  const loads = await page.evaluate(() => window.loads);
+  assert.ok(loads <= 1, `${loads} analyses of the same text`);
+  await page.evaluate(() => document.querySelector('#story').append(Object.assign(document.createElement('p'), { textContent: 'Barack Obama flew to Nairobi.' })));
+  await page.waitForFunction(() => [...(CSS.highlights.get('nutgraf-PERSON') ?? [])].some((range) => String(range) === 'Barack Obama'));
+});
+
+test('text as a property, also one set before the element was known', async () => {
+  await open('<nutgraf-article></nutgraf-article><script>document.querySelector("nutgraf-article").text = "Angela Merkel <b>spoke</b> in Berlin."</script>');
+  await settled();
+  assert.equal(await page.locator('nutgraf-article .text').innerText(), 'Angela Merkel <b>spoke</b> in Berlin.'.replace(/$/, ''));
+  await page.evaluate(() => (document.querySelector('nutgraf-article').text = 'Barack Obama flew to Nairobi.'));
+  await page.waitForFunction(() => document.querySelector('nutgraf-article').shadowRoot.querySelector('.text').textContent.includes('Nairobi'));
+  await page.evaluate(() => (document.querySelector('nutgraf-article').text = ''));
+  await settled('nutgraf-article', 'idle');
+});
+
+test('lazy: nothing is fetched until the element comes near', async () => {
+  await open(`<div style="height: 6000px"></div><nutgraf-article>${STORY}</nutgraf-article>`);
+  await page.waitForTimeout(700);
+  assert.deepEqual(seen.requests.filter((url) => /\.wasm|\.nutgraf$|nutgraf\.js/.test(url)), []);
+  await page.evaluate(() => scrollTo(0, 6000));
+  await settled();
+});
+
+test('two elements share one engine', async () => {
+  await open(`<nutgraf-article id="a">${STORY}</nutgraf-article><nutgraf-article id="b"><p>Barack Obama flew to Nairobi.</p></nutgraf-article>`);
+  await settled('#a');
+  await settled('#b');
+  assert.equal(seen.requests.filter((url) => url.endsWith('english.nutgraf')).length, 1);
+  assert.equal(page.workers().length, 1);
+});
+
+test('the slots replace summary, legend and status', async () => {
+  await open(`<nutgraf-article>${STORY}<div slot="legend">MY LEGEND</div></nutgraf-article>`);
+  await settled();
+  assert.ok(await page.getByText('MY LEGEND').isVisible());
+  assert.equal(await page.locator('nutgraf-article .legend .chip').first().isVisible(), false);
+  assert.doesNotMatch(await page.locator('nutgraf-article .text').innerText(), /MY LEGEND/);
+});
+
+test('a model that does not come: an event, a line, a way to try again', async () => {
+  let failing = true;
+  await context.route('**/english.nutgraf', (route) => (failing ? route.abort() : route.continue()));
+  await open(`<nutgraf-article>${STORY}</nutgraf-article>`, { head: '<script>addEventListener("nutgraf-error", ({ detail }) => (window.failure = detail.code))</script>' });
+  await settled('nutgraf-article', 'failed');
+  assert.equal(await page.evaluate(() => window.failure), 'ModelUnreachable');
+  assert.match(await page.locator('nutgraf-article').innerText(), /We will act/);
+  assert.match(await page.locator('nutgraf-article .status').innerText(), /not available/);
+  failing = false;
+  await page.locator('nutgraf-article .status button').click();
+  await settled();
+});
+
+test('a wrong digest of the model is refused', async () => {
+  await open(`<nutgraf-article model-integrity="sha384-AAAA">${STORY}</nutgraf-article>`, { head: '<script>addEventListener("nutgraf-error", ({ detail }) => (window.failure = detail.code))</script>' });
+  await settled('nutgraf-article', 'failed');
+  assert.equal(await page.evaluate(() => window.failure), 'ModelIntegrityMismatch');
+});
+
+// ---- policies: the modes in which the engine runs are asked of an analyzer of the same page ----
+
+const MODE = `import { createAnalyzer } from 'ASSETS/nutgraf.js';
+createAnalyzer().then(({ mode }) => (document.title = mode), (error) => (document.title = error.code + ' ' + error.message));`;
+
+async function withPolicy(policy, headers = {}) {
+  writeFileSync(join(folder, 'mode.js'), MODE.replace('ASSETS/', assets.url));
+  await open(`<nutgraf-article>${STORY}</nutgraf-article><script type="module" src="mode.js"></script>`, {
+    headers: { ...(policy ? { 'Content-Security-Policy': policy } : {}), ...headers },
+  });
+  await settled();
+  await page.waitForFunction(() => document.title !== 'Host', null, { timeout: 60_000 });
+  assert.equal(await page.locator('nutgraf-article .text .mark.t-PERSON').first().textContent(), 'Angela Merkel');
+  const color = await page.locator('nutgraf-article .mark').first().evaluate((element) => getComputedStyle(element).borderBottomStyle);
+  assert.notEqual(color, 'none', 'styles came through');
+  return page.title();
+}
+
+const origin = () => assets.url.replace(/\/$/, '');
+
+test('another origin, strict policy: a Blob worker', async () => {
+  const policy = `default-src 'none'; script-src 'self' ${origin()} 'wasm-unsafe-eval'; connect-src ${origin()}; worker-src blob:; img-src data:`;
+  assert.equal(await withPolicy(policy), 'blob-module-worker');
+  assert.deepEqual(quiet(), []);
+});
+
+test('another origin, no worker allowed: the page itself', async () => {
+  assert.equal(await withPolicy(`default-src 'none'; script-src 'self' ${origin()} 'wasm-unsafe-eval'; connect-src ${origin()}; worker-src 'none'; img-src data:`), 'main-thread');
+});
+
+test('no policy at all', async () => {
+  assert.equal(await withPolicy(''), 'blob-module-worker');
+});
+
+test('a cross-origin isolated host', async () => {
+  const mode = await withPolicy('', { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' });
+  assert.equal(await page.evaluate(() => crossOriginIsolated), true);
+  assert.equal(mode, 'blob-module-worker');
+});
+
+test('Trusted Types with our policy allowed: a worker; without it: the page', async () => {
+  const base = `script-src 'self' ${origin()} 'wasm-unsafe-eval'; worker-src blob:; require-trusted-types-for 'script'`;
+  assert.equal(await withPolicy(`${base}; trusted-types nutgraf`), 'blob-module-worker');
+  assert.equal(await withPolicy(`${base}; trusted-types other`), 'main-thread');
+});
+
+test('a sandboxed frame, whose origin is none', async () => {
+  writeFileSync(join(folder, 'frame.html'), `<!doctype html><title>f</title><script type="module" src="${assets.url}nutgraf-article.js"></script><nutgraf-article loading="eager">${STORY}</nutgraf-article>`);
+  await open('<iframe sandbox="allow-scripts" src="frame.html" width="800" height="400"></iframe>', { script: false });
+  const frame = page.frameLocator('iframe');
+  await frame.locator('nutgraf-article .mark.t-PERSON').first().waitFor({ timeout: 60_000 });
+});
+
+test('no WebAssembly allowed: it says so, and the article stays', async () => {
+  await open(`<nutgraf-article>${STORY}</nutgraf-article>`, { headers: { 'Content-Security-Policy': `script-src 'self' 'unsafe-inline' ${origin()}; connect-src ${origin()}; worker-src blob:` } });
+  await settled('nutgraf-article', 'failed');
+  assert.match(await page.locator('nutgraf-article').innerText(), /We will act/);
+});
+
+test('memory is given back after a huge text: the worker is replaced', async () => {
+  await open('<p>host</p>');
+  const sizes = await page.evaluate(async (url) => {
+    const { createAnalyzer } = await import(`${url}nutgraf.js`);
+    const analyzer = await createAnalyzer();
+    const huge = 'On Friday Mayor Ana Ferreira told 300 people in Porto that the bridge stays. '.repeat(40_000);
+    const first = await analyzer.analyze(huge);
+    const second = await analyzer.analyze('Angela Merkel spoke in Berlin.');
+    analyzer.close();
+    return [first.text.length === huge.length, second.namedEntities.length];
+  }, assets.url);
+  assert.deepEqual(sizes, [true, 2]);
+  assert.ok((await page.evaluate(() => performance.getEntriesByType('resource').length)) >= 0);
+});
+
+test('a running analysis is stopped by its signal, and the next text is not kept waiting', async () => {
+  await open('<p>host</p>');
+  const told = await page.evaluate(async (url) => {
+    const { createAnalyzer } = await import(`${url}nutgraf.js`);
+    const analyzer = await createAnalyzer();
+    const control = new AbortController();
+    const huge = analyzer.analyze('On Friday Mayor Ana Ferreira told 300 people in Porto that the bridge stays. '.repeat(60_000), { signal: control.signal });
+    setTimeout(() => control.abort(), 300);
+    const name = await huge.then(() => 'done', (error) => error.name);
+    const since = performance.now();
+    const next = await analyzer.analyze('Angela Merkel spoke in Berlin.');
+    return [name, next.namedEntities.length, performance.now() - since];
+  }, assets.url);
+  assert.deepEqual(told.slice(0, 2), ['AbortError', 2]);
+  assert.ok(told[2] < 15_000, `${told[2]} ms`);
+});
