@@ -32,6 +32,7 @@ need_emscripten() {
 need_browsers() {
   need 'command -v npm' npm
   need 'command -v chromium || [ -n "${CHROMIUM:-}" ]' chromium fonts-liberation
+  need 'command -v firefox-esr || [ -n "${FIREFOX:-}" ]' firefox-esr
 }
 
 install_missing() {
