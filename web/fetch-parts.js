@@ -16,14 +16,23 @@ async function readFile(url) {
   return new Uint8Array(await read(new URL(url)));
 }
 
+/** WebCrypto; null on pages that are no secure context. Node 18 has it, but not as a global. @returns {Promise<SubtleCrypto | null>} */
+async function subtleCrypto() {
+  if (globalThis.crypto?.subtle) return crypto.subtle;
+  if (!(/** @type {any} */ (globalThis).process?.versions?.node)) return null;
+  const name = 'node:crypto';
+  return (await import(/* webpackIgnore: true */ /* @vite-ignore */ name)).webcrypto.subtle;
+}
+
 /** @param {Uint8Array} bytes @param {string} integrity one or more "sha256-…" values @returns {Promise<boolean | null>} */
 async function matches(bytes, integrity) {
-  if (!globalThis.crypto?.subtle) return null; // not a secure context
+  const subtle = await subtleCrypto();
+  if (!subtle) return null;
   const names = { sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' };
   for (const part of integrity.trim().split(/\s+/)) {
     const [, name, wanted] = /^(sha(?:256|384|512))-([^?]+)/.exec(part) ?? [];
     if (!name) continue;
-    const digest = new Uint8Array(await crypto.subtle.digest(names[/** @type {keyof typeof names} */ (name)], bytes));
+    const digest = new Uint8Array(await subtle.digest(names[/** @type {keyof typeof names} */ (name)], bytes));
     let binary = '';
     for (const byte of digest) binary += String.fromCharCode(byte);
     if (btoa(binary) === wanted) return true;
@@ -78,7 +87,7 @@ export async function fetchPart(url, { what, integrity, signal, progress }) {
       bytes = await readFile(url);
     } else {
       // Where the digest can't be computed here, the browser checks it (and then holds progress back until the end).
-      const native = integrity && !globalThis.crypto?.subtle ? { integrity } : {};
+      const native = integrity && !(await subtleCrypto()) ? { integrity } : {};
       const response = await fetch(url, { signal, credentials: 'same-origin', ...native });
       if (!response.ok) throw new Failure(`${prefix}HttpError`, `The ${what} could not be downloaded: ${response.status} ${response.statusText} for ${url}`);
       bytes = await readBody(response, progress);
