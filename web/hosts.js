@@ -124,13 +124,13 @@ function asError(error) {
 /**
  * @param {object} options
  * @param {'auto' | 'always' | 'never'} options.worker
- * @param {string} [options.workerUrl] @param {number} options.timeout @param {AbortSignal} [options.signal]
+ * @param {() => Worker} [options.createWorker] @param {string} [options.workerUrl] @param {number} options.timeout @param {AbortSignal} [options.signal]
  * @param {import('./nutgraf.js').AnalyzerMode} [options.from] the mode that worked last time
  * @returns {Promise<Host>}
  */
-export async function openHost({ worker, workerUrl, timeout, signal, from }) {
+export async function openHost({ worker, createWorker, workerUrl, timeout, signal, from }) {
   if (worker !== 'never' && from !== 'main-thread') {
-    const opened = await openWorker({ workerUrl, timeout, signal, from });
+    const opened = await openWorker({ createWorker, workerUrl, timeout, signal, from });
     if (opened) return new WorkerHost(opened.worker, opened.mode);
     if (worker === 'always') {
       throw new AnalyzerError('WorkerRefused', "This page's policy allows no worker from here; see the hosting notes, or let the analyzer run on the page.");

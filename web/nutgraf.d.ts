@@ -22,6 +22,8 @@ export interface AnalyzerOptions {
   wasmIntegrity?: string;
   /** Default: analyzer-worker.js beside this script. */
   workerUrl?: string | URL;
+  /** For bundles of one's own: makes the worker, from analyzer-worker.js. */
+  createWorker?: () => Worker;
   /** Bytes already at hand, instead of an address. */
   model?: Uint8Array | ArrayBuffer;
   wasm?: Uint8Array | ArrayBuffer;

@@ -162,8 +162,8 @@ class Analyzer {
 
   /** @param {AbortSignal} [signal] */
   async #start(signal) {
-    const { worker, workerUrl, workerTimeout: timeout } = this.#options;
-    const host = await openHost({ worker, workerUrl, timeout, signal, from: this.#version ? this.#mode : undefined });
+    const { worker, createWorker, workerUrl, workerTimeout: timeout } = this.#options;
+    const host = await openHost({ worker, createWorker, workerUrl, timeout, signal, from: this.#version ? this.#mode : undefined });
     try {
       const started = await host.start(this.#parts);
       this.#mode = host.mode;
@@ -207,7 +207,7 @@ export async function createAnalyzer(options = {}) {
       part(options.model, address(options.modelUrl, new URL('./english.nutgraf', import.meta.url)), { what: 'model', integrity: options.modelIntegrity, progress }),
     ]);
     onProgress?.({ phase: 'start', loaded: model.byteLength, total: model.byteLength });
-    const analyzer = new Analyzer({ wasm, model }, { worker, workerUrl: options.workerUrl && String(options.workerUrl), workerTimeout });
+    const analyzer = new Analyzer({ wasm, model }, { worker, createWorker: options.createWorker, workerUrl: options.workerUrl && String(options.workerUrl), workerTimeout });
     await analyzer.start(signal);
     return analyzer;
   } catch (error) {

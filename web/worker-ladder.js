@@ -83,13 +83,14 @@ function settle(create, timeout, signal) {
 }
 
 /**
- * @param {{ workerUrl?: string, timeout: number, from?: WorkerMode, signal?: AbortSignal }} options `from`: the rung that
+ * @param {{ createWorker?: () => Worker, workerUrl?: string, timeout: number, from?: WorkerMode, signal?: AbortSignal }} options `from`: the rung that
  *   held last time, to start again with
  * @returns {Promise<{ worker: Worker, mode: WorkerMode } | null>} null where no rung holds
  */
-export async function openWorker({ workerUrl, timeout, from, signal }) {
+export async function openWorker({ createWorker, workerUrl, timeout, from, signal }) {
   if (typeof Worker !== 'function') return null;
-  const ladder = rungs(workerUrl);
+  /** @type {Array<[WorkerMode, () => Worker]>} */
+  const ladder = createWorker ? [['worker', createWorker]] : rungs(workerUrl);
   const ordered = from ? [...ladder.filter(([mode]) => mode === from), ...ladder.filter(([mode]) => mode !== from)] : ladder;
   for (const [mode, create] of ordered) {
     signal?.throwIfAborted();

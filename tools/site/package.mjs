@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inlineScript } from './inline.mjs';
 
 /** Modules that users of the package get; the page's own parts stay out. */
 const FILES = [
@@ -18,6 +19,7 @@ export function makePackage({ web, core, model, types, schema, license, package:
   cpSync(schema, join(target, 'document.schema.json'));
   cpSync(model, join(target, 'english.nutgraf'));
   cpSync(license, join(target, 'LICENSE'));
+  writeFileSync(join(target, 'nutgraf-inline.js'), inlineScript({ web, core, model, version }));
   const manifest = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
   writeFileSync(join(target, 'package.json'), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);
 }
