@@ -32,7 +32,7 @@ async function matches(bytes, integrity) {
   for (const part of integrity.trim().split(/\s+/)) {
     const [, name, wanted] = /^(sha(?:256|384|512))-([^?]+)/.exec(part) ?? [];
     if (!name) continue;
-    const digest = new Uint8Array(await subtle.digest(names[/** @type {keyof typeof names} */ (name)], bytes));
+    const digest = new Uint8Array(await subtle.digest(names[/** @type {keyof typeof names} */ (name)], /** @type {Uint8Array<ArrayBuffer>} */ (bytes)));
     let binary = '';
     for (const byte of digest) binary += String.fromCharCode(byte);
     if (btoa(binary) === wanted) return true;

@@ -6,7 +6,7 @@ import { inlineScript } from './inline.mjs';
 
 /** Modules that users of the package get; the page's own parts stay out. */
 const FILES = [
-  'nutgraf.js', 'nutgraf.d.ts', 'errors.js', 'fetch-parts.js', 'hosts.js', 'worker-ladder.js', 'engine.js', 'analyzer-worker.js',
+  'nutgraf.js', 'nutgraf.d.ts', 'nutgraf-inline.d.ts', 'analyzer-worker.d.ts', 'errors.js', 'fetch-parts.js', 'hosts.js', 'worker-ladder.js', 'engine.js', 'analyzer-worker.js',
   'nutgraf-article.js', 'nutgraf-article.d.ts', 'custom-elements.json', 'annotated-text.js', 'article-model.js', 'marks-style.js', 'widget',
 ];
 

@@ -134,7 +134,7 @@ export class EntityCard {
     /** @type {Record<string, () => void>} */
     const actions = {
       ArrowRight: () => this.#step(mark, forward),
-      ArrowLeft: () => this.#step(mark, -forward),
+      ArrowLeft: () => this.#step(mark, forward === 1 ? -1 : 1),
       n: () => this.#stepMention(mark, 1),
       p: () => this.#stepMention(mark, -1),
       Enter: () => (this.open(mark), /** @type {HTMLElement | null} */ (this.#card.querySelector('button'))?.focus()),

@@ -159,7 +159,7 @@ export class ReadingView {
     }
   }
 
-  /** What is marked in a piece, in nesting order. @param {Bounds} piece_ */
+  /** What is marked in a piece, in nesting order. @param {Piece} piece */
   #spansIn({ from, to }) {
     const article = /** @type {import('../article-model.js').Article} */ (this.#article);
     /** @type {Array<import('../annotated-text.js').AnnotationSpan & { open: (first: boolean) => Element, close?: (element: Element) => void }>} */

@@ -27,7 +27,7 @@ export function numbersPanel(article, actions) {
   return [list, more];
 }
 
-/** @param {import('../nutgraf.js').NamedEntity} name @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions */
+/** @param {import('../../nutgraf.js').NamedEntity} name @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions */
 function row(name, article, actions) {
   const { amounts } = article.result;
   const amount = amounts[lowerBound(amounts, name.start)];
@@ -45,7 +45,7 @@ function row(name, article, actions) {
 /** @param {string} text */
 const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** A few words on both sides. @param {import('../../article-model.js').Article} article @param {import('../nutgraf.js').Bounds} sentence @param {import('../nutgraf.js').Bounds} name */
+/** A few words on both sides. @param {import('../../article-model.js').Article} article @param {import('../../nutgraf.js').Bounds} sentence @param {import('../../nutgraf.js').Bounds} name */
 function around(article, sentence, name) {
   const before = article.text.slice(Math.max(sentence.start, name.start - 40), name.start).replace(/\s+/g, ' ');
   const after = article.text.slice(name.end, Math.min(sentence.end, name.end + 50)).replace(/\s+/g, ' ');

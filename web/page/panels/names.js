@@ -16,7 +16,7 @@ export function namesPanel(article, actions) {
 }
 
 /**
- * @param {string} group @param {import('../nutgraf.js').Entity[]} entities @param {number} most
+ * @param {string} group @param {import('../../nutgraf.js').Entity[]} entities @param {number} most
  * @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions
  */
 function groupSection(group, entities, most, article, actions) {
@@ -41,7 +41,7 @@ function moreButton(count, fill) {
 }
 
 /**
- * @param {import('../nutgraf.js').Entity} entity @param {number} most
+ * @param {import('../../nutgraf.js').Entity} entity @param {number} most
  * @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions
  */
 function entityButton(entity, most, article, actions) {

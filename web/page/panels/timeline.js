@@ -28,7 +28,7 @@ export function daysOf(value) {
   return [at(y, 0, 1), at(y, 11, 31)];
 }
 
-/** @typedef {{ value: string, days: number[], sentence: import('../nutgraf.js').Sentence, bounds: import('../nutgraf.js').Bounds }} Event_ */
+/** @typedef {{ value: string, days: number[], sentence: import('../../nutgraf.js').Sentence, bounds: import('../../nutgraf.js').Bounds }} Event_ */
 
 /** Dated sentences in calendar order; one entry per date and sentence. @param {import('../../article-model.js').Article} article @param {number} [limit] @returns {any[]} */
 export function eventsOf(article, limit = Infinity) {
