@@ -296,6 +296,7 @@ function wire() {
     layOut();
     field.focus();
     field.setSelectionRange(0, 0);
+    field.scrollTop = 0;
   });
   find('#read').addEventListener('click', () => {
     editing = false;
