@@ -6,9 +6,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { articles, cli, illFormed, megabyte, modelBytes, oddTexts, site, visitBounds, wasmBytes } from './support.mjs';
+import { articles, cli, illFormed, megabyte, modelBytes, oddTexts, packageFolder, visitBounds, wasmBytes } from './support.mjs';
 
-const { default: createNutgrafCore } = await import(new URL('nutgraf-core.js', site));
+const { default: createNutgrafCore } = await import(new URL('nutgraf-core.js', packageFolder));
 const core = await createNutgrafCore({ wasmBinary: wasmBytes() });
 const encode = (text) => new TextEncoder().encode(text);
 const decode = (view) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(view);
@@ -189,6 +189,6 @@ test('memory stays bounded over many texts', () => {
 
 test('the module needs no eval', async () => {
   const { readFileSync } = await import('node:fs');
-  const glue = readFileSync(new URL('nutgraf-core.js', site), 'utf8');
+  const glue = readFileSync(new URL('nutgraf-core.js', packageFolder), 'utf8');
   assert.doesNotMatch(glue, /\bnew Function\b|\beval\(/);
 });
