@@ -119,4 +119,28 @@ Summary Summarizer::summarize(const Document& document, const SummaryOptions& op
   return summary;
 }
 
+std::string summary_text(const Document& document, const SummarySentence& picked) {
+  const Span span = document.segmentation.span(document[picked.sentence].tokens);
+  std::string edited;
+  std::uint32_t copied = span.begin;
+  for (const SummaryEdit& edit : picked.edits) {
+    const Span replaced = document.segmentation.span(edit.tokens);
+    edited += Span{copied, replaced.begin}.of(document.text);
+    edited += edit.replacement;
+    copied = replaced.end;
+  }
+  edited += Span{copied, span.end}.of(document.text);
+  std::string text;
+  for (const char c : edited) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!space) {
+      text += c;
+    } else if (!text.empty() && text.back() != ' ') {
+      text += ' ';
+    }
+  }
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  return text;
+}
+
 }  // namespace nutgraf

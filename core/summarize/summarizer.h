@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/document/document.h"
@@ -33,5 +34,8 @@ class Summarizer {
  private:
   WordTable words_;
 };
+
+/// The words of a summary sentence with its edits made, white space as single spaces.
+std::string summary_text(const Document& document, const SummarySentence& picked);
 
 }  // namespace nutgraf

@@ -71,7 +71,7 @@ std::string to_markdown(const Document& document) {
   if (!document.summary.sentences.empty()) {
     section("Summary");
     for (const SummarySentence& picked : document.summary.sentences) {
-      out += "- " + inline_markdown(document.text_of(document[picked.sentence].tokens)) + "\n";
+      out += "- " + inline_markdown(summary_text(document, picked)) + "\n";
     }
   }
   if (!document.coreference.entities.empty()) {

@@ -12,6 +12,7 @@
 #include "tools/evaluate/sentences.h"
 #include "tools/evaluate/times.h"
 #include "tools/evaluate/structure.h"
+#include "tools/evaluate/summaries.h"
 #include "tools/evaluate/values.h"
 
 namespace {
@@ -29,6 +30,8 @@ constexpr Command kCommands[] = {
     {"values", nutgraf::evaluate_values, "values found by grammar alone"},
     {"times", nutgraf::evaluate_times, "expressions of time and their values"},
     {"keyphrases", nutgraf::evaluate_keyphrases, "key phrases against marked ones: [--file TSV] [--show]"},
+    {"summaries", nutgraf::evaluate_summaries,
+     "summaries by ROUGE beside the lead and an oracle: [--sentences N] [--show]"},
     {"structure", nutgraf::evaluate_structure, "classes of pasted paragraphs: [PAGES] [-v]"},
     {"coreference", nutgraf::evaluate_coreference,
      "chains of people and organisations: [FILE] [--gold-names] [--errors]"},
