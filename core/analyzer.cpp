@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analyzer.h"
 
+#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "core/extract/article_extractor.h"
 #include "core/link/coreference_resolver.h"
+#include "core/model/sections.h"
 #include "core/segment/segmenter.h"
 #include "core/structure/story_separator.h"
 #include "core/summarize/key_phrase_extractor.h"
 #include "core/summarize/readability.h"
 #include "core/tag/ner_tagger.h"
+#include "core/tag/self_test.h"
 #include "core/tag/word_attributes.h"
 #include "core/text/utf8.h"
 #include "core/understand/amount_reader.h"
@@ -36,6 +39,20 @@ std::vector<NamedEntity> align(const std::vector<KnownName>& names, const Segmen
     token = end;
   }
   return entities;
+}
+
+/// What a model lacks before a stage can be made of it: a section, or a manifest that is a JSON object.
+std::optional<Error> check_sections(const Model& model) {
+  for (const std::string_view needed : kNeededSections) {
+    if (model.section(needed)) continue;
+    return Error{ErrorCode::ModelMissingSection,
+                 "The model has no section \"" + std::string(needed) + "\"; use code and model of the same release."};
+  }
+  const std::string_view manifest = model.text("manifest");
+  if (!manifest.starts_with('{') || !nlohmann::json::accept(manifest.begin(), manifest.end())) {
+    return Error{ErrorCode::ModelBadSection, "The model's section \"manifest\" is no JSON object; rebuild the model."};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -91,13 +108,11 @@ Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin 
 }
 
 Result<Analyzer> Analyzer::create(Model model) {
-  for (const std::string_view needed : {"abbreviations", "manifest"}) {
-    if (!model.section(needed)) {
-      return Error{ErrorCode::ModelMissingSection, "The model has no section \"" + std::string(needed) +
-                                                       "\"; use code and model of the same release."};
-    }
-  }
-  return Analyzer(std::make_unique<Stages>(std::move(model)));
+  if (auto failure = check_sections(model)) return *std::move(failure);
+  auto stages = std::make_unique<Stages>(std::move(model));
+  if (auto failure = stages->ner_tagger.check()) return *std::move(failure);
+  if (auto failure = replay_self_test(stages->ner_tagger, stages->model)) return *std::move(failure);
+  return Analyzer(std::move(stages));
 }
 
 Analyzer::Analyzer(std::unique_ptr<Stages> stages) : stages_(std::move(stages)) {}

@@ -42,7 +42,8 @@ struct AnalyzeOptions {
 ///   nutgraf::Document document = analyzer.value().analyze("Angela Merkel spoke in Berlin.");
 class Analyzer {
  public:
-  /// Fails where the model lacks a section, was made for other features, or no longer passes its own self-test.
+  /// Fails where the model lacks a section (ModelMissingSection), one can't be read (ModelBadSection), it was made for
+  /// other features (ModelWrongFeatures), or it does not pass its own self-test (ModelFailedSelfTest).
   static Result<Analyzer> create(Model model);
 
   Analyzer(Analyzer&&) noexcept;

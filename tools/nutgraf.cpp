@@ -5,7 +5,9 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/version.h"
@@ -17,12 +19,36 @@ namespace {
 
 using namespace nutgraf;  // NOLINT: one program
 
-Result<Model> open_model(const std::string& path) {
-  if (path.empty()) return Model::map(cli::embedded_model());
+/// The bytes of a file; nullopt where it can't be read.
+std::optional<std::vector<std::byte>> read_bytes(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
+  if (!file || (file.peek() == std::ifstream::traits_type::eof() && file.bad())) return std::nullopt;
   const std::string content(std::istreambuf_iterator<char>(file), {});
   const auto* const data = reinterpret_cast<const std::byte*>(content.data());
-  return Model::open({data, data + content.size()});
+  return std::vector<std::byte>(data, data + content.size());
+}
+
+/// The analyzer of the built-in model, or of a file's; says why there is none.
+std::optional<Analyzer> open_analyzer(const std::string& path) {
+  const auto refuse = [&](const Error& error) {
+    std::fprintf(stderr, "nutgraf: %s%s%s: %s\n", path.c_str(), path.empty() ? "" : ": ",
+                 std::string(to_label(error.code)).c_str(), error.message.c_str());
+    return std::nullopt;
+  };
+  std::vector<std::byte> bytes;
+  if (!path.empty()) {
+    auto read = read_bytes(path);
+    if (!read) {
+      std::fprintf(stderr, "nutgraf: cannot read %s\n", path.c_str());
+      return std::nullopt;
+    }
+    bytes = *std::move(read);
+  }
+  auto model = path.empty() ? Model::map(cli::embedded_model()) : Model::open(std::move(bytes));
+  if (!model.ok()) return refuse(model.error());
+  auto analyzer = Analyzer::create(std::move(model).value());
+  if (!analyzer.ok()) return refuse(analyzer.error());
+  return std::move(analyzer).value();
 }
 
 int run(const Analyzer& analyzer, const cli::Arguments& arguments, std::istream& in) {
@@ -40,30 +66,24 @@ int main(int argc, char** argv) {
     return cli::kBadUsage;
   }
   const cli::Arguments& arguments = parsed.arguments;
-  if (arguments.command == cli::Command::Help) return std::fputs(cli::kHelp, stdout) < 0 ? cli::kUnreadable : cli::kDone;
-  auto model = open_model(arguments.model);
-  if (!model.ok()) {
-    std::fprintf(stderr, "nutgraf: %s\n", model.error().message.c_str());
-    return cli::kUnreadable;
-  }
-  auto analyzer = Analyzer::create(std::move(model).value());
-  if (!analyzer.ok()) {
-    std::fprintf(stderr, "nutgraf: %s\n", analyzer.error().message.c_str());
-    return cli::kUnreadable;
-  }
+  if (arguments.command == cli::Command::Help)
+    return std::fputs(cli::kHelp, stdout) < 0 ? cli::kUnreadable : cli::kDone;
+  const std::optional<Analyzer> analyzer = open_analyzer(arguments.model);
+  if (!analyzer) return cli::kUnreadable;
   if (arguments.command == cli::Command::Version) {
-    std::printf("nutgraf %s (model %s)\n", std::string(kVersion).c_str(), cli::model_name(analyzer.value()).c_str());
+    std::printf("nutgraf %s (model %s)\n", std::string(kVersion).c_str(), cli::model_name(*analyzer).c_str());
     return cli::kDone;
   }
   int status = cli::kDone;
   for (const std::string& file : arguments.files) {
     int result = cli::kUnreadable;
     if (file == "-") {
-      result = run(analyzer.value(), arguments, std::cin);
-    } else if (std::ifstream in(file, std::ios::binary); in && in.peek() != std::ifstream::traits_type::eof()) {
-      result = run(analyzer.value(), arguments, in);
+      result = run(*analyzer, arguments, std::cin);
+    } else if (std::ifstream in(file, std::ios::binary);
+               in && in.peek() != std::ifstream::traits_type::eof()) {
+      result = run(*analyzer, arguments, in);
     } else if (in.eof() && !in.bad()) {
-      result = run(analyzer.value(), arguments, in);
+      result = run(*analyzer, arguments, in);
     } else {
       std::fprintf(stderr, "nutgraf: cannot read %s\n", file.c_str());
     }

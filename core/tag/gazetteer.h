@@ -26,6 +26,9 @@ class Gazetteer {
   Gazetteer() = default;
   explicit Gazetteer(const Model& model);
 
+  /// Without section, or with one that can't be read.
+  bool empty() const { return keys_.size() == 0; }
+
   /// The lists that a phrase is in, as bits 1 << NameList. Its hash is folded word by word with `extend`.
   std::uint32_t lists(std::uint64_t phrase) const {
     const std::uint32_t index = keys_.find(phrase);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <utility>
 
 #include "core/tag/document_evidence.h"
 
@@ -75,6 +77,21 @@ class WindowScorer {
 
 NerTagger::NerTagger(const Model& model)
     : gazetteer_(model), clusters_(model), model_(model, "ner"), document_model_(model, "ner.document") {}
+
+std::optional<Error> NerTagger::check() const {
+  if (model_.feature_set() != kFeatureSet && model_.feature_set() != 0) {
+    return Error{ErrorCode::ModelWrongFeatures, "The model was trained for feature set " + std::to_string(model_.feature_set()) +
+                                                    ", this build computes set " + std::to_string(kFeatureSet) +
+                                                    "; use code and model of the same release."};
+  }
+  for (const auto& [name, readable] : {std::pair{"ner", !model_.empty()}, std::pair{"ner.document", !document_model_.empty()},
+                                       std::pair{"gazetteer", !gazetteer_.empty()}, std::pair{"clusters", !clusters_.empty()}}) {
+    if (readable) continue;
+    return Error{ErrorCode::ModelBadSection,
+                 "The model's section \"" + std::string(name) + "\" can't be read; rebuild the model."};
+  }
+  return std::nullopt;
+}
 
 void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& entities) const {
   DocumentFeatures features(input, gazetteer_, clusters_);

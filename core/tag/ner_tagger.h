@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "core/document/annotations.h"
 #include "core/model/model.h"
+#include "core/model/result.h"
 #include "core/tag/gazetteer.h"
 #include "core/tag/lattice.h"
 #include "core/tag/sequence_model.h"
@@ -30,8 +32,9 @@ class NerTagger {
   /// The same for words in sentences; entities count words.
   std::vector<NamedEntity> tag(const TaggerInput& input) const;
 
-  /// Whether the model was made for the features of this code.
-  bool fits() const { return model_.empty() || model_.feature_set() == kFeatureSet; }
+  /// What keeps the model from being used: ModelWrongFeatures where it was made for other features than this code's,
+  /// ModelBadSection where a section can't be read.
+  std::optional<Error> check() const;
 
  private:
   void tag_window(const TaggerInput& input, std::vector<NamedEntity>& entities) const;

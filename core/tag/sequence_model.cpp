@@ -15,6 +15,7 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
   const auto bytes = model.section(section);
   if (!bytes || bytes->size() < sizeof(head)) return;
   std::memcpy(&head, bytes->data(), sizeof(head));
+  feature_set_ = head.feature_set;
   std::span<const std::byte> rest;
   auto keys = KeyIndex::read(bytes->subspan(sizeof(head)), rest);
   if (!keys || rest.size() < keys->size() || (rest.size() - keys->size()) / 2 < head.weights) return;
@@ -31,7 +32,6 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
     weights_[i] = {static_cast<Label>(label < kLabelCount ? label : 0), static_cast<std::int8_t>(rest[head.weights + i])};
   }
   row_begin_ = std::move(row_begin);
-  feature_set_ = head.feature_set;
   scale_ = head.scale;
   keys_ = *std::move(keys);
 }

@@ -20,7 +20,9 @@ class SequenceModel {
   SequenceModel() = default;
   SequenceModel(const Model& model, std::string_view section);
 
+  /// Without section, or with one that can't be read.
   bool empty() const { return keys_.size() == 0; }
+  /// The set of features that the model was trained for; 0 without section.
   std::uint32_t feature_set() const { return feature_set_; }
   float scale() const { return scale_; }
 

@@ -17,6 +17,9 @@ class WordClusters {
   WordClusters() = default;
   explicit WordClusters(const Model& model);
 
+  /// Without section, or with one that can't be read.
+  bool empty() const { return keys_.size() == 0; }
+
   /// 1 + the cluster of a word, by the hash of its lower-case form; 0 for an unknown word.
   std::uint16_t find(std::uint64_t lower_word) const {
     const std::uint32_t index = keys_.find(lower_word);

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
+import { withSection, withoutSection } from './model-file.mjs';
 import { illFormed, modelBytes, packageFolder, wasmBytes } from './support.mjs';
 
 const { AnalyzerError, ModelError, createAnalyzer } = await import(new URL('nutgraf.js', packageFolder));
@@ -128,6 +129,21 @@ test('a model that is missing, cut off, or not a model', async () => {
     (modelUrl) => assert.rejects(createAnalyzer({ modelUrl }), code('ModelUnreachable')),
   );
   await assert.rejects(createAnalyzer({ modelUrl: 'http://127.0.0.1:9/none' }), code('ModelUnreachable'));
+});
+
+test('a model that is damaged, or of another release', async () => {
+  const good = modelBytes();
+  const cases = {
+    ModelWrongVersion: Uint8Array.from(good, (byte, i) => (i === 8 ? 9 : byte)),
+    ModelCorrupt: Uint8Array.from(good, (byte, i) => (i === 1000 ? byte ^ 4 : byte)),
+    ModelBadSection: withSection(good, 'gazetteer', (section) => section.fill(0xff)),
+    ModelMissingSection: withoutSection(good, 'titles'),
+    ModelWrongFeatures: withSection(good, 'ner', (section) => (section[0] += 1)),
+    ModelFailedSelfTest: withSection(good, 'selftest', (section) => (section[section.indexOf(0x09) + 1] ^= 1)),
+  };
+  for (const [code, model] of Object.entries(cases)) {
+    await assert.rejects(createAnalyzer({ model }), (error) => error instanceof ModelError && error.code === code && error.message.length > 20, code);
+  }
 });
 
 test('a module that is no module', async () => {

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { sealed, withSection, withoutSection } from './model-file.mjs';
 import { articles, cli, illFormed, megabyte, modelBytes, oddTexts, packageFolder, visitBounds, wasmBytes } from './support.mjs';
 
 const { default: createNutgrafCore } = await import(new URL('nutgraf-core.js', packageFolder));
@@ -166,6 +167,29 @@ test('models that are cut, foreign, damaged or of the future are each refused in
       const fresh = new core.Session();
       const { error } = load(fresh, bytes);
       assert.equal(error?.code, code, `${code}[${i}]`);
+      assert.ok(error.message.length > 20 && error.message.endsWith('.'), error.message);
+      fresh.delete();
+    });
+  }
+});
+
+test('models of a right checksum that do not fit the code are refused each with its own code', () => {
+  const good = modelBytes();
+  const cases = {
+    ModelBadSection: [
+      withSection(good, 'ner', (section) => section.fill(0xff, 4)),
+      withSection(good, 'manifest', (section) => section.fill(0x20)),
+      sealed(Uint8Array.from(good, (byte, i) => (i === 12 + 3 ? 0x7f : byte))), // two milliards of sections
+    ],
+    ModelMissingSection: [withoutSection(good, 'word_classes')],
+    ModelWrongFeatures: [withSection(good, 'ner', (section) => (section[0] += 1))],
+    ModelFailedSelfTest: [withSection(good, 'selftest', (section) => (section[section.indexOf(0x09) + 1] ^= 1))],
+  };
+  for (const [code, models] of Object.entries(cases)) {
+    models.forEach((bytes, i) => {
+      const fresh = new core.Session();
+      const { error } = load(fresh, bytes);
+      assert.equal(error?.code, code, `${code}[${i}]: ${error?.message}`);
       assert.ok(error.message.length > 20 && error.message.endsWith('.'), error.message);
       fresh.delete();
     });

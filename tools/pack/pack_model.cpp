@@ -1,4 +1,5 @@
-// pack_model FOLDER OUT: packs every file of a folder into one model; a file's stem names its section.
+// pack_model FOLDER OUT: packs every file of a folder into one model; a file's stem names its section. The words of the
+// section "selftest" are tagged, and what comes out is what the model has to give whenever it is opened.
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
 #include <filesystem>
@@ -6,6 +7,7 @@
 #include <iterator>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "core/model/model_format.h"
 #include "tools/pack/model_writer.h"
@@ -29,7 +31,7 @@ int main(int argc, char** argv) {
       return 1;
     }
   }
-  const std::vector<std::byte> bytes = nutgraf::write_model(sections);
+  const std::vector<std::byte> bytes = nutgraf::write_tested_model(std::move(sections));
   std::ofstream out(argv[2], std::ios::binary);
   out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
   out.close();

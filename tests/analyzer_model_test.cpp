@@ -1,0 +1,99 @@
+// Which models an analyzer can be made of, and with which code each other is refused.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <cstring>
+
+#include "core/analyzer.h"
+#include "core/model/sections.h"
+#include "core/tag/token_features.h"
+#include "tests/support/model_of.h"
+#include "tests/support/packed_sections.h"
+
+namespace nutgraf {
+namespace {
+
+using Sections = std::map<std::string, std::string>;
+
+/// The error of a model that is the shipped one but for a change; code 0 where it is accepted.
+template <typename Change>
+Error refusal(Change change) {
+  Sections sections = test::packed_sections();
+  change(sections);
+  const auto created = Analyzer::create(model_of(sections));
+  return created.ok() ? Error{} : created.error();
+}
+
+template <typename Change>
+ErrorCode code(Change change) {
+  const Error error = refusal(change);
+  EXPECT_TRUE(error.code == ErrorCode{} || error.message.ends_with('.')) << error.message;
+  return error.code;
+}
+
+TEST(AnalyzerModel, AcceptsTheShippedSections) {
+  EXPECT_EQ(code([](Sections&) {}), ErrorCode{});
+}
+
+TEST(AnalyzerModel, IgnoresSectionsOfLaterReleases) {
+  EXPECT_EQ(code([](Sections& sections) { sections["zzz.future"] = "x"; }), ErrorCode{});
+}
+
+TEST(AnalyzerModel, NamesTheSectionThatIsMissing) {
+  for (const std::string_view needed : kNeededSections) {
+    const Error error = refusal([&](Sections& sections) { sections.erase(std::string(needed)); });
+    EXPECT_EQ(error.code, ErrorCode::ModelMissingSection) << needed;
+    EXPECT_NE(error.message.find('"' + std::string(needed) + '"'), std::string::npos) << error.message;
+  }
+}
+
+TEST(AnalyzerModel, RefusesManifestsThatAreNoObject) {
+  for (const char* const manifest : {"", "[]", "{", "\"name\"", "{\"name\": \"english\"", "\xFF", "null"}) {
+    EXPECT_EQ(code([&](Sections& sections) { sections["manifest"] = manifest; }), ErrorCode::ModelBadSection)
+        << manifest;
+  }
+}
+
+TEST(AnalyzerModel, RefusesBinarySectionsThatCanNotBeRead) {
+  for (const char* const name : {"ner", "ner.document", "gazetteer", "clusters"}) {
+    for (const std::size_t left : {0u, 3u, 11u, 1000u}) {
+      EXPECT_EQ(code([&](Sections& sections) { sections[name].resize(left); }), ErrorCode::ModelBadSection)
+          << name << " of " << left << " bytes";
+    }
+    // A number of keys that no file could hold; the tagger's sections begin with the feature set.
+    const std::size_t numbers_at = name[0] == 'n' ? 4 : 0;
+    EXPECT_EQ(code([&](Sections& sections) { std::memset(sections[name].data() + numbers_at, 0xFF, 12); }),
+              ErrorCode::ModelBadSection)
+        << name;
+  }
+}
+
+TEST(AnalyzerModel, RefusesModelsForOtherFeatures) {
+  const Error error = refusal([](Sections& sections) {
+    const std::uint32_t other = kFeatureSet + 1;
+    std::memcpy(sections["ner"].data(), &other, sizeof(other));
+  });
+  EXPECT_EQ(error.code, ErrorCode::ModelWrongFeatures);
+  EXPECT_NE(error.message.find(std::to_string(kFeatureSet + 1)), std::string::npos) << error.message;
+}
+
+TEST(AnalyzerModel, RefusesModelsThatFailTheirSelfTest) {
+  // Weights, lists or clusters of another training: each is well-formed, but gives other probabilities.
+  EXPECT_EQ(code([](Sections& sections) {
+              const float scale = 1.0F;
+              std::memcpy(sections["ner"].data() + 4, &scale, sizeof(scale));
+            }),
+            ErrorCode::ModelFailedSelfTest);
+  EXPECT_EQ(code([](Sections& sections) {
+              std::string& lists = sections["gazetteer"];
+              std::uint32_t count = 0;
+              std::memcpy(&count, lists.data(), sizeof(count));
+              for (std::size_t i = 4 + std::size_t{count} * 4; i < lists.size(); ++i) lists[i] = 0;
+            }),
+            ErrorCode::ModelFailedSelfTest);
+  EXPECT_EQ(code([](Sections& sections) { sections["selftest"] += "Rome\n\n"; }),
+            ErrorCode::ModelFailedSelfTest);
+}
+
+}  // namespace
+}  // namespace nutgraf
