@@ -88,10 +88,15 @@ TEST(AnalyzerModel, RefusesModelsThatFailTheirSelfTest) {
               std::string& lists = sections["gazetteer"];
               std::uint32_t count = 0;
               std::memcpy(&count, lists.data(), sizeof(count));
-              for (std::size_t i = 4 + std::size_t{count} * 4; i < lists.size(); ++i) lists[i] = 0;
+              for (std::size_t i = 8 + std::size_t{count} * 4; i < lists.size(); ++i) lists[i] = 0;
             }),
             ErrorCode::ModelFailedSelfTest);
-  EXPECT_EQ(code([](Sections& sections) { sections["selftest"] += "Rome\n\n"; }),
+  EXPECT_EQ(code([](Sections& sections) {
+              std::string& recorded = sections["selftest"];
+              const std::size_t tag = recorded.find("\tB-");
+              ASSERT_NE(tag, std::string::npos);
+              recorded.replace(tag, 3, "\tI-");
+            }),
             ErrorCode::ModelFailedSelfTest);
 }
 

@@ -1,4 +1,4 @@
-// A read-only set of 32-bit keys, read from a model section.
+// A read-only set of shortened hashes, read from a model section.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tag/key_index.h"
 
@@ -8,17 +8,22 @@
 namespace nutgraf {
 
 std::optional<KeyIndex> KeyIndex::read(std::span<const std::byte> bytes, std::span<const std::byte>& rest) {
-  std::uint32_t count = 0;
-  if (bytes.size() < sizeof(count)) return std::nullopt;
-  std::memcpy(&count, bytes.data(), sizeof(count));
-  bytes = bytes.subspan(sizeof(count));
-  if (bytes.size() / 4 < count) return std::nullopt;
+  struct Head {
+    std::uint32_t count;
+    std::uint32_t bits;
+  } head{};
+  if (bytes.size() < sizeof(head)) return std::nullopt;
+  std::memcpy(&head, bytes.data(), sizeof(head));
+  bytes = bytes.subspan(sizeof(head));
+  const std::uint32_t count = head.count;
+  if (head.bits < 4 || head.bits > 32 || bytes.size() / 4 < count) return std::nullopt;
 
   KeyIndex index;
   index.size_ = count;
+  index.bits_ = head.bits;
   std::uint32_t bits = 4;
-  while (bits < 28 && (std::uint64_t{1} << bits) < std::uint64_t{count} * 2) ++bits;
-  index.shift_ = 32 - bits;
+  while (bits < std::min(head.bits, 28u) && (std::uint64_t{1} << bits) < std::uint64_t{count} * 2) ++bits;
+  index.shift_ = head.bits - bits;
   // Room past the end, so that a run of neighbors at the top never wraps around.
   index.slots_.resize((std::size_t{1} << bits) + count + 1);
   std::uint64_t key = 0;
@@ -30,7 +35,7 @@ std::optional<KeyIndex> KeyIndex::read(std::span<const std::byte> bytes, std::sp
     }
     if (i > 0 && difference == 0) return std::nullopt;
     key += difference;
-    if (key > 0xFFFFFFFFu) return std::nullopt;
+    if (key >> head.bits != 0) return std::nullopt;
     const std::size_t home = static_cast<std::size_t>(key >> index.shift_);
     const std::size_t slot = home > free_from ? home : free_from;
     index.slots_[slot] = {static_cast<std::uint32_t>(key), i};

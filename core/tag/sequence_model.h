@@ -20,6 +20,8 @@ class SequenceModel {
   SequenceModel() = default;
   SequenceModel(const Model& model, std::string_view section);
 
+  static constexpr std::uint32_t kKeyBits = 26;  ///< of the feature index, for its writer
+
   /// Without section, or with one that can't be read.
   bool empty() const { return keys_.size() == 0; }
   /// The set of features that the model was trained for; 0 without section.

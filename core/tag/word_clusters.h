@@ -25,6 +25,7 @@ class WordClusters {
     const std::uint32_t index = keys_.find(lower_word);
     return index == KeyIndex::kNone ? std::uint16_t{0} : clusters_[index];
   }
+  static constexpr std::uint32_t kKeyBits = 28;  ///< of the word index, for its writer
   /// The first `bits` steps of a cluster's path with a leading 1, or the whole path if shorter.
   std::uint32_t prefix(std::uint16_t cluster, std::uint32_t bits) const;
 

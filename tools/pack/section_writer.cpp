@@ -4,8 +4,9 @@
 
 namespace nutgraf {
 
-void append_key_index(std::string& out, const std::vector<std::uint32_t>& keys) {
+void append_key_index(std::string& out, const std::vector<std::uint32_t>& keys, std::uint32_t bits) {
   append_bytes(out, static_cast<std::uint32_t>(keys.size()));
+  append_bytes(out, bits);
   for (std::uint32_t stream = 0; stream < 4; ++stream) {
     std::uint32_t previous = 0;
     for (const std::uint32_t key : keys) {

@@ -16,7 +16,7 @@ void append_bytes(std::string& out, Number value) {
   out.append(reinterpret_cast<const char*>(&value), sizeof(value));
 }
 
-/// Appends a KeyIndex (core/tag/key_index.h): ascending, distinct keys.
-void append_key_index(std::string& out, const std::vector<std::uint32_t>& keys);
+/// Appends a KeyIndex (core/tag/key_index.h): ascending, distinct keys of so many bits.
+void append_key_index(std::string& out, const std::vector<std::uint32_t>& keys, std::uint32_t bits);
 
 }  // namespace nutgraf

@@ -9,6 +9,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "core/tag/sequence_model.h"
 #include "tools/pack/section_writer.h"
 #include "tools/train/dense_marginals.h"
 
@@ -183,28 +184,32 @@ std::string CrfTrainer::write_section() const {
   std::sort(sizes.begin(), sizes.end());
   const float scale = sizes[static_cast<std::size_t>(static_cast<double>(sizes.size() - 1) * 0.99999)] / 127.0F;
 
-  std::map<std::uint32_t, std::vector<std::pair<Label, std::int8_t>>> rows;
-  std::uint32_t count = 0;
+  using Row = std::vector<std::pair<Label, std::int8_t>>;
+  std::map<std::uint32_t, Row> rows;
+  const auto mass = [](const Row& row) {
+    return std::accumulate(row.begin(), row.end(), 0, [](int sum, const auto& weight) { return sum + std::abs(weight.second); });
+  };
   for (std::uint32_t id = 0; id < table_.size(); ++id) {
-    const auto key = static_cast<std::uint32_t>(table_.hash(id) >> 32);
-    if (rows.count(key) != 0) continue;
-    std::vector<std::pair<Label, std::int8_t>> row;
+    Row row;
     for (Label label = 0; label < kLabelCount; ++label) {
       const float value = std::round(weights(id)[label] / scale);
       if (value == 0.0F) continue;
       row.emplace_back(label, static_cast<std::int8_t>(std::clamp(value, -127.0F, 127.0F)));
     }
     if (row.empty()) continue;
-    count += static_cast<std::uint32_t>(row.size());
-    rows.emplace(key, std::move(row));
+    // Where two features share a key, the one that says more keeps it.
+    Row& kept = rows[KeyIndex::key_of(table_.hash(id), SequenceModel::kKeyBits)];
+    if (mass(row) > mass(kept)) kept = std::move(row);
   }
+  std::uint32_t count = 0;
+  for (const auto& [key, row] : rows) count += static_cast<std::uint32_t>(row.size());
   std::string out;
   append_bytes(out, kFeatureSet);
   append_bytes(out, scale);
   append_bytes(out, count);
   std::vector<std::uint32_t> keys;
   for (const auto& [key, row] : rows) keys.push_back(key);
-  append_key_index(out, keys);
+  append_key_index(out, keys, SequenceModel::kKeyBits);
   for (const auto& [key, row] : rows) out.push_back(static_cast<char>(row.size()));
   for (const auto& [key, row] : rows) {
     for (const auto& [label, value] : row) out.push_back(static_cast<char>(label));

@@ -12,6 +12,7 @@
 
 #include "core/segment/segmenter.h"
 #include "core/tag/word_attributes.h"
+#include "core/tag/word_clusters.h"
 #include "core/text/hash.h"
 #include "tools/pack/section_writer.h"
 #include "tools/train/brown_clusters.h"
@@ -78,14 +79,14 @@ int main(int argc, char** argv) {
   const BrownResult result = brown_clusters(text, static_cast<std::uint32_t>(order.size()), static_cast<std::uint32_t>(std::stoul(argv[3])));
   std::map<std::uint32_t, std::uint32_t> cluster_of_key;
   for (std::uint32_t i = 0; i < order.size(); ++i) {
-    cluster_of_key.emplace(static_cast<std::uint32_t>(hash64(spelling[order[i]]) >> 32), result.cluster_of_word[i]);
+    cluster_of_key.emplace(KeyIndex::key_of(hash64(spelling[order[i]]), WordClusters::kKeyBits), result.cluster_of_word[i]);
   }
   std::string out;
   append_bytes(out, static_cast<std::uint32_t>(result.paths.size()));
   for (const std::uint32_t path : result.paths) append_bytes(out, path);
   std::vector<std::uint32_t> keys;
   for (const auto& [key, cluster] : cluster_of_key) keys.push_back(key);
-  append_key_index(out, keys);
+  append_key_index(out, keys, WordClusters::kKeyBits);
   for (const auto& [key, cluster] : cluster_of_key) out.push_back(static_cast<char>(cluster & 0xFFu));
   for (const auto& [key, cluster] : cluster_of_key) out.push_back(static_cast<char>(cluster >> 8));
   std::ofstream(argv[2], std::ios::binary).write(out.data(), static_cast<std::streamsize>(out.size()));

@@ -67,7 +67,7 @@ class GazetteerBuilder {
     std::vector<std::uint32_t> keys;
     for (const auto& [key, set] : sets_) keys.push_back(key);
     std::string out;
-    append_key_index(out, keys);
+    append_key_index(out, keys, Gazetteer::kKeyBits);
     for (const auto& [key, set] : sets_) out.push_back(static_cast<char>(set & 0xFFu));
     for (const auto& [key, set] : sets_) out.push_back(static_cast<char>(set >> 8));
     return out;
@@ -88,7 +88,7 @@ class GazetteerBuilder {
     if (parts.tokens.empty() || parts.tokens.size() > kLongestName) return;
     std::uint64_t phrase = Gazetteer::kEmptyPhrase;
     for (const Token& token : parts.tokens) phrase = Gazetteer::extend(phrase, describe_word(token.span.of(name)).lower);
-    sets_[static_cast<std::uint32_t>(phrase >> 32)] |= 1u << static_cast<std::uint32_t>(list);
+    sets_[KeyIndex::key_of(phrase, Gazetteer::kKeyBits)] |= 1u << static_cast<std::uint32_t>(list);
   }
 
   const Segmenter& segmenter_;
