@@ -9,6 +9,7 @@
 #include "tools/evaluate/html.h"
 #include "tools/evaluate/quotes.h"
 #include "tools/evaluate/keyphrases.h"
+#include "tools/evaluate/names.h"
 #include "tools/evaluate/sentences.h"
 #include "tools/evaluate/times.h"
 #include "tools/evaluate/structure.h"
@@ -27,6 +28,7 @@ constexpr Command kCommands[] = {
     {"sentences", nutgraf::evaluate_sentences, "sentence borders: golden rules, UD EWT, news articles"},
     {"alignment", nutgraf::evaluate_alignment, "gold names whose ends are token borders"},
     {"html", nutgraf::evaluate_html, "article text found in pages: FOLDER [-v]"},
+    {"names", nutgraf::evaluate_names, "names of all types: [CORPUS…] [--table] [--regions] [--unseen] [--confusion] [--calibration] [--errors N]"},
     {"values", nutgraf::evaluate_values, "values found by grammar alone"},
     {"times", nutgraf::evaluate_times, "expressions of time and their values"},
     {"keyphrases", nutgraf::evaluate_keyphrases, "key phrases against marked ones: [--file TSV] [--show]"},

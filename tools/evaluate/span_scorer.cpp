@@ -23,6 +23,21 @@ void SpanScorer::add(const std::vector<LabelledSpan>& gold, const std::vector<La
   if (sentence.gold + sentence.found > 0) sentences_.push_back(sentence);
 }
 
+void SpanScorer::add_overlapping(const std::vector<LabelledSpan>& gold, const std::vector<LabelledSpan>& found) {
+  std::vector<LabelledSpan> moved = found;
+  std::vector<bool> taken(gold.size(), false);
+  for (LabelledSpan& span : moved) {
+    for (std::size_t i = 0; i < gold.size(); ++i) {
+      const bool overlaps = gold[i].tokens.begin < span.tokens.end && span.tokens.begin < gold[i].tokens.end;
+      if (taken[i] || !overlaps || gold[i].label != span.label) continue;
+      taken[i] = true;
+      span = gold[i];
+      break;
+    }
+  }
+  add(gold, moved);
+}
+
 Counts SpanScorer::total() const {
   Counts sum;
   for (const auto& [label, counts] : by_label_) sum += counts;

@@ -37,6 +37,8 @@ class SpanScorer {
 
   const std::map<std::string, Counts>& by_label() const { return by_label_; }
   Counts total() const;
+  /// As `add`, but a span counts as right when it shares a token with a gold span of its label, each gold span once.
+  void add_overlapping(const std::vector<LabelledSpan>& gold, const std::vector<LabelledSpan>& found);
   /// Half the width of the 95 % interval of the total F1 by resampling sentences (Efron 1979), deterministic.
   double bootstrap_half_width(int rounds = 200) const;
   /// A table of precision, recall and F1 by label with the total in the last line.

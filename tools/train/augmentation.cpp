@@ -42,7 +42,7 @@ bool stays_small(const std::string& word) {
   return false;
 }
 
-NerDocument empty_like(const NerDocument& document) { return {document.source, {}, {}, {}, {}}; }
+NerDocument empty_like(const NerDocument& document) { return {document.source, document.region, {}, {}, {}, {}}; }
 
 void append_sentence(NerDocument& to, const NerDocument& from, std::size_t sentence, const std::function<std::string(const std::string&, bool)>& change) {
   const TokenRange range = from.sentences[sentence];

@@ -116,6 +116,9 @@ void allow(NerDocument& document, TokenRange span, const Types& types) {
 NerDocument from_article(const GoldArticle& article, const Segmenter& segmenter, const std::string& source) {
   NerDocument document;
   document.source = source;
+  document.region = article.id.substr(0, static_cast<std::size_t>(std::find_if(article.id.begin(), article.id.end(), [](char c) {
+    return c < 'a' || c > 'z';
+  }) - article.id.begin()));
   const Segmentation segmentation = segmenter.segment(article.text);
   for (const Token& token : segmentation.tokens) document.words.emplace_back(token.span.of(article.text));
   for (const Sentence& sentence : segmentation.sentences) document.sentences.push_back(sentence.tokens);
@@ -159,6 +162,7 @@ std::vector<NerDocument> merge_blocks(std::vector<GoldArticle> articles, const S
   for (GoldArticle& article : articles) {
     if (article.block.empty() || article.block != block) flush();
     block = article.block;
+    merged.id = article.id;
     const auto shift = static_cast<std::uint32_t>(merged.text.size());
     for (GoldSpan name : article.names) {
       name.span.begin += shift;
@@ -183,7 +187,7 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
   std::vector<std::string> words;
   std::vector<std::string> tags;
   const auto new_document = [&] {
-    if (documents.empty() || !documents.back().words.empty()) documents.push_back({source, {}, {}, {}, {}});
+    if (documents.empty() || !documents.back().words.empty()) documents.push_back({source, {}, {}, {}, {}, {}});
   };
   new_document();
   const auto end_sentence = [&] {
@@ -237,7 +241,7 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
       const std::size_t to = std::min(from + 40, document.sentences.size());
       const std::uint32_t first = document.sentences[from].begin;
       const std::uint32_t last = document.sentences[to - 1].end;
-      NerDocument part{document.source, {document.words.begin() + first, document.words.begin() + last}, {},
+      NerDocument part{document.source, {}, {document.words.begin() + first, document.words.begin() + last}, {},
                        {document.allowed.begin() + first, document.allowed.begin() + last}, {}};
       for (std::size_t i = from; i < to; ++i) {
         part.sentences.push_back({document.sentences[i].begin - first, document.sentences[i].end - first});
@@ -251,6 +255,23 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
 }
 
 }  // namespace
+
+std::string fold_label(const std::string& label, const std::string& source) {
+  if (source.starts_with("news/") || source == "authored") return label;
+  if (label == "PERSON" || label == "PER" || label == "person") return "PER";
+  if (label == "GPE" || label == "LOC" || label == "place" || (label == "FAC" && source != "three")) return "LOC";
+  if (label == "ORG" || label == "organization") return "ORG";
+  return "";
+}
+
+std::vector<LabelledSpan> fold_labels(const std::vector<LabelledSpan>& spans, const std::string& source) {
+  std::vector<LabelledSpan> result;
+  for (const LabelledSpan& span : spans) {
+    std::string label = fold_label(span.label, source);
+    if (!label.empty()) result.push_back({span.tokens, std::move(label)});
+  }
+  return result;
+}
 
 std::vector<NerDocument> read_ner_documents(const std::string& name, const Segmenter& segmenter) {
   const std::string root = corpora_root();

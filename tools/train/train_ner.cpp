@@ -92,24 +92,6 @@ std::vector<std::vector<LabelledSpan>> predict(const CrfTrainer& first, const Cr
   return result;
 }
 
-/// Folds our labels to those of corpora with fewer.
-std::string fold(const std::string& label, const std::string& source) {
-  if (source.starts_with("news/") || source == "authored") return label;
-  if (label == "PERSON" || label == "PER" || label == "person") return "PER";
-  if (label == "GPE" || label == "LOC" || label == "place" || (label == "FAC" && source != "three")) return "LOC";
-  if (label == "ORG" || label == "organization") return "ORG";
-  return "";
-}
-
-std::vector<LabelledSpan> folded(const std::vector<LabelledSpan>& spans, const std::string& source) {
-  std::vector<LabelledSpan> result;
-  for (const LabelledSpan& span : spans) {
-    const std::string label = fold(span.label, source);
-    if (!label.empty()) result.push_back({span.tokens, label});
-  }
-  return result;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -192,8 +174,8 @@ int main(int argc, char** argv) {
       for (const NerDocument& document : dev[i]) {
         const auto predicted = predict(first, second, document, gazetteer, clusters);
         for (std::size_t sentence = 0; sentence < predicted.size(); ++sentence) {
-          scorer.add(folded(document.gold[sentence], document.source), folded(predicted[sentence], document.source));
-          if (dev_names[i].starts_with("news/")) three.add(folded(document.gold[sentence], "three"), folded(predicted[sentence], "three"));
+          scorer.add(fold_labels(document.gold[sentence], document.source), fold_labels(predicted[sentence], document.source));
+          if (dev_names[i].starts_with("news/")) three.add(fold_labels(document.gold[sentence], "three"), fold_labels(predicted[sentence], "three"));
         }
       }
       std::printf(" %s %.2f", dev_names[i].c_str(), scorer.total().f1());
