@@ -29,4 +29,15 @@ bool Words::is_capitalized(std::uint32_t token) const {
   return !word.empty() && is_upper(decode_utf8(word, 0).code_point);
 }
 
+std::vector<TokenRange> Words::paragraphs() const {
+  std::vector<TokenRange> paragraphs;
+  for (const Sentence& sentence : segmentation_.sentences) {
+    if (paragraphs.size() <= sentence.paragraph) paragraphs.resize(sentence.paragraph + 1);
+    TokenRange& paragraph = paragraphs[sentence.paragraph];
+    if (paragraph.empty()) paragraph.begin = sentence.tokens.begin;
+    paragraph.end = sentence.tokens.end;
+  }
+  return paragraphs;
+}
+
 }  // namespace nutgraf

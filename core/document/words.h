@@ -55,6 +55,9 @@ class Words {
     return segmentation_.sentences.empty() ? 0 : segmentation_.sentences[sentence_of(token)].paragraph;
   }
 
+  /// The tokens of each paragraph, by its number; empty where a number is not in use.
+  std::vector<TokenRange> paragraphs() const;
+
   std::string_view text_of(TokenRange tokens) const { return segmentation_.span(tokens).of(text_); }
   const Segmentation& segmentation() const { return segmentation_; }
 

@@ -334,7 +334,7 @@ std::uint32_t ReferenceScanner::organization_of_kind(std::string_view noun, std:
 /// Reads a definite noun phrase at `token`; returns its end where it was one, else `token`.
 std::uint32_t ReferenceScanner::resolve_noun_phrase(std::uint32_t token) {
   const bool is_definite = is_one_of(words_.folded(token), {"the", "this", "that"});
-  if (!is_definite) return token;
+  if (!is_definite || has_function(token + 1, 'd')) return token;  // "that the company …"
   const std::uint32_t limit = std::min(words_.sentence_tokens(token).end, token + 6);
   for (std::uint32_t head = token + 1; head < limit; ++head) {
     if (!words_.is_word(head) || has_function(head, 'p') || has_function(head, 'a') ||

@@ -29,14 +29,7 @@ class TurnScanner {
       : words_(words), coreference_(coreference) {}
 
   std::vector<InterviewTurn> scan() {
-    const auto& sentences = words_.segmentation().sentences;
-    std::vector<TokenRange> paragraphs;
-    for (const Sentence& sentence : sentences) {
-      if (paragraphs.size() <= sentence.paragraph) paragraphs.resize(sentence.paragraph + 1);
-      TokenRange& paragraph = paragraphs[sentence.paragraph];
-      if (paragraph.empty()) paragraph.begin = sentence.tokens.begin;
-      paragraph.end = sentence.tokens.end;
-    }
+    const std::vector<TokenRange> paragraphs = words_.paragraphs();
     std::vector<Label> labels;
     std::size_t in_parentheses = 0;
     std::size_t with_colon = 0;
@@ -66,7 +59,11 @@ class TurnScanner {
       if (label.content >= paragraphs[i].end) continue;
       turns.push_back({{label.content, paragraphs[i].end}, label.name, mention_in(label.name)});
     }
-    return turns;
+    // Questions whose answers aren't there (a list of what was asked) make no interview.
+    const bool has_answer = std::any_of(turns.begin(), turns.end(), [&](const InterviewTurn& turn) {
+      return !words_.is(turn.content.end - 1, "?");
+    });
+    return has_answer ? turns : std::vector<InterviewTurn>{};
   }
 
  private:

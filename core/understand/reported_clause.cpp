@@ -14,6 +14,12 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> li
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+/// "warned against", "spoke of": what follows is no clause.
+bool opens_phrase(std::string_view word) {
+  return is_one_of(word,
+                   {"to", "of", "about", "such", "by", "from", "as", "for", "with", "against", "on", "over"});
+}
+
 }  // namespace
 
 bool ClauseReader::has_function(std::uint32_t token, char kind) const {
@@ -67,7 +73,8 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
     if (is_time(time)) {
       while (is_time(time) && time < limit) ++time;
       token = time;
-    } else if (is_one_of(words_.folded(token), {"in", "during", "at", "on", "via", "through", "by", "to"}) &&
+    } else if (act.level != CueLevel::QuotedWords &&
+               is_one_of(words_.folded(token), {"in", "during", "at", "on", "via", "through", "by", "to"}) &&
                (has_function(token + 1, 'd') || words_.is_capitalized(token + 1) ||
                 words_.is(token + 1, "court"))) {
       std::uint32_t end = token + 1;
@@ -87,6 +94,12 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
   if (words_.is(token, ",") && index + 1 < acts_.size() && acts_[index + 1].is_gerund &&
       acts_[index + 1].cue.begin == token + 1)
     return token;
+  // "alleged, by way of example, …"
+  if (words_.is(token, ",") && has_function(token + 1, 'p')) {
+    std::uint32_t close = token + 2;
+    while (close < limit && close < token + 7 && !words_.is(close, ",") && !is_quoted(close)) ++close;
+    if (words_.is(close, ",")) token = close;
+  }
   if (words_.is(token, ",") || words_.is(token, ":")) ++token;
   if (words_.is(token, "that")) {
     has_that = true;
@@ -105,9 +118,12 @@ std::uint32_t ClauseReader::clause_end(std::uint32_t begin, std::size_t index) c
       end = i;
       break;
     }
-    const bool stops = words_.is(i, ";") || (words_.is(i, ":") && is_quoted(i + 1)) ||
-                       (words_.is(i, ",") && (words_.is(i + 1, "while") || words_.is(i + 1, "whereas") ||
-                                              words_.is(i + 1, "despite")));
+    const bool is_dash = is_one_of(words_[i], {"-", "–", "—"}) && words_.has_space_before(i);
+    const bool stops =
+        words_.is(i, ";") || (is_dash && is_one_of(words_.folded(i + 1), {"but", "and", "though"})) ||
+        (words_.is(i, ":") && is_quoted(i + 1)) ||
+        (words_.is(i, ",") &&
+         (words_.is(i + 1, "while") || words_.is(i + 1, "whereas") || words_.is(i + 1, "despite")));
     if (stops || (i > begin && words_.is(i, "despite"))) {
       end = i;
       break;
@@ -127,6 +143,7 @@ std::uint32_t ClauseReader::clause_end(std::uint32_t begin, std::size_t index) c
       end = joint;
       break;
     }
+    while (joint > begin && act.is_gerund && has_function(joint - 1, 'v')) --joint;  // "further saying"
     if (joint > begin && act.is_gerund && is_quoted(joint - 1)) {  // "… was “important,” adding that"
       end = joint;
       break;
@@ -159,9 +176,7 @@ TokenRange ClauseReader::trimmed(TokenRange clause) const {
 /// Whether the words have a verb of their own: an auxiliary outside a relative clause, or a form in "-ed"
 /// behind a noun. "announced a new coalition" reports no clause.
 bool ClauseReader::is_clause(TokenRange clause, bool strict) const {
-  if (is_one_of(words_.folded(clause.begin),
-                {"to", "of", "about", "such", "by", "from", "as", "for", "with"}))
-    return false;
+  if (opens_phrase(words_.folded(clause.begin))) return false;
   const bool has_subject = has_function(clause.begin, 'n') || words_.is(clause.begin, "there");
   if (has_subject && !strict) return true;
   const std::uint32_t end = std::min(clause.end, clause.begin + (strict ? 14U : 40U));
@@ -226,9 +241,24 @@ std::optional<TokenRange> ClauseReader::read_behind(std::size_t index) const {
   const TokenRange clause = trimmed({begin, clause_end(begin, index)});
   const bool needs_verb = act.level != CueLevel::Clause;
   if (!has_that && needs_verb && !is_clause(clause, act.level == CueLevel::ThatClause)) return std::nullopt;
-  if (!has_that && is_one_of(words_.folded(clause.begin), {"to", "of", "about", "such"})) return std::nullopt;
+  const std::string_view opening = words_.folded(clause.begin);
+  if (!has_that && is_one_of(opening, {"to", "of", "about", "such"})) return std::nullopt;
+  if (!has_that && opens_phrase(opening) && !has_verb(clause)) return std::nullopt;
   if (clause.begin >= clause.end || clause.size() < kFewestWords) return std::nullopt;
+  // "told a crowd outside the gates: “…”": no verb before the colon, no clause.
+  if (!has_that && words_.is(clause.end, ":") && is_quoted(clause.end + 1) && !has_verb(clause))
+    return std::nullopt;
   return clause;
+}
+
+/// Whether an auxiliary, or a form in "-ed", stands among the words.
+bool ClauseReader::has_verb(TokenRange clause) const {
+  for (std::uint32_t token = clause.begin; token < clause.end; ++token) {
+    const std::string_view word = words_.folded(token);
+    if (has_function(token, 'a') && word != "'s") return true;
+    if (word.size() > 4 && word.substr(word.size() - 2) == "ed" && !words_.is_capitalized(token)) return true;
+  }
+  return false;
 }
 
 std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
@@ -263,7 +293,9 @@ std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
   if (act.level == CueLevel::QuotedWords) return std::nullopt;
   const std::uint32_t behind = std::max(act.cue.end, act.is_inverted ? act.subject.end : act.cue.end);
   const bool may_stand_before = !act.is_gerund && act.level >= CueLevel::NounOrClause;
-  if (may_stand_before && (behind >= sentence.end || ends_sentence(behind) || words_.is(behind, ","))) {
+  const bool quotes_behind = words_.is(behind, ",") && is_quoted(behind + 1);  // "Asked why, he said, “…”"
+  if (may_stand_before && !quotes_behind &&
+      (behind >= sentence.end || ends_sentence(behind) || words_.is(behind, ","))) {
     const auto before = read_before(index);
     // "The street, she said, would …": what stands before the act may be short where the clause goes on
     // behind it.

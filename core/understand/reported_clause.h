@@ -32,6 +32,7 @@ class ClauseReader {
   std::optional<TokenRange> read_before(std::size_t index) const;
   std::optional<TokenRange> read_behind(std::size_t index) const;
   bool is_clause(TokenRange clause, bool strict) const;
+  bool has_verb(TokenRange clause) const;
   std::uint32_t clause_end(std::uint32_t begin, std::size_t index) const;
   TokenRange trimmed(TokenRange clause) const;
   bool has_function(std::uint32_t token, char kind) const;

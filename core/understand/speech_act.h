@@ -52,8 +52,6 @@ class SpeechActFinder {
                               const Coreference& coreference) const;
 
  private:
-  friend class SpeechActScanner;
-
   Lexicon cue_verbs_;
   Lexicon function_words_;
   Lexicon titles_;

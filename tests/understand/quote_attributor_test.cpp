@@ -108,6 +108,64 @@ TEST(QuoteAttributor, ReadsInterviews) {
                      "direct Ada Ruiz: We rest."}));
 }
 
+TEST(QuoteAttributor, TakesNoListOfQuestionsForAnInterview) {
+  EXPECT_TRUE(quotes_of("((Gazette)) What now?\n((Gazette)) And then?\n((Gazette)) Why you?").empty());
+}
+
+TEST(QuoteAttributor, ReadsParagraphsThatQuoteWithoutMarks) {
+  EXPECT_EQ(
+      quotes_of("[PERSON Ada Ruiz] rejected the plea:\nNo law of this land bends to a wish of one man "
+                "alone.\nThe plea is denied in every one of its four parts.\n— Judge [PERSON Ada Ruiz]"),
+      (Strings{"direct Ada Ruiz: No law of this land bends to a wish of one man alone.\nThe plea is "
+               "denied in every one of its four parts."}));
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] wrote:\nNo law of this land bends to a wish of one man alone."),
+            (Strings{"direct Ada Ruiz: No law of this land bends to a wish of one man alone."}));
+  EXPECT_TRUE(
+      quotes_of("The plan has three parts:\nThe first part will be to dredge the old harbour.").empty());
+}
+
+TEST(QuoteAttributor, EndsADirectQuotationWhereTheWriterGoesOn) {
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] tweeted “Saddened by this loss of life” and left for the coast."),
+            (Strings{"direct Ada Ruiz: “Saddened by this loss of life”"}));
+  EXPECT_EQ(quotes_of("Asked if the fees would rise, [PERSON Ada Ruiz] replied, “Probably.”"),
+            (Strings{"direct Ada Ruiz: “Probably.”"}));
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] told a crowd outside the gates: “We have won this day.”"),
+            (Strings{"direct Ada Ruiz: “We have won this day.”"}));
+}
+
+TEST(QuoteAttributor, TakesPlainSpeechForAQuotationWithoutACue) {
+  EXPECT_EQ(
+      quotes_of("[PERSON Ada Ruiz] broke the news. “We talk to the port right now. Nobody knows who owns "
+                "it”."),
+      (Strings{"direct Ada Ruiz: “We talk to the port right now. Nobody knows who owns it”"}));
+}
+
+TEST(QuoteAttributor, GivesAColonsQuotationToTheNameBeforeIt) {
+  EXPECT_EQ(quotes_of("“It is over,” [PERSON Kim Aro] said. [PERSON Ada Ruiz]: “Then why are you here?”"),
+            (Strings{"direct Kim Aro: “It is over,”", "direct Ada Ruiz: “Then why are you here?”"}));
+}
+
+TEST(QuoteAttributor, LeavesPassivesTitlesAndDoubtedWordsAlone) {
+  EXPECT_TRUE(
+      quotes_of("[PERSON Ada Ruiz] has been described as “the most impatient woman in town”.").empty());
+  EXPECT_TRUE(quotes_of("In her memoir, “Salt and Iron”, [PERSON Ada Ruiz] describes her town.").empty());
+  EXPECT_TRUE(
+      quotes_of("[PERSON Ada Ruiz] had long complained about the “clock-watchers” of the port.").empty());
+}
+
+TEST(QuoteAttributor, FindsTheSpeakerOfFurtherVerbs) {
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] said fees “cost us a lot,” further saying, “It hurts trade.”"),
+            (Strings{"mixed Kim Aro: fees “cost us a lot,”", "direct Kim Aro: “It hurts trade.”"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] even went as far as to say, “I am glad that they did.”"),
+            (Strings{"direct Kim Aro: “I am glad that they did.”"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] quits over the river, says he ‘could not look away’"),
+            (Strings{"mixed Kim Aro: he ‘could not look away’"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro], an ecologist and professor at the port, who said “There is hope.”"),
+            (Strings{"direct Kim Aro: “There is hope.”"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] called it “a breach of trust,” according to [ORG Hill Watch]."),
+            (Strings{"direct Kim Aro: “a breach of trust,”"}));
+}
+
 TEST(QuoteAttributor, AnswersTextsOfNothingButMarks) {
   EXPECT_TRUE(quotes_of("” “ ” ’ ‘").empty());
   EXPECT_TRUE(quotes_of("said said said “”").empty());
