@@ -136,8 +136,12 @@ std::vector<NamedEntity> Analyzer::tag_words(std::span<const std::string_view> w
   std::vector<std::uint32_t> word_of_part;
   std::vector<TokenRange> part_sentences;
   for (const TokenRange sentence : sentences) {
-    const auto begin = static_cast<std::uint32_t>(parts.size());
+    auto begin = static_cast<std::uint32_t>(parts.size());
     for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+      if (parts.size() - begin >= NerTagger::kMaxSentenceTokens) {
+        part_sentences.push_back({begin, static_cast<std::uint32_t>(parts.size())});
+        begin = part_sentences.back().end;
+      }
       if (is_treebank_spelling(words[word])) {
         parts.push_back(words[word]);
         word_of_part.push_back(word);

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/report/model_name.h"
 #include "core/version.h"
 #include "tools/cli/arguments.h"
 #include "tools/cli/commands.h"
@@ -66,12 +67,15 @@ int main(int argc, char** argv) {
     return cli::kBadUsage;
   }
   const cli::Arguments& arguments = parsed.arguments;
-  if (arguments.command == cli::Command::Help)
-    return std::fputs(cli::kHelp, stdout) < 0 ? cli::kUnreadable : cli::kDone;
+  if (arguments.command == cli::Command::Help) {
+    const bool written = std::fputs(cli::kHelp, stdout) >= 0 && std::fflush(stdout) == 0;
+    return written ? cli::kDone : cli::fail_to_write();
+  }
   const std::optional<Analyzer> analyzer = open_analyzer(arguments.model);
   if (!analyzer) return cli::kUnreadable;
   if (arguments.command == cli::Command::Version) {
-    std::printf("nutgraf %s (model %s)\n", std::string(kVersion).c_str(), cli::model_name(*analyzer).c_str());
+    std::printf("nutgraf %s (model %s)\n", std::string(kVersion).c_str(),
+                model_name(analyzer->model()).c_str());
     return cli::kDone;
   }
   int status = cli::kDone;

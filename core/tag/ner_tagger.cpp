@@ -12,8 +12,6 @@
 namespace nutgraf {
 namespace {
 
-/// Longer stretches without a sentence end are cut, so that memory stays bounded; no sentence of prose comes near.
-constexpr std::uint32_t kMaxSentenceTokens = 1000;
 /// Mentions help one another within so many tokens, a long article; longer texts are tagged window by window.
 constexpr std::uint32_t kWindowTokens = 4096;
 

@@ -23,6 +23,9 @@ namespace nutgraf {
 /// "ner.document", "gazetteer" and "clusters"; without a section "ner" nothing is found.
 class NerTagger {
  public:
+  /// Longer stretches without a sentence end are to be cut, so that memory stays bounded; no sentence of prose comes near.
+  static constexpr std::uint32_t kMaxSentenceTokens = 1000;
+
   explicit NerTagger(const Model& model);
 
   /// Entities of the blocks that belong to the article: sorted, disjoint, each within one sentence.

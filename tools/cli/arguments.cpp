@@ -5,6 +5,8 @@
 #include <charconv>
 #include <map>
 
+#include "core/report/options_json.h"
+
 namespace nutgraf::cli {
 namespace {
 
@@ -51,7 +53,7 @@ bool set_option(Arguments& arguments, const std::string& name, const std::string
     return encoding.has_value();
   }
   if (name == "--date") {
-    arguments.options.publication_date = parse_date(value);
+    arguments.options.publication_date = parse_iso_date(value);
     return arguments.options.publication_date.has_value();
   }
   if (name == "--summary") return set_number(arguments.options.summary.sentences, 0, 10000);
@@ -77,17 +79,6 @@ bool is_known(const std::string& name) {
 
 }  // namespace
 
-std::optional<std::chrono::year_month_day> parse_date(const std::string& text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = parse_number(text.substr(0, 4), 1, 9999);
-  const auto month = parse_number(text.substr(5, 2), 1, 12);
-  const auto day = parse_number(text.substr(8, 2), 1, 31);
-  if (!year || !month || !day) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month), std::chrono::day(*day)};
-  if (!date.ok()) return std::nullopt;
-  return date;
-}
-
 ParsedArguments parse_arguments(const std::vector<std::string>& words) {
   ParsedArguments parsed;
   Arguments& arguments = parsed.arguments;
@@ -105,6 +96,7 @@ ParsedArguments parse_arguments(const std::vector<std::string>& words) {
     return fail("unknown command \"" + words[0] + "\"; there are analyze and tag");
   }
   bool only_files = false;
+  bool input_given = false;
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::string& word = words[i];
     if (only_files || word == "-" || word.empty() || word[0] != '-') {
@@ -134,10 +126,11 @@ ParsedArguments parse_arguments(const std::vector<std::string>& words) {
     } else {
       return fail(name + " needs a value");
     }
+    input_given = input_given || name == "--input";
     if (!set_option(arguments, name, value)) return fail(name + " can't be \"" + value + "\"; see nutgraf --help");
   }
   if (arguments.command == Command::Tag) {
-    if (arguments.input == InputFormat::Text) arguments.input = InputFormat::Conll;
+    if (!input_given) arguments.input = InputFormat::Conll;
     if (arguments.input != InputFormat::Conll) return fail("tag reads --input conll only");
   } else if (arguments.input == InputFormat::Conll) {
     return fail("analyze reads text, html or jsonl; for conll there is nutgraf tag");
@@ -197,16 +190,31 @@ OPTIONS
            Another model than the built-in one.
 
 EXIT STATUS
-  0 all was answered; 1 a file could not be read or the model not be opened;
-  2 the command line was wrong; 3 some JSON lines were answered by an error.
+  0 all was answered; 1 a file could not be read, the model not be opened or the
+  answer not be written; 2 the command line was wrong; 3 some JSON lines were
+  answered by an error.
+
+CORPORA
+  A line of JSON needs nothing but itself: its answer is the same whatever
+  stands around it, on every machine. So a corpus can be cut anywhere between
+  lines and worked on in any number of places. Answers come in the order of the
+  lines and as soon as they are there; memory does not grow with the stream.
+  Where another program starts one nutgraf a core, give --jobs 1. Where it takes
+  status 3 for a failure of its own, wrap: sh -c 'nutgraf ... || test $? = 3'.
+
+  GNU parallel   parallel --pipe --block 20M -k \
+                   nutgraf analyze --input jsonl --jobs 1 <in.jsonl >out.jsonl
+  Spark          lines.pipe("nutgraf analyze --input jsonl --jobs 1")
+  Hadoop         mapred streaming -D mapreduce.job.reduces=0 -files nutgraf \
+                   -mapper "./nutgraf analyze --input jsonl --jobs 1" \
+                   -input in -output out
 
 EXAMPLES
   nutgraf analyze --date 2019-11-23 article.txt
   nutgraf analyze --format markdown --summary 5 article.txt
+  curl -s https://example.org/story | nutgraf analyze --input html
   zcat corpus.jsonl.gz | nutgraf analyze --input jsonl > out.jsonl
-  parallel --pipe --block 50M nutgraf analyze --input jsonl < corpus.jsonl
-  Spark: rdd.pipe("nutgraf analyze --input jsonl")
-  Hadoop streaming: -mapper "nutgraf analyze --input jsonl"
+  nutgraf analyze --format conll article.txt | nutgraf tag
 )";
 
 }  // namespace nutgraf::cli

@@ -35,9 +35,6 @@ struct ParsedArguments {
 
 ParsedArguments parse_arguments(const std::vector<std::string>& words);
 
-/// "2019-11-23" as a date of the calendar, or nullopt ("2019-02-30").
-std::optional<std::chrono::year_month_day> parse_date(const std::string& text);
-
 /// The help text: a manual page.
 extern const char* const kHelp;
 

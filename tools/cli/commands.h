@@ -16,8 +16,8 @@ inline constexpr int kUnreadable = 1;
 inline constexpr int kBadUsage = 2;
 inline constexpr int kSomeLinesFailed = 3;
 
-/// "english 1": name and version from the model's manifest.
-std::string model_name(const Analyzer& analyzer);
+/// Says that standard output is closed, full or gone, and answers kUnreadable.
+int fail_to_write();
 
 /// One article, or a stream of JSON lines.
 int analyze(const Analyzer& analyzer, const Arguments& arguments, std::istream& in, std::FILE* out);

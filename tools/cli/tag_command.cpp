@@ -4,15 +4,20 @@
 #include <vector>
 
 #include "core/document/labels.h"
+#include "core/text/utf8.h"
 #include "tools/cli/commands.h"
 
 namespace nutgraf::cli {
 namespace {
 
+/// Documents that never end are tagged in pieces, so that memory stays bounded: at the end of a sentence
+/// after so many words, several novels, or in the midst of one that is as long again.
+constexpr std::size_t kManyWords = 500'000;
+
 /// The lines of one document, and which of them are tokens.
 struct TokenLines {
   std::vector<std::string> lines;
-  std::vector<std::string> words;
+  std::vector<std::string> words;  ///< valid UTF-8, unlike lines, which go out as they came in
   std::vector<TokenRange> sentences;
   std::vector<std::size_t> line_of_word;
 
@@ -55,17 +60,19 @@ int tag(const Analyzer& analyzer, std::istream& in, std::FILE* out) {
     if (word.find_first_not_of(" ") == std::string::npos) {
       document.end_sentence();
       document.lines.emplace_back();
+      if (document.words.size() >= kManyWords) written = answer(analyzer, document, out);
     } else if (word.starts_with("-DOCSTART-")) {
       written = answer(analyzer, document, out);
       document.lines.push_back(word + "\tO");
     } else {
       document.line_of_word.push_back(document.lines.size());
       document.lines.push_back(word);
-      document.words.push_back(word);
+      document.words.push_back(repair_utf8(word));
+      if (document.words.size() >= 2 * kManyWords) written = answer(analyzer, document, out);
     }
   }
-  written = written && answer(analyzer, document, out);
-  return written && std::fflush(out) == 0 ? kDone : kUnreadable;
+  written = written && answer(analyzer, document, out) && std::fflush(out) == 0;
+  return written ? kDone : fail_to_write();
 }
 
 }  // namespace nutgraf::cli
