@@ -51,7 +51,7 @@ TEST(SelfTest, TellsTheWordThatCameOutOtherwise) {
 }
 
 TEST(SelfTest, SeesANameThatWasNone) {
-  const auto failure = replay("Angela\nMerkel\nspoke\n\n");
+  const auto failure = replay("Angela\nMerkel\nspoke\nin\nBerlin\n.\n\n");
   ASSERT_TRUE(failure.has_value());
   EXPECT_EQ(failure->code, ErrorCode::ModelFailedSelfTest);
   EXPECT_NE(failure->message.find("not no name"), std::string::npos) << failure->message;
