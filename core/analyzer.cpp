@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analyzer.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -101,8 +102,11 @@ Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin 
   document.time_expressions = temporal_tagger.tag(document.text, document.segmentation, document.blocks,
                                                   document.metadata.publication_date);
   document.timeline = build_timeline(document.segmentation, document.time_expressions, document.coreference);
-  document.key_phrases = key_phrase_extractor.extract(document, options.key_phrases);
+  // The summary is the same however many key phrases are asked for.
+  document.key_phrases =
+      key_phrase_extractor.extract(document, std::max(options.key_phrases, kSummaryKeyPhrases));
   document.summary = summarizer.summarize(document, options.summary);
+  if (document.key_phrases.size() > options.key_phrases) document.key_phrases.resize(options.key_phrases);
   document.reading = readability_meter.measure(document.text, document.segmentation, document.blocks);
   return document;
 }

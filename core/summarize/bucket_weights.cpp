@@ -20,10 +20,15 @@ std::uint32_t BucketSpace::feature(std::size_t family, std::uint32_t bucket) con
   return first_[family] + std::min(bucket, families_[family].buckets - 1);
 }
 
+std::size_t BucketSpace::family(std::uint32_t feature) const {
+  std::size_t found = 0;
+  while (found + 1 < first_.size() && first_[found + 1] <= feature) ++found;
+  return found;
+}
+
 std::string BucketSpace::name(std::uint32_t feature) const {
-  std::size_t family = 0;
-  while (family + 1 < first_.size() && first_[family + 1] <= feature) ++family;
-  return std::string(families_[family].name) + ":" + std::to_string(feature - first_[family]);
+  const std::size_t of = family(feature);
+  return std::string(families_[of].name) + ":" + std::to_string(feature - first_[of]);
 }
 
 BucketWeights::BucketWeights(std::string_view lines, const BucketSpace& space) : weights_(space.size(), 0) {

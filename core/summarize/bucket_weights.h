@@ -24,6 +24,8 @@ class BucketSpace {
   std::uint32_t size() const { return size_; }
   /// The feature of a value; values beyond the last bucket fall into it.
   std::uint32_t feature(std::size_t family, std::uint32_t bucket) const;
+  /// The position of its family.
+  std::size_t family(std::uint32_t feature) const;
   /// "count:2"
   std::string name(std::uint32_t feature) const;
 

@@ -1,42 +1,49 @@
-// How much of the story each sentence tells, and how alike two sentences are.
+// How much each sentence adds to a summary, and why.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/document/document.h"
-#include "core/model/word_table.h"
+#include "core/model/model.h"
+#include "core/summarize/article_words.h"
+#include "core/summarize/bucket_weights.h"
+#include "core/summarize/sentence_features.h"
 
 namespace nutgraf {
 
-/// A word of a sentence with its weight: occurrences times rarity.
-struct WeightedWord {
-  std::uint64_t hash = 0;
-  float weight = 0.0F;
-};
-
-/// A sentence as a vector of words, sorted by hash.
-struct SentenceVector {
-  std::vector<WeightedWord> words;
-  float length = 0.0F;  ///< Euclidean
-  std::uint32_t word_count = 0;
-};
-
+/// A measured sentence with its score: hundredths of a logit, comparable within one article.
 struct RankedSentence {
-  SentenceId id{};
-  SentenceVector vector;
-  float score = 0.0F;
-  std::vector<std::string> reasons;  ///< what speaks for it most: "position", "central", "names", "headline"
+  MeasuredSentence measured;
+  std::int32_t score = 0;
+  std::vector<std::string> reasons;  ///< see SentenceRanker::rank
 };
 
-SentenceVector make_vector(std::string_view text, Span span, const WordTable& words);
+/// Weighs what was measured of sentences by weights learned from written summaries: sets of sentences that
+/// come near to the written one (ROUGE, Lin 2004) are the more likely ones in a log-linear model over sets.
+/// Reads the model section "summary_weights" (feature<TAB>weight).
+class SentenceRanker {
+ public:
+  explicit SentenceRanker(const Model& model);
+  /// From lines "feature<TAB>weight", for training.
+  explicit SentenceRanker(std::string_view weights);
 
-/// Cosine of two vectors, 0 to 1.
-float similarity(const SentenceVector& a, const SentenceVector& b);
+  /// The body sentences of story 0 in reading order. The reasons are the kinds of features that lift a
+  /// sentence most above the article's mean, at most three: "position", "central", "headline", "names",
+  /// "key-phrases", "figures"; "content" where none does.
+  std::vector<RankedSentence> rank(const Document& document, const ArticleWords& words) const;
 
-/// The body sentences of story 0 in reading order, scored.
-std::vector<RankedSentence> rank_sentences(const Document& document, const WordTable& words);
+  std::int32_t score(const MeasuredSentence& sentence) const { return weights_.sum(sentence.features); }
+  /// What it adds to the scores of two sentences that both are chosen; mostly negative, for what they repeat;
+  /// for sentences that say the same, lower than any other score.
+  std::int32_t pair_score(const RankedSentence& a, const RankedSentence& b) const;
+
+ private:
+  BucketSpace space_;
+  BucketWeights weights_;
+};
 
 }  // namespace nutgraf

@@ -3,80 +3,23 @@
 #include "core/summarize/summarizer.h"
 
 #include <algorithm>
-#include <limits>
 
-#include "core/summarize/sentence_ranker.h"
+#include "core/summarize/sentence_choice.h"
 
 namespace nutgraf {
 namespace {
 
-constexpr float kRepetition = 0.8F;  // what likeness to a chosen sentence costs
-/// More sentences than this are no summary but an excerpt: then the ranking alone decides, in linear time.
-constexpr std::size_t kMaxCompared = 200;
-
-struct Budget {
-  std::size_t sentences = 0;
-  std::size_t words = 0;
-};
-
-Budget budget_of(const SummaryOptions& options, const std::vector<RankedSentence>& ranked) {
-  constexpr std::size_t kUnlimited = std::numeric_limits<std::size_t>::max();
-  if (options.sentences == 0 && options.words == 0 && options.percent == 0) return {};
-  Budget budget{options.sentences != 0 ? options.sentences : kUnlimited, options.words != 0 ? options.words : kUnlimited};
+SummaryBudget budget_of(const SummaryOptions& options, const std::vector<RankedSentence>& ranked) {
+  if (options.sentences == 0 && options.words == 0 && options.percent == 0) return {0, 0};
+  SummaryBudget budget;
+  if (options.sentences != 0) budget.sentences = options.sentences;
+  if (options.words != 0) budget.words = options.words;
   if (options.percent != 0) {
     std::size_t total = 0;
-    for (const RankedSentence& sentence : ranked) total += sentence.vector.word_count;
+    for (const RankedSentence& sentence : ranked) total += sentence.measured.words;
     budget.words = std::min(budget.words, total * std::min(options.percent, 100u) / 100);
   }
   return budget;
-}
-
-/// Indices into `ranked`, in the order of choice.
-std::vector<std::size_t> choose(const std::vector<RankedSentence>& ranked, Budget budget) {
-  std::vector<std::size_t> order(ranked.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return ranked[a].score != ranked[b].score ? ranked[a].score > ranked[b].score : a < b;
-  });
-  const bool compares = budget.sentences <= kMaxCompared;
-  if (compares && order.size() > 4 * kMaxCompared) order.resize(4 * kMaxCompared);
-
-  std::vector<std::size_t> chosen;
-  std::size_t words = 0;
-  const auto take = [&](std::size_t index) {
-    const std::size_t more = ranked[index].vector.word_count;
-    if (more > budget.words - words) return false;
-    words += more;
-    chosen.push_back(index);
-    return true;
-  };
-  if (!compares) {
-    for (const std::size_t index : order) {
-      if (chosen.size() < budget.sentences) take(index);
-    }
-    return chosen;
-  }
-  std::vector<float> likeness(order.size(), 0.0F);
-  std::vector<bool> done(order.size(), false);
-  while (chosen.size() < budget.sentences) {
-    std::size_t best = order.size();
-    float best_value = 0.0F;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      if (done[i]) continue;
-      const float value = ranked[order[i]].score - kRepetition * likeness[i];
-      if (best == order.size() || value > best_value) {
-        best = i;
-        best_value = value;
-      }
-    }
-    if (best == order.size()) break;
-    done[best] = true;
-    if (!take(order[best])) continue;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      if (!done[i]) likeness[i] = std::max(likeness[i], similarity(ranked[order[i]].vector, ranked[order[best]].vector));
-    }
-  }
-  return chosen;
 }
 
 /// Parentheses, and connectives that lean on the sentence before.
@@ -84,7 +27,8 @@ std::vector<SummaryEdit> compress(const Document& document, TokenRange sentence)
   std::vector<SummaryEdit> edits;
   const auto word = [&](std::uint32_t token) { return document.text_of({token, token + 1}); };
   if (sentence.size() > 3 && word(sentence.begin + 1) == ",") {
-    for (const std::string_view connective : {"However", "Meanwhile", "Moreover", "Nevertheless", "Still", "Separately"}) {
+    for (const std::string_view connective :
+         {"However", "Meanwhile", "Moreover", "Nevertheless", "Still", "Separately"}) {
       if (word(sentence.begin) == connective) edits.push_back({{sentence.begin, sentence.begin + 2}, ""});
     }
   }
@@ -100,21 +44,26 @@ std::vector<SummaryEdit> compress(const Document& document, TokenRange sentence)
 
 }  // namespace
 
-Summarizer::Summarizer(const Model& model) : words_(model.text("structure.words"), model.text("structure.idf")) {}
+Summarizer::Summarizer(const Model& model) : tables_(model), ranker_(model) {}
 
 Summary Summarizer::summarize(const Document& document, const SummaryOptions& options) const {
   Summary summary;
-  std::vector<RankedSentence> ranked = rank_sentences(document, words_);
-  std::vector<std::size_t> chosen = choose(ranked, budget_of(options, ranked));
+  const ArticleWords words(document, tables_);
+  std::vector<RankedSentence> ranked = ranker_.rank(document, words);
+  std::vector<std::size_t> chosen = choose_sentences(ranked, ranker_, budget_of(options, ranked));
   if (chosen.empty()) return summary;
-  float highest = 0.0F;
-  for (const std::size_t index : chosen) highest = std::max(highest, ranked[index].score);
+  const auto [lowest, highest] = std::minmax_element(
+      ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.score < b.score; });
+  const std::int32_t worst = lowest->score;
+  const std::int32_t best = highest->score;
   std::sort(chosen.begin(), chosen.end());
   for (const std::size_t index : chosen) {
     RankedSentence& sentence = ranked[index];
-    const float score = highest > 0.0F ? std::max(0.0F, sentence.score / highest) : 0.0F;
-    summary.sentences.push_back({sentence.id, score, std::move(sentence.reasons), {}});
-    if (options.compress) summary.sentences.back().edits = compress(document, document[sentence.id].tokens);
+    const float score =
+        best == worst ? 1.0F : static_cast<float>(sentence.score - worst) / static_cast<float>(best - worst);
+    const SentenceId id = sentence.measured.id;
+    summary.sentences.push_back({id, score, std::move(sentence.reasons), {}});
+    if (options.compress) summary.sentences.back().edits = compress(document, document[id].tokens);
   }
   return summary;
 }

@@ -8,12 +8,13 @@
 
 #include "core/document/document.h"
 #include "core/model/model.h"
-#include "core/model/word_table.h"
+#include "core/summarize/article_words.h"
+#include "core/summarize/sentence_ranker.h"
 
 namespace nutgraf {
 
-/// What the reader asks for. A budget of 0 is no limit of that kind; with several, the tightest holds. Without any
-/// budget the summary is empty.
+/// What the reader asks for. A budget of 0 is no limit of that kind; with several, the tightest holds.
+/// Without any budget the summary is empty.
 struct SummaryOptions {
   std::uint32_t sentences = 3;
   std::uint32_t words = 0;
@@ -21,18 +22,19 @@ struct SummaryOptions {
   bool compress = false;      ///< leave out parentheses and leading connectives, as marked edits
 };
 
-/// Ranks the sentences of the body by place, centrality (nearness to the article's centroid, Radev et al. 2004), the
-/// headline's words and the names that matter, then picks one by one what adds most without repeating (maximal
-/// marginal relevance, Carbonell and Goldstein 1998). Reads the model sections "structure.words" and "structure.idf".
+/// Ranks the sentences of the body by learned weights (SentenceRanker), then picks one by one what adds most
+/// without repeating what is there (choose_sentences).
 class Summarizer {
  public:
   explicit Summarizer(const Model& model);
 
-  /// Sentences of the body of story 0 only, in reading order. Reads every layer before the summary.
+  /// Reads the best kSummaryKeyPhrases key phrases, and every other layer before the summary. Sentences of
+  /// the body of story 0 only, in reading order.
   Summary summarize(const Document& document, const SummaryOptions& options) const;
 
  private:
-  WordTable words_;
+  SummaryTables tables_;
+  SentenceRanker ranker_;
 };
 
 /// The words of a summary sentence with its edits made, white space as single spaces.

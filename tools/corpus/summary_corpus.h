@@ -11,7 +11,7 @@ namespace nutgraf {
 
 struct SummaryArticle {
   std::string id;
-  std::string corpus;  ///< "gumsum", "articles.train", "articles.dev"
+  std::string corpus;  ///< "gumsum", "articles.train", "articles.dev", "masc"
   std::string genre;   ///< "news", "interview", …
   std::string text;
   std::vector<std::string> references;  ///< each may have several sentences
@@ -24,5 +24,16 @@ std::vector<SummaryArticle> read_gum_summaries();
 
 /// corpora/news/articles.PART.jsonl, PART being "train" or "dev".
 std::vector<SummaryArticle> read_news_summaries(const std::string& part);
+
+/// Newspaper articles of corpora/unlabelled/masc with the summaries of tools/train/summary_references.tsv,
+/// words put together again, a sentence a paragraph.
+std::vector<SummaryArticle> read_written_summaries(
+    const std::string& path = "tools/train/summary_references.tsv");
+
+/// Words of a treebank as text: marks moved to the word that they belong to.
+std::string join_words(const std::vector<std::string>& words);
+
+/// Everything that a ranker may be trained and validated on.
+std::vector<SummaryArticle> read_training_summaries();
 
 }  // namespace nutgraf

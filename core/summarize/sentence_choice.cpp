@@ -1,0 +1,54 @@
+// Chooses the sentences that together say most within a budget.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/summarize/sentence_choice.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace nutgraf {
+
+std::vector<std::size_t> choose_sentences(const std::vector<RankedSentence>& ranked,
+                                          const SentenceRanker& ranker, SummaryBudget budget) {
+  std::vector<std::size_t> order(ranked.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return ranked[a].score != ranked[b].score ? ranked[a].score > ranked[b].score : a < b;
+  });
+  const bool compares = budget.sentences <= kMaxCompared;
+  if (compares && order.size() > 4 * kMaxCompared) order.resize(4 * kMaxCompared);
+
+  std::vector<std::size_t> chosen;
+  std::size_t words = 0;
+  const auto take = [&](std::size_t index) {
+    const std::size_t more = ranked[index].measured.words;
+    if (more > budget.words - words) return false;
+    words += more;
+    chosen.push_back(index);
+    return true;
+  };
+  if (!compares) {
+    for (const std::size_t index : order) {
+      if (chosen.size() < budget.sentences) take(index);
+    }
+    return chosen;
+  }
+  std::vector<std::int64_t> value;
+  value.reserve(order.size());
+  for (const std::size_t index : order) value.push_back(ranked[index].score);
+  std::vector<bool> done(order.size(), false);
+  while (chosen.size() < budget.sentences) {
+    std::size_t best = order.size();
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      if (!done[i] && (best == order.size() || value[i] > value[best])) best = i;
+    }
+    if (best == order.size()) break;
+    done[best] = true;
+    if (!take(order[best])) continue;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      if (!done[i]) value[i] += ranker.pair_score(ranked[order[i]], ranked[order[best]]);
+    }
+  }
+  return chosen;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,29 @@
+// Chooses the sentences that together say most within a budget.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "core/summarize/sentence_ranker.h"
+
+namespace nutgraf {
+
+/// The tightest limit holds; 0 sentences or words choose nothing.
+struct SummaryBudget {
+  std::size_t sentences = std::numeric_limits<std::size_t>::max();
+  std::size_t words = std::numeric_limits<std::size_t>::max();
+};
+
+/// Positions in `ranked` in the order of choice: one by one the sentence that adds most, given those chosen
+/// before (as in maximal marginal relevance, Carbonell and Goldstein 1998). A sentence that doesn't fit is
+/// passed over. For more than kMaxCompared sentences it is an excerpt rather than a summary: then the scores
+/// alone decide, so that time stays linear.
+std::vector<std::size_t> choose_sentences(const std::vector<RankedSentence>& ranked,
+                                          const SentenceRanker& ranker, SummaryBudget budget);
+
+inline constexpr std::size_t kMaxCompared = 200;
+
+}  // namespace nutgraf
