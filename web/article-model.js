@@ -9,6 +9,8 @@
 
 /** Paragraph kinds that are not read as the story: furniture of the page, and other stories. */
 const ASIDE = new Set(['boilerplate', 'related-story', 'caption', 'pull-quote']);
+/** Speakers that name nobody. */
+const PRONOUN = /^(?:i|we|you|he|she|it|they|who|this|that|these|those|one)$/i;
 
 /** @type {Record<string, string[]>} */
 export const GROUPS = {
@@ -50,12 +52,13 @@ export class Article {
     this.text = result.text;
     this.names = sortedByStart(result.namedEntities);
     this.mentions = sortedByStart(result.mentions);
-    this.quotes = sortedByStart(result.quotes);
+    /** Blocks in order; where there are none, the whole text is one. @type {Block[]} */
+    this.blocks = result.blocks.length ? result.blocks : [{ start: 0, end: this.text.length, kind: 'body', story: 0 }];
+    /** Of the story itself: what the other stories on the page say is none of it. */
+    this.quotes = sortedByStart(result.quotes).filter(({ start }) => this.belongs(this.blocks[this.blockAt(start)]));
     this.sentences = result.sentences;
     this.mentionById = result.mentions;
     this.entities = result.entities;
-    /** Blocks in order; where there are none, the whole text is one. @type {Block[]} */
-    this.blocks = result.blocks.length ? result.blocks : [{ start: 0, end: this.text.length, kind: 'body', story: 0 }];
   }
 
   /** @param {Bounds} bounds */
@@ -66,6 +69,11 @@ export class Article {
   /** Text on one line. @param {Bounds} bounds */
   flat(bounds) {
     return this.slice(bounds).replace(/\s+/g, ' ').trim();
+  }
+
+  /** Whether a block is part of the story, if only as a caption. @param {Block} block */
+  belongs({ story, kind }) {
+    return story === 0 && kind !== 'boilerplate' && kind !== 'related-story';
   }
 
   /** @param {Block} block */
@@ -118,7 +126,8 @@ export class Article {
   speakerOf(quote) {
     const entity = this.entityOfMention(quote.speaker);
     if (entity) return entity.name;
-    return quote.speakerText ? this.flat(quote.speakerText) : null;
+    const words = quote.speakerText ? this.flat(quote.speakerText) : '';
+    return words && !PRONOUN.test(words) ? words : null;
   }
 
   /** Entities of a group, the most salient first. @param {keyof typeof GROUPS} group */
@@ -143,7 +152,7 @@ export class Article {
     for (const quote of this.quotes.slice(0, limit)) {
       const entity = this.entityOfMention(quote.speaker);
       const name = this.speakerOf(quote);
-      const key = entity ? `#${entity.id}` : (name ?? '');
+      const key = entity ? `#${entity.id}` : (name ?? '').toLowerCase();
       const entry = bySpeaker.get(key) ?? { name, entity, quotes: [] };
       entry.quotes.push(quote);
       bySpeaker.set(key, entry);

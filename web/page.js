@@ -180,10 +180,10 @@ async function showResult({ result, task }) {
   onlySummary = false;
   if (article !== next) return;
   if (result.metadata.language && result.metadata.language !== 'en') notify(t('status.notEnglish'));
-  const found = result.namedEntities.length + result.quotes.length;
+  const found = result.namedEntities.length + next.quotes.length;
   announce(
     found
-      ? t('status.done', { names: t('status.names', { count: result.namedEntities.length }), quotes: t('status.quotes', { count: result.quotes.length }) })
+      ? t('status.done', { names: t('status.names', { count: result.namedEntities.length }), quotes: t('status.quotes', { count: next.quotes.length }) })
       : t('status.nothing'),
   );
   if (!settings.keepText(source.text)) notify(t('view.rememberFailed'));

@@ -1,0 +1,36 @@
+// What the page makes of a result before it shows it: whose words are whose, and what belongs to the story.
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Article } from '../../web/article-model.js';
+
+/** A result whose blocks are paragraphs, each "kind story text", and whose quotations are the given words. */
+function resultOf(paragraphs, quotes) {
+  const blocks = [];
+  let text = '';
+  for (const [kind, story, words] of paragraphs) {
+    blocks.push({ start: text.length, end: text.length + words.length, kind, story });
+    text += `${words}\n\n`;
+  }
+  const find = (words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  return {
+    text, blocks, namedEntities: [], entities: [], mentions: [], sentences: [],
+    quotes: quotes.map(([words, speaker]) => ({ ...find(words), kind: 'direct', speaker: null, speakerText: speaker ? find(speaker) : null })),
+  };
+}
+
+test('what other stories on the page say is none of the article’s quotations', () => {
+  const article = new Article(resultOf(
+    [['body', 0, '“We stay,” a source said.'], ['caption', 0, '“Never,” says the poster.'], ['related-story', 1, '“We go,” he said.'], ['boilerplate', 0, '“Subscribe,” we say.']],
+    [['“We stay,”', 'a source'], ['“Never,”'], ['“We go,”'], ['“Subscribe,”']],
+  ));
+  assert.deepEqual(article.quotes.map((quote) => article.flat(quote)), ['“We stay,”', '“Never,”']);
+});
+
+test('one speaker is one speaker, however the sentence begins; a pronoun names nobody', () => {
+  const article = new Article(resultOf(
+    [['body', 0, 'A source spoke: “One.” Then “two,” a source added. “Three,” It reads. “Four.”']],
+    [['“One.”', 'A source'], ['“two,”', 'a source'], ['“Three,”', 'It'], ['“Four.”', null]],
+  ));
+  assert.deepEqual(article.quotesBySpeaker().map(({ name, quotes }) => [name, quotes.length]), [['A source', 2], [null, 2]]);
+});
