@@ -54,3 +54,25 @@ export function annotateText(text, from, to, spans, { open, close }) {
   }
   return root;
 }
+
+/** A word goes on: "Seoul’s", "three-way", "11th-hour". */
+const REST_OF_WORD = /^(?:[’'\u2010\u2011–-]?[\p{L}\p{N}\p{M}]+)+/u;
+const LONGEST_REST = 40;
+
+/**
+ * Where the label of a mark stands: at the end of the word, which a label in its middle would tear apart. Null: no label,
+ * since the word goes on with a mark of the same type, which has one ("US-China").
+ * @param {string} text @param {import('./nutgraf.js').NamedEntity} name
+ * @param {import('./nutgraf.js').NamedEntity | undefined} next the mark that follows
+ * @returns {number | null}
+ */
+export function labelPosition(text, { end, label }, next) {
+  const to = end + (REST_OF_WORD.exec(text.slice(end, end + LONGEST_REST))?.[0].length ?? 0);
+  if (!next || next.start >= to) return to;
+  return next.label === label ? null : end;
+}
+
+/** Where the label of a quotation stands: behind the full stop or comma that follows. @param {string} text @param {number} end */
+export function speakerPosition(text, end) {
+  return end + (/^[.,;:!?…]+(?=\s|$)/.exec(text.slice(end, end + 4))?.[0].length ?? 0);
+}

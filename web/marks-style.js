@@ -35,8 +35,10 @@ const types = Object.entries(TYPES).map(
 
 export const MARKS_CSS = `
 ${types.join('\n')}
-.mark {
+.mark, .tail {
   --mark-ink: light-dark(oklch(0.42 var(--mark-chroma) var(--mark-hue)), oklch(0.84 var(--mark-chroma) var(--mark-hue)));
+}
+.mark {
   --name-tint: light-dark(oklch(0.96 calc(var(--mark-chroma) / 4) var(--mark-hue)), oklch(0.27 calc(var(--mark-chroma) / 2.6) var(--mark-hue)));
   background: var(--mark-tint, var(--name-tint));
   color: inherit;
@@ -47,7 +49,7 @@ ${types.join('\n')}
   box-decoration-break: clone;
   -webkit-box-decoration-break: clone;
 }
-.mark[data-label]::after {
+.mark[data-label]::after, .tail[data-label]::after {
   content: attr(data-label);
   font: 500 min(0.58em, 0.75rem)/1 var(--nutgraf-label-font, system-ui, sans-serif);
   letter-spacing: 0.01em;
@@ -56,26 +58,26 @@ ${types.join('\n')}
   color: var(--mark-ink);
   white-space: nowrap;
 }
-.no-labels .mark[data-label]::after { content: none; }
+.mark.torn[data-label]::after, .no-labels .mark[data-label]::after, .no-labels .tail[data-label]::after { content: none; }
 .mark.off { background: none; border-bottom-color: transparent; }
-.mark.off[data-label]::after { content: none; }
+.mark.off[data-label]::after, .tail.off[data-label]::after { content: none; }
 .lit, .mark.lit { background: light-dark(oklch(0.9 0.1 92), oklch(0.42 0.09 92)); border-radius: 2px; }
 .quote { color: var(--quote-ink, light-dark(oklch(0.36 0.06 25), oklch(0.87 0.045 45))); }
-.quote[data-speaker]::after {
+.quote[data-speaker]::after, .said-by::after {
   content: '\\2014\\2009' attr(data-speaker);
   font: 500 0.6em/1 var(--nutgraf-label-font, system-ui, sans-serif);
+  color: var(--quote-ink, light-dark(oklch(0.36 0.06 25), oklch(0.87 0.045 45)));
   margin-inline-start: 0.45em;
   vertical-align: 0.1em;
-  opacity: 0.85;
   white-space: nowrap;
 }
 .quote.indirect { color: color-mix(in oklab, var(--quote-ink, currentColor) 70%, currentColor); }
 .quote.near[data-speaker]::after { content: none; }
-.no-labels .quote[data-speaker]::after { content: none; }
+.no-labels .quote[data-speaker]::after, .no-labels .said-by::after { content: none; }
 @media (forced-colors: active) {
   .mark { border-bottom-color: LinkText; background: none; }
   .mark.off { border-bottom-color: transparent; }
-  .mark[data-label]::after { color: CanvasText; }
+  .mark[data-label]::after, .tail[data-label]::after { color: CanvasText; }
   .lit, .mark.lit { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   .lit[data-label]::after { color: HighlightText; }
 }

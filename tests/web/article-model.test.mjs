@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { labelPosition, speakerPosition } from '../../web/annotated-text.js';
 import { Article } from '../../web/article-model.js';
 
 /** A result whose blocks are paragraphs, each "kind story text", and whose quotations are the given words. */
@@ -33,4 +34,20 @@ test('one speaker is one speaker, however the sentence begins; a pronoun names n
     [['“One.”', 'A source'], ['“two,”', 'a source'], ['“Three,”', 'It'], ['“Four.”', null]],
   ));
   assert.deepEqual(article.quotesBySpeaker().map(({ name, quotes }) => [name, quotes.length]), [['A source', 2], [null, 2]]);
+});
+
+test('a label stands at the end of the word, not in its middle', () => {
+  const text = 'Seoul’s three-way talks, US-China ties, the US-Chinese row in Rome.';
+  const at = (name, next, nextLabel = 'GPE') => {
+    const start = text.indexOf(name);
+    const following = next && { start: text.indexOf(next, start + name.length), label: nextLabel };
+    const to = labelPosition(text, { start, end: start + name.length, label: 'GPE' }, following || undefined);
+    return to === null ? null : text.slice(start, to);
+  };
+  assert.equal(at('Seoul', 'three'), 'Seoul’s');
+  assert.equal(at('three', 'US'), 'three-way');
+  assert.equal(at('US', 'China'), null, 'China has the label of both');
+  assert.equal(at('US', 'China', 'NORP'), 'US');
+  assert.equal(at('Rome'), 'Rome');
+  assert.equal(text.slice(0, speakerPosition('“Yes”. No', 5)).length, 6);
 });

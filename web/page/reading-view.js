@@ -1,7 +1,7 @@
 // The article as it is read: marks, quotations, folds. Long articles are set in pieces, and only as far as one has come.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
-import { annotateText, nestingOrder } from '../annotated-text.js';
+import { annotateText, labelPosition, nestingOrder, speakerPosition } from '../annotated-text.js';
 import { lowerBound, startingIn } from '../article-model.js';
 import { breathe, h, reveal } from './dom.js';
 import { t } from './i18n.js';
@@ -171,27 +171,32 @@ export class ReadingView {
       const speaker = article.speakerOf(quote);
       const entity = article.entityOfMention(quote.speaker);
       const near = isNamedBeside(article, quote, entity);
-      spans.push({
-        ...pick(quote), rank: 0,
-        open: () => h(`span.quote.${quote.kind}${near ? '.near' : ''}`, { dataset: { quote: i } }),
-        close: (element) => speaker && element.setAttribute('data-speaker', shortName(speaker, entity)),
-      });
+      const labelAt = speakerPosition(article.text, quote.end);
+      const label = (/** @type {Element} */ element) => speaker && element.setAttribute('data-speaker', shortName(speaker, entity));
+      const close = labelAt === quote.end ? label : undefined;
+      spans.push({ ...pick(quote), rank: 0, open: () => h(`span.quote.${quote.kind}${near ? '.near' : ''}`, { dataset: { quote: i } }), close });
+      if (!close && speaker && !near) spans.push({ start: quote.end, end: labelAt, rank: 3, open: () => h('span.said-by'), close: label });
     }
     const named = new Set();
-    for (const name of startingIn(article.names, from, to)) {
+    for (let index = lowerBound(article.names, from); index < article.names.length && article.names[index].start < to; ++index) {
+      const name = article.names[index];
       named.add(`${name.start}-${name.end}`);
       const entity = article.entityOf(name);
-      const index = lowerBound(article.names, name.start);
       const off = this.#settings.hidden.has(name.label);
+      const labelAt = labelPosition(article.text, name, article.names[index + 1]);
+      const label = (/** @type {Element} */ element) => element.setAttribute('data-label', t(`mark.${name.label}`));
       spans.push({
         ...pick(name), rank: 1,
         open: (isFirst) => {
-          const element = h(`span.mark.t-${name.label}`, { dataset: { name: index, ...(entity ? { entity: entity.id } : {}) } });
+          const element = h(`span.mark.t-${name.label}${labelAt === name.end ? '' : '.torn'}`, { dataset: { name: index, ...(entity ? { entity: entity.id } : {}) } });
           if (isFirst) this.#makeInteractive(element, off);
           return element;
         },
-        close: (element) => element.setAttribute('data-label', t(`mark.${name.label}`)),
+        close: label,
       });
+      if (labelAt !== null && labelAt > name.end) {
+        spans.push({ start: name.end, end: labelAt, rank: 3, open: () => h(`span.tail.t-${name.label}${off ? '.off' : ''}`), close: label });
+      }
     }
     for (const mention of startingIn(article.mentions, from, to)) {
       if (named.has(`${mention.start}-${mention.end}`)) continue;
@@ -223,13 +228,14 @@ export class ReadingView {
     const off = this.#settings.hidden.has(type);
     for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.#root.querySelectorAll(`.t-${type}`))) {
       if (element.dataset.name) this.#makeInteractive(element, off);
+      else element.classList.toggle('off', off);
     }
     this.#makeFirstFocusable();
   }
 
   /** Renames labels after a change of language. */
   refreshLabels() {
-    for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.#root.querySelectorAll('.mark[data-label]'))) {
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.#root.querySelectorAll('[data-label]'))) {
       const type = [...element.classList].find((name) => name.startsWith('t-'))?.slice(2);
       element.dataset.label = t(`mark.${type}`);
     }

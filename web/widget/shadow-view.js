@@ -1,7 +1,7 @@
 // The article as the widget shows it in its own tree: paragraphs, marks, the links and emphasis it came with.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
-import { annotateText, nestingOrder } from '../annotated-text.js';
+import { annotateText, labelPosition, nestingOrder, speakerPosition } from '../annotated-text.js';
 import { TYPES } from '../marks-style.js';
 import { partOf } from './in-place.js';
 
@@ -24,6 +24,31 @@ function copyInline(source) {
     if (value) copy.setAttribute(name, value);
   }
   return copy;
+}
+
+/**
+ * The rest of a word whose beginning is marked; the label stands behind it.
+ * @param {string} text @param {Annotation} annotation @param {Annotation | undefined} next @param {(key: string) => string} words
+ */
+function tailOf(text, annotation, next, words) {
+  const { start, end, type } = annotation;
+  const at = labelPosition(text, { start, end, label: /** @type {any} */ (type) }, next && { start: next.start, end: next.end, label: /** @type {any} */ (next.type) });
+  if (at === end) return { torn: false, spans: [] };
+  const open = () => {
+    const element = document.createElement('span');
+    element.className = `tail t-${type} p-${partOf(type)}`;
+    return element;
+  };
+  const close = (/** @type {Element} */ element) => element.setAttribute('data-label', words(`type.${type}`));
+  return { torn: true, spans: at === null ? [] : [{ start: end, end: at, rank: 3, open, close }] };
+}
+
+/** The punctuation behind a quotation, with the speaker's label behind it. @param {string} text @param {Annotation} annotation */
+function speakerLabel(text, { kind, end, near, text: speaker }) {
+  const at = speakerPosition(text, end);
+  if (kind !== 'quote' || !speaker || near || at === end) return [];
+  const open = () => Object.assign(document.createElement('span'), { className: 'said-by' });
+  return [{ start: end, end: at, rank: 3, open, close: (/** @type {Element} */ element) => element.setAttribute('data-speaker', speaker) }];
 }
 
 /** @param {Annotation} annotation @param {(key: string) => string} words */
@@ -58,14 +83,22 @@ function makeMark(annotation, words) {
  */
 export function renderArticle(result, annotations, inlines, words) {
   const root = document.createDocumentFragment();
+  const names = annotations.filter(({ kind }) => kind === 'entity' || kind === 'date');
+  const tails = new Map(names.map((name, i) => [name, tailOf(result.text, name, names[i + 1], words)]));
   const spans = [
     ...annotations.map((annotation) => ({
       start: annotation.start, end: annotation.end, rank: annotation.kind === 'quote' ? 0 : 2,
-      open: () => makeMark(annotation, words),
+      open: () => {
+        const element = makeMark(annotation, words);
+        element.classList.toggle('torn', tails.get(annotation)?.torn ?? false);
+        return element;
+      },
       close: (/** @type {Element} */ element) => {
-        if (annotation.kind === 'quote' && annotation.text) element.setAttribute('data-speaker', annotation.text);
+        if (annotation.kind === 'quote' && annotation.text && speakerPosition(result.text, annotation.end) === annotation.end) element.setAttribute('data-speaker', annotation.text);
       },
     })),
+    ...annotations.flatMap((annotation) => speakerLabel(result.text, annotation)),
+    ...[...tails.values()].flatMap(({ spans }) => spans),
     ...inlines.map(({ start, end, element }) => ({ start, end, rank: 1, open: () => copyInline(element), close: () => {} })),
   ].sort(nestingOrder);
   const blocks = result.blocks.length ? result.blocks : [{ start: 0, end: result.text.length, kind: 'body', story: 0 }];

@@ -18,7 +18,7 @@ const WIDGET_CSS = `
 .p-person { --mark-own: var(--nutgraf-person-color); } .p-organization { --mark-own: var(--nutgraf-organization-color); }
 .p-location { --mark-own: var(--nutgraf-location-color); } .p-date { --mark-own: var(--nutgraf-date-color); }
 .p-miscellaneous { --mark-own: var(--nutgraf-miscellaneous-color); }
-.mark { --mark-ink: var(--mark-own, light-dark(oklch(0.42 var(--mark-chroma) var(--mark-hue)), oklch(0.84 var(--mark-chroma) var(--mark-hue)))); }
+.mark, .tail { --mark-ink: var(--mark-own, light-dark(oklch(0.42 var(--mark-chroma) var(--mark-hue)), oklch(0.84 var(--mark-chroma) var(--mark-hue)))); }
 .phrase { text-decoration: underline wavy var(--nutgraf-key-phrase-color, light-dark(#b08a2e, #d9b45a)) 1px; text-underline-offset: .25em; }
 .summary, .legend, .status { font: .9rem/1.5 var(--nutgraf-label-font); }
 .summary { border-block: 1px solid var(--ng-rule); padding-block: .75rem; margin-block-end: 1.25rem; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 import { MARKS_CSS } from '../../marks-style.js';
+import { labelPosition } from '../../annotated-text.js';
 import { startingIn } from '../../article-model.js';
 
 /** @param {string} text */
@@ -57,11 +58,17 @@ function paragraph(article, block, t) {
   const aside = article.isAside(block) ? ' class="aside"' : '';
   let html = '';
   let at = block.start;
-  for (const name of startingIn(article.names, block.start, block.end)) {
+  const names = startingIn(article.names, block.start, block.end);
+  names.forEach((name, i) => {
+    const labelAt = labelPosition(article.text, name, names[i + 1]);
+    const label = `data-label="${escape(t(`mark.${name.label}`))}"`;
     const entity = article.entityOf(name);
     const about = entity && entity.name !== article.flat(name) ? ` title="${escape(entity.name)}"` : '';
-    html += `${escape(article.text.slice(at, name.start))}<span class="mark t-${name.label}" data-label="${escape(t(`mark.${name.label}`))}"${about}>${escape(article.slice(name))}</span>`;
+    html += `${escape(article.text.slice(at, name.start))}<span class="mark t-${name.label}${labelAt === name.end ? '' : ' torn'}" ${label}${about}>${escape(article.slice(name))}</span>`;
     at = name.end;
-  }
+    if (labelAt === null || labelAt === at) return;
+    html += `<span class="tail t-${name.label}" ${label}>${escape(article.text.slice(at, labelAt))}</span>`;
+    at = labelAt;
+  });
   return `<${tag} dir="auto"${aside}>${html}${escape(article.text.slice(at, block.end))}</${tag}>`;
 }

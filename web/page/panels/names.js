@@ -58,7 +58,8 @@ function entityButton(entity, most, article, actions) {
       onpointerenter: () => actions.light(entity.id),
       onpointerleave: () => actions.light(null),
     },
-    h('span.name-line', null, h('span.name-text', { dir: 'auto' }, entity.name), title ? h('span.name-title', { dir: 'auto' }, title) : null, h('span.name-count', { 'aria-hidden': 'true' }, count)),
+    h('span.name-line', null, h('span.name-text', { dir: 'auto' }, entity.name), h('span.name-count', { 'aria-hidden': 'true' }, count)),
+    title ? h('span.name-title', { dir: 'auto' }, title) : null,
     h('span.meter-track', { 'aria-hidden': 'true' }, bar),
     h('span.visually-hidden', null, t('names.mentions', { count })),
   );
