@@ -97,6 +97,11 @@ std::uint32_t count_by_rule(std::string_view word) {
   return std::max(count, 1u);
 }
 
+/// The count of a line of the model's table; one where the table has no digit there.
+std::uint32_t listed_count(std::string_view value) {
+  return !value.empty() && value[0] >= '1' && value[0] <= '9' ? static_cast<std::uint32_t>(value[0] - '0') : 1u;
+}
+
 /// "bus's" and "church's" have a syllable more than their stem.
 bool hisses_before_s(std::string_view stem) {
   return stem.ends_with("s") || stem.ends_with("x") || stem.ends_with("z") || stem.ends_with("ch") ||
@@ -112,7 +117,7 @@ std::uint32_t SyllableCounter::count_part(const std::string& letters, std::uint3
     const auto doubles = static_cast<std::uint32_t>(std::count(letters.begin(), letters.end(), 'w'));
     return capitals + 2 * doubles;
   }
-  if (const auto known = exceptions_.find(letters)) return static_cast<std::uint32_t>((*known)[0] - '0');
+  if (const auto known = exceptions_.find(letters)) return listed_count(*known);
   std::string_view stem = letters;
   if (stem.ends_with("'s")) {
     stem.remove_suffix(2);
@@ -120,9 +125,7 @@ std::uint32_t SyllableCounter::count_part(const std::string& letters, std::uint3
   }
   if (stem.ends_with("s") && !stem.ends_with("ss")) {
     stem.remove_suffix(1);
-    if (const auto known = exceptions_.find(stem)) {
-      return static_cast<std::uint32_t>((*known)[0] - '0') + (hisses_before_s(stem) ? 1 : 0);
-    }
+    if (const auto known = exceptions_.find(stem)) return listed_count(*known) + (hisses_before_s(stem) ? 1 : 0);
   }
   return count_by_rule(letters);
 }
