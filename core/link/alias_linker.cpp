@@ -331,7 +331,9 @@ Chains AliasLinker::link(const Words& words, const std::vector<NamedEntity>& nam
   std::vector<EntityType> types;
   for (const NamedEntity& named : named_entities) {
     if (is_value_type(named.type) || named.tokens.empty()) continue;
-    result.mentions.push_back({named.tokens, MentionKind::Named, {}, LinkSieve::None});
+    TokenRange tokens = named.tokens;  // "Pope Francis": the name is "Francis"
+    if (named.type == EntityType::Person) tokens.begin += person_names_.honorific_length(words, tokens);
+    result.mentions.push_back({tokens, MentionKind::Named, {}, LinkSieve::None});
     types.push_back(named.type);
   }
   std::vector<Mention>& mentions = result.mentions;

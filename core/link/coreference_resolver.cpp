@@ -108,7 +108,10 @@ Coreference CoreferenceResolver::resolve(std::string_view text, const Segmentati
     return a.title.begin != b.title.begin ? a.title.begin < b.title.begin : a.title.end > b.title.end;
   });
   result.roles.erase(std::unique(result.roles.begin(), result.roles.end(),
-                                 [](const Role& a, const Role& b) { return a.title.overlaps(b.title); }),
+                                 [](const Role& a, const Role& b) {
+                                   const bool nests = a.person != b.person && a.title.contains(b.title);
+                                   return a.title.overlaps(b.title) && !nests;
+                                 }),
                      result.roles.end());
   return result;
 }

@@ -9,7 +9,7 @@
 #include "core/document/annotations.h"
 #include "core/document/words.h"
 #include "core/link/alias_linker.h"
-#include "core/model/lexicon.h"
+#include "core/link/role_lexicons.h"
 #include "core/model/model.h"
 
 namespace nutgraf {
@@ -23,7 +23,7 @@ struct FoundRole {
 
 class RoleFinder {
  public:
-  /// Reads the sections "titles", "function_words" and "cue_verbs".
+  /// Reads the sections "titles", "title_modifiers", "function_words", "cue_verbs" and "tense".
   explicit RoleFinder(const Model& model);
 
   /// Titles beside a name: before it ("Japanese Minister of Defense Taro Kono"), in apposition after it
@@ -37,14 +37,12 @@ class RoleFinder {
                                        const std::vector<std::uint32_t>& person_mentions) const;
 
   /// The class letters of a title word, singular or plural; empty for any other word.
-  std::string_view title_class(std::string_view folded_word) const;
+  std::string_view title_class(std::string_view folded_word) const {
+    return lexicons_.title_class(folded_word);
+  }
 
  private:
-  friend class RoleScanner;
-
-  Lexicon titles_;
-  Lexicon function_words_;
-  Lexicon cue_verbs_;
+  RoleLexicons lexicons_;
 };
 
 }  // namespace nutgraf

@@ -21,8 +21,8 @@ inline constexpr std::array kNeededSections = std::to_array<std::string_view>({
     "sentence_words",  "structure",       "structure.idf",
     "structure.words", "summary_weights", "syllables",
     "tense",           "timerefs",        "times",
-    "titles",          "units",           "web_suffixes",
-    "word_classes",
+    "title_modifiers", "titles",          "units",
+    "web_suffixes",    "word_classes",
 });
 
 }  // namespace nutgraf

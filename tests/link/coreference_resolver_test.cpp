@@ -139,10 +139,62 @@ TEST(CoreferenceResolver, FindsTitlesThatAreAsserted) {
       (Strings{"mayor of Kestrel → Ada Ruiz"}));
 }
 
+TEST(CoreferenceResolver, FindsOfficesThatAreHeldOrGiven) {
+  EXPECT_EQ(titles_of(resolved("[PERSON Ada Ruiz] was sworn in as [GPE Kestrel]'s governor at noon.")),
+            (Strings{"Kestrel's governor → Ada Ruiz"}));
+  EXPECT_EQ(titles_of(resolved("[PERSON Ada Ruiz] has served as mayor of [GPE Kestrel] and governor of [GPE "
+                               "Norland].")),
+            (Strings{"mayor of Kestrel → Ada Ruiz", "governor of Norland → Ada Ruiz"}));
+  EXPECT_EQ(
+      titles_of(resolved("[PERSON Ada Ruiz] was appointed by [PERSON Bo Lind] as his secretary of state "
+                         "nominated in May.")),
+      (Strings{"his secretary of state → Ada Ruiz"}));
+  EXPECT_EQ(titles_of(resolved("As attorney general, [PERSON Ada Ruiz] leads the department.")),
+            (Strings{"attorney general → Ada Ruiz"}));
+  EXPECT_EQ(titles_of(resolved(
+                "[PERSON Bo Lind], who was [PERSON Ada Ruiz]'s special envoy to [GPE Norland], left.")),
+            (Strings{"Ada Ruiz's special envoy to Norland → Bo Lind"}));
+}
+
+TEST(CoreferenceResolver, BoundsTitlesAtTheirEdges) {
+  EXPECT_EQ(titles_of(resolved("[PERSON Sam Idris], the mayor of [GPE Esper], [GPE Sultana], spoke.")),
+            (Strings{"the mayor of Esper, Sultana → Sam Idris"}));
+  EXPECT_EQ(titles_of(resolved("The exiting governor [PERSON Ruiz] met newly elected [NORP Norish] president "
+                               "[PERSON Bo Lind].")),
+            (Strings{"The exiting governor → Ruiz", "newly elected Norish president → Bo Lind"}));
+  EXPECT_EQ(
+      titles_of(resolved("[PERSON Ada Ruiz], [GPE Norland]'s first female [NORP Liberal] senator, was 66.")),
+      (Strings{"Norland's first female Liberal senator → Ada Ruiz"}));
+  EXPECT_EQ(titles_of(resolved("Former state representative [PERSON Bo Lind] wept.")),
+            (Strings{"Former state representative → Bo Lind"}));
+  EXPECT_EQ(titles_of(resolved("Another co-author, engineering professor [PERSON Bo Lind], said so.")),
+            (Strings{"Another co-author → Bo Lind", "engineering professor → Bo Lind"}));
+}
+
+TEST(CoreferenceResolver, TakesNoIrregularVerbIntoATitle) {
+  EXPECT_EQ(titles_of(resolved("[PERSON Ada Ruiz] met president [PERSON Bo Lind].")),
+            (Strings{"president → Bo Lind"}));
+}
+
+TEST(CoreferenceResolver, NestsTheTitlesOfTwoPeople) {
+  EXPECT_EQ(
+      titles_of(resolved("[NORP Norish] Chancellor [PERSON Ada Ruiz]'s spokesman, [PERSON Bo Lind], spoke.")),
+      (Strings{"Norish Chancellor Ada Ruiz's spokesman → Bo Lind", "Norish Chancellor → Ada Ruiz"}));
+}
+
+TEST(CoreferenceResolver, TakesAnHonorificOutOfAName) {
+  const Document document = resolved("[PERSON Pope Francis] spoke. [PERSON Francis] left.");
+  EXPECT_EQ(test::with_mentions(document), "Pope [0 Francis] spoke. [0 Francis] left.");
+  EXPECT_EQ(titles_of(document), (Strings{"Pope → Francis"}));
+}
+
 TEST(CoreferenceResolver, TakesNoVerbOrOtherPersonForATitle) {
   EXPECT_TRUE(titles_of(resolved("[PERSON Ada Ruiz], officials said, left.")).empty());
   EXPECT_EQ(titles_of(resolved("They met [PERSON Ada Ruiz], actor [PERSON Bo Lind], and others.")),
             (Strings{"actor → Bo Lind"}));
+  EXPECT_TRUE(titles_of(resolved("[PERSON Ada Ruiz], the producers said, left. [PERSON Ruiz] made her "
+                                 "official announcement."))
+                  .empty());
 }
 
 TEST(CoreferenceResolver, SaliencesSumToOneAndTheSubjectLeads) {

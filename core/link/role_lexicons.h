@@ -1,0 +1,31 @@
+// The word tables that tell titles from other words.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+#include "core/model/lexicon.h"
+#include "core/model/model.h"
+
+namespace nutgraf {
+
+struct RoleLexicons {
+  /// Reads the sections "titles", "title_modifiers", "function_words", "cue_verbs" and "tense".
+  explicit RoleLexicons(const Model& model)
+      : titles(model.text("titles")),
+        modifiers(model.text("title_modifiers")),
+        function_words(model.text("function_words")),
+        cue_verbs(model.text("cue_verbs")),
+        tense(model.text("tense")) {}
+
+  /// The class letters of a title word, singular or plural; empty for any other word.
+  std::string_view title_class(std::string_view folded_word) const;
+
+  Lexicon titles;
+  Lexicon modifiers;
+  Lexicon function_words;
+  Lexicon cue_verbs;
+  Lexicon tense;  ///< irregular verb forms by tense
+};
+
+}  // namespace nutgraf
