@@ -331,8 +331,11 @@ Chains AliasLinker::link(const Words& words, const std::vector<NamedEntity>& nam
   std::vector<EntityType> types;
   for (const NamedEntity& named : named_entities) {
     if (is_value_type(named.type) || named.tokens.empty()) continue;
-    TokenRange tokens = named.tokens;  // "Pope Francis": the name is "Francis"
-    if (named.type == EntityType::Person) tokens.begin += person_names_.honorific_length(words, tokens);
+    TokenRange tokens = named.tokens;  // "Pope Francis": the name is "Francis"; "Alan Crewe QC"
+    if (named.type == EntityType::Person) {
+      tokens.begin += person_names_.honorific_length(words, tokens);
+      if (tokens.size() > 1 && PersonNameReader::is_postnominal(words[tokens.end - 1])) --tokens.end;
+    }
     result.mentions.push_back({tokens, MentionKind::Named, {}, LinkSieve::None});
     types.push_back(named.type);
   }

@@ -3,6 +3,7 @@
 #include "core/link/person_name.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace nutgraf {
@@ -97,6 +98,12 @@ PersonNameReader::PersonNameReader(const Model& model)
     : given_names_(model.text("given_names")),
       name_parts_(model.text("name_parts")),
       titles_(model.text("titles")) {}
+
+bool PersonNameReader::is_postnominal(std::string_view word) {
+  static constexpr std::string_view kLetters[] = {"QC",    "KC", "MP",   "MEP", "MSP", "PhD",
+                                                  "Ph.D.", "MD", "M.D.", "OBE", "CBE", "MBE"};
+  return std::find(std::begin(kLetters), std::end(kLetters), word) != std::end(kLetters);
+}
 
 std::uint32_t PersonNameReader::honorific_length(const Words& words, TokenRange name) const {
   std::uint32_t length = 0;

@@ -50,6 +50,9 @@ class PersonNameReader {
   /// The gender that a title tells: "Mr", "Queen", "actress"; Unknown for the rest.
   Gender gender_of_title(std::string_view folded_word) const;
 
+  /// Letters behind a name that are none of it: "QC", "MP", "PhD".
+  static bool is_postnominal(std::string_view word);
+
   /// How many of a name's first tokens are honorifics that the name swallowed ("Mr Smith" → 1).
   std::uint32_t honorific_length(const Words& words, TokenRange name) const;
 

@@ -10,6 +10,7 @@ namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kNone = RolePhraseReader::kNone;
+constexpr std::uint32_t kLongestInsertion = 30;  // tokens of ", who …," between a name and its verb
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -57,6 +58,7 @@ class RoleScanner {
   void find_after_comma(std::uint32_t mention);
   void find_office(std::uint32_t mention);
   void find_as(std::uint32_t mention);
+  bool assert_from(std::uint32_t token, std::uint32_t mention);
   void read_offices(std::uint32_t token, std::uint32_t mention);
 
   /// "[[German Chancellor] Angela Merkel's spokesperson], Steffen Seibert": two people's titles.
@@ -127,10 +129,12 @@ void RoleScanner::find_before_comma(std::uint32_t begin_of_name, std::uint32_t e
                                     std::uint32_t mention) {
   const TokenRange sentence = words_.sentence_tokens(begin_of_name);
   if (begin_of_name < sentence.begin + 2 || !words_.is(begin_of_name - 1, ",")) return;
-  const bool closes = end_of_name >= sentence.end || phrases_.is_cue(end_of_name) ||
+  const bool has_origin = words_.is(end_of_name, "of") && phrases_.in_name(end_of_name + 1);
+  const bool closes = end_of_name >= sentence.end || phrases_.is_cue(end_of_name) || has_origin ||
                       is_one_of(words_.folded(end_of_name), {",", ".", ";", "—", ":", "(", "\"", "”"});
   const std::uint32_t comma = begin_of_name - 1;
   std::uint32_t begin = comma;
+  std::uint32_t title_begin = kNone;
   while (begin > sentence.begin && comma - begin < 16) {
     const std::uint32_t token = begin - 1;
     const bool goes_on =
@@ -158,26 +162,27 @@ void RoleScanner::find_before_comma(std::uint32_t begin_of_name, std::uint32_t e
       const std::uint32_t own_head = phrases_.head_of_phrase(token + 2, comma);
       if (own_head == kNone || is_kin(words_.folded(own_head)) ||
           phrases_.phrase_end(own_head, comma) != comma)
-        return;
-      add(owner, comma, mention);
-      return;
+        break;
+      title_begin = owner;
+      break;
     }
     const bool opens =
         phrases_.is_determiner(token) &&
         (token == sentence.begin || !phrases_.has_function(token - 1, 'p') || comma - token > 2);
     if (!opens && begin != sentence.begin) continue;
     const std::uint32_t head = phrases_.head_of_phrase(begin, comma);
-    if (head == kNone || is_kin(words_.folded(head))) continue;
-    if (phrases_.phrase_end(head, comma) == comma) add(begin, comma, mention);
-    return;
+    if (head == kNone || is_kin(words_.folded(head)) || phrases_.phrase_end(head, comma) != comma) continue;
+    title_begin = begin;
+    // "The chairman of … and the head of the coast guard": may begin further left.
+    if (token == sentence.begin || !is_one_of(words_.folded(token - 1), {"and", "of"})) break;
   }
+  if (title_begin != kNone) add(title_begin, comma, mention);
 }
 
 /// "Kama Melly QC".
 void RoleScanner::find_letters_behind(std::uint32_t mention) {
   const std::uint32_t token = chains_.mentions[mention].tokens.end;
-  if (!phrases_.in_name(token) &&
-      is_one_of(words_[token], {"QC", "KC", "MP", "MEP", "MSP", "PhD", "Ph.D.", "MD", "M.D.", "OBE", "CBE"}))
+  if (!phrases_.in_name(token) && PersonNameReader::is_postnominal(words_[token]))
     add(token, token + 1, mention);
 }
 
@@ -205,6 +210,7 @@ void RoleScanner::find_after_comma(std::uint32_t mention) {
   for (int titles = 0; titles < 4; ++titles) {
     const std::uint32_t end = role_phrase(token, limit, mention);
     if (end == token) return;
+    if (words_.is(end, "who")) return void(assert_from(end + 1, mention));
     if (!words_.is(end, ",") && !words_.is(end, "and")) {
       // "…, officials said": a phrase that a verb follows is the subject of its own clause.
       // "Harry Dunn, a 19-year-old motorcyclist was struck" lacks its comma.
@@ -291,11 +297,25 @@ void RoleScanner::find_office(std::uint32_t mention) {
 void RoleScanner::find_asserted(std::uint32_t mention) {
   find_as(mention);
   const TokenRange subject = chains_.mentions[mention].tokens;
-  const std::uint32_t limit = words_.sentence_tokens(subject.begin).end;
+  const std::uint32_t limit =
+      std::min(words_.sentence_tokens(subject.begin).end, subject.end + kLongestInsertion);
   std::uint32_t token = subject.end;
-  if (words_.is(token, ",") && words_.is(token + 1, "who")) ++token;
+  const bool has_insertion = words_.is(token, ",");
+  if (has_insertion && words_.is(token + 1, "who")) ++token;
   if (words_.is(token, "who")) ++token;
-  if (words_.is(token, ",") && is_one_of(words_.folded(token + 1), {"is", "was", "are"})) ++token;
+  if (has_insertion) {
+    // "Dahl, who has led the department since 2019, was previously mayor": behind the insertion as well.
+    for (std::uint32_t close = subject.end; close + 1 < limit; ++close) {
+      if (words_.is(close, ",") && is_one_of(words_.folded(close + 1), {"is", "was", "became"}))
+        return void(assert_from(close + 1, mention));
+    }
+  }
+  if (!assert_from(token, mention)) find_office(mention);
+}
+
+/// Reads "is", "was previously" or "served as" with the office behind it; false where none stands there.
+bool RoleScanner::assert_from(std::uint32_t token, std::uint32_t mention) {
+  const std::uint32_t limit = words_.sentence_tokens(token).end;
   bool is_copula = false;
   bool is_office = false;
   for (std::uint32_t steps = 0; token < limit && steps < 8; ++steps, ++token) {
@@ -315,11 +335,9 @@ void RoleScanner::find_asserted(std::uint32_t mention) {
   }
   const bool opens = token < limit && (phrases_.may_open(token) || words_.is(token, "one") ||
                                        words_.is(token, "both") || words_.is(token, "not"));
-  if (is_copula && opens) {
-    read_offices(token, mention);
-  } else {
-    find_office(mention);
-  }
+  if (!is_copula || !opens) return false;
+  read_offices(token, mention);
+  return true;
 }
 
 }  // namespace

@@ -61,6 +61,9 @@ std::uint32_t RolePhraseReader::head_before(std::uint32_t name_begin, std::uint3
     if (!words_.is(token, "(") || token == first) return kNone;
     --token;
   }
+  if (is_one_of(words_.folded(token), {"elect", "designate"}) && token > first + 1 &&
+      is_hyphen(words_.folded(token - 1)) && !class_of(token - 2).empty())
+    return token - 2;
   if (!class_of(token).empty()) {
     // "Secretary of Justice Wanda Vázquez": the office, not the word beside the name.
     const bool is_office = token > first + 1 && words_.is(token - 1, "of") && !class_of(token - 2).empty() &&
@@ -229,16 +232,17 @@ std::uint32_t RolePhraseReader::phrase_end(std::uint32_t head, std::uint32_t lim
     if (in_name(end)) {
       end = std::min(limit, mention_of(end).tokens.end);
       after_preposition = false;
-    } else if (is_one_of(word, {"of", "in", "at", "for", "to"}) ||
-               (is_one_of(word, {"from", "on"}) &&
-                (in_name(end + 1) || (word == "on" && is_determiner(end + 1))))) {
+    } else if (is_one_of(word, {"of", "in", "at", "for", "to", "on"}) ||
+               (word == "from" && in_name(end + 1))) {
       // "the first president to refuse": no office
       const bool is_infinitive = word == "to" && is_plain_word(end + 1) && !in_name(end + 1) &&
                                  !words_.is_capitalized(end + 1) && class_of(end + 1).empty();
       // "governor at noon", "governor in May": no place of office
-      const bool is_moment = is_one_of(word, {"at", "in"}) && !in_name(end + 1) &&
-                             (has_function(end + 1, 't') ||
-                              (word == "at" && !is_determiner(end + 1) && !words_.is_capitalized(end + 1)));
+      const bool is_moment =
+          is_one_of(word, {"at", "in", "on"}) && !in_name(end + 1) &&
+          (has_function(end + 1, 't') ||
+           words_.segmentation().tokens[std::min(end + 2, limit - 1)].kind == TokenKind::Number ||
+           (word == "at" && !is_determiner(end + 1) && !words_.is_capitalized(end + 1)));
       if (is_moment || is_infinitive ||
           (!is_determiner(end + 1) && !is_plain_word(end + 1) && !in_name(end + 1)))
         break;
