@@ -11,6 +11,7 @@ import { LANGUAGES, bestLanguage, number, onLanguage, setLanguage, t } from './p
 import { showLegend } from './page/legend.js';
 import { keepOffline } from './page/offline.js';
 import { Panels } from './page/panels.js';
+import { Panes, showJumps } from './page/panes.js';
 import { ReadingView } from './page/reading-view.js';
 import { LONG_TEXT, Session } from './page/session.js';
 import { Settings } from './page/settings.js';
@@ -44,9 +45,10 @@ const view = new ReadingView(articleRoot, {
 });
 const card = new EntityCard(articleRoot, find('#card'), view);
 const session = new Session(showState);
+const panes = new Panes();
 const panels = new Panels(
   {
-    showText: (bounds) => (card.close(), view.flash(bounds)),
+    showText: (bounds) => (panes.show('article'), card.close(), view.flash(bounds)),
     goToEntity: (entity) => goToMention(article?.mentionsOf(entity).find(({ kind }) => kind === 'named') ?? article?.mentionsOf(entity)[0]),
     goToMention,
     light: (id) => view.light(id),
@@ -59,6 +61,7 @@ const panels = new Panels(
 /** @param {import('./nutgraf.js').Mention | undefined} mention */
 function goToMention(mention) {
   if (!mention) return;
+  panes.show('article');
   const element = view.elementOfMention(mention);
   if (element?.hasAttribute('role')) card.goTo(element);
   else view.flash(mention);
@@ -89,6 +92,7 @@ function take(incoming) {
   editing = false;
   onlySummary = false;
   hideNotice();
+  panes.reset();
   layOut();
   analyze({ now: true });
 }
@@ -175,7 +179,7 @@ async function showResult({ result, task }) {
   }
   layOut();
   showLegend(find('#legend'), next, settings);
-  panels.update(next);
+  panels.update(next).then(() => showJumps(find('#jumps')));
   if (!(sameText && onlySummary)) await view.show(next);
   onlySummary = false;
   if (article !== next) return;
@@ -291,6 +295,7 @@ function wire() {
     input.value = '';
   });
   find('#edit').addEventListener('click', () => {
+    panes.show('article');
     if (source.long) return notify(t('input.large', { size: sizeOf(source.text.length) }));
     editing = true;
     layOut();
@@ -330,6 +335,9 @@ function wire() {
       find(`#${heading.getAttribute('aria-controls')}`).hidden = !open;
     });
   }
+  for (const skip of document.querySelectorAll('.skip')) {
+    skip.addEventListener('click', () => panes.show(skip.getAttribute('href') === '#panels' ? 'panels' : 'article'));
+  }
   find('#policy').textContent = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
   for (const [code, name] of Object.entries(LANGUAGES)) find('#language').append(h('option', { value: code, lang: code }, name));
 }
@@ -360,7 +368,7 @@ onLanguage(() => {
   panels.sync();
   if (article) {
     showLegend(find('#legend'), article, settings);
-    panels.update(article);
+    panels.update(article).then(() => showJumps(find('#jumps')));
     view.refreshLabels();
   }
   showVersion();

@@ -350,3 +350,35 @@ test('on paper there are the article and the panels, and no controls', async () 
   assert.ok(await page.locator('.article').isVisible());
   assert.ok(await page.locator('#panel-names').isVisible());
 });
+
+test('on a phone article and findings are two panes, and what is chosen in one is shown in the other', async () => {
+  await context.close();
+  context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', viewport: { width: 390, height: 844 } });
+  const { page } = await openSample(context, server.url);
+  const panels = page.locator('#panels');
+  assert.ok(!(await panels.isVisible()));
+  await page.evaluate(() => scrollTo(0, 700));
+  await page.getByRole('button', { name: 'What was found' }).click();
+  assert.ok((await panels.isVisible()) && !(await page.locator('.article').isVisible()));
+  await page.getByRole('button', { name: 'Quotes' }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Who said what');
+  await page.getByRole('button', { name: 'Article', exact: true }).click();
+  assert.equal(await page.evaluate(() => scrollY), 700, 'where one was');
+  await page.getByRole('button', { name: 'What was found' }).click();
+  await page.locator('#panel-names .name').first().click();
+  assert.ok(await page.locator('.article').isVisible());
+  assert.ok(await page.locator('#card').isVisible());
+  await page.emulateMedia({ media: 'print' });
+  assert.ok((await panels.isVisible()) && (await page.locator('.article').isVisible()), 'both on paper');
+});
+
+test('the skip links lead where they say, and leave the settings as they are', async () => {
+  await context.close();
+  context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', viewport: { width: 390, height: 844 } });
+  const { page } = await openSample(context, `${server.url}#size=130&hide=DATE`);
+  await page.locator('.skip', { hasText: 'what was found' }).focus();
+  await page.keyboard.press('Enter');
+  assert.ok(await page.locator('#panels').isVisible());
+  assert.equal(await page.locator('#size').inputValue(), '130');
+  assert.match(page.url(), /hide=DATE/);
+});

@@ -48,7 +48,11 @@ export class Settings {
     const kept = this.#read();
     this.#remembering = kept !== null;
     this.values = { ...STANDARD, ...accept(kept?.settings ?? {}), ...accept(Object.fromEntries(new URLSearchParams(location.hash.slice(1)))) };
-    addEventListener('hashchange', () => this.set({ ...STANDARD, ...accept(Object.fromEntries(new URLSearchParams(location.hash.slice(1)))) }));
+    addEventListener('hashchange', () => {
+      const wanted = accept(Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
+      // "#article", where a skip link leads, is a place and no wish.
+      this.set(Object.keys(wanted).length || location.hash.length < 2 ? { ...STANDARD, ...wanted } : {});
+    });
   }
 
   get remembering() {

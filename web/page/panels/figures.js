@@ -18,7 +18,7 @@ export function numbersPanel(article, actions) {
   const found = names.filter(({ label }) => KINDS.includes(label));
   const counts = names.filter(({ label, start, end }) => label === 'CARDINAL' && /\d/.test(article.text.slice(start, end)));
   const rows = [...found, ...counts];
-  if (!rows.length) return [h('p.none', null, t('numbers.none'))];
+  if (!rows.length) return [];
   const list = h('ul.figures', null);
   const fill = (/** @type {number} */ count) => list.replaceChildren(...rows.slice(0, count).map((name) => row(name, article, actions)));
   fill(SHOWN);
@@ -57,7 +57,7 @@ function around(article, sentence, name) {
 /** @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
 export function phrasesPanel(article, actions) {
   const { keyPhrases } = article.result;
-  if (!keyPhrases.length) return [h('p.none', null, t('phrases.none'))];
+  if (!keyPhrases.length) return [];
   return [
     h('ul.phrases', null, keyPhrases.map((phrase) => {
       const [occurrence] = phrase.occurrences;

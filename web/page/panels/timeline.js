@@ -57,20 +57,35 @@ export function timelinePanel(article, actions) {
     ? h('p.help', null, t('timeline.noDate'), ' ', h('button.link', { type: 'button', onclick: () => actions.askForDate() }, t('timeline.setDate')))
     : null;
   const events = eventsOf(article, CONSIDERED);
-  if (!events.length) return [h('p.none', null, t('timeline.none')), ...(hint ? [hint] : [])];
+  if (!events.length) return hint ? [hint] : [];
   const list = h('ol.events', null);
-  const fill = (/** @type {number} */ count) => list.replaceChildren(...events.slice(0, count).map((event) => eventEntry(event, article, actions)));
+  const fill = (/** @type {number} */ count) => list.replaceChildren(...byDate(events.slice(0, count)).map((same) => dateEntry(same, article, actions)));
   fill(SHOWN);
   const more = events.length > SHOWN ? h('button.more', { type: 'button', onclick: () => (fill(500), more.remove()) }, t('action.showAll', { count: events.length })) : null;
   return [picture(events, published), list, more, hint].filter(Boolean);
 }
 
-/** @param {any} event @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions */
-function eventEntry({ value, sentence, bounds }, article, actions) {
-  const text = article.flat(sentence);
-  return h('li', null,
-    h('time', { datetime: value }, date(value)),
-    h('button.event-text', { type: 'button', dir: 'auto', onclick: () => actions.showText(bounds) }, text.length > 160 ? `${text.slice(0, text.lastIndexOf(' ', 158))} …` : text));
+/** Events of one date are told together. @param {any[]} events in order @returns {any[][]} */
+function byDate(events) {
+  /** @type {any[][]} */
+  const groups = [];
+  for (const event of events) {
+    const last = groups.at(-1);
+    if (last?.[0].value === event.value) last.push(event);
+    else groups.push([event]);
+  }
+  return groups;
+}
+
+/** @param {any[]} events of one date @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions */
+function dateEntry(events, article, actions) {
+  const [{ value }] = events;
+  const lines = events.map(({ sentence, bounds }) => {
+    const text = article.flat(sentence);
+    const short = text.length > 160 ? `${text.slice(0, text.lastIndexOf(' ', 158))} …` : text;
+    return h('li', null, h('button.event-text', { type: 'button', dir: 'auto', onclick: () => actions.showText(bounds) }, short));
+  });
+  return h('li', null, h('time', { datetime: value }, date(value)), h('ul', null, lines));
 }
 
 /** A line with a dot or a stretch for each date, and the ends named. @param {any[]} events @param {string | null} published */
