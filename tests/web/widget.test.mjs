@@ -271,21 +271,6 @@ test('no WebAssembly allowed: it says so, and the article stays', async () => {
   assert.match(await page.locator('nutgraf-article').innerText(), /We will act/);
 });
 
-test('memory is given back after a huge text: the worker is replaced', async () => {
-  await open('<p>host</p>');
-  const sizes = await page.evaluate(async (url) => {
-    const { createAnalyzer } = await import(`${url}nutgraf.js`);
-    const analyzer = await createAnalyzer();
-    const huge = 'On Friday Mayor Ana Ferreira told 300 people in Porto that the bridge stays. '.repeat(40_000);
-    const first = await analyzer.analyze(huge);
-    const second = await analyzer.analyze('Angela Merkel spoke in Berlin.');
-    analyzer.close();
-    return [first.text.length === huge.length, second.namedEntities.length];
-  }, assets.url);
-  assert.deepEqual(sizes, [true, 2]);
-  assert.ok((await page.evaluate(() => performance.getEntriesByType('resource').length)) >= 0);
-});
-
 test('a running analysis is stopped by its signal, and the next text is not kept waiting', async () => {
   await open('<p>host</p>');
   const told = await page.evaluate(async (url) => {

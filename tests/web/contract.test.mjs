@@ -1,0 +1,193 @@
+// What the widget promises to those who embed it, as its page says it: digests, policies, the ladder, and that it leaves nothing behind.
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach } from 'node:test';
+import { launchChromium, serve, siteFolder, test } from './support.mjs';
+
+const STORY = '<p>Angela Merkel met Emmanuel Macron in Paris on Friday.</p>';
+const CORS = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
+let browser;
+let assets; // where nutgraf is
+let host; // the page that embeds it: another origin
+let folder;
+let hostHeaders = {};
+let context;
+let page;
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nutgraf-contract-'));
+  assets = await serve(undefined, () => CORS);
+  host = await serve(folder, () => hostHeaders);
+  browser = await launchChromium(['--js-flags=--expose-gc']);
+});
+after(async () => {
+  await browser?.close();
+  await assets?.close();
+  await host?.close();
+  if (folder) rmSync(folder, { recursive: true });
+});
+beforeEach(async () => {
+  hostHeaders = {};
+  context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1000, height: 700 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+async function open(body, { headers = {}, tag = `<script type="module" src="${assets.url}nutgraf-article.js"></script>` } = {}) {
+  hostHeaders = headers;
+  writeFileSync(join(folder, 'index.html'), `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${tag}</head><body>${body}</body></html>`);
+  await page.goto(host.url);
+}
+
+const settled = (status = 'done') =>
+  page.waitForFunction((wanted) => [...document.querySelectorAll('nutgraf-article')].every((each) => each.status === wanted), status, { timeout: 90_000 });
+
+/** The mode of an analyzer on a page of the host, and how long it took to have it. */
+const modeOf = (options = {}) =>
+  page.evaluate(
+    async ([url, given]) => {
+      const { createAnalyzer } = await import(`${url}nutgraf.js`);
+      const since = performance.now();
+      const analyzer = await createAnalyzer(given);
+      const found = [analyzer.mode, performance.now() - since];
+      analyzer.close();
+      return found;
+    },
+    [assets.url, options],
+  );
+
+// ---- integrity ----
+
+const digestOf = (name) => readFileSync(join(siteFolder, 'sizes.txt'), 'utf8').split('\n').find((line) => line.startsWith(`${name} `)).trim().split(/\s+/).at(-1);
+
+test('the digests that the build prints are those of the files', async () => {
+  const tag = `<script type="module" crossorigin integrity="${digestOf('nutgraf-article.js')}" src="${assets.url}nutgraf-article.js"></script>`;
+  await open(`<nutgraf-article model-integrity="${digestOf('english.nutgraf')}">${STORY}</nutgraf-article>`, { tag });
+  await settled();
+  const wasm = { wasmIntegrity: digestOf('nutgraf-core.wasm') };
+  assert.equal((await modeOf(wasm))[0], 'blob-module-worker');
+});
+
+// ---- policies, as the page about the widget lists them ----
+
+const documented = [...readFileSync(new URL('../../web/widget.html', import.meta.url), 'utf8').matchAll(/<tr><td>(?<where>[^<]+)<\/td><td><code>(?<policy>script-src[^<]+)<\/code><\/td><\/tr>/g)].map(({ groups }) => ({ ...groups }));
+
+test('the policies are there to be tested', () => assert.deepEqual(documented.map(({ where }) => where), ['same origin', 'another origin', 'another origin, no worker']));
+
+for (const { where, policy } of documented) {
+  test(`the policy documented for ${where} suffices`, async () => {
+    const other = where !== 'same origin';
+    const header = `default-src 'none'; ${policy.replaceAll('https://other.host', assets.url.replace(/\/$/, ''))}`;
+    const errors = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    if (other) {
+      await open(`<nutgraf-article>${STORY}</nutgraf-article>`, { headers: { 'Content-Security-Policy': header } });
+      await settled();
+    } else {
+      const own = await serve(undefined, () => ({ 'Content-Security-Policy': header }));
+      await page.goto(`${own.url}embed.html`);
+      await settled();
+      await own.close();
+    }
+    const workers = page.workers().length;
+    assert.equal(workers, where === 'another origin, no worker' ? 0 : 1);
+    // The hosts' own icon and style sheet are none of the widget's; a worker that is refused is the point of the last policy.
+    const refused = errors.filter((error) => !/data:,|icon\.svg|widget\.css|worker-src 'none'/.test(error));
+    assert.deepEqual(refused, []);
+  });
+}
+
+// ---- the ladder ----
+
+test('a worker that never answers is given up after the timeout', async () => {
+  await context.route('**/analyzer-worker.js', () => {}); // never answered
+  await open('<p>host</p>');
+  const [mode, took] = await modeOf({ workerTimeout: 400 });
+  assert.equal(mode, 'main-thread');
+  assert.ok(took > 700 && took < 20_000, `${took} ms: two rungs of 400 ms and the start on the page`);
+});
+
+test('where module workers are refused, a classic one imports the script', async () => {
+  await context.addInitScript(() => {
+    const Original = globalThis.Worker;
+    globalThis.Worker = class extends Original {
+      constructor(url, options) {
+        if (options?.type === 'module') throw new TypeError('no module workers here');
+        super(url, options);
+      }
+    };
+  });
+  await open('<p>host</p>');
+  assert.equal((await modeOf())[0], 'blob-classic-worker');
+});
+
+test('workerUrl, wasmUrl and modelUrl are used where given', async () => {
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await context.route('**/moved/**', (route) => route.continue({ url: route.request().url().replace('moved/', '') }));
+  await open('<p>host</p>');
+  const moved = (name) => `${assets.url}moved/${name}`;
+  await modeOf({ workerUrl: moved('analyzer-worker.js'), wasmUrl: moved('nutgraf-core.wasm'), modelUrl: moved('english.nutgraf') });
+  for (const name of ['nutgraf-core.wasm', 'english.nutgraf']) assert.deepEqual(asked.filter((url) => url.endsWith(name)), [moved(name)]);
+});
+
+// ---- many, and none ----
+
+/** Elements that are in memory after a collection, in the page or out of it. */
+async function alive() {
+  const session = await context.newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { result } = await session.send('Runtime.evaluate', { expression: 'customElements.get("nutgraf-article").prototype' });
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
+  const { result: count } = await session.send('Runtime.callFunctionOn', { objectId: objects.objectId, functionDeclaration: 'function () { return this.length; }', returnByValue: true });
+  await session.detach();
+  return count.value;
+}
+
+test('fifty elements on a page: one engine, and each its own marks', async () => {
+  const people = Array.from({ length: 50 }, (_, i) => `<nutgraf-article loading="eager"><p>Mayor Ana Ferreira spoke in Porto on day ${i}.</p></nutgraf-article>`);
+  let models = 0;
+  page.on('request', (request) => (models += request.url().endsWith('english.nutgraf')));
+  await open(people.join(''));
+  await settled();
+  assert.equal(models, 1);
+  assert.equal(page.workers().length, 1);
+  const marked = await page.evaluate(() => [...document.querySelectorAll('nutgraf-article')].filter((each) => each.shadowRoot.querySelector('.mark.t-PERSON')).length);
+  assert.equal(marked, 50);
+});
+
+test('elements that are gone leave nothing: no engine, no highlight, no object', async () => {
+  await page.clock.install();
+  await open(`<main id="story">${STORY}</main><div id="stage"><nutgraf-article for="#story"></nutgraf-article>${`<nutgraf-article>${STORY}</nutgraf-article>`.repeat(5)}</div>`);
+  await settled();
+  await page.evaluate(() => document.querySelectorAll('nutgraf-article')[1].focusAnnotation('name-0')); // a card is open, with its listeners
+  assert.equal(page.workers().length, 1);
+  assert.equal(await alive(), 6);
+  await page.evaluate(() => document.querySelector('#stage').remove());
+  await page.clock.fastForward(25_000);
+  await page.waitForFunction(() => CSS.highlights.size === 0 || [...CSS.highlights.values()].every(({ size }) => size === 0));
+  for (let i = 0; i < 50 && page.workers().length; ++i) await new Promise((resolve) => setTimeout(resolve, 100));
+  assert.equal(page.workers().length, 0, 'the engine is closed');
+  assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 0);
+  assert.equal(await alive(), 0, 'elements that something still holds');
+});
+
+test('memory is given back after a huge text: the worker is replaced, and what follows is right', async () => {
+  let workers = 0;
+  page.on('worker', () => ++workers);
+  await open('<p>host</p>');
+  const found = await page.evaluate(async (url) => {
+    const { createAnalyzer } = await import(`${url}nutgraf.js`);
+    const analyzer = await createAnalyzer();
+    const small = await analyzer.analyze('Angela Merkel spoke in Berlin.');
+    const huge = 'On Friday Mayor Ana Ferreira told 300 people in Porto that the bridge stays. '.repeat(40_000);
+    const first = await analyzer.analyze(huge);
+    const second = await analyzer.analyze('Angela Merkel spoke in Berlin.');
+    return { whole: first.text.length === huge.length, same: JSON.stringify(small) === JSON.stringify(second) };
+  }, assets.url);
+  assert.deepEqual(found, { whole: true, same: true });
+  assert.equal(workers, 2, 'one for the huge text, one after it');
+});
