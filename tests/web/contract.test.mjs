@@ -191,3 +191,29 @@ test('memory is given back after a huge text: the worker is replaced, and what f
   assert.deepEqual(found, { whole: true, same: true });
   assert.equal(workers, 2, 'one for the huge text, one after it');
 });
+
+// ---- what is written about it ----
+
+const read = (name) => readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8');
+const sorted = (found) => [...new Set(found)].sort();
+
+test('code, manifest and page name the same attributes, parts, events and custom properties', () => {
+  const code = ['nutgraf-article.js', 'marks-style.js', 'widget/style.js', 'widget/in-place.js'].map(read).join('\n');
+  const pageText = read('widget.html');
+  const [{ declarations: [manifest] }] = JSON.parse(read('custom-elements.json')).modules;
+  const names = (list) => sorted(list.map(({ name }) => name));
+  const [, observed] = /observedAttributes = \[([^\]]+)\]/.exec(code);
+  const attributes = sorted([...observed.matchAll(/'([^']+)'/g)].map(([, name]) => name).concat('summary-sentences'));
+  assert.deepEqual(names(manifest.attributes), attributes);
+  for (const name of attributes) assert.match(pageText, new RegExp(`<code>${name}</code>`), name);
+  assert.deepEqual(names(manifest.cssParts), sorted([...code.matchAll(/@csspart ([\w-]+)/g)].map(([, name]) => name).concat('person', 'organization', 'location', 'date', 'miscellaneous', 'name', 'speaker')));
+  for (const { name } of [...manifest.cssParts, ...manifest.events]) assert.match(pageText, new RegExp(`<code>${name}</code>`), name);
+  assert.deepEqual(names(manifest.events), sorted([...code.matchAll(/@fires ([\w-]+)/g)].map(([, name]) => name)));
+  const properties = [...code.matchAll(/--nutgraf-(?:person|organization|location|date|miscellaneous|quote|key-phrase|rule|muted|surface|card)-color|--nutgraf-(?:ui-)?font|--nutgraf-radius/g)].map(([name]) => name);
+  assert.deepEqual(names(manifest.cssProperties), sorted(properties));
+  const documentedProperties = [...pageText.slice(pageText.indexOf('id="properties"')).matchAll(/<td><code>(--[\w-]+)<\/code><\/td>(?:<td>(#\w+)<\/td><td>(#\w+)<\/td>)?/g)];
+  assert.deepEqual(sorted(documentedProperties.map(([, name]) => name)), sorted(properties));
+  for (const [, name, light, dark] of documentedProperties) {
+    if (light) assert.ok(code.replaceAll('#fff,', '#ffffff,').includes(`${name}, light-dark(${light}, ${dark})`), `${name} is ${light} or ${dark}`);
+  }
+});

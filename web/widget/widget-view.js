@@ -39,20 +39,21 @@ export class WidgetView {
   constructor(host, root) {
     this.#host = host;
     root.adoptedStyleSheets = [widgetSheet()];
-    for (const [name, element] of Object.entries({ summary: this.#summary, legend: this.#legend, status: this.#status })) {
+    const place = (/** @type {string} */ name, /** @type {HTMLElement} */ element) => {
       element.part.add(name);
+      element.hidden = true;
       const slot = make('slot', '', element);
       slot.setAttribute('name', name);
-      element.hidden = true;
-      root.append(slot);
-    }
+      return slot;
+    };
     this.#text.part.add('text');
     this.#text.hidden = true;
     this.#status.setAttribute('role', 'status');
     this.#card.part.add('card');
     this.#card.setAttribute('popover', 'manual');
     this.#card.setAttribute('role', 'dialog');
-    root.append(this.#slot, this.#text, this.#card);
+    // Status and legend come after the text: nothing that comes late pushes down what is being read.
+    root.append(place('summary', this.#summary), this.#slot, this.#text, place('status', this.#status), place('legend', this.#legend), this.#card);
     this.#wire();
   }
 
