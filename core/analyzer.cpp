@@ -56,6 +56,12 @@ std::optional<Error> check_sections(const Model& model) {
   return std::nullopt;
 }
 
+/// The tagger knows English: in other languages only names that it is sure of are worth a reader's while.
+void drop_doubtful(std::vector<NamedEntity>& entities) {
+  constexpr float kSure = 0.6F;
+  std::erase_if(entities, [](const NamedEntity& entity) { return entity.score < kSure; });
+}
+
 }  // namespace
 
 struct Analyzer::Stages {
@@ -91,6 +97,7 @@ Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin 
   document.named_entities = options.known_names
                                 ? align(*options.known_names, document.segmentation)
                                 : ner_tagger.tag(document.text, document.segmentation, document.blocks);
+  if (document.metadata.language != "en") drop_doubtful(document.named_entities);
   document.amounts = amount_reader.read(document.text, document.segmentation, document.named_entities);
   const std::vector<TokenRange> quoted = find_quoted_stretches(document.text, document.segmentation);
   document.coreference = coreference_resolver.resolve(document.text, document.segmentation, document.blocks,
@@ -138,6 +145,7 @@ std::vector<NamedEntity> Analyzer::tag_words(std::span<const std::string_view> w
   // Given words may be cut otherwise than ours ("US-led" against "US - led"): tag our tokens, then answer for the given.
   std::vector<std::string_view> parts;
   std::vector<std::uint32_t> word_of_part;
+  std::vector<std::uint8_t> glued;
   std::vector<TokenRange> part_sentences;
   for (const TokenRange sentence : sentences) {
     auto begin = static_cast<std::uint32_t>(parts.size());
@@ -146,20 +154,21 @@ std::vector<NamedEntity> Analyzer::tag_words(std::span<const std::string_view> w
         part_sentences.push_back({begin, static_cast<std::uint32_t>(parts.size())});
         begin = part_sentences.back().end;
       }
-      if (is_treebank_spelling(words[word])) {
-        parts.push_back(words[word]);
+      const auto add = [&](std::string_view part) {
+        glued.push_back(!word_of_part.empty() && word_of_part.back() == word ? 1 : 0);
+        parts.push_back(part);
         word_of_part.push_back(word);
+      };
+      if (is_treebank_spelling(words[word])) {
+        add(words[word]);
         continue;
       }
-      for (const Token& token : stages_->segmenter.segment(words[word]).tokens) {
-        parts.push_back(token.span.of(words[word]));
-        word_of_part.push_back(word);
-      }
+      for (const Token& token : stages_->segmenter.segment(words[word]).tokens) add(token.span.of(words[word]));
     }
     if (parts.size() > begin) part_sentences.push_back({begin, static_cast<std::uint32_t>(parts.size())});
   }
   std::vector<NamedEntity> entities;
-  for (NamedEntity entity : stages_->ner_tagger.tag({parts, part_sentences})) {
+  for (NamedEntity entity : stages_->ner_tagger.tag(parts, part_sentences, glued)) {
     // An entity that ends within a word ("US" of "US-led") is none of the given words.
     const std::uint32_t begin = entity.tokens.begin;
     const std::uint32_t end = entity.tokens.end;

@@ -22,6 +22,12 @@ inline constexpr std::uint32_t kPaddedLabels = 80;
 constexpr Label label_of(EntityType type, Position position) {
   return static_cast<Label>(1 + 4 * static_cast<std::uint32_t>(type) + static_cast<std::uint32_t>(position));
 }
+/// The position of a token of a range.
+constexpr Position position_in(TokenRange range, std::uint32_t token) {
+  if (range.size() == 1) return Position::Unit;
+  if (token == range.begin) return Position::Begin;
+  return token + 1 == range.end ? Position::Last : Position::Inside;
+}
 constexpr EntityType type_of(Label label) { return static_cast<EntityType>((label - 1) / 4); }
 constexpr Position position_of(Label label) { return static_cast<Position>((label - 1) % 4); }
 

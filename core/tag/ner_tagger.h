@@ -14,13 +14,14 @@
 #include "core/tag/lattice.h"
 #include "core/tag/sequence_model.h"
 #include "core/tag/token_features.h"
+#include "core/tag/value_grammar.h"
 #include "core/tag/word_clusters.h"
 
 namespace nutgraf {
 
 /// A linear-chain conditional random field (Lafferty et al. 2001) over hashed features, then a second pass over what the
-/// document's mentions of a word tell about one another (Krishnan and Manning 2006). Reads the model sections "ner",
-/// "ner.document", "gazetteer" and "clusters"; without a section "ner" nothing is found.
+/// document's mentions of a word tell about one another (Krishnan and Manning 2006). What the value grammar finds is evidence
+/// among others. Reads the model sections "ner", "ner.document", "gazetteer", "clusters" and the grammar's; without a section "ner" nothing is found.
 class NerTagger {
  public:
   /// Longer stretches without a sentence end are to be cut, so that memory stays bounded; no sentence of prose comes near.
@@ -32,20 +33,23 @@ class NerTagger {
   std::vector<NamedEntity> tag(std::string_view text, const Segmentation& segmentation,
                                const std::vector<Block>& blocks) const;
 
-  /// The same for words in sentences; entities count words.
-  std::vector<NamedEntity> tag(const TaggerInput& input) const;
+  /// The same for words in sentences that cover them in order; entities count words. `glued` as in join_words.
+  std::vector<NamedEntity> tag(std::span<const std::string_view> words, std::span<const TokenRange> sentences,
+                               std::span<const std::uint8_t> glued = {}) const;
 
   /// What keeps the model from being used: ModelWrongFeatures where it was made for other features than this code's,
   /// ModelBadSection where a section can't be read.
   std::optional<Error> check() const;
 
  private:
+  std::vector<NamedEntity> tag(const TaggerInput& input) const;
   void tag_window(const TaggerInput& input, std::vector<NamedEntity>& entities) const;
 
   Gazetteer gazetteer_;
   WordClusters clusters_;
   SequenceModel model_;
   SequenceModel document_model_;
+  ValueGrammar value_grammar_;
 };
 
 }  // namespace nutgraf

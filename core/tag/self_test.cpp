@@ -67,7 +67,7 @@ std::string record_self_test(const NerTagger& tagger, std::string_view lines) {
   end_sentence();
 
   std::vector<std::string> tags(words.size());
-  for (const NamedEntity& entity : tagger.tag({words, sentences})) {
+  for (const NamedEntity& entity : tagger.tag(words, sentences)) {
     for (std::uint32_t word = entity.tokens.begin; word < entity.tokens.end; ++word) {
       const auto percent = static_cast<std::uint32_t>(entity.score * 100.0F);
       tags[word] = (word == entity.tokens.begin ? "\tB-" : "\tI-") + std::string(to_label(entity.type)) +

@@ -45,6 +45,7 @@ DocumentFeatures::DocumentFeatures(const TaggerInput& input, const Gazetteer& ga
   lower_id_.push_back(0);
   intern(input);
   count_case();
+  place_values(input.values);
 }
 
 void DocumentFeatures::intern(const TaggerInput& input) {
@@ -79,6 +80,15 @@ void DocumentFeatures::count_case() {
       if (letter_case == LetterCase::Lower) seen |= 1u;
       if (letter_case > LetterCase::Lower && inside) seen |= 2u;
       if (word(token).is_word) inside = true;
+    }
+  }
+}
+
+void DocumentFeatures::place_values(std::span<const NamedEntity> values) {
+  value_of_token_.assign(word_of_token_.size(), kOutside);
+  for (const NamedEntity& value : values) {
+    for (std::uint32_t token = value.tokens.begin; token < value.tokens.end; ++token) {
+      value_of_token_[token] = label_of(value.type, position_in(value.tokens, token));
     }
   }
 }

@@ -10,6 +10,7 @@
 
 #include "core/document/annotations.h"
 #include "core/tag/gazetteer.h"
+#include "core/tag/label_space.h"
 #include "core/tag/word_attributes.h"
 #include "core/tag/word_clusters.h"
 #include "core/text/hash.h"
@@ -17,12 +18,14 @@
 namespace nutgraf {
 
 /// Raised whenever a template changes meaning; a model made for another set is refused.
-inline constexpr std::uint32_t kFeatureSet = 2;
+inline constexpr std::uint32_t kFeatureSet = 3;
 
-/// One document as words in sentences; both point to storage that must outlive the features.
+/// One document as words in sentences, and the values that the grammar finds among them (sorted, disjoint, counting
+/// words); all point to storage that must outlive the features.
 struct TaggerInput {
   std::span<const std::string_view> words;
   std::span<const TokenRange> sentences;
+  std::span<const NamedEntity> values;
 };
 
 /// The templates. The groups matter to the trainer, which at times hides a word's identity (see is_lexical).
@@ -34,6 +37,7 @@ enum class Template : std::uint8_t {
   LowerBeforeLower, LowerLowerAfter, ShapeBeforeShape, ShapeShapeAfter, Shapes, ClusterBeforeCluster,
   ClusterClusterAfter, LowerBeforeShape, ShapeLowerAfter, LowerAround, LowersBefore, LowersAfter,
   SentenceStart, SentenceCaseShape, SentenceCaseLower, DocumentCase, Bracketed,
+  Value, ValueLower, ValueBefore, ValueAfter,
   NameList, NameListBefore, NameListAfter, NameListWord
 };
 
@@ -101,6 +105,7 @@ class DocumentFeatures {
 
   void intern(const TaggerInput& input);
   void count_case();
+  void place_values(std::span<const NamedEntity> values);
 
   std::span<const TokenRange> sentences_;
   const Gazetteer& gazetteer_;
@@ -108,6 +113,7 @@ class DocumentFeatures {
   static constexpr std::uint32_t kBoundaryKind = 0;
   std::vector<WordAttributes> words_;           // one for each kind of word
   std::vector<std::uint32_t> word_of_token_;
+  std::vector<Label> value_of_token_;           // where in a value of the grammar the token lies, or kOutside
   std::vector<std::uint32_t> lower_id_;         // word kind → kind of its lower-case form
   std::vector<std::uint8_t> document_case_;     // per lower-case kind: 1 seen in lower case, 2 capitalized inside a sentence
   TokenRange sentence_;
@@ -204,6 +210,16 @@ void DocumentFeatures::extract_context(std::uint32_t token, Sink&& sink) const {
     emit2(Template::DocumentCase, seen, letter_case * 2 + (starts ? 1 : 0));
   }
   if (bracketed_[token - sentence_.begin] != 0) emit2(Template::Bracketed, bracketed_[token - sentence_.begin], letter_case);
+
+  const auto value_at = [&](std::uint32_t place) {
+    return place < sentence_.begin || place >= sentence_.end ? std::uint64_t{kOutside} : std::uint64_t{value_of_token_[place]};
+  };
+  if (const std::uint64_t value = value_at(token); value != kOutside) {
+    emit(Template::Value, value);
+    emit2(Template::ValueLower, value, w.lower);
+  }
+  if (const std::uint64_t before = value_at(token - 1); before != kOutside) emit(Template::ValueBefore, before);
+  if (const std::uint64_t after = value_at(token + 1); after != kOutside) emit(Template::ValueAfter, after);
 
   const auto emit_lists = [&](Template t, const ListMatch& match) {
     for (std::uint32_t lists = match.lists; lists != 0; lists &= lists - 1) {

@@ -34,10 +34,10 @@ std::string text_of(const NerDocument& document, TokenRange tokens) {
 }
 
 /// Every name that the news to train on marks.
-std::set<std::string> names_to_learn(const Segmenter& segmenter) {
+std::set<std::string> names_to_learn(const Segmenter& segmenter, const ValueGrammar& grammar) {
   std::set<std::string> names;
   for (const char* corpus : {"news/articles.train", "news/sentences.train", "news/authored.train", NUTGRAF_SOURCE_DIR "/tools/train/authored"}) {
-    for (const NerDocument& document : read_ner_documents(corpus, segmenter)) {
+    for (const NerDocument& document : read_ner_documents(corpus, segmenter, grammar)) {
       for (const auto& sentence : document.gold) {
         for (const LabelledSpan& span : sentence) names.insert(text_of(document, span.tokens));
       }
@@ -181,10 +181,11 @@ void print_regions(const Scores& scores) {
   }
 }
 
-void score_corpus(const std::string& name, const Options& options, const Segmenter& segmenter, const std::set<std::string>& known) {
+void score_corpus(const std::string& name, const Options& options, const Segmenter& segmenter, const ValueGrammar& grammar,
+                  const std::set<std::string>& known) {
   Scores scores;
   std::size_t errors = options.errors;
-  for (const NerDocument& document : read_ner_documents(name, segmenter)) score_document(document, known, errors, scores);
+  for (const NerDocument& document : read_ner_documents(name, segmenter, grammar)) score_document(document, known, errors, scores);
   std::printf("%s: exact F1 %.2f ± %.2f, overlapping %.2f; PERSON+ORG+GPE/LOC %.2f ± %.2f\n", name.c_str(), scores.exact.total().f1(),
               scores.exact.bootstrap_half_width(1000), scores.overlap.total().f1(), scores.three.total().f1(),
               scores.three.bootstrap_half_width(1000));
@@ -216,8 +217,9 @@ int evaluate_names(const Arguments& arguments) {
     options.corpora = {"news/articles.dev", "news/sentences.dev", "news/authored.dev", "ner/uner_pud/test", "ner/wikigold/all"};
   }
   const Segmenter segmenter(shipped_analyzer().model());
-  const std::set<std::string> known = options.unseen ? names_to_learn(segmenter) : std::set<std::string>{};
-  for (const std::string& name : options.corpora) score_corpus(name, options, segmenter, known);
+  const ValueGrammar grammar(shipped_analyzer().model());
+  const std::set<std::string> known = options.unseen ? names_to_learn(segmenter, grammar) : std::set<std::string>{};
+  for (const std::string& name : options.corpora) score_corpus(name, options, segmenter, grammar, known);
   return 0;
 }
 

@@ -42,7 +42,7 @@ bool stays_small(const std::string& word) {
   return false;
 }
 
-NerDocument empty_like(const NerDocument& document) { return {document.source, document.region, {}, {}, {}, {}}; }
+NerDocument empty_like(const NerDocument& document) { return {document.source, document.region, {}, {}, {}, {}, {}}; }
 
 void append_sentence(NerDocument& to, const NerDocument& from, std::size_t sentence, const std::function<std::string(const std::string&, bool)>& change) {
   const TokenRange range = from.sentences[sentence];
@@ -52,6 +52,11 @@ void append_sentence(NerDocument& to, const NerDocument& from, std::size_t sente
     to.allowed.push_back(from.allowed[token]);
   }
   to.sentences.push_back({begin, static_cast<std::uint32_t>(to.words.size())});
+  for (NamedEntity value : from.values) {
+    if (!range.contains(value.tokens)) continue;
+    value.tokens = {value.tokens.begin - range.begin + begin, value.tokens.end - range.begin + begin};
+    to.values.push_back(value);
+  }
   to.gold.emplace_back();
 }
 

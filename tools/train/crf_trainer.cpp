@@ -19,7 +19,7 @@ ExtractFeatures token_features(const std::vector<NerDocument>& documents, const 
   return [&documents, &gazetteer, &clusters](std::size_t number, const UseFeature& use) {
     const NerDocument& document = documents[number];
     const std::vector<std::string_view> words(document.words.begin(), document.words.end());
-    DocumentFeatures features({words, document.sentences}, gazetteer, clusters);
+    DocumentFeatures features({words, document.sentences, document.values}, gazetteer, clusters);
     for (std::uint32_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
       features.enter(sentence);
       const TokenRange range = document.sentences[sentence];

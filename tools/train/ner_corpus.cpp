@@ -11,6 +11,7 @@
 #include <set>
 
 #include "core/document/labels.h"
+#include "core/tag/joined_words.h"
 #include "tools/corpus/marked_text.h"
 
 namespace nutgraf {
@@ -99,12 +100,6 @@ LabelSet outside(const Types& unmarked) {
   return set;
 }
 
-Position position_in(TokenRange span, std::uint32_t token) {
-  if (span.size() == 1) return Position::Unit;
-  if (token == span.begin) return Position::Begin;
-  return token + 1 == span.end ? Position::Last : Position::Inside;
-}
-
 void allow(NerDocument& document, TokenRange span, const Types& types) {
   for (std::uint32_t token = span.begin; token < span.end; ++token) {
     LabelSet set;
@@ -113,7 +108,7 @@ void allow(NerDocument& document, TokenRange span, const Types& types) {
   }
 }
 
-NerDocument from_article(const GoldArticle& article, const Segmenter& segmenter, const std::string& source) {
+NerDocument from_article(const GoldArticle& article, const Segmenter& segmenter, const ValueGrammar& grammar, const std::string& source) {
   NerDocument document;
   document.source = source;
   document.region = article.id.substr(0, static_cast<std::size_t>(std::find_if(article.id.begin(), article.id.end(), [](char c) {
@@ -122,6 +117,7 @@ NerDocument from_article(const GoldArticle& article, const Segmenter& segmenter,
   const Segmentation segmentation = segmenter.segment(article.text);
   for (const Token& token : segmentation.tokens) document.words.emplace_back(token.span.of(article.text));
   for (const Sentence& sentence : segmentation.sentences) document.sentences.push_back(sentence.tokens);
+  document.values = grammar.find_values(article.text, segmentation);
   document.allowed.assign(document.words.size(), outside({}));
   document.gold.resize(document.sentences.size());
 
@@ -151,12 +147,12 @@ NerDocument from_article(const GoldArticle& article, const Segmenter& segmenter,
 }
 
 /// Consecutive sentences of one block form a document.
-std::vector<NerDocument> merge_blocks(std::vector<GoldArticle> articles, const Segmenter& segmenter, const std::string& source) {
+std::vector<NerDocument> merge_blocks(std::vector<GoldArticle> articles, const Segmenter& segmenter, const ValueGrammar& grammar, const std::string& source) {
   std::vector<NerDocument> documents;
   std::string block;
   GoldArticle merged;
   const auto flush = [&] {
-    if (!merged.text.empty()) documents.push_back(from_article(merged, segmenter, source));
+    if (!merged.text.empty()) documents.push_back(from_article(merged, segmenter, grammar, source));
     merged = {};
   };
   for (GoldArticle& article : articles) {
@@ -176,7 +172,7 @@ std::vector<NerDocument> merge_blocks(std::vector<GoldArticle> articles, const S
   return documents;
 }
 
-std::vector<NerDocument> read_bio(const std::string& path, const std::string& source, const Segmenter& segmenter) {
+std::vector<NerDocument> read_bio(const std::string& path, const std::string& source, const Segmenter& segmenter, const ValueGrammar& grammar) {
   const Convention convention = convention_of(source);
   std::ifstream file(path);
   if (!file) {
@@ -184,10 +180,12 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
     std::exit(1);
   }
   std::vector<NerDocument> documents;
+  std::vector<std::vector<std::uint8_t>> glued;  // per document and word: no space before it
   std::vector<std::string> words;
   std::vector<std::string> tags;
   const auto new_document = [&] {
-    if (documents.empty() || !documents.back().words.empty()) documents.push_back({source, {}, {}, {}, {}, {}});
+    if (documents.empty() || !documents.back().words.empty()) documents.push_back({source, {}, {}, {}, {}, {}, {}});
+    if (glued.size() < documents.size()) glued.emplace_back();
   };
   new_document();
   const auto end_sentence = [&] {
@@ -201,6 +199,8 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
       const Segmentation parts = segmenter.segment(word);
       for (const Token& token : parts.tokens) document.words.emplace_back(token.span.of(word));
       if (parts.tokens.empty()) document.words.push_back(word);
+      glued.back().resize(document.words.size(), 1);
+      glued.back()[starts.back()] = 0;
     }
     starts.push_back(static_cast<std::uint32_t>(document.words.size()));
     document.sentences.push_back({begin, starts.back()});
@@ -230,6 +230,11 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
     }
   }
   end_sentence();
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const std::vector<std::string_view> views(documents[i].words.begin(), documents[i].words.end());
+    const JoinedWords joined = join_words(views, documents[i].sentences, glued[i]);
+    documents[i].values = grammar.find_values(joined.text, joined.segmentation);
+  }
   // Corpora without document marks: stretches of forty sentences stand for documents.
   std::vector<NerDocument> split;
   for (NerDocument& document : documents) {
@@ -242,7 +247,12 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
       const std::uint32_t first = document.sentences[from].begin;
       const std::uint32_t last = document.sentences[to - 1].end;
       NerDocument part{document.source, {}, {document.words.begin() + first, document.words.begin() + last}, {},
-                       {document.allowed.begin() + first, document.allowed.begin() + last}, {}};
+                       {document.allowed.begin() + first, document.allowed.begin() + last}, {}, {}};
+      for (NamedEntity value : document.values) {
+        if (value.tokens.begin < first || value.tokens.end > last) continue;
+        value.tokens = {value.tokens.begin - first, value.tokens.end - first};
+        part.values.push_back(value);
+      }
       for (std::size_t i = from; i < to; ++i) {
         part.sentences.push_back({document.sentences[i].begin - first, document.sentences[i].end - first});
         part.gold.push_back(document.gold[i]);
@@ -273,10 +283,10 @@ std::vector<LabelledSpan> fold_labels(const std::vector<LabelledSpan>& spans, co
   return result;
 }
 
-std::vector<NerDocument> read_ner_documents(const std::string& name, const Segmenter& segmenter) {
+std::vector<NerDocument> read_ner_documents(const std::string& name, const Segmenter& segmenter, const ValueGrammar& grammar) {
   const std::string root = corpora_root();
-  if (name.starts_with("news/")) return merge_blocks(read_news_corpus(root + "/" + name + ".jsonl"), segmenter, name);
-  if (name.starts_with("ner/")) return read_bio(root + "/" + name + ".bio", name, segmenter);
+  if (name.starts_with("news/")) return merge_blocks(read_news_corpus(root + "/" + name + ".jsonl"), segmenter, grammar, name);
+  if (name.starts_with("ner/")) return read_bio(root + "/" + name + ".bio", name, segmenter, grammar);
   std::vector<std::string> files;
   if (std::filesystem::is_directory(name)) {
     for (const auto& entry : std::filesystem::directory_iterator(name)) {
@@ -288,7 +298,7 @@ std::vector<NerDocument> read_ner_documents(const std::string& name, const Segme
   std::sort(files.begin(), files.end());
   std::vector<NerDocument> documents;
   for (const std::string& file : files) {
-    for (const GoldArticle& article : read_marked_text(file)) documents.push_back(from_article(article, segmenter, "authored"));
+    for (const GoldArticle& article : read_marked_text(file)) documents.push_back(from_article(article, segmenter, grammar, "authored"));
   }
   return documents;
 }

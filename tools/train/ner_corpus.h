@@ -7,6 +7,7 @@
 
 #include "core/segment/segmenter.h"
 #include "core/tag/label_space.h"
+#include "core/tag/value_grammar.h"
 #include "tools/corpus/bio.h"
 #include "tools/corpus/news_corpus.h"
 
@@ -19,6 +20,7 @@ struct NerDocument {
   std::vector<std::string> words;
   std::vector<TokenRange> sentences;
   std::vector<LabelSet> allowed;               ///< one set a token
+  std::vector<NamedEntity> values;              ///< what the value grammar finds, tokens counted from the document's start
   std::vector<std::vector<LabelledSpan>> gold;  ///< one list a sentence, tokens counted from the document's start
 };
 
@@ -28,6 +30,6 @@ std::string fold_label(const std::string& label, const std::string& source);
 std::vector<LabelledSpan> fold_labels(const std::vector<LabelledSpan>& spans, const std::string& source);
 
 /// Reads "news/articles.train", "authored/PATH" (marked text), "ner/gum_named/train", … under the corpora's root.
-std::vector<NerDocument> read_ner_documents(const std::string& name, const Segmenter& segmenter);
+std::vector<NerDocument> read_ner_documents(const std::string& name, const Segmenter& segmenter, const ValueGrammar& grammar);
 
 }  // namespace nutgraf

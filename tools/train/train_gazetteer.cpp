@@ -52,6 +52,15 @@ class GazetteerBuilder {
     }
   }
 
+  /// One name a line, # before remarks: the project's own lists.
+  void add_own(const std::string& file, NameList list) {
+    std::ifstream lines(std::string(NUTGRAF_SOURCE_DIR "/tools/train/lists/") + file);
+    std::string line;
+    while (std::getline(lines, line)) {
+      if (!line.empty() && line[0] != '#') add(line, list);
+    }
+  }
+
   /// Strings of the array under `key`, or the member `field` of its objects.
   void add_json(const std::string& file, const std::string& key, NameList list, const std::string& field = {}) {
     const json document = json::parse(open("corpora_cc0/" + file));
@@ -145,7 +154,7 @@ int main(int argc, char** argv) {
   names.add_table("nltk_names_nationalities/female.txt", NameList::Forename);
   names.add_table("_lists/surnames_by_country.tsv", NameList::Surname);
   names.add_table("_lists/surnames_us.tsv", NameList::Surname, 0, '\t', 0, longer_than_one);
-  names.add_table("_lists/universities.tsv", NameList::University);
+  names.add_table("_lists/universities.tsv", NameList::Organization);
   names.add_table("_lists/languages.tsv", NameList::Language);
   names.add_table("nltk_names_nationalities/nationalities.txt", NameList::Nationality);
   names.add_json("nationalities.json", "nationalities", NameList::Nationality);
@@ -177,6 +186,13 @@ int main(int argc, char** argv) {
         }
       }
     }
+  }
+  for (const auto& [own, list] : {std::pair{"organizations.txt", NameList::Organization}, {"people.txt", NameList::Person},
+                                  {"places.txt", NameList::Region}, {"facilities.txt", NameList::Facility},
+                                  {"events.txt", NameList::Event}, {"products.txt", NameList::Product},
+                                  {"works.txt", NameList::Work}, {"laws.txt", NameList::Work},
+                                  {"norps.txt", NameList::Nationality}, {"languages.txt", NameList::Language}}) {
+    names.add_own(own, list);
   }
   const std::string section = names.write();
   std::ofstream(argv[2], std::ios::binary).write(section.data(), static_cast<std::streamsize>(section.size()));

@@ -71,7 +71,7 @@ void extract_evidence(const NerDocument& document, const DocumentFeatures& featu
 std::vector<std::vector<LabelledSpan>> predict(const CrfTrainer& first, const CrfTrainer* second, const NerDocument& document,
                                                const Gazetteer& gazetteer, const WordClusters& clusters) {
   const std::vector<std::string_view> words(document.words.begin(), document.words.end());
-  DocumentFeatures features({words, document.sentences}, gazetteer, clusters);
+  DocumentFeatures features({words, document.sentences, document.values}, gazetteer, clusters);
   ScoreRows rows = score(first, document, features);
   if (second != nullptr) {
     const ScoreRows base = rows;
@@ -145,13 +145,14 @@ int main(int argc, char** argv) {
     return 1;
   }
   const Segmenter segmenter(model.value());
+  const ValueGrammar grammar(model.value());
   const Gazetteer gazetteer(model.value());
   const WordClusters clusters(model.value());
 
   std::vector<NerDocument> train;
   for (const std::string& name : train_names) {
     const std::size_t before = train.size();
-    for (NerDocument& document : read_ner_documents(name, segmenter)) train.push_back(std::move(document));
+    for (NerDocument& document : read_ner_documents(name, segmenter, grammar)) train.push_back(std::move(document));
     std::size_t tokens = 0;
     for (std::size_t i = before; i < train.size(); ++i) tokens += train[i].words.size();
     std::printf("train %-28s %6zu documents %8zu tokens\n", name.c_str(), train.size() - before, tokens);
@@ -165,7 +166,7 @@ int main(int argc, char** argv) {
   }
   std::printf("%zu documents, %zu of them altered copies\n", train.size(), train.size() - originals);
   std::vector<std::vector<NerDocument>> dev;
-  for (const std::string& name : dev_names) dev.push_back(read_ner_documents(name, segmenter));
+  for (const std::string& name : dev_names) dev.push_back(read_ner_documents(name, segmenter, grammar));
 
   const auto report = [&](const CrfTrainer& first, const CrfTrainer* second, bool last) {
     SpanScorer three;
@@ -204,7 +205,7 @@ int main(int argc, char** argv) {
       trainer.train([&](int pass, double loss) { std::printf("half %zu pass %d loss %.4f\n", half, pass, loss); });
       for (std::size_t i = half; i < train.size(); i += 2) {
         const std::vector<std::string_view> words(train[i].words.begin(), train[i].words.end());
-        DocumentFeatures features({words, train[i].sentences}, gazetteer, clusters);
+        DocumentFeatures features({words, train[i].sentences, train[i].values}, gazetteer, clusters);
         base[i] = score(trainer, train[i], features);
       }
     }
@@ -218,7 +219,7 @@ int main(int argc, char** argv) {
   if (!document_out.empty()) {
     const ExtractFeatures extract = [&](std::size_t i, const UseFeature& use) {
       const std::vector<std::string_view> words(train[i].words.begin(), train[i].words.end());
-      extract_evidence(train[i], DocumentFeatures({words, train[i].sentences}, gazetteer, clusters), base[i], use);
+      extract_evidence(train[i], DocumentFeatures({words, train[i].sentences, train[i].values}, gazetteer, clusters), base[i], use);
     };
     CrfOptions second_options = options;
     second_options.hide_word = second_options.hide_cluster = second_options.hide_list = 0.0F;

@@ -17,7 +17,7 @@ if [ "${1:-}" = --lists ]; then
 fi
 
 "$bin/train_ner" --model "$model" --out "$out/ner.bin" --document-out "$out/ner.document.bin" \
-  --l1 1.6 --epochs 5 --case-share 0.03 --rename-share 0.3 \
+  --l1 2.6 --epochs 5 --case-share 0.03 --rename-share 0.3 \
   --train news/articles.train --train news/sentences.train --train news/authored.train --train tools/train/authored \
   --train ner/uner_ewt/dev --train ner/uner_ewt/test --train ner/redocred/dev --train ner/redocred/test \
   --train ner/gum_named/train --train ner/gum_named/dev --train ner/gum_named/test --train ner/nne_masc_wsj/all \
