@@ -71,12 +71,20 @@ ${types.join('\n')}
   vertical-align: 0.1em;
   white-space: nowrap;
 }
+/* Reported speech has no quotation marks of its own: small corners say where it begins and ends. */
+.quote:is(.indirect, .mixed) {
+  --corner: linear-gradient(color-mix(in oklab, var(--quote-ink, currentColor) 70%, transparent) 0 0);
+  background: var(--corner) 0 0.1em / 1px 0.5em, var(--corner) 0 0.1em / 0.3em 1px, var(--corner) 100% calc(100% - 0.1em) / 1px 0.5em, var(--corner) 100% calc(100% - 0.1em) / 0.3em 1px;
+  background-repeat: no-repeat;
+  padding-inline: 0.12em;
+}
 .quote.indirect { color: color-mix(in oklab, var(--quote-ink, currentColor) 70%, currentColor); }
 .quote.near[data-speaker]::after { content: none; }
 .no-labels .quote[data-speaker]::after, .no-labels .said-by::after { content: none; }
 @media (forced-colors: active) {
   .mark { border-bottom-color: LinkText; background: none; }
   .mark.off { border-bottom-color: transparent; }
+  .quote { font-style: italic; }
   .mark[data-label]::after, .tail[data-label]::after { color: CanvasText; }
   .lit, .mark.lit { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   .lit[data-label]::after { color: HighlightText; }
