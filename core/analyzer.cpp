@@ -163,7 +163,13 @@ std::vector<NamedEntity> Analyzer::tag_words(std::span<const std::string_view> w
         add(words[word]);
         continue;
       }
-      for (const Token& token : stages_->segmenter.segment(words[word]).tokens) add(token.span.of(words[word]));
+      std::vector<Token> tokens = stages_->segmenter.segment(words[word]).tokens;
+      // Whoever cut the words left this stop on its word: an abbreviation's, even where ours would end a sentence ("Mr.").
+      if (tokens.size() > 1 && tokens.back().span.of(words[word]) == ".") {
+        tokens[tokens.size() - 2].span.end = tokens.back().span.end;
+        tokens.pop_back();
+      }
+      for (const Token& token : tokens) add(token.span.of(words[word]));
     }
     if (parts.size() > begin) part_sentences.push_back({begin, static_cast<std::uint32_t>(parts.size())});
   }
