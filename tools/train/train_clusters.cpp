@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <string>
@@ -14,8 +16,44 @@
 #include "core/tag/word_attributes.h"
 #include "core/tag/word_clusters.h"
 #include "core/text/hash.h"
+#include "tools/corpus/marked_text.h"
 #include "tools/pack/section_writer.h"
 #include "tools/train/brown_clusters.h"
+
+namespace {
+
+/// Calls use(line) for the lines of a text file, the sentences of a file of tokens one a line (".bio"), or the articles of a
+/// folder of marked text. False where there is nothing to read.
+bool read_plain_text(const std::string& path, const std::function<void(const std::string&)>& use) {
+  if (std::filesystem::is_directory(path)) {
+    std::vector<std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator(path)) files.push_back(entry.path().string());
+    std::sort(files.begin(), files.end());
+    for (const std::string& file : files) {
+      if (!file.ends_with(".txt")) continue;
+      for (const nutgraf::GoldArticle& article : nutgraf::read_marked_text(file)) use(article.text);
+    }
+    return !files.empty();
+  }
+  std::ifstream lines(path);
+  const bool tokens = path.ends_with(".bio");
+  std::string sentence;
+  std::string line;
+  while (std::getline(lines, line)) {
+    if (!tokens) {
+      use(line);
+    } else if (line.empty()) {
+      use(sentence);
+      sentence.clear();
+    } else if (!line.starts_with("-DOCSTART-")) {
+      sentence += (sentence.empty() ? "" : " ") + line.substr(0, line.find('\t'));
+    }
+  }
+  use(sentence);
+  return lines.eof();
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using namespace nutgraf;  // NOLINT: one program
@@ -36,31 +74,29 @@ int main(int argc, char** argv) {
   std::vector<std::string> spelling;
   std::vector<std::uint32_t> counts;
   std::vector<std::uint32_t> text;
+  const auto read = [&](const std::string& line) {
+    const Segmentation segmentation = segmenter.segment(line);
+    for (const Sentence& sentence : segmentation.sentences) {
+      for (std::uint32_t token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
+        const std::string word = normalize_word(segmentation.tokens[token].span.of(line));
+        const auto [it, is_new] = number.emplace(word, static_cast<std::uint32_t>(spelling.size()));
+        if (is_new) {
+          spelling.push_back(word);
+          counts.push_back(0);
+        }
+        ++counts[it->second];
+        text.push_back(it->second);
+      }
+      text.push_back(kBreak);
+    }
+  };
   for (int i = 5; i < argc; ++i) {
-    std::ifstream lines(argv[i]);
-    if (!lines) {
+    if (!read_plain_text(argv[i], read)) {
       std::fprintf(stderr, "train_clusters: cannot read %s\n", argv[i]);
       return 1;
     }
-    std::string line;
-    while (std::getline(lines, line)) {
-      const Segmentation segmentation = segmenter.segment(line);
-      for (const Sentence& sentence : segmentation.sentences) {
-        for (std::uint32_t token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
-          const std::string word = normalize_word(segmentation.tokens[token].span.of(line));
-          const auto [it, is_new] = number.emplace(word, static_cast<std::uint32_t>(spelling.size()));
-          if (is_new) {
-            spelling.push_back(word);
-            counts.push_back(0);
-          }
-          ++counts[it->second];
-          text.push_back(it->second);
-        }
-        text.push_back(kBreak);
-      }
-    }
   }
-  // Frequent words first, ties by spelling; rare ones are left out and part the text like sentence ends.
+
   const auto min_count = static_cast<std::uint32_t>(std::stoul(argv[4]));
   std::vector<std::uint32_t> order;
   for (std::uint32_t word = 0; word < spelling.size(); ++word) {

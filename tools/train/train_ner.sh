@@ -12,7 +12,8 @@ bin=build/native/tools
 if [ "${1:-}" = --lists ]; then
   # The lists of names and the word clusters first: they change seldom, and the clusters take some minutes.
   "$bin/train_gazetteer" "$model" "$out/gazetteer.bin"
-  "$bin/train_clusters" "$model" "$out/clusters.bin" 500 5 "$corpora"/unlabelled/*/text.txt
+  "$bin/train_clusters" "$model" "$out/clusters.bin" 500 5 "$corpora"/unlabelled/*/text.txt \
+    "$corpora"/ner/gmb/{train,dev,test}.bio tools/train/authored
   cmake --build --preset native --target english_model
 fi
 
