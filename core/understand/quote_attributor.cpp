@@ -11,13 +11,20 @@ QuoteAttributor::QuoteAttributor(const Model& model)
     : speech_acts_(model), function_words_(model.text("function_words")) {}
 
 std::vector<Quote> QuoteAttributor::attribute(std::string_view text, const Segmentation& segmentation,
-                                              const std::vector<Block>& /*blocks*/,
+                                              const std::vector<Block>& blocks,
                                               const std::vector<NamedEntity>& named_entities,
                                               const Coreference& coreference,
                                               const std::vector<TokenRange>& quoted) const {
   const Words words(text, segmentation);
   std::vector<SpeechAct> acts = speech_acts_.find(words, quoted, named_entities, coreference);
-  return QuoteScanner(words, quoted, named_entities, coreference, function_words_, std::move(acts)).scan();
+  std::vector<Quote> quotes =
+      QuoteScanner(words, quoted, named_entities, coreference, function_words_, std::move(acts)).scan();
+  std::size_t block = 0;
+  std::erase_if(quotes, [&](const Quote& quote) {
+    while (block < blocks.size() && blocks[block].tokens.end <= quote.content.begin) ++block;
+    return block < blocks.size() && !belongs_to_article(blocks[block]);
+  });
+  return quotes;
 }
 
 }  // namespace nutgraf

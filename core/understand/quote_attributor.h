@@ -25,8 +25,8 @@ class QuoteAttributor {
   /// Reads the sections of SpeechActFinder.
   explicit QuoteAttributor(const Model& model);
 
-  /// `quoted` are the stretches within quotation marks (see find_quoted_stretches). Quotations come in the
-  /// order of their first token, longer first. Linear.
+  /// Quotations of the blocks that belong to the article, in the order of their first token, longer first.
+  /// `quoted` are the stretches within quotation marks (see find_quoted_stretches). Linear.
   std::vector<Quote> attribute(std::string_view text, const Segmentation& segmentation,
                                const std::vector<Block>& blocks,
                                const std::vector<NamedEntity>& named_entities, const Coreference& coreference,
