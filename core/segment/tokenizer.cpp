@@ -6,6 +6,7 @@
 
 #include "core/segment/character_class.h"
 #include "core/segment/clitics.h"
+#include "core/segment/currency_prefix.h"
 #include "core/segment/run_scanner.h"
 #include "core/segment/web_scanner.h"
 #include "core/text/unicode.h"
@@ -18,7 +19,8 @@ using enum CharacterClass;
 constexpr std::uint32_t kLongestContraction = 8;
 constexpr std::uint32_t kLongestAffix = 8;
 constexpr std::uint32_t kLongestUnit = 6;
-constexpr std::uint32_t kLongestCurrencyPrefix = 3;  // "US$", "NZ$"
+constexpr std::uint32_t kLongestCurrencyPrefix = 3;  // "US$", "NZ$", "GH₵"
+constexpr std::uint32_t kLongestCurrency = 5;        // "FCFA" and one more
 
 }  // namespace
 
@@ -94,6 +96,8 @@ class TokenScanner {
         return emit(end, TokenKind::Word);
     }
     const std::uint32_t begin = position_;
+    if (const CurrencyToken currency = currency_here(); currency.end != 0)
+      return emit(currency.end, currency.kind);
     std::uint32_t end = end_of_letters(text_, begin);
     while (true) {
       const Character mark = at(end);
@@ -115,10 +119,20 @@ class TokenScanner {
       }
       end = end_of_letters(text_, end + mark.length);
     }
-    if (byte_at(end) == '$' && end - begin <= kLongestCurrencyPrefix && is_shouted(begin, end)) {
-      return emit(end + 1, TokenKind::Symbol);
+    if (end - begin <= kLongestCurrencyPrefix && is_shouted(begin, end)) {
+      if (const Character sign = at(end); sign.kind == Currency)
+        return emit(end + sign.length, TokenKind::Symbol);
     }
     word(end);
+  }
+
+  /// "RM" of "RM1,700", where that begins here: quick, since this is asked for every word.
+  CurrencyToken currency_here() const {
+    std::uint32_t end = position_;
+    while (end < position_ + kLongestCurrency && (byte_at(end) | 0x20) >= 'a' && (byte_at(end) | 0x20) <= 'z')
+      ++end;
+    if (end == position_ || byte_at(end) < '0' || byte_at(end) > '9') return {};
+    return currency_token(text_, position_, tables_.currencies_, tables_.glued_units_);
   }
 
   /// Emits a word, in two parts where it is a contraction without an apostrophe ("cannot").
@@ -344,6 +358,7 @@ Tokenizer::Tokenizer(const Model& model)
     : abbreviations_(model.text("abbreviations")),
       contractions_(model.text("contractions")),
       affixes_(model.text("affixes")),
+      currencies_(model.text("currencies")),
       glued_units_(model.text("glued_units")),
       web_suffixes_(model.text("web_suffixes")),
       sentence_words_(model.text("sentence_words")) {}

@@ -13,36 +13,38 @@
 
 namespace nutgraf {
 
-/// The conventions are those of English Universal Dependencies and of the LDC's newer treebanks (OntoNotes
-/// 5):
+/// The conventions are those of English Universal Dependencies and of the LDC's newer treebanks (OntoNotes 5):
 ///
+// clang-format off
 ///   text                      tokens                          kind
 ///   nuclear-armed 35-year     nuclear - armed 35 - year       hyphens between words are tokens …
-///   co-founder e-mail         co-founder e-mail               … but not after an affix and before a small
-///   letter pro-Syrian mid-1980s      pro - Syrian mid - 1980s al-Qaida Kim You-geun     al - Qaida Kim You -
-///   geun Seoul's workers’ boss's   Seoul 's workers ’ boss 's      possessives, straight or curly don't
-///   we've cannot        do n't we 've can not           contractions (Penn Treebank) O'Brien AT&T l'État
-///   O'Brien AT&T l'État             whole U.S. a.m. Ph.D. Mr. J.    U.S. a.m. Ph.D. Mr. J.          the
-///   period belongs to an abbreviation or initial No. 5, "No."              No. 5 , " No . "                …
-///   where the words around it say so U.S.-led the U.S.'s       U.S. - led the U.S. 's 1,000 3.5 10:30 3/4
-///   1,000 3.5 10:30 3/4             Number, whole 23rd 1990s '90s 5G        23rd 1990s '90s 5G Number, whole
+///   co-founder e-mail         co-founder e-mail               … but not after an affix and before a small letter
+///   pro-Syrian mid-1980s      pro - Syrian mid - 1980s
+///   al-Qaida Kim You-geun     al - Qaida Kim You - geun
+///   Seoul's workers’ boss's   Seoul 's workers ’ boss 's      possessives, straight or curly
+///   don't we've cannot        do n't we 've can not           contractions (Penn Treebank)
+///   O'Brien AT&T l'État       O'Brien AT&T l'État             whole
+///   U.S. a.m. Ph.D. Mr. J.    U.S. a.m. Ph.D. Mr. J.          the period belongs to an abbreviation or initial
+///   No. 5, "No."              No. 5 , " No . "                … where the words around it say so
+///   U.S.-led the U.S.'s       U.S. - led the U.S. 's
+///   1,000 3.5 10:30 3/4       1,000 3.5 10:30 3/4             Number, whole
+///   23rd 1990s '90s 5G        23rd 1990s '90s 5G              Number, whole
 ///   2-0 2019-11-23            2 - 0 2019 - 11 - 23
 ///   1,000km 6am $1.5bn        1,000 km 6 am $ 1.5 bn          units are tokens
 ///   US$40 €11 50% 20°C        US$ 40 € 11 50 % 20 °C          currencies, percent signs and degrees: Symbol
+///   RM1,700 Rs20 R1.5bn       RM 1,700 Rs 20 R1.5bn           letters of a currency: Symbol, a single one not apart
 ///   and/or                    and / or
-///   https://a.org/b x.com     https://a.org/b x.com           addresses are Words, whole; so are e-mail
-///   addresses,
+///   https://a.org/b x.com     https://a.org/b x.com           addresses are Words, whole; so are e-mail addresses,
 ///   @nutgraf #news            @nutgraf #news                  handles and hashtags
-///   ... … -- — ?! *** “ ''    ... … -- — ?! *** “ ''          runs of marks are one token, quotation marks
-///   single 東京タワー 서울           東京 タワー 서울                one token for each run of Han, Kana or
-///   Hangul
-///   👩‍👩‍👧 🇰🇷 1️⃣                 👩‍👩‍👧 🇰🇷 1️⃣ emoji sequences:
-///   Symbol, whole
+///   ... … -- — ?! *** “ ''    ... … -- — ?! *** “ ''          runs of marks are one token, quotation marks single
+///   東京タワー 서울           東京 タワー 서울                one token for each run of Han, Kana or Hangul
+///   👩‍👩‍👧 🇰🇷 1️⃣                 👩‍👩‍👧 🇰🇷 1️⃣                       emoji sequences: Symbol, whole
+// clang-format on
 ///
-/// Combining marks stay with their base; zero-width and other format characters and U+FFFD belong to a word
-/// only between two of its characters. Controls and format characters elsewhere are tokens of kind Symbol.
+/// Combining marks stay with their base; zero-width and other format characters and U+FFFD belong to a word only between
+/// two of its characters. Controls and format characters elsewhere are tokens of kind Symbol.
 ///
-/// Reads the model sections "abbreviations", "contractions", "affixes", "glued_units", "web_suffixes" and
+/// Reads the model sections "abbreviations", "contractions", "affixes", "currencies", "glued_units", "web_suffixes" and
 /// "sentence_words".
 class Tokenizer {
  public:
@@ -66,6 +68,7 @@ class Tokenizer {
   AbbreviationTable abbreviations_;
   Lexicon contractions_;  // "cannot" → bytes of the first part; "'em" → 0: whole
   Lexicon affixes_;       // "co", "anti"
+  Lexicon currencies_;    // "rm" → "before MYR"
   Lexicon glued_units_;   // "km", "bn"
   Lexicon web_suffixes_;  // "com", "org"
   Lexicon sentence_words_;

@@ -108,6 +108,20 @@ TEST_F(TokenizerTest, SplitsUnitsAndCurrencies) {
   EXPECT_EQ(kind("US$40"), TokenKind::Symbol);
 }
 
+// Grammar and tagger both read the sign and the number best apart.
+TEST_F(TokenizerTest, SplitsLettersOfACurrencyFromTheirNumber) {
+  EXPECT_EQ(split("RM1,700 Rs2,500 KSh4,000 USD20"), "RM 1,700 Rs 2,500 KSh 4,000 USD 20");
+  EXPECT_EQ(split("S$1,200.50 NT$5m GH₵40 CN¥7"), "S$ 1,200.50 NT$ 5 m GH₵ 40 CN¥ 7");
+  EXPECT_EQ(split("R1.5bn, N200,000. R2.50"), "R1.5bn , N200,000 . R2.50");
+  EXPECT_EQ(split("Rs7.82bn RM38.4"), "Rs 7.82 bn RM 38.4");
+  EXPECT_EQ(kind("RM1,700"), TokenKind::Symbol);
+}
+
+TEST_F(TokenizerTest, KeepsNamesThatLookLikeMoney) {
+  EXPECT_EQ(split("R2 N95 SR71 N200 R2D2 A4 rm20 DOLLARS5"), "R2 N95 SR71 N200 R2D2 A4 rm20 DOLLARS5");
+  EXPECT_EQ(split("R2-D2 N95s R1/2 KSh"), "R2 - D2 N95s R1 / 2 KSh");
+}
+
 TEST_F(TokenizerTest, KeepsAddressesWhole) {
   EXPECT_EQ(split("See https://a.org/b?x=1. (www.a.org)"), "See https://a.org/b?x=1 . ( www.a.org )");
   EXPECT_EQ(split("x.com, my-site.co.uk/a."), "x.com , my-site.co.uk/a .");

@@ -48,6 +48,21 @@ TEST_F(AmountReaderTest, LetsTheCountryDecideBetweenCurrenciesOfOneName) {
   EXPECT_EQ(mostly.at(0).unit, "UGX");
 }
 
+TEST_F(AmountReaderTest, ReadsLettersOfACurrencyRightBeforeTheirNumber) {
+  const auto amounts = read(
+      "[GPE India], [MONEY RM1,700], [MONEY Rs2,500], [MONEY KSh4,000], [MONEY N200], [MONEY N200,000], "
+      "[MONEY S$1,200.50], [MONEY "
+      "R1.5bn], [MONEY R200 million], [MONEY USD20m]");
+  const std::vector<std::pair<double, std::string>> expected = {
+      {1700, "MYR"},   {2500, "INR"},  {4000, "KES"},  {200, ""},    {200000, ""},
+      {1200.5, "SGD"}, {1.5e9, "ZAR"}, {200e6, "ZAR"}, {20e6, "USD"}};
+  ASSERT_EQ(amounts.size(), expected.size());
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    EXPECT_EQ(amounts[i].value, expected[i].first) << i;
+    EXPECT_EQ(amounts[i].unit, expected[i].second) << i;
+  }
+}
+
 TEST_F(AmountReaderTest, GivesNothingForVagueAmountsAndRanges) {
   EXPECT_TRUE(read("[CARDINAL dozens] and [CARDINAL 10-15] and [MONEY millions of dollars]").empty());
 }

@@ -25,7 +25,7 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"sentences", nutgraf::evaluate_sentences, "sentence borders: golden rules, UD EWT, news articles"},
+    {"sentences", nutgraf::evaluate_sentences, "sentence borders: golden rules, UD EWT, GUM, news articles, UAX #29"},
     {"alignment", nutgraf::evaluate_alignment, "gold names whose ends are token borders"},
     {"html", nutgraf::evaluate_html, "article text found in pages: FOLDER [-v]"},
     {"names", nutgraf::evaluate_names, "names of all types: [CORPUS…] [--table] [--regions] [--unseen] [--confusion] [--calibration] [--errors N]"},

@@ -1,4 +1,4 @@
-// evaluate sentences: the sentence splitter against golden rules and annotated texts.
+// evaluate sentences: the sentence splitter against golden rules, annotated texts and Unicode's test data.
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/evaluate/sentences.h"
 
@@ -101,9 +101,12 @@ void check_golden_rules(const Segmenter& segmenter) {
   std::printf("%-22s %zu of %zu\n", "golden rules", passed, rows.size());
 }
 
-BorderScore score_ewt(const Segmenter& segmenter, const std::string& part, std::size_t errors) {
-  BorderScore score("UD EWT " + part, errors);
-  for (const json& row : read_rows(corpora_root() + "/text/ud_ewt_sentences/" + part + ".jsonl")) {
+/// Texts with the spans of their sentences in code points: UD EWT, GUM.
+BorderScore score_spans(const Segmenter& segmenter, std::string name, const std::string& path, std::size_t errors,
+                        const std::string& genre = "") {
+  BorderScore score(std::move(name), errors);
+  for (const json& row : read_rows(corpora_root() + path)) {
+    if (!genre.empty() && row.at("genre") != genre) continue;
     const std::string text = row.at("text");
     const OffsetMap offsets(text, OffsetEncoding::Utf32);
     std::set<std::uint32_t> gold;
@@ -111,6 +114,34 @@ BorderScore score_ewt(const Segmenter& segmenter, const std::string& part, std::
     score.add(text, segmenter.segment(text), gold);
   }
   return score;
+}
+
+/// Borders of tokens, or of sentences, against those of Unicode's test data (UAX #29): how many of ours are theirs.
+/// Theirs are for any language and know neither contractions nor abbreviations; what ours must never do is to cut a
+/// grapheme cluster.
+void score_unicode(const Segmenter& segmenter, const std::string& file, const char* key, bool of_sentences) {
+  std::size_t ours = 0;
+  std::size_t shared = 0;
+  std::size_t rows = 0;
+  for (const json& row : read_rows(corpora_root() + "/text/unicode_uax29/" + file)) {
+    const std::string text = row.at("input");
+    std::set<std::uint32_t> gold;
+    std::uint32_t at = 0;
+    for (const json& part : row.at(key)) gold.insert(at += static_cast<std::uint32_t>(part.get_ref<const std::string&>().size()));
+    const Segmentation found = segmenter.segment(text);
+    std::set<std::uint32_t> borders;
+    if (of_sentences) {
+      for (const Sentence& sentence : found.sentences) borders.insert(found.span(sentence.tokens).begin);
+    } else {
+      for (const Token& token : found.tokens) borders.insert({token.span.begin, token.span.end});
+    }
+    borders.erase(0);
+    for (const std::uint32_t border : borders) shared += gold.count(border);
+    ours += borders.size();
+    ++rows;
+  }
+  std::printf("%-22s %zu of %zu %s borders (%zu rows)\n", ("UAX #29 " + std::string(key)).c_str(), shared, ours,
+              of_sentences ? "sentence" : "token", rows);
 }
 
 BorderScore score_articles(const Segmenter& segmenter, const std::string& part, std::size_t errors) {
@@ -131,8 +162,15 @@ int evaluate_sentences(const Arguments& arguments) {
     errors = std::strtoul(arguments[1].c_str(), nullptr, 10);
   const Segmenter segmenter(shipped_analyzer().model());
   check_golden_rules(segmenter);
-  for (const char* part : {"dev", "test"}) score_ewt(segmenter, part, errors).report();
+  for (const std::string part : {"dev", "test"}) {
+    score_spans(segmenter, "UD EWT " + part, "/text/ud_ewt_sentences/" + part + ".jsonl", errors).report();
+  }
+  score_spans(segmenter, "GUM", "/text/gum_coref_wiki/all.jsonl", errors).report();
+  score_spans(segmenter, "GUM news", "/text/gum_coref_wiki/all.jsonl", errors, "news").report();
   for (const char* part : {"train", "dev"}) score_articles(segmenter, part, errors).report();
+  score_unicode(segmenter, "test_same.jsonl", "graphemes", false);
+  score_unicode(segmenter, "test_word.jsonl", "words", false);
+  score_unicode(segmenter, "test_sentence.jsonl", "sentences", true);
   return 0;
 }
 
