@@ -130,11 +130,16 @@ export class Article {
     return words && !PRONOUN.test(words) ? words : null;
   }
 
+  /** Whether an entity is in the story, and not only above it as its author. @param {Entity} entity */
+  isTold(entity) {
+    return this.mentionsOf(entity).some(({ start }) => this.blocks[this.blockAt(start)].kind !== 'byline');
+  }
+
   /** Entities of a group, the most salient first. @param {keyof typeof GROUPS} group */
   group(group) {
     const labels = GROUPS[group];
     return this.entities
-      .filter((entity) => labels.includes(entity.label) && entity.mentions.length > 0)
+      .filter((entity) => labels.includes(entity.label) && this.isTold(entity))
       .sort((a, b) => b.salience - a.salience || b.mentions.length - a.mentions.length || a.id - b.id);
   }
 

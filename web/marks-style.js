@@ -78,6 +78,7 @@ ${types.join('\n')}
   background-repeat: no-repeat;
   padding-inline: 0.12em;
 }
+.quote:is(.indirect, .mixed)[data-speaker]:not(.near) { background: var(--corner) 0 0.1em / 1px 0.5em, var(--corner) 0 0.1em / 0.3em 1px; background-repeat: no-repeat; }
 .quote.indirect { color: color-mix(in oklab, var(--quote-ink, currentColor) 70%, currentColor); }
 .quote.near[data-speaker]::after { content: none; }
 .no-labels .quote[data-speaker]::after, .no-labels .said-by::after { content: none; }

@@ -46,6 +46,11 @@ for (const colorScheme of ['light', 'dark']) {
         await assertClean(start, 'privacy note');
         const { page } = await openSample(context, server.url);
         await assertClean(page, 'article');
+        if (device === 'phone') {
+          await page.click('.panes [data-pane="panels"]');
+          await assertClean(page, 'findings');
+          await page.click('.panes [data-pane="article"]');
+        }
         await page.locator('.fold').first().click();
         await assertClean(page, 'fold open');
         await page.locator('.chip').first().click();

@@ -51,3 +51,11 @@ test('a label stands at the end of the word, not in its middle', () => {
   assert.equal(at('Rome'), 'Rome');
   assert.equal(text.slice(0, speakerPosition('“Yes”. No', 5)).length, 6);
 });
+
+test('who wrote the story is not among those whom it is about, unless it is about them', () => {
+  const article = new Article(resultOf([['byline', 0, 'By Ann Lee and Bo Rask'], ['body', 0, 'Bo Rask was there.']], []));
+  const mention = (id, entity, words, from = 0) => ({ id, entity, kind: 'named', start: article.text.indexOf(words, from), end: article.text.indexOf(words, from) + words.length });
+  article.mentionById = article.mentions = [mention(0, 0, 'Ann Lee'), mention(1, 1, 'Bo Rask'), mention(2, 1, 'Bo Rask', 24)];
+  article.entities = [{ id: 0, name: 'Ann Lee', label: 'PERSON', mentions: [0], salience: 0.5 }, { id: 1, name: 'Bo Rask', label: 'PERSON', mentions: [1, 2], salience: 0.1 }];
+  assert.deepEqual(article.group('people').map(({ name }) => name), ['Bo Rask']);
+});

@@ -18,7 +18,7 @@ export const LONG_TEXT = 100_000;
 export class Session {
   #tell;
   /** @type {Promise<import('../nutgraf.js').Analyzer> | null} */ #analyzer = null;
-  /** @type {SessionState} */ #loading = { phase: 'starting' };
+  /** @type {SessionState} */ #loading = { phase: 'downloading', loaded: 0, total: null };
   /** @type {AbortController} */ #latest = new AbortController();
   /** @type {Task | null} */ #task = null;
   #working = false;

@@ -59,7 +59,7 @@ function entityButton(entity, most, article, actions) {
       onpointerleave: () => actions.light(null),
     },
     h('span.name-line', null, h('span.name-text', { dir: 'auto' }, entity.name), h('span.name-count', { 'aria-hidden': 'true' }, count)),
-    title ? h('span.name-title', { dir: 'auto' }, title) : null,
+    title ? h('span.name-title', null, h('bdi', null, title)) : null,
     h('span.meter-track', { 'aria-hidden': 'true' }, bar),
     h('span.visually-hidden', null, t('names.mentions', { count })),
   );

@@ -39,7 +39,7 @@ function speakerEntry({ name, entity, quotes }, article, actions) {
     );
   fill(SHOWN_QUOTES);
   const more = quotes.length > SHOWN_QUOTES ? h('button.more', { type: 'button', onclick: () => (fill(500), more.remove()) }, t('action.showAll', { count: quotes.length })) : null;
-  return h('section.speaker-entry', null, h('h3', null, heading), title ? h('p.name-title', { dir: 'auto' }, title) : null, items, more);
+  return h('section.speaker-entry', null, h('h3', null, heading), title ? h('p.name-title', null, h('bdi', null, title)) : null, items, more);
 }
 
 /** @param {string} text */
