@@ -42,6 +42,14 @@ std::vector<NamedEntity> align(const std::vector<KnownName>& names, const Segmen
   return entities;
 }
 
+/// Takes back what was set aside; headlines, bylines and captions stay what they are.
+void take_all(std::vector<Block>& blocks) {
+  for (Block& block : blocks) {
+    if (!belongs_to_article(block)) block.kind = BlockKind::Body;
+    block.story = 0;
+  }
+}
+
 /// What a model lacks before a stage can be made of it: a section, or a manifest that is a JSON object.
 std::optional<Error> check_sections(const Model& model) {
   for (const std::string_view needed : kNeededSections) {
@@ -89,6 +97,7 @@ Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin 
   document.text = std::move(text);
   document.segmentation = segmenter.segment(document.text);
   document.blocks = story_separator.separate(document.text, document.segmentation, origin);
+  if (options.whole_text) take_all(document.blocks);
   document.metadata = story_separator.find_metadata(document.text, document.segmentation, document.blocks);
   if (!known.title.empty()) document.metadata.title = std::move(known.title);
   if (!known.byline.empty()) document.metadata.byline = std::move(known.byline);

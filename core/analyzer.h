@@ -30,6 +30,9 @@ struct AnalyzeOptions {
   std::optional<std::chrono::year_month_day> publication_date;  ///< anchors relative dates
   SummaryOptions summary;
   std::uint32_t key_phrases = 10;
+  /// Everything is the article: no paragraph is set aside as another story or as furniture of the page. For readers who know
+  /// better than the separation of stories.
+  bool whole_text = false;
   /// Takes the place of the tagger's work where given; ascending and disjoint, in bytes of the repaired text.
   std::optional<std::vector<KnownName>> known_names;
 };

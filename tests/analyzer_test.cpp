@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <ctime>
 #include <fstream>
 #include <iterator>
@@ -96,6 +97,23 @@ TEST(Analyzer, CutsTheSameWordsInUtf16) {
   EXPECT_TRUE(broken_report(document, OffsetEncoding::Utf16, json).empty());
   EXPECT_FALSE(broken_report(document, OffsetEncoding::Utf8, json).empty())
       << "the check must see the difference";
+}
+
+TEST(Analyzer, SetsNothingAsideWhenAllIsTheArticle) {
+  const std::string text =
+      "Harbour strike ends after nine days\n\nBy Nell Okonjo\n\nDock workers in Varde voted on Friday to go back to work, "
+      "ending a strike of nine days.\n\n“We got the contract,” said Mads Holm, who leads their union.\n\n"
+      "Sign up for our newsletter\n\nRead more: Ferry fares rise in Halifax\n";
+  const auto aside = [](const Document& document) {
+    return std::count_if(document.blocks.begin(), document.blocks.end(),
+                         [](const Block& block) { return !belongs_to_article(block); });
+  };
+  AnalyzeOptions options = dated();
+  EXPECT_GT(aside(analyzer().analyze(text, options)), 0);
+  options.whole_text = true;
+  const Document whole = analyzer().analyze(text, options);
+  EXPECT_EQ(aside(whole), 0);
+  EXPECT_EQ(whole.blocks.front().kind, BlockKind::Headline);
 }
 
 TEST(Analyzer, TakesEmptyAndBlankText) {

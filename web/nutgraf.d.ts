@@ -48,6 +48,8 @@ export interface AnalyzeOptions {
   keyPhrases?: number;
   /** Leaves attribution tails and parentheses out of summary sentences, as marked edits. */
   compress?: boolean;
+  /** Sets nothing aside: every paragraph is the article's. */
+  wholeText?: boolean;
   /** Default "utf-16": text.slice(start, end) is what is meant. */
   offsetEncoding?: 'utf-8' | 'utf-16' | 'utf-32';
   /** Cancels: the promise is rejected with an AbortError, and a worker that goes on is replaced. */

@@ -27,8 +27,8 @@ const reading = find('.reading');
 const articleRoot = find('#article');
 const panelsRoot = find('#panels');
 
-/** The text or page that is current; `long` where it isn't in the field. */
-let source = { text: '', html: /** @type {string | undefined} */ (undefined), long: false };
+/** The text or page that is current; `long` where it isn't in the field, `whole` where nothing of it is to be set aside. */
+let source = { text: '', html: /** @type {string | undefined} */ (undefined), long: false, whole: false };
 /** @type {Article | null} */
 let article = null;
 let editing = false;
@@ -42,6 +42,7 @@ const view = new ReadingView(articleRoot, {
   get pronouns() {
     return settings.values.pronouns;
   },
+  keepAll: () => readWhole(true),
 });
 const card = new EntityCard(articleRoot, find('#card'), view);
 const session = new Session(showState);
@@ -71,7 +72,7 @@ function goToMention(mention) {
 
 function optionsNow() {
   const { date, summary, compress } = settings.values;
-  return { ...(date ? { publicationDate: date } : {}), summarySentences: summary, compress, keyPhrases: 15 };
+  return { ...(date ? { publicationDate: date } : {}), summarySentences: summary, compress, keyPhrases: 15, ...(source.whole ? { wholeText: true } : {}) };
 }
 
 /** @param {{ now?: boolean }} [how] */
@@ -86,7 +87,7 @@ function analyze(how) {
 /** Takes a whole new text: shows it as an article at once. @param {import('./page/source.js').Source} incoming */
 function take(incoming) {
   const long = incoming.text.length > FIELD_LIMIT;
-  source = { text: incoming.text, html: incoming.html, long };
+  source = { text: incoming.text, html: incoming.html, long, whole: false };
   field.value = long ? '' : incoming.text;
   field.placeholder = long ? t('input.large', { size: sizeOf(incoming.text.length) }) : t('input.placeholder');
   editing = false;
@@ -94,6 +95,14 @@ function take(incoming) {
   hideNotice();
   panes.reset();
   layOut();
+  analyze({ now: true });
+}
+
+/** Nothing is set aside any more, or again what the analyzer thinks is none of the article. @param {boolean} whole */
+function readWhole(whole) {
+  source = { ...source, whole };
+  onlySummary = false;
+  if (whole) notify(t('aside.kept'), t('aside.undo'), () => readWhole(false));
   analyze({ now: true });
 }
 
@@ -273,7 +282,7 @@ function wire() {
   wireSources(field, {
     source: take,
     edit: () => {
-      source = { text: field.value, html: undefined, long: false };
+      source = { text: field.value, html: undefined, long: false, whole: source.whole };
       editing = Boolean(article) || editing;
       if (!article) editing = true;
       onlySummary = false;
@@ -343,7 +352,7 @@ function wire() {
 }
 
 function startAnew() {
-  source = { text: '', html: undefined, long: false };
+  source = { text: '', html: undefined, long: false, whole: false };
   field.value = '';
   field.placeholder = t('input.placeholder');
   editing = false;

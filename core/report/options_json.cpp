@@ -35,6 +35,12 @@ std::optional<Error> read_count(const json& value, const char* name, std::uint32
   return std::nullopt;
 }
 
+std::optional<Error> read_flag(const json& value, const char* name, bool& out) {
+  if (!value.is_boolean()) return bad_options(std::string(name) + " is " + shown(value) + "; expected true or false.");
+  out = value.get<bool>();
+  return std::nullopt;
+}
+
 std::optional<Error> read_date(const json& value, std::optional<std::chrono::year_month_day>& out) {
   if (value.is_null()) return std::nullopt;
   if (const auto* text = value.get_ptr<const std::string*>()) out = parse_iso_date(*text);
@@ -60,14 +66,11 @@ std::optional<Error> read_option(const std::string& name, const json& value, Rep
   if (name == "summaryPercent") return read_count(value, "summaryPercent", 100, summary.percent);
   if (name == "keyPhrases") return read_count(value, "keyPhrases", kMaxKeyPhrases, options.analyze.key_phrases);
   if (name == "offsetEncoding") return read_offsets(value, options.offsets);
-  if (name == "compress") {
-    if (!value.is_boolean()) return bad_options("compress is " + shown(value) + "; expected true or false.");
-    summary.compress = value.get<bool>();
-    return std::nullopt;
-  }
+  if (name == "compress") return read_flag(value, "compress", summary.compress);
+  if (name == "wholeText") return read_flag(value, "wholeText", options.analyze.whole_text);
   return bad_options("There is no option " + shown(json(name)) +
                      "; known are publicationDate, summarySentences, summaryWords, summaryPercent, keyPhrases, "
-                     "compress and offsetEncoding.");
+                     "compress, wholeText and offsetEncoding.");
 }
 
 }  // namespace

@@ -31,6 +31,7 @@ inline constexpr std::uint32_t kMaxKeyPhrases = 1'000;
 ///   summaryPercent    0 (no limit) to 100
 ///   keyPhrases        0 to 1,000
 ///   compress          true or false
+///   wholeText         true or false
 ///   offsetEncoding    "utf-8", "utf-16" or "utf-32"
 ///
 /// Anything else is an Error with code BadOptions whose message names the option, what was found and what is allowed:

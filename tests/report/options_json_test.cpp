@@ -31,7 +31,7 @@ TEST(OptionsJson, EmptyMeansDefaults) {
 TEST(OptionsJson, ReadsEveryOption) {
   const auto options = parse_report_options(
       R"({"publicationDate":"2024-02-29","summarySentences":5,"summaryWords":120,"summaryPercent":20,)"
-      R"("keyPhrases":7,"compress":true,"offsetEncoding":"utf-32"})");
+      R"("keyPhrases":7,"compress":true,"wholeText":true,"offsetEncoding":"utf-32"})");
   ASSERT_TRUE(options.ok()) << options.error().message;
   const ReportOptions& read = options.value();
   EXPECT_EQ(read.analyze.publication_date, std::chrono::year_month_day(2024y / 2 / 29));
@@ -40,6 +40,7 @@ TEST(OptionsJson, ReadsEveryOption) {
   EXPECT_EQ(read.analyze.summary.percent, 20U);
   EXPECT_EQ(read.analyze.key_phrases, 7U);
   EXPECT_TRUE(read.analyze.summary.compress);
+  EXPECT_TRUE(read.analyze.whole_text);
   EXPECT_EQ(read.offsets, OffsetEncoding::Utf32);
 }
 
@@ -62,6 +63,7 @@ TEST(OptionsJson, RefusesWrongValuesAndSaysWhatIsAllowed) {
   EXPECT_NE(refusal(R"({"summaryPercent":101})").find("0 to 100"), std::string::npos);
   EXPECT_NE(refusal(R"({"summaryWords":18446744073709551616})").find("summaryWords is"), std::string::npos);
   EXPECT_NE(refusal(R"({"compress":1})").find("expected true or false"), std::string::npos);
+  EXPECT_NE(refusal(R"({"wholeText":"yes"})").find("wholeText is \"yes\"; expected true or false"), std::string::npos);
   EXPECT_NE(refusal(R"({"offsetEncoding":"utf16"})").find("offsetEncoding is \"utf16\""), std::string::npos);
   for (const char* date : {"\"2023-02-29\"", "\"24-3-1\"", "\"0000-01-01\"", "\"2024-13-01\"", "20240301", "\"2024-03-01T10:00\""}) {
     EXPECT_NE(refusal(std::string(R"({"publicationDate":)") + date + "}").find("expected a date"), std::string::npos) << date;

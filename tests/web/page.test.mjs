@@ -78,6 +78,30 @@ test('typing analyses by itself, and the last text wins', async () => {
   assert.match(await article(page), /Barack Obama/);
 });
 
+test('a pause in typing starts one analysis, not one for every key', async () => {
+  await context.addInitScript(() => {
+    window.analyses = 0;
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      window.analyses += message.type === 'analyze';
+      return post.call(this, message, ...rest);
+    };
+  });
+  const { page } = await open(context, server.url);
+  await page.waitForFunction(() => document.querySelector('#version').textContent);
+  await page.locator('#text').focus();
+  await page.evaluate(async () => {
+    const field = document.querySelector('#text');
+    for (const letter of 'Angela Merkel spoke in Berlin.') {
+      field.value += letter;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  });
+  await page.waitForSelector('#panel-names .name');
+  assert.equal(await page.evaluate(() => window.analyses), 1);
+});
+
 test('editing keeps the article beside its panels, and New clears everything', async () => {
   const { page } = await openSample(context, server.url);
   await page.click('#edit');
@@ -231,21 +255,29 @@ test('files: text, Markdown and HTML are read, others are refused by name', asyn
   await page.locator('#notice', { hasText: 'no text' }).waitFor();
 });
 
-test('a file can be dropped anywhere', async () => {
-  const { page } = await open(context, server.url);
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.items.add(new File(['Angela Merkel spoke in Berlin.'], 'story.txt', { type: 'text/plain' }));
-    const fire = (type) => document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-    fire('dragenter');
-    window.overlay = !document.querySelector('#drop').hidden;
-    fire('dragover');
-    fire('drop');
+const DROPPED = {
+  'story.txt': 'Angela Merkel spoke in Berlin.',
+  'story.md': '# Talks\n\n**Angela Merkel** spoke in [Berlin](https://example.org/x).',
+  'story.html': '<html><body><article><h1>Talks</h1><p>Angela Merkel spoke in Berlin on Monday, the government said in a statement that was read to reporters.</p></article></body></html>',
+};
+for (const [name, content] of Object.entries(DROPPED)) {
+  test(`a file can be dropped anywhere: ${name}`, async () => {
+    const { page } = await open(context, server.url);
+    await page.evaluate(([file, text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], file));
+      const fire = (type) => document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+      fire('dragenter');
+      window.overlay = !document.querySelector('#drop').hidden;
+      fire('dragover');
+      fire('drop');
+    }, [name, content]);
+    await page.waitForSelector('.article .mark');
+    assert.match(await article(page), /Angela Merkel spoke in Berlin/);
+    assert.equal(await page.evaluate(() => window.overlay), true);
+    assert.ok(await page.locator('#drop').isHidden());
   });
-  await page.waitForSelector('.article .mark');
-  assert.equal(await page.evaluate(() => window.overlay), true);
-  assert.ok(await page.locator('#drop').isHidden());
-});
+}
 
 test('odd texts are shown whole', async () => {
   const { page, seen } = await open(context, server.url);
@@ -285,6 +317,17 @@ test('nothing is kept unless asked for; then text and settings come back', async
   await again.click('#view');
   await again.uncheck('#remember');
   assert.equal(await again.evaluate(() => localStorage.length), 0);
+});
+
+test('where even to look at storage is forbidden, the page works and says so when asked to remember', async () => {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } });
+  });
+  const { page, seen } = await openSample(context, server.url);
+  await page.click('#view');
+  await page.click('#remember');
+  await page.locator('#notice', { hasText: 'keeps nothing' }).waitFor();
+  assert.deepEqual(seen.errors, []);
 });
 
 test('storage that is denied is told, and changes nothing else', async () => {
@@ -381,4 +424,17 @@ test('the skip links lead where they say, and leave the settings as they are', a
   assert.ok(await page.locator('#panels').isVisible());
   assert.equal(await page.locator('#size').inputValue(), '130');
   assert.match(page.url(), /hide=DATE/);
+});
+
+test('what is set aside wrongly can be read as part of the article, and be set aside again', async () => {
+  const { page } = await openSample(context, server.url);
+  const before = await page.locator('.article .mark').count();
+  await page.getByRole('button', { name: 'Read it as part of the article' }).first().click();
+  await page.locator('#notice', { hasText: 'All of the text' }).waitFor();
+  await page.waitForFunction(() => !document.querySelector('.article .keep'));
+  assert.match(await article(page), /Lunenburg schooner sold/);
+  assert.ok((await page.locator('.article .mark').count()) > before);
+  await page.locator('#notice-action').click();
+  await page.waitForSelector('.article .keep');
+  assert.equal(await page.locator('.article .mark').count(), before);
 });

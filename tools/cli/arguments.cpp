@@ -115,6 +115,10 @@ ParsedArguments parse_arguments(const std::vector<std::string>& words) {
       arguments.options.summary.compress = true;
       continue;
     }
+    if (word == "--whole-text") {
+      arguments.options.whole_text = true;
+      continue;
+    }
     const std::size_t equals = word.find('=');
     const std::string name = word.substr(0, equals);
     if (!is_known(name)) return fail("unknown option " + name);
@@ -182,6 +186,8 @@ OPTIONS
            Further bounds: words in all, per cent of the article's words.
   --compress
            Leave out attribution tails and parentheses, as marked edits.
+  --whole-text
+           Everything is the article: set no paragraph aside as another story.
   --key-phrases N
            Default: 10.
   --jobs N

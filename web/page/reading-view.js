@@ -36,7 +36,8 @@ export class ReadingView {
 
   /**
    * @param {HTMLElement} root
-   * @param {{ hidden: Set<string>, pronouns: boolean }} settings read at every use
+   * @param {{ hidden: Set<string>, pronouns: boolean, keepAll: () => void }} settings read at every use; keepAll: nothing is to be set
+   *   aside
    */
   constructor(root, settings) {
     this.#root = root;
@@ -87,21 +88,23 @@ export class ReadingView {
     this.#makeFirstFocusable();
   }
 
-  /** The fold for a run that is set aside: one line, one click. @param {{ from: number, to: number }} run @param {DocumentFragment} frame */
+  /** The fold for a run that is set aside: one line, one click to see it, one to have it read. @param {{ from: number, to: number }} run @param {DocumentFragment} frame */
   #makeFold(run, frame) {
     const article = /** @type {import('../article-model.js').Article} */ (this.#article);
     const counts = article.contents(run);
     const what = Object.entries(counts).filter(([, count]) => count > 0).map(([kind, count]) => t(`aside.${kind}`, { count }));
+    const analysed = article.blocks.slice(run.from, run.to).every((block) => article.belongs(block));
     const inside = h('div.aside-text', { hidden: true });
     const verb = h('span.fold-verb', null, t('aside.show'));
-    const button = h('button.fold', { type: 'button', 'aria-expanded': 'false' }, h('span', null, t('aside.line', { what: what.join(', ') })), ' ', verb);
+    const button = h('button.fold', { type: 'button', 'aria-expanded': 'false' }, h('span', null, t(analysed ? 'aside.line' : 'aside.notAnalysed', { what: what.join(', ') })), ' ', verb);
     button.addEventListener('click', () => {
       inside.hidden = !inside.hidden;
       button.setAttribute('aria-expanded', String(!inside.hidden));
       verb.textContent = t(inside.hidden ? 'aside.show' : 'aside.hide');
       if (!inside.hidden) this.#lots.filter(({ element }) => element.parentElement === inside && element.isConnected).slice(0, 20).forEach((lot) => this.#set(lot));
     });
-    frame.append(h('div.aside', null, button, inside));
+    const keep = analysed ? null : h('button.link.keep', { type: 'button', onclick: () => this.#settings.keepAll() }, t('aside.keep'));
+    frame.append(h('div.aside', null, h('div.fold-line', null, button, keep), inside));
     return inside;
   }
 
@@ -264,7 +267,7 @@ export class ReadingView {
     const lot = last(this.#lots, position);
     if (!lot) return null;
     const fold = /** @type {HTMLElement | null} */ (lot.element.closest('.aside-text[hidden]'));
-    if (fold) /** @type {HTMLElement} */ (fold.previousElementSibling).click();
+    if (fold) /** @type {HTMLElement} */ (fold.parentElement?.querySelector('.fold')).click();
     this.#set(lot);
     return last(lot.pieces, position);
   }
