@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 
@@ -82,6 +83,12 @@ void exchange(pid_t child, int in, int out, int err, std::string_view input, Com
   if (in >= 0) shut(in);
 }
 
+/// The program of this build, or the one that the environment names: one built with ThreadSanitizer, say.
+std::string program() {
+  const char* const other = std::getenv("NUTGRAF_CLI");
+  return other != nullptr ? other : NUTGRAF_CLI;
+}
+
 CommandResult run(std::vector<std::string> words, std::string_view input, ErrorsTo errors_to) {
   std::signal(SIGPIPE, SIG_IGN);  // a program that doesn't read its input is no failure of the test
   const Pipe in = make_pipe();
@@ -112,13 +119,13 @@ CommandResult run(std::vector<std::string> words, std::string_view input, Errors
 }  // namespace
 
 CommandResult nutgraf(const std::vector<std::string>& arguments, std::string_view input, ErrorsTo errors_to) {
-  std::vector<std::string> words = {NUTGRAF_CLI};
+  std::vector<std::string> words = {program()};
   words.insert(words.end(), arguments.begin(), arguments.end());
   return run(std::move(words), input, errors_to);
 }
 
 CommandResult shell(const std::string& script) {
-  return run({"/bin/sh", "-c", "NUTGRAF='" NUTGRAF_CLI "'\n" + script}, "", ErrorsTo::Pipe);
+  return run({"/bin/sh", "-c", "NUTGRAF='" + program() + "'\n" + script}, "", ErrorsTo::Pipe);
 }
 
 TemporaryFile::TemporaryFile(std::string_view content) : path_("/tmp/nutgraf-test-XXXXXX") {
