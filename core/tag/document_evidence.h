@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -14,15 +15,16 @@ namespace nutgraf {
 /// Sums of the first pass' label probabilities over all capitalized tokens of each kind of word.
 class DocumentEvidence {
  public:
-  explicit DocumentEvidence(const DocumentFeatures& features) : features_(features), sums_(features.lower_count()) {}
+  explicit DocumentEvidence(const DocumentFeatures& features)
+      : features_(features), sums_(features.lower_count()), own_of_(features.token_count(), 0) {}
 
-  /// Adds the probabilities of one sentence.
+  /// Adds the probabilities of the sentence that the lattice summed last.
   void add(TokenRange sentence, const Lattice& lattice);
 
   /// Calls sink(hash) for each feature of a token: what labels its word has elsewhere, how surely and how often; and the
-  /// same of its neighbors.
+  /// same of its neighbors. All sentences must have been added.
   template <typename Sink>
-  void extract(TokenRange sentence, std::uint32_t token, const Lattice& lattice, Sink&& sink) const;
+  void extract(TokenRange sentence, std::uint32_t token, Sink&& sink) const;
 
  private:
   struct LabelSum {
@@ -36,44 +38,46 @@ class DocumentEvidence {
 
   static bool counts(const WordAttributes& word) { return word.letter_case > LetterCase::Lower; }
 
-  /// Calls use(label, share bucket, count bucket) for what is known of a token's word. Where `own` is given, the token's
-  /// own probabilities there, at `place`, are taken out.
+  /// Calls use(label, share bucket, count bucket) for what is known of a token's word, from its other mentions alone where
+  /// `without_own` is set.
   template <typename Use>
-  void for_each_label(std::uint32_t token, const Lattice* own, std::uint32_t place, Use&& use) const;
+  void for_each_label(std::uint32_t token, bool without_own, Use&& use) const;
 
   const DocumentFeatures& features_;
-  std::vector<WordSums> sums_;
+  std::vector<WordSums> sums_;                           // per word in lower case
+  std::vector<std::uint32_t> own_of_;                    // token → position in own_
+  std::vector<std::array<float, kPaddedLabels>> own_;    // the probabilities of the tokens that count, by lanes
 };
 
 // ---- implementation of the templates ----
 
 template <typename Use>
-void DocumentEvidence::for_each_label(std::uint32_t token, const Lattice* own, std::uint32_t place, Use&& use) const {
+void DocumentEvidence::for_each_label(std::uint32_t token, bool without_own, Use&& use) const {
   if (!counts(features_.word(token))) return;
   const WordSums& sums = sums_[features_.lower_id(token)];
-  const float others = sums.count - (own != nullptr ? 1.0F : 0.0F);
+  const float others = sums.count - (without_own ? 1.0F : 0.0F);
   if (others < 0.5F) return;
   const std::uint32_t often = others < 1.5F ? 0 : others < 3.5F ? 1 : 2;
   for (const LabelSum& known : sums.labels) {
-    const float share = (known.sum - (own != nullptr ? own->probability(place, known.label) : 0.0F)) / others;
+    const float share = (known.sum - (without_own ? own_[own_of_[token]][lane_of(known.label)] : 0.0F)) / others;
     if (share < 0.2F) continue;
     use(known.label, share < 0.5F ? 0u : share < 0.8F ? 1u : 2u, often);
   }
 }
 
 template <typename Sink>
-void DocumentEvidence::extract(TokenRange sentence, std::uint32_t token, const Lattice& lattice, Sink&& sink) const {
+void DocumentEvidence::extract(TokenRange sentence, std::uint32_t token, Sink&& sink) const {
   const auto letter_case = static_cast<std::uint64_t>(features_.word(token).letter_case);
   const std::uint64_t starts = token == sentence.begin ? 1 : 0;
-  for_each_label(token, &lattice, token - sentence.begin, [&](Label label, std::uint32_t share, std::uint32_t often) {
+  for_each_label(token, true, [&](Label label, std::uint32_t share, std::uint32_t often) {
     sink(hash_combine(1, label * 9u + share * 3u + often));
     sink(hash_combine(2, (label * 3u + share) * 16u + letter_case * 2u + starts));
   });
   if (token > sentence.begin) {
-    for_each_label(token - 1, nullptr, 0, [&](Label label, std::uint32_t share, std::uint32_t) { sink(hash_combine(3, label * 3u + share)); });
+    for_each_label(token - 1, false, [&](Label label, std::uint32_t share, std::uint32_t) { sink(hash_combine(3, label * 3u + share)); });
   }
   if (token + 1 < sentence.end) {
-    for_each_label(token + 1, nullptr, 0, [&](Label label, std::uint32_t share, std::uint32_t) { sink(hash_combine(4, label * 3u + share)); });
+    for_each_label(token + 1, false, [&](Label label, std::uint32_t share, std::uint32_t) { sink(hash_combine(4, label * 3u + share)); });
   }
 }
 

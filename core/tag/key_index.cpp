@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace nutgraf {
 
@@ -19,29 +20,31 @@ std::optional<KeyIndex> KeyIndex::read(std::span<const std::byte> bytes, std::sp
   if (head.bits < 4 || head.bits > 32 || bytes.size() / 4 < count) return std::nullopt;
 
   KeyIndex index;
-  index.size_ = count;
   index.bits_ = head.bits;
-  std::uint32_t bits = 4;
-  while (bits < std::min(head.bits, 28u) && (std::uint64_t{1} << bits) < std::uint64_t{count} * 2) ++bits;
-  index.shift_ = head.bits - bits;
-  // Room past the end, so that a run of neighbors at the top never wraps around.
-  index.slots_.resize((std::size_t{1} << bits) + count + 1);
+  std::uint32_t slot_bits = 4;
+  while (slot_bits < std::min(head.bits, 30u) && (std::uint64_t{1} << slot_bits) < std::uint64_t{count} * 4) ++slot_bits;
+  index.shift_ = head.bits - slot_bits;
+  index.blocks_.resize(((std::size_t{1} << slot_bits) + 31) / 32);
+  index.keys_.resize(count);
+  const std::byte* const lowest = bytes.data();
+  const std::byte* const low = lowest + count;
+  const std::byte* const high = low + count;
+  const std::byte* const highest = high + count;
   std::uint64_t key = 0;
-  std::size_t free_from = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
-    std::uint64_t difference = 0;
-    for (std::uint32_t stream = 0; stream < 4; ++stream) {
-      difference |= static_cast<std::uint64_t>(bytes[std::size_t{stream} * count + i]) << (8 * stream);
-    }
+    const std::uint32_t difference = static_cast<std::uint32_t>(lowest[i]) | static_cast<std::uint32_t>(low[i]) << 8 |
+                                     static_cast<std::uint32_t>(high[i]) << 16 | static_cast<std::uint32_t>(highest[i]) << 24;
     if (i > 0 && difference == 0) return std::nullopt;
     key += difference;
     if (key >> head.bits != 0) return std::nullopt;
-    const std::size_t home = static_cast<std::size_t>(key >> index.shift_);
-    const std::size_t slot = home > free_from ? home : free_from;
-    index.slots_[slot] = {static_cast<std::uint32_t>(key), i};
-    free_from = slot + 1;
+    index.keys_[i] = static_cast<std::uint32_t>(key);
+    const std::uint32_t slot = static_cast<std::uint32_t>(key) >> index.shift_;
+    Block& block = index.blocks_[slot / 32];
+    block.taken |= 1u << (slot % 32);
+    ++block.first;  // the block's own keys, for now
   }
-  index.slots_.resize(std::max((std::size_t{1} << bits) + 1, free_from + 1));
+  std::uint32_t before = 0;
+  for (Block& block : index.blocks_) before += std::exchange(block.first, before);
   rest = bytes.subspan(std::size_t{count} * 4);
   return index;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -25,29 +26,30 @@ class KeyIndex {
   static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
   /// Position of the key among the sorted keys, or kNone.
   std::uint32_t find(std::uint64_t hash) const {
-    if (slots_.empty()) return kNone;
+    if (blocks_.empty()) return kNone;
     const std::uint32_t key = key_of(hash, bits_);
-    std::size_t slot = key >> shift_;
-    while (slots_[slot].index != kNone) {
-      if (slots_[slot].key == key) return slots_[slot].index;
-      if (slots_[slot].key > key) return kNone;
-      ++slot;
-    }
-    return kNone;
+    const std::uint32_t slot = key >> shift_;
+    const Block& block = blocks_[slot / 32];
+    const std::uint32_t bit = 1u << (slot % 32);
+    if ((block.taken & bit) == 0) return kNone;
+    std::uint32_t index = block.first + static_cast<std::uint32_t>(std::popcount(block.taken & (bit - 1)));
+    while (index < keys_.size() && keys_[index] < key) ++index;
+    return index < keys_.size() && keys_[index] == key ? index : kNone;
   }
-  std::uint32_t size() const { return size_; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(keys_.size()); }
 
  private:
-  struct Slot {
-    std::uint32_t key = 0;
-    std::uint32_t index = kNone;
+  /// 32 neighboring slots. Keys are hashes, hence evenly spread: each has a slot by its upper bits, four slots for one key.
+  /// The taken slots before a key's own in its block lead to its place among the keys, or a little before it where keys
+  /// share a slot. Strangers mostly end here, in a table small enough to stay in the cache.
+  struct Block {
+    std::uint32_t taken = 0;  ///< a bit for each slot
+    std::uint32_t first = 0;  ///< the number of keys in earlier blocks
   };
-  // Keys are hashes, hence evenly spread: each lies at its upper bits' slot or a little after, in ascending order, so
-  // a look-up touches one cache line and stops at the first larger key.
-  std::vector<Slot> slots_;
-  std::uint32_t bits_ = 32;   // of a key
-  std::uint32_t shift_ = 32;  // from a key to its slot
-  std::uint32_t size_ = 0;
+  std::vector<Block> blocks_;
+  std::vector<std::uint32_t> keys_;
+  std::uint32_t bits_ = 32;  // of a key
+  std::uint32_t shift_ = 0;  // from a key to its slot
 };
 
 }  // namespace nutgraf

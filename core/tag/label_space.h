@@ -16,7 +16,7 @@ enum class Position : std::uint8_t { Begin, Inside, Last, Unit };
 using Label = std::uint8_t;
 inline constexpr Label kOutside = 0;
 inline constexpr std::uint32_t kLabelCount = 1 + 4 * kEntityTypeCount;
-/// Score rows are padded so that they fill whole vectors of 16 bytes.
+/// Rows of values, one for each label, are padded so that they fill whole vectors of 16 bytes.
 inline constexpr std::uint32_t kPaddedLabels = 80;
 
 constexpr Label label_of(EntityType type, Position position) {
@@ -30,6 +30,15 @@ constexpr Position position_in(TokenRange range, std::uint32_t token) {
 }
 constexpr EntityType type_of(Label label) { return static_cast<EntityType>((label - 1) / 4); }
 constexpr Position position_of(Label label) { return static_cast<Position>((label - 1) % 4); }
+
+/// The order of labels in rows that are worked on in vectors: position by position, all types side by side, O behind the
+/// Units. A step of the dynamic program then does the same to neighboring lanes.
+inline constexpr std::uint32_t kLanes = kPaddedLabels / 4;  ///< per position: a type each, and room to fill vectors
+inline constexpr std::uint32_t kOutsideLane = 3 * kLanes + kEntityTypeCount;
+constexpr std::uint32_t lane_of(Label label) {
+  if (label == kOutside) return kOutsideLane;
+  return static_cast<std::uint32_t>(position_of(label)) * kLanes + static_cast<std::uint32_t>(type_of(label));
+}
 
 /// Whether an entity is open after this label, so that only Inside or Last of its type may follow.
 constexpr bool is_open_after(Label label) {

@@ -10,124 +10,199 @@
 namespace nutgraf {
 namespace {
 
-constexpr float kImpossible = -1e30F;
-constexpr std::uint32_t kNoCell = 0xFFFFFFFFu;
+/// The score of a label that is left out: no path through one comes near any other.
+constexpr float kLeftOut = -1e30F;
 
-constexpr std::size_t index_of(EntityType type) { return static_cast<std::size_t>(type); }
+/// The largest of a row of values, halved again and again so that it is found in vectors.
+template <std::size_t Size>
+float largest(const float* values) {
+  static_assert(Size % 4 == 0);
+  std::array<float, Size> rest;
+  std::copy_n(values, Size, rest.begin());
+  std::size_t size = Size;
+  while (size > 4) {
+    const std::size_t half = size / 8 * 4;
+    for (std::size_t i = 0; i < half; ++i) rest[i] = std::max(rest[i], rest[size - half + i]);
+    size -= half;
+  }
+  return std::max(std::max(rest[0], rest[1]), std::max(rest[2], rest[3]));
+}
 
 }  // namespace
 
-Lattice::Lattice(const ScoreRows& scores, float beam) {
-  begin_.reserve(scores.rows + 1);
-  cells_.reserve(scores.rows * 2);
-  begin_.push_back(0);
+Lattice::Lattice(std::uint32_t tokens)
+    : scores_(new float[std::size_t{tokens} * kPaddedLabels]),
+      factors_(new float[std::size_t{tokens} * kPaddedLabels]),
+      has_others_(tokens) {}
+
+Lattice::Lattice(const ScoreRows& scores) : Lattice(scores.rows) {
+  std::array<float, kPaddedLabels> lanes{};
   for (std::uint32_t token = 0; token < scores.rows; ++token) {
-    const float* const row = scores.row(token);
-    float best = row[0];
-    for (std::uint32_t label = 1; label < kLabelCount; ++label) best = std::max(best, row[label]);
-    const float lowest = best - beam;
-    cells_.push_back({kOutside, row[0] - best});
-    for (std::uint32_t label = 1; label < kLabelCount; ++label) {
-      if (row[label] >= lowest) cells_.push_back({static_cast<Label>(label), row[label] - best});
-    }
-    begin_.push_back(static_cast<std::uint32_t>(cells_.size()));
+    for (Label label = 0; label < kLabelCount; ++label) lanes[lane_of(label)] = scores.row(token)[label];
+    set_row(token, lanes.data());
   }
 }
 
-std::vector<Label> Lattice::best_path() const {
-  struct Step {
-    float score;
-    std::uint32_t cell;
-  };
-  std::vector<Label> path(tokens(), kOutside);
-  std::vector<std::uint32_t> back(cells_.size(), kNoCell);
-  // The best cell that leaves nothing open, and for each type the best that leaves it open.
-  Step closed{0.0F, kNoCell};
-  std::array<Step, kEntityTypeCount> open;
-  open.fill({kImpossible, kNoCell});
-  for (std::uint32_t token = 0; token < tokens(); ++token) {
-    Step next_closed{kImpossible, kNoCell};
-    std::array<Step, kEntityTypeCount> next_open;
-    next_open.fill({kImpossible, kNoCell});
-    for (std::uint32_t i = begin_[token]; i < begin_[token + 1]; ++i) {
-      const Cell& cell = cells_[i];
-      const Step from = continues(cell.label) ? open[index_of(type_of(cell.label))] : closed;
-      if (from.score <= kImpossible) continue;
-      back[i] = from.cell;
-      Step& to = is_open_after(cell.label) ? next_open[index_of(type_of(cell.label))] : next_closed;
-      if (to.cell == kNoCell || from.score + cell.score > to.score) to = {from.score + cell.score, i};
-    }
-    closed = next_closed;
-    open = next_open;
+void Lattice::set_row(std::uint32_t token, const float* lanes) {
+  std::array<float, kPaddedLabels> row;
+  std::copy_n(lanes, kPaddedLabels, row.begin());
+  const float outside = row[kOutsideLane];
+  for (std::uint32_t position = 0; position < 4; ++position) {
+    for (std::uint32_t i = kEntityTypeCount; i < kLanes; ++i) row[position * kLanes + i] = kLeftOut;
   }
-  std::uint32_t cell = closed.cell;
-  for (std::uint32_t token = tokens(); token-- > 0;) {
-    path[token] = cells_[cell].label;
-    cell = back[cell];
+  const float best_of_others = largest<kPaddedLabels>(row.data());
+  const float best = std::max(outside, best_of_others);
+  const float lowest = best - kBeam;
+  for (float& score : row) score = score >= lowest ? score - best : kLeftOut;
+  row[kOutsideLane] = outside - best;
+  has_others_[token] = best_of_others >= lowest ? 1 : 0;
+
+  float* const factor = &factors_[std::size_t{token} * kPaddedLabels];
+  for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) factor[lane] = stable_exp(row[lane]);
+  std::copy(row.begin(), row.end(), &scores_[std::size_t{token} * kPaddedLabels]);
+}
+
+bool Lattice::only_outside(TokenRange sentence) const {
+  return std::all_of(has_others_.begin() + sentence.begin, has_others_.begin() + sentence.end, [](std::uint8_t has) { return has == 0; });
+}
+
+std::vector<Label> Lattice::best_path(TokenRange sentence) const {
+  const std::uint32_t size = sentence.size();
+  // Scores of the best paths up to each token that leave nothing open, and that leave each type open.
+  std::vector<float> closed(size + std::size_t{1}, 0.0F);
+  std::vector<std::array<float, kLanes>> open(size + std::size_t{1});
+  open[0].fill(kLeftOut);
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const float* const begin = scores(sentence.begin + i);
+    const float* const inside = begin + kLanes;
+    const float* const last = inside + kLanes;
+    const float* const unit = last + kLanes;
+    const float closed_before = closed[i];
+    const std::array<float, kLanes> open_before = open[i];
+    std::array<float, kLanes> ends;
+    for (std::uint32_t type = 0; type < kLanes; ++type) {
+      open[i + 1][type] = std::max(closed_before + begin[type], open_before[type] + inside[type]);
+      ends[type] = std::max(closed_before + unit[type], open_before[type] + last[type]);
+    }
+    closed[i + 1] = largest<kLanes>(ends.data());
+  }
+  // Back from the end: a label was chosen where its score is what came out.
+  std::vector<Label> path(size, kOutside);
+  bool is_open = false;
+  std::uint32_t type = 0;
+  for (std::uint32_t i = size; i-- > 0;) {
+    const float* const score = scores(sentence.begin + i);
+    Position position = Position::Begin;
+    if (is_open) {
+      is_open = closed[i] + score[type] != open[i + 1][type];
+      if (is_open) position = Position::Inside;
+    } else {
+      if (closed[i] + score[kOutsideLane] == closed[i + 1]) continue;
+      for (type = 0; type < kEntityTypeCount; ++type) {
+        is_open = open[i][type] + score[2 * kLanes + type] == closed[i + 1];
+        if (is_open || closed[i] + score[3 * kLanes + type] == closed[i + 1]) break;
+      }
+      position = is_open ? Position::Last : Position::Unit;
+    }
+    path[i] = label_of(static_cast<EntityType>(type), position);
   }
   return path;
 }
 
-void Lattice::sum_paths() {
-  for (Cell& cell : cells_) cell.factor = cell.score == 0.0F ? 1.0F : stable_exp(cell.score);
-  scale_.assign(tokens(), 1.0F);
+void Lattice::sum_paths(TokenRange sentence) {
+  sentence_ = sentence;
+  const std::size_t cells = std::size_t{sentence.size()} * kPaddedLabels;
+  if (forward_.size() < cells) {
+    forward_.resize(cells);
+    backward_.resize(cells);
+    scale_.resize(sentence.size());
+  }
+  sum_forward();
+  sum_backward();
+}
+
+void Lattice::sum_forward() {
   float closed = 1.0F;
-  std::array<float, kEntityTypeCount> open{};
-  for (std::uint32_t token = 0; token < tokens(); ++token) {
-    const bool last = token + 1 == tokens();
-    float total = 0.0F;
-    for (std::uint32_t i = begin_[token]; i < begin_[token + 1]; ++i) {
-      Cell& cell = cells_[i];
-      const float before = continues(cell.label) ? open[index_of(type_of(cell.label))] : closed;
-      cell.forward = last && is_open_after(cell.label) ? 0.0F : before * cell.factor;
-      total += cell.forward;
+  std::array<float, kLanes> open{};
+  for (std::uint32_t token = sentence_.begin; token < sentence_.end; ++token) {
+    const float* const factor = factors(token);
+    float* const begin = &forward_[summed(token)];
+    float* const inside = begin + kLanes;
+    float* const last = inside + kLanes;
+    float* const unit = last + kLanes;
+    const float may_stay_open = token + 1 < sentence_.end ? 1.0F : 0.0F;
+    for (std::uint32_t type = 0; type < kLanes; ++type) {
+      begin[type] = may_stay_open * (closed * factor[type]);
+      inside[type] = may_stay_open * (open[type] * factor[kLanes + type]);
+      last[type] = open[type] * factor[2 * kLanes + type];
+      unit[type] = closed * factor[3 * kLanes + type];
     }
-    scale_[token] = total > 0.0F ? 1.0F / total : 1.0F;
-    closed = 0.0F;
-    open.fill(0.0F);
-    for (std::uint32_t i = begin_[token]; i < begin_[token + 1]; ++i) {
-      Cell& cell = cells_[i];
-      cell.forward *= scale_[token];
-      (is_open_after(cell.label) ? open[index_of(type_of(cell.label))] : closed) += cell.forward;
+    float total = begin[kOutsideLane];
+    for (std::uint32_t type = 0; type < kEntityTypeCount; ++type) {
+      total += begin[type];
+      total += inside[type];
+      total += last[type];
+      total += unit[type];
+    }
+    const float scale = total > 0.0F ? 1.0F / total : 1.0F;
+    scale_[token - sentence_.begin] = scale;
+    for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) begin[lane] *= scale;
+    for (std::uint32_t type = 0; type < kLanes; ++type) open[type] = begin[type] + inside[type];
+    closed = begin[kOutsideLane];
+    for (std::uint32_t type = 0; type < kEntityTypeCount; ++type) {
+      closed += last[type];
+      closed += unit[type];
     }
   }
-  // backward: what the rest of the sentence adds after a label, scaled by the same factors.
+}
+
+void Lattice::sum_backward() {
+  // What the rest of the sentence adds after a label, scaled by the same factors.
   float opening = 1.0F;
-  std::array<float, kEntityTypeCount> continuing{};
-  for (std::uint32_t token = tokens(); token-- > 0;) {
-    float next_opening = 0.0F;
-    std::array<float, kEntityTypeCount> next_continuing{};
-    for (std::uint32_t i = begin_[token]; i < begin_[token + 1]; ++i) {
-      Cell& cell = cells_[i];
-      cell.backward = is_open_after(cell.label) ? continuing[index_of(type_of(cell.label))] : opening;
-      (continues(cell.label) ? next_continuing[index_of(type_of(cell.label))] : next_opening) += cell.factor * cell.backward * scale_[token];
+  std::array<float, kLanes> continuing{};
+  for (std::uint32_t token = sentence_.end; token-- > sentence_.begin;) {
+    const float* const factor = factors(token);
+    float* const backward = &backward_[summed(token)];
+    const float scale = scale_[token - sentence_.begin];
+    std::array<float, kLanes> begins;
+    std::array<float, kLanes> units;
+    for (std::uint32_t type = 0; type < kLanes; ++type) {
+      const float continued = continuing[type];
+      backward[type] = continued;
+      backward[kLanes + type] = continued;
+      backward[2 * kLanes + type] = opening;
+      backward[3 * kLanes + type] = opening;
+      begins[type] = factor[type] * continued * scale;
+      units[type] = factor[3 * kLanes + type] * opening * scale;
+      continuing[type] = factor[kLanes + type] * continued * scale + factor[2 * kLanes + type] * opening * scale;
     }
-    opening = next_opening;
-    continuing = next_continuing;
+    opening = units[kEntityTypeCount];
+    for (std::uint32_t type = 0; type < kEntityTypeCount; ++type) {
+      opening += begins[type];
+      opening += units[type];
+    }
   }
 }
 
-const Lattice::Cell* Lattice::find(std::uint32_t token, Label label) const {
-  for (std::uint32_t i = begin_[token]; i < begin_[token + 1]; ++i) {
-    if (cells_[i].label == label) return &cells_[i];
-  }
-  return nullptr;
+std::array<float, kPaddedLabels> Lattice::probabilities(std::uint32_t token) const {
+  const float* const forward = &forward_[summed(token)];
+  const float* const backward = &backward_[summed(token)];
+  std::array<float, kPaddedLabels> result;
+  for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) result[lane] = forward[lane] * backward[lane];
+  return result;
 }
 
-float Lattice::probability(std::uint32_t token, Label label) const {
-  const Cell* const cell = find(token, label);
-  return cell == nullptr ? 0.0F : cell->forward * cell->backward;
-}
-
-float Lattice::entity_probability(std::uint32_t begin, std::uint32_t end, EntityType type) const {
-  if (end - begin == 1) return probability(begin, label_of(type, Position::Unit));
-  const Cell* cell = find(begin, label_of(type, Position::Begin));
-  float product = cell == nullptr ? 0.0F : cell->forward;
-  for (std::uint32_t token = begin + 1; token < end; ++token) {
-    cell = find(token, label_of(type, token + 1 == end ? Position::Last : Position::Inside));
-    product *= cell == nullptr ? 0.0F : cell->factor * scale_[token];
+float Lattice::entity_probability(TokenRange tokens, EntityType type) const {
+  const std::uint32_t last = tokens.end - 1;
+  const bool is_unit = tokens.size() == 1;
+  const std::uint32_t first_lane = lane_of(label_of(type, is_unit ? Position::Unit : Position::Begin));
+  const std::uint32_t last_lane = lane_of(label_of(type, is_unit ? Position::Unit : Position::Last));
+  float product = forward_[summed(tokens.begin) + first_lane];
+  for (std::uint32_t token = tokens.begin + 1; token < tokens.end; ++token) {
+    const std::uint32_t lane = token == last ? last_lane : lane_of(label_of(type, Position::Inside));
+    product *= factors(token)[lane] * scale_[token - sentence_.begin];
   }
-  return cell == nullptr ? 0.0F : product * cell->backward;
+  return product * backward_[summed(last) + last_lane];
 }
 
 }  // namespace nutgraf

@@ -1,15 +1,17 @@
-// Dynamic programming over the labels of one sentence: best path and probabilities, over the labels that matter.
+// Dynamic programming over the labels of a sentence: best path and probabilities, over the labels that matter.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "core/tag/label_space.h"
 
 namespace nutgraf {
 
-/// Scores of tokens, in natural logarithms: for each a row of kPaddedLabels. Transitions have no scores of their own: a
+/// Scores of tokens, in natural logarithms: for each a row of kPaddedLabels, by labels. Transitions have no scores of their own: a
 /// label either may follow another or may not (may_follow).
 struct ScoreRows {
   std::vector<float> values;
@@ -23,45 +25,50 @@ struct ScoreRows {
   const float* row(std::uint32_t index) const { return values.data() + std::size_t{index} * kPaddedLabels; }
 };
 
-/// The labels of one sentence that come into question. A label that scores far below its token's best is left out, at a
-/// cost in probability below e^-kBeam; O always stays, so there is always a path. Most tokens keep one or two labels.
+/// The labels that come into question for the tokens of a document, sentence by sentence. A label that scores far below
+/// its token's best is left out, at a cost in probability below e^-kBeam; O always stays, so there is always a path.
+///
+/// All types take a step at once, in vectors (see lane_of); only sums over all labels go one by one, in the labels' order,
+/// so that they come out the same on every machine.
 class Lattice {
  public:
   static constexpr float kBeam = 12.0F;
 
-  explicit Lattice(const ScoreRows& scores, float beam = kBeam);
+  /// Room for so many tokens, whose rows are to be set.
+  explicit Lattice(std::uint32_t tokens);
+  explicit Lattice(const ScoreRows& scores);
 
-  /// The best allowed labels (Viterbi 1967). Of equal paths the one found first wins.
-  std::vector<Label> best_path() const;
+  /// The scores of one token: kPaddedLabels of them, by lanes; those of lanes without a label don't matter.
+  void set_row(std::uint32_t token, const float* lanes);
 
-  /// Computes probabilities by forward and backward sums (Rabiner 1989), scaled token by token.
-  void sum_paths();
+  /// Whether every token of a sentence has only O left: it names nothing.
+  bool only_outside(TokenRange sentence) const;
+  /// The best allowed labels of a sentence (Viterbi 1967). Of equal paths the one of lower labels wins, from the end.
+  std::vector<Label> best_path(TokenRange sentence) const;
 
-  /// P(token has label); after sum_paths().
-  float probability(std::uint32_t token, Label label) const;
-  /// P(tokens [begin, end) are exactly one entity of `type`); after sum_paths().
-  float entity_probability(std::uint32_t begin, std::uint32_t end, EntityType type) const;
-  /// Calls use(label, probability) for the labels of a token; after sum_paths().
-  template <typename Use>
-  void for_each_label(std::uint32_t token, Use&& use) const {
-    for (std::uint32_t i = begin_[token]; i < begin_[token + 1]; ++i) use(cells_[i].label, cells_[i].forward * cells_[i].backward);
-  }
-  /// Whether every token has only O left: the sentence names nothing.
-  bool only_outside() const { return cells_.size() + 1 == begin_.size(); }
+  /// Computes the probabilities of a sentence by forward and backward sums (Rabiner 1989), scaled token by token.
+  void sum_paths(TokenRange sentence);
+  /// P(token has label), for each of kPaddedLabels lanes; of the sentence that was summed last.
+  std::array<float, kPaddedLabels> probabilities(std::uint32_t token) const;
+  /// P(tokens are exactly one entity of `type`); of the sentence that was summed last.
+  float entity_probability(TokenRange tokens, EntityType type) const;
 
  private:
-  struct Cell {
-    Label label = kOutside;
-    float score = 0.0F;  // below or equal 0: relative to the best of the token
-    float factor = 0.0F;
-    float forward = 0.0F;
-    float backward = 0.0F;
-  };
-  const Cell* find(std::uint32_t token, Label label) const;
-  std::uint32_t tokens() const { return static_cast<std::uint32_t>(begin_.size()) - 1; }
+  const float* scores(std::uint32_t token) const { return &scores_[std::size_t{token} * kPaddedLabels]; }
+  const float* factors(std::uint32_t token) const { return &factors_[std::size_t{token} * kPaddedLabels]; }
+  /// Where a token of the sentence that was summed last has its forward and backward sums.
+  std::size_t summed(std::uint32_t token) const { return std::size_t{token - sentence_.begin} * kPaddedLabels; }
+  void sum_forward();
+  void sum_backward();
 
-  std::vector<Cell> cells_;
-  std::vector<std::uint32_t> begin_;  // of each token's cells, and one past the last
+  // Per token a row of lanes.
+  std::unique_ptr<float[]> scores_;       ///< below or equal 0: relative to the token's best; far below where left out
+  std::unique_ptr<float[]> factors_;      ///< e^score; 0 where left out
+  std::vector<std::uint8_t> has_others_;  ///< per token: whether any label but O is left
+
+  TokenRange sentence_;  ///< that was summed last
+  std::vector<float> forward_;
+  std::vector<float> backward_;
   std::vector<float> scale_;
 };
 

@@ -20,15 +20,20 @@ constexpr std::uint32_t kWindowTokens = 4096;
 /// entity costs more than it brings (Lipton et al. 2014); this is less than that, for those who would rather see a name.
 constexpr float kLeastScore = 0.3F;
 
-void append_entities(const std::vector<Label>& path, const Lattice& lattice, std::uint32_t first_token,
-                     std::vector<NamedEntity>& entities) {
+/// Appends the entities of a sentence's best path.
+void append_entities(Lattice& lattice, TokenRange sentence, std::vector<NamedEntity>& entities) {
+  const std::vector<Label> path = lattice.best_path(sentence);
+  bool summed = false;
   for (std::uint32_t begin = 0; begin < path.size();) {
     std::uint32_t end = begin + 1;
     if (path[begin] != kOutside) {
       while (is_open_after(path[end - 1])) ++end;
+      if (!summed) lattice.sum_paths(sentence);
+      summed = true;
+      const TokenRange tokens{sentence.begin + begin, sentence.begin + end};
       const EntityType type = type_of(path[begin]);
-      const float probability = std::min(lattice.entity_probability(begin, end, type), 1.0F);
-      if (probability >= kLeastScore) entities.push_back({{first_token + begin, first_token + end}, type, probability});
+      const float probability = std::min(lattice.entity_probability(tokens, type), 1.0F);
+      if (probability >= kLeastScore) entities.push_back({tokens, type, probability});
     }
     begin = end;
   }
@@ -50,6 +55,7 @@ std::vector<NamedEntity> within(const std::vector<std::uint32_t>& token_of_word,
 }
 
 using Sums = std::array<std::int16_t, kPaddedLabels>;
+using Scores = std::array<float, kPaddedLabels>;
 
 /// Scores the tokens of one window. What a word gives from its place alone is summed up once for each kind of word and
 /// place, then added as a whole: words recur, and a row is a handful of vector additions.
@@ -58,18 +64,15 @@ class WindowScorer {
   WindowScorer(const DocumentFeatures& features, const SequenceModel& model)
       : features_(features), model_(model), index_(std::size_t{features.kind_count()} * kPlaces, kUnknown) {}
 
-  void score(TokenRange sentence, ScoreRows& rows) {
-    rows.resize(sentence.size());
-    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-      Sums sums{};
-      for (std::int32_t offset = -2; offset <= 2; ++offset) {
-        const Sums& place = sums_of(features_.kind_at(token, offset), place_at(offset));
-        for (std::uint32_t i = 0; i < kPaddedLabels; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + place[i]);
-      }
-      features_.extract_context(token, [&](Template, std::uint64_t hash) { model_.add(hash, sums.data()); });
-      float* const row = rows.row(token - sentence.begin);
-      for (std::uint32_t i = 0; i < kPaddedLabels; ++i) row[i] = static_cast<float>(sums[i]) * model_.scale();
+  /// The sums of one token of the sentence that was entered, by lanes.
+  Sums score(std::uint32_t token) {
+    Sums sums = sums_of(features_.kind_at(token, 0), Place::Here);
+    for (const std::int32_t offset : {-2, -1, 1, 2}) {
+      const Sums& place = sums_of(features_.kind_at(token, offset), place_at(offset));
+      for (std::uint32_t i = 0; i < kPaddedLabels; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + place[i]);
     }
+    features_.extract_context(token, [&](Template, std::uint64_t hash) { model_.add(hash, sums.data()); });
+    return sums;
   }
 
  private:
@@ -115,38 +118,37 @@ void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& e
   DocumentFeatures features(input, gazetteer_, clusters_);
   DocumentEvidence evidence(features);
   WindowScorer scorer(features, model_);
-  std::vector<ScoreRows> rows(input.sentences.size());
-  std::vector<Lattice> lattices;
-  lattices.reserve(input.sentences.size());
-  for (std::uint32_t sentence = 0; sentence < input.sentences.size(); ++sentence) {
-    features.enter(sentence);
-    scorer.score(input.sentences[sentence], rows[sentence]);
-    lattices.emplace_back(rows[sentence]);
-    lattices.back().sum_paths();
-    evidence.add(input.sentences[sentence], lattices.back());
-  }
+  std::vector<Sums> sums(features.token_count());
+  Lattice lattice(features.token_count());
+  Scores scores{};
   for (std::uint32_t sentence = 0; sentence < input.sentences.size(); ++sentence) {
     const TokenRange range = input.sentences[sentence];
-    Lattice& lattice = lattices[sentence];
+    features.enter(sentence);
+    for (std::uint32_t token = range.begin; token < range.end; ++token) {
+      sums[token] = scorer.score(token);
+      for (std::uint32_t i = 0; i < kPaddedLabels; ++i) scores[i] = static_cast<float>(sums[token][i]) * model_.scale();
+      lattice.set_row(token, scores.data());
+    }
+    lattice.sum_paths(range);
+    evidence.add(range, lattice);
+  }
+  for (const TokenRange range : input.sentences) {
     bool changed = false;
     for (std::uint32_t token = range.begin; token < range.end; ++token) {
-      Sums sums{};
+      Sums more{};
       bool found = false;
-      evidence.extract(range, token, lattice, [&](std::uint64_t hash) {
+      evidence.extract(range, token, [&](std::uint64_t hash) {
         found = true;
-        document_model_.add(hash, sums.data());
+        document_model_.add(hash, more.data());
       });
       if (!found) continue;
       changed = true;
-      float* const row = rows[sentence].row(token - range.begin);
-      for (std::uint32_t i = 0; i < kPaddedLabels; ++i) row[i] += static_cast<float>(sums[i]) * document_model_.scale();
+      for (std::uint32_t i = 0; i < kPaddedLabels; ++i) {
+        scores[i] = static_cast<float>(sums[token][i]) * model_.scale() + static_cast<float>(more[i]) * document_model_.scale();
+      }
+      lattice.set_row(token, scores.data());
     }
-    if (!changed && lattice.only_outside()) continue;
-    if (changed) {
-      lattice = Lattice(rows[sentence]);
-      lattice.sum_paths();
-    }
-    append_entities(lattice.best_path(), lattice, range.begin, entities);
+    if (changed || !lattice.only_outside(range)) append_entities(lattice, range, entities);
   }
 }
 

@@ -28,24 +28,36 @@ class SequenceModel {
   std::uint32_t feature_set() const { return feature_set_; }
   float scale() const { return scale_; }
 
-  /// Adds the weights of one feature to a row of kPaddedLabels sums (unscaled; some 250 features fit before 16 bits
-  /// could overflow, and a token has about 60).
+  /// Adds the weights of one feature to a row of kPaddedLabels sums, by lanes (unscaled; some 250 features fit before 16
+  /// bits could overflow, and a token has about 60).
   void add(std::uint64_t feature, std::int16_t* sums) const {
-    const std::uint32_t row = keys_.find(feature);
-    if (row == KeyIndex::kNone) return;
-    for (std::uint32_t i = row_begin_[row]; i < row_begin_[row + 1]; ++i) {
-      sums[weights_[i].label] = static_cast<std::int16_t>(sums[weights_[i].label] + weights_[i].value);
+    const std::uint32_t key = keys_.find(feature);
+    if (key == KeyIndex::kNone) return;
+    const std::uint32_t begin = rows_[key] / 16;
+    const std::uint32_t size = rows_[key] % 16;
+    if (size == kDense) {
+      const std::int8_t* const values = &dense_[std::size_t{begin} * kPaddedLabels];
+      for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) sums[lane] = static_cast<std::int16_t>(sums[lane] + values[lane]);
+      return;
+    }
+    for (std::uint32_t i = begin; i < begin + size; ++i) {
+      std::int16_t& sum = sums[sparse_[i].lane];
+      sum = static_cast<std::int16_t>(sum + sparse_[i].value);
     }
   }
 
  private:
+  /// Rows with more weights are kept whole, a value for every lane: few, but those that nearly every token has.
+  static constexpr std::uint32_t kLongestSparse = 12;
+  static constexpr std::uint32_t kDense = 15;
   struct Weight {
-    Label label;
+    std::uint8_t lane;
     std::int8_t value;
   };
   KeyIndex keys_;
-  std::vector<std::uint32_t> row_begin_;
-  std::vector<Weight> weights_;
+  std::vector<std::uint32_t> rows_;  // per key: 16 * (begin in sparse_) + size, or 16 * (number of the dense row) + kDense
+  std::vector<Weight> sparse_;
+  std::vector<std::int8_t> dense_;
   std::uint32_t feature_set_ = 0;
   float scale_ = 1.0F;
 };

@@ -90,6 +90,7 @@ class DocumentFeatures {
     return place < sentence_.begin || place >= sentence_.end ? kBoundaryKind : word_of_token_[static_cast<std::size_t>(place)];
   }
   std::uint32_t kind_count() const { return static_cast<std::uint32_t>(words_.size()); }
+  std::uint32_t token_count() const { return static_cast<std::uint32_t>(word_of_token_.size()); }
   /// The number of a token's word in lower case, below lower_count().
   std::uint32_t lower_id(std::uint32_t token) const { return lower_id_[word_of_token_[token]]; }
   std::uint32_t lower_count() const { return static_cast<std::uint32_t>(document_case_.size()); }

@@ -43,26 +43,17 @@ ScoreRows score(const CrfTrainer& trainer, const NerDocument& document, Document
   return rows;
 }
 
-ScoreRows slice(const ScoreRows& rows, TokenRange range) {
-  ScoreRows part;
-  part.resize(range.size());
-  std::copy(rows.row(range.begin), rows.row(range.begin) + std::size_t{range.size()} * kPaddedLabels, part.values.begin());
-  return part;
-}
-
 /// Calls use(token, Template, hash) for the evidence that a document's first-pass scores give.
 void extract_evidence(const NerDocument& document, const DocumentFeatures& features, const ScoreRows& rows, const UseFeature& use) {
   DocumentEvidence evidence(features);
-  std::vector<Lattice> lattices;
+  Lattice lattice(rows);
   for (const TokenRange sentence : document.sentences) {
-    lattices.emplace_back(slice(rows, sentence));
-    lattices.back().sum_paths();
-    evidence.add(sentence, lattices.back());
+    lattice.sum_paths(sentence);
+    evidence.add(sentence, lattice);
   }
-  for (std::size_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
-    const TokenRange range = document.sentences[sentence];
-    for (std::uint32_t token = range.begin; token < range.end; ++token) {
-      evidence.extract(range, token, lattices[sentence], [&](std::uint64_t hash) { use(token, Template::Bias, hash); });
+  for (const TokenRange sentence : document.sentences) {
+    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+      evidence.extract(sentence, token, [&](std::uint64_t hash) { use(token, Template::Bias, hash); });
     }
   }
 }
@@ -77,9 +68,10 @@ std::vector<std::vector<LabelledSpan>> predict(const CrfTrainer& first, const Cr
     const ScoreRows base = rows;
     extract_evidence(document, features, base, [&](std::uint32_t token, Template, std::uint64_t hash) { second->add(hash, rows.row(token)); });
   }
+  const Lattice lattice(rows);
   std::vector<std::vector<LabelledSpan>> result;
   for (const TokenRange range : document.sentences) {
-    const std::vector<Label> path = Lattice(slice(rows, range)).best_path();
+    const std::vector<Label> path = lattice.best_path(range);
     std::vector<LabelledSpan> spans;
     for (std::uint32_t i = 0; i < path.size(); ++i) {
       if (path[i] == kOutside || continues(path[i])) continue;
