@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/segment/character_class.h"
 
-#include <array>
-
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
 
@@ -11,49 +9,6 @@ namespace nutgraf {
 namespace {
 
 using enum CharacterClass;
-
-constexpr CharacterClass classify_ascii(unsigned char byte) {
-  if (byte == ' ' || (byte >= '\t' && byte <= '\r')) return Space;
-  if (byte < ' ' || byte == 0x7F) return Control;
-  if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') return Letter;
-  if (byte == '_') return Letter;
-  if (byte >= '0' && byte <= '9') return Digit;
-  switch (byte) {
-    case '\'':
-      return Apostrophe;
-    case '"':
-    case '`':
-      return QuoteMark;
-    case '.':
-      return Period;
-    case '-':
-      return Hyphen;
-    case '$':
-      return Currency;
-    case '#':
-    case '%':
-    case '&':
-    case '+':
-    case '<':
-    case '=':
-    case '>':
-    case '@':
-    case '^':
-    case '|':
-    case '~':
-      return Symbol;
-    default:
-      return Punctuation;
-  }
-}
-
-constexpr std::array<CharacterClass, 128> make_ascii_table() {
-  std::array<CharacterClass, 128> table{};
-  for (unsigned char byte = 0; byte < 128; ++byte) table[byte] = classify_ascii(byte);
-  return table;
-}
-
-constexpr std::array<CharacterClass, 128> kAscii = make_ascii_table();
 
 bool is_joiner(char32_t code_point) {
   return code_point == 0xAD || code_point == 0xB7 || (code_point >= 0x200C && code_point <= 0x200F) ||
@@ -128,12 +83,7 @@ CharacterClass classify(char32_t code_point) {
 
 }  // namespace
 
-CharacterClass ascii_class(unsigned char byte) { return kAscii[byte]; }
-
-Character character_at(std::string_view text, std::size_t position) {
-  if (position >= text.size()) return {};
-  const auto byte = static_cast<unsigned char>(text[position]);
-  if (byte < 0x80) return {byte, 1, kAscii[byte]};
+Character character_beyond_ascii(std::string_view text, std::size_t position) {
   const DecodedCodePoint step = decode_utf8(text, position);
   return {step.code_point, step.length, classify(step.code_point)};
 }

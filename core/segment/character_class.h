@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -34,11 +35,58 @@ struct Character {
   CharacterClass kind = CharacterClass::End;
 };
 
-/// The character that starts at byte `position`; behind the text a Character of kind End and length 0.
-Character character_at(std::string_view text, std::size_t position);
+constexpr CharacterClass classify_ascii(unsigned char byte) {
+  using enum CharacterClass;
+  if (byte == ' ' || (byte >= '\t' && byte <= '\r')) return Space;
+  if (byte < ' ' || byte == 0x7F) return Control;
+  if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') return Letter;
+  if (byte == '_') return Letter;
+  if (byte >= '0' && byte <= '9') return Digit;
+  switch (byte) {
+    case '\'':
+      return Apostrophe;
+    case '"':
+    case '`':
+      return QuoteMark;
+    case '.':
+      return Period;
+    case '-':
+      return Hyphen;
+    case '$':
+      return Currency;
+    case '#':
+    case '%':
+    case '&':
+    case '+':
+    case '<':
+    case '=':
+    case '>':
+    case '@':
+    case '^':
+    case '|':
+    case '~':
+      return Symbol;
+    default:
+      return Punctuation;
+  }
+}
 
+inline constexpr auto kAsciiClasses = [] {
+  std::array<CharacterClass, 128> table{};
+  for (unsigned char byte = 0; byte < 128; ++byte) table[byte] = classify_ascii(byte);
+  return table;
+}();
 /// The class of a byte below 0x80.
-CharacterClass ascii_class(unsigned char byte);
+constexpr CharacterClass ascii_class(unsigned char byte) { return kAsciiClasses[byte]; }
+
+/// character_at for a byte beyond ASCII.
+Character character_beyond_ascii(std::string_view text, std::size_t position);
+/// The character that starts at byte `position`; behind the text a Character of kind End and length 0.
+inline Character character_at(std::string_view text, std::size_t position) {
+  if (position >= text.size()) return {};
+  const auto byte = static_cast<unsigned char>(text[position]);
+  return byte < 0x80 ? Character{byte, 1, ascii_class(byte)} : character_beyond_ascii(text, position);
+}
 
 constexpr bool is_word_character(CharacterClass kind) {
   return kind == CharacterClass::Letter || kind == CharacterClass::Digit ||

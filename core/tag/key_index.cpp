@@ -31,10 +31,11 @@ std::optional<KeyIndex> KeyIndex::read(std::span<const std::byte> bytes, std::sp
   const std::byte* const high = low + count;
   const std::byte* const highest = high + count;
   std::uint64_t key = 0;
+  bool ascending = true;
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::uint32_t difference = static_cast<std::uint32_t>(lowest[i]) | static_cast<std::uint32_t>(low[i]) << 8 |
                                      static_cast<std::uint32_t>(high[i]) << 16 | static_cast<std::uint32_t>(highest[i]) << 24;
-    if (i > 0 && difference == 0) return std::nullopt;
+    ascending = ascending && (difference != 0 || i == 0);
     key += difference;
     if (key >> head.bits != 0) return std::nullopt;
     index.keys_[i] = static_cast<std::uint32_t>(key);
@@ -43,6 +44,7 @@ std::optional<KeyIndex> KeyIndex::read(std::span<const std::byte> bytes, std::sp
     block.taken |= 1u << (slot % 32);
     ++block.first;  // the block's own keys, for now
   }
+  if (!ascending) return std::nullopt;
   std::uint32_t before = 0;
   for (Block& block : index.blocks_) before += std::exchange(block.first, before);
   rest = bytes.subspan(std::size_t{count} * 4);

@@ -53,13 +53,19 @@ void Lattice::set_row(std::uint32_t token, const float* lanes) {
   const float best_of_others = largest<kPaddedLabels>(row.data());
   const float best = std::max(outside, best_of_others);
   const float lowest = best - kBeam;
-  for (float& score : row) score = score >= lowest ? score - best : kLeftOut;
-  row[kOutsideLane] = outside - best;
   has_others_[token] = best_of_others >= lowest ? 1 : 0;
 
+  float* const score = &scores_[std::size_t{token} * kPaddedLabels];
   float* const factor = &factors_[std::size_t{token} * kPaddedLabels];
-  for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) factor[lane] = stable_exp(row[lane]);
-  std::copy(row.begin(), row.end(), &scores_[std::size_t{token} * kPaddedLabels]);
+  std::array<float, kPaddedLabels> kept;
+  for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) {
+    kept[lane] = row[lane] >= lowest ? 1.0F : 0.0F;
+    score[lane] = row[lane] >= lowest ? row[lane] - best : kLeftOut;
+    row[lane] = row[lane] >= lowest ? row[lane] - best : 0.0F;
+  }
+  for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) factor[lane] = stable_exp_to_zero(row[lane]) * kept[lane];
+  score[kOutsideLane] = outside - best;
+  factor[kOutsideLane] = stable_exp(outside - best);
 }
 
 bool Lattice::only_outside(TokenRange sentence) const {

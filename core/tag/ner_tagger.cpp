@@ -57,41 +57,55 @@ std::vector<NamedEntity> within(const std::vector<std::uint32_t>& token_of_word,
 using Sums = std::array<std::int16_t, kPaddedLabels>;
 using Scores = std::array<float, kPaddedLabels>;
 
-/// Scores the tokens of one window. What a word gives from its place alone is summed up once for each kind of word and
-/// place, then added as a whole: words recur, and a row is a handful of vector additions.
+/// Scores the tokens of one window. What a word gives from its place alone is summed up once for each kind of word that
+/// recurs and each place, then added as a whole: a row is a handful of vector additions.
 class WindowScorer {
  public:
   WindowScorer(const DocumentFeatures& features, const SequenceModel& model)
-      : features_(features), model_(model), index_(std::size_t{features.kind_count()} * kPlaces, kUnknown) {}
+      : features_(features), model_(model), recurring_(features.kind_count(), kUnique) {
+    std::vector<bool> seen(features.kind_count(), false);
+    const auto recurs = [this](std::uint32_t kind) {
+      if (recurring_[kind] == kUnique) recurring_[kind] = recurring_count_++;
+    };
+    recurs(DocumentFeatures::kBoundaryKind);
+    for (std::uint32_t token = 0; token < features.token_count(); ++token) {
+      const std::uint32_t kind = features.kind_of(token);
+      if (seen[kind]) recurs(kind);
+      seen[kind] = true;
+    }
+    known_.resize(std::size_t{recurring_count_} * kPlaces);
+    is_known_.resize(known_.size(), 0);
+  }
 
   /// The sums of one token of the sentence that was entered, by lanes.
   Sums score(std::uint32_t token) {
-    Sums sums = sums_of(features_.kind_at(token, 0), Place::Here);
-    for (const std::int32_t offset : {-2, -1, 1, 2}) {
-      const Sums& place = sums_of(features_.kind_at(token, offset), place_at(offset));
-      for (std::uint32_t i = 0; i < kPaddedLabels; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + place[i]);
-    }
+    Sums sums{};
+    for (std::int32_t offset = -2; offset <= 2; ++offset) add_place(features_.kind_at(token, offset), place_at(offset), sums);
     features_.extract_context(token, [&](Template, std::uint64_t hash) { model_.add(hash, sums.data()); });
     return sums;
   }
 
  private:
-  static constexpr std::uint32_t kUnknown = 0xFFFFFFFFu;
+  static constexpr std::uint32_t kUnique = 0xFFFFFFFFu;
 
-  const Sums& sums_of(std::uint32_t kind, Place place) {
-    std::uint32_t& index = index_[std::size_t{kind} * kPlaces + static_cast<std::size_t>(place)];
-    if (index == kUnknown) {
-      index = static_cast<std::uint32_t>(known_.size());
-      known_.emplace_back();
-      features_.extract_place(kind, place, [&](Template, std::uint64_t hash) { model_.add(hash, known_.back().data()); });
-    }
-    return known_[index];
+  void add_place(std::uint32_t kind, Place place, Sums& sums) {
+    const auto extract = [&](Sums& to) {
+      features_.extract_place(kind, place, [&](Template, std::uint64_t hash) { model_.add(hash, to.data()); });
+    };
+    if (recurring_[kind] == kUnique) return extract(sums);
+    const std::size_t index = std::size_t{recurring_[kind]} * kPlaces + static_cast<std::size_t>(place);
+    Sums& known = known_[index];
+    if (is_known_[index] == 0) extract(known);
+    is_known_[index] = 1;
+    for (std::uint32_t i = 0; i < kPaddedLabels; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + known[i]);
   }
 
   const DocumentFeatures& features_;
   const SequenceModel& model_;
-  std::vector<std::uint32_t> index_;  // kind and place → position in known_
-  std::vector<Sums> known_;
+  std::vector<std::uint32_t> recurring_;  // kind → its number among those that recur, or kUnique
+  std::uint32_t recurring_count_ = 0;
+  std::vector<Sums> known_;               // per recurring kind and place
+  std::vector<std::uint8_t> is_known_;
 };
 
 }  // namespace

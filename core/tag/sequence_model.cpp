@@ -5,15 +5,6 @@
 #include <cstring>
 
 namespace nutgraf {
-namespace {
-
-std::uint8_t lane(std::byte stored) {
-  const auto label = static_cast<Label>(stored);
-  return static_cast<std::uint8_t>(lane_of(label < kLabelCount ? label : kOutside));
-}
-
-}  // namespace
-
 SequenceModel::SequenceModel(const Model& model, std::string_view section) {
   struct Head {
     std::uint32_t feature_set;
@@ -32,34 +23,27 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
   const std::byte* const values = labels + head.weights;
   const auto size_of = [&](std::uint32_t row) { return sizes[row] == std::byte{0} ? 256u : static_cast<std::uint32_t>(sizes[row]); };
   std::uint64_t weights = 0;
-  std::size_t sparse = 0;
-  std::size_t dense = 0;
-  for (std::uint32_t row = 0; row < keys->size(); ++row) {
-    const std::uint32_t size = size_of(row);
-    weights += size;
-    if (size <= kLongestSparse) sparse += size;
-    else ++dense;
-  }
+  for (std::uint32_t row = 0; row < keys->size(); ++row) weights += size_of(row);
   if (weights != head.weights || weights >= std::uint64_t{1} << 28) return;
 
-  rows_.reserve(keys->size());
-  sparse_.reserve(sparse);
-  dense_.reserve(dense * kPaddedLabels);
+  rows_.resize(keys->size());
   std::uint32_t weight = 0;
   for (std::uint32_t row = 0; row < keys->size(); ++row) {
-    const std::uint32_t end = weight + size_of(row);
-    if (end - weight <= kLongestSparse) {
-      rows_.push_back(static_cast<std::uint32_t>(sparse_.size()) * 16 + (end - weight));
-      for (; weight < end; ++weight) {
-        sparse_.push_back({lane(labels[weight]), static_cast<std::int8_t>(values[weight])});
-      }
+    const std::uint32_t size = size_of(row);
+    if (size <= kLongestSparse) {
+      rows_[row] = weight * 16 + size;
     } else {
-      rows_.push_back(static_cast<std::uint32_t>(dense_.size() / kPaddedLabels) * 16 + kDense);
-      dense_.resize(dense_.size() + kPaddedLabels);
-      std::int8_t* const lanes = dense_.data() + dense_.size() - kPaddedLabels;
-      for (; weight < end; ++weight) lanes[lane(labels[weight])] = static_cast<std::int8_t>(values[weight]);
+      const std::size_t begin = dense_.size();
+      rows_[row] = static_cast<std::uint32_t>(begin / kPaddedLabels) * 16 + kDense;
+      dense_.resize(begin + kPaddedLabels);
+      for (std::uint32_t i = weight; i < weight + size; ++i) {
+        dense_[begin + kLanesOfBytes[static_cast<std::size_t>(labels[i])]] = static_cast<std::int8_t>(values[i]);
+      }
     }
+    weight += size;
   }
+  labels_ = labels;
+  values_ = values;
   scale_ = head.scale;
   keys_ = *std::move(keys);
 }

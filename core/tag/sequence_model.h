@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -14,7 +16,7 @@ namespace nutgraf {
 
 /// The model section: u32 version of the feature set; float scale; u32 number of weights; a KeyIndex over feature
 /// hashes; a stream of bytes with the number of weights in each row (0 means 256); a stream of labels; a stream of
-/// signed bytes. A weight is its signed byte times the scale.
+/// signed bytes. A weight is its signed byte times the scale. The model must outlive the object.
 class SequenceModel {
  public:
   SequenceModel() = default;
@@ -41,8 +43,8 @@ class SequenceModel {
       return;
     }
     for (std::uint32_t i = begin; i < begin + size; ++i) {
-      std::int16_t& sum = sums[sparse_[i].lane];
-      sum = static_cast<std::int16_t>(sum + sparse_[i].value);
+      std::int16_t& sum = sums[kLanesOfBytes[static_cast<std::size_t>(labels_[i])]];
+      sum = static_cast<std::int16_t>(sum + static_cast<std::int8_t>(values_[i]));
     }
   }
 
@@ -50,13 +52,19 @@ class SequenceModel {
   /// Rows with more weights are kept whole, a value for every lane: few, but those that nearly every token has.
   static constexpr std::uint32_t kLongestSparse = 12;
   static constexpr std::uint32_t kDense = 15;
-  struct Weight {
-    std::uint8_t lane;
-    std::int8_t value;
-  };
+  /// The lanes of labels as they are stored; of bytes that are no label, that of O.
+  static constexpr std::array<std::uint8_t, 256> kLanesOfBytes = [] {
+    std::array<std::uint8_t, 256> lanes{};
+    for (std::uint32_t byte = 0; byte < 256; ++byte) {
+      lanes[byte] = static_cast<std::uint8_t>(lane_of(byte < kLabelCount ? static_cast<Label>(byte) : kOutside));
+    }
+    return lanes;
+  }();
+
   KeyIndex keys_;
-  std::vector<std::uint32_t> rows_;  // per key: 16 * (begin in sparse_) + size, or 16 * (number of the dense row) + kDense
-  std::vector<Weight> sparse_;
+  std::vector<std::uint32_t> rows_;  // per key: 16 * (its first weight) + size, or 16 * (number of the dense row) + kDense
+  const std::byte* labels_ = nullptr;  // the streams of all weights, where they lie in the model
+  const std::byte* values_ = nullptr;
   std::vector<std::int8_t> dense_;
   std::uint32_t feature_set_ = 0;
   float scale_ = 1.0F;

@@ -83,6 +83,8 @@ class DocumentFeatures {
   void extract_context(std::uint32_t token, Sink&& sink) const;
 
   const WordAttributes& word(std::uint32_t token) const { return words_[word_of_token_[token]]; }
+  std::uint32_t kind_of(std::uint32_t token) const { return word_of_token_[token]; }
+  static constexpr std::uint32_t kBoundaryKind = 0;
   /// The kind of the word `offset` tokens from a token of the current sentence, below kind_count(); one kind stands for
   /// all that lies beyond the sentence's ends.
   std::uint32_t kind_at(std::uint32_t token, std::int32_t offset) const {
@@ -111,7 +113,6 @@ class DocumentFeatures {
   std::span<const TokenRange> sentences_;
   const Gazetteer& gazetteer_;
   const WordClusters& clusters_;
-  static constexpr std::uint32_t kBoundaryKind = 0;
   std::vector<WordAttributes> words_;           // one for each kind of word
   std::vector<std::uint32_t> word_of_token_;
   std::vector<Label> value_of_token_;           // where in a value of the grammar the token lies, or kOutside

@@ -47,21 +47,31 @@ char32_t shape_of(char32_t c) {
   return c < 0x80 ? c : U'?';
 }
 
+/// Calls use(byte) for the UTF-8 of a code point.
+template <typename Use>
+void for_each_byte(char32_t code_point, Use&& use) {
+  if (code_point < 0x80) return use(static_cast<char>(code_point));
+  std::string bytes;
+  append_utf8(bytes, code_point);
+  for (const char byte : bytes) use(byte);
+}
+
 }  // namespace
 
 WordAttributes describe_word(std::string_view raw) {
   const std::string_view word = unify_treebank(raw);
-  std::array<char32_t, kMaxCodePoints> lower{};
   std::size_t count = 0;
   std::size_t uppers = 0;
   std::size_t letters = 0;
   bool first_is_upper = false;
   WordAttributes attributes;
 
-  std::string cased_text;
-  std::string lower_text;
-  std::string shape_text;
-  std::array<std::size_t, kMaxCodePoints + 1> starts{};
+  Hasher cased;
+  Hasher lower;
+  Hasher shapes;
+  std::array<char, kMaxCodePoints * 4> lower_bytes;
+  std::size_t lower_size = 0;
+  std::array<std::size_t, kMaxCodePoints + 1> starts;
   char32_t previous_shape = 0;
   std::size_t run = 0;
   for (std::size_t position = 0; position < word.size() && count < kMaxCodePoints;) {
@@ -77,25 +87,27 @@ WordAttributes describe_word(std::string_view raw) {
       if (count == 0) first_is_upper = true;
     }
     if (is_letter(c)) ++letters;
-    starts[count] = lower_text.size();
-    lower[count] = to_lower(c);
-    append_utf8(cased_text, c);
-    append_utf8(lower_text, lower[count]);
+    starts[count] = lower_size;
+    for_each_byte(c, [&](char byte) { cased.add(byte); });
+    for_each_byte(to_lower(c), [&](char byte) {
+      lower.add(byte);
+      lower_bytes[lower_size++] = byte;
+    });
     ++count;
+    if (count <= 4) attributes.prefixes[count - 1] = lower.value();
     const char32_t shape = shape_of(c);
     run = shape == previous_shape ? run + 1 : 1;
     previous_shape = shape;
-    if (run <= 2) append_utf8(shape_text, shape);
+    if (run <= 2) for_each_byte(shape, [&](char byte) { shapes.add(byte); });
   }
-  starts[count] = lower_text.size();
 
-  attributes.cased = hash64(cased_text);
-  attributes.lower = hash64(lower_text);
-  attributes.shape = hash64(shape_text);
-  const std::string_view lower_view = lower_text;
+  attributes.cased = cased.value();
+  attributes.lower = lower.value();
+  attributes.shape = shapes.value();
+  if (count > 0 && count <= 4) attributes.prefixes[count - 1] = 0;  // affixes are shorter than the word
   for (std::size_t length = 1; length <= 4 && length < count; ++length) {
-    attributes.prefixes[length - 1] = hash64(lower_view.substr(0, starts[length]));
-    attributes.suffixes[length - 1] = hash64(lower_view.substr(starts[count - length]));
+    const std::size_t start = starts[count - length];
+    attributes.suffixes[length - 1] = hash64({lower_bytes.data() + start, lower_size - start});
   }
   attributes.is_word = letters > 0 || attributes.has_digit;
   if (letters == 0) {

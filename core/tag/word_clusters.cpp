@@ -3,6 +3,7 @@
 #include "core/tag/word_clusters.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace nutgraf {
@@ -29,8 +30,7 @@ WordClusters::WordClusters(const Model& model) {
 
 std::uint32_t WordClusters::prefix(std::uint16_t cluster, std::uint32_t bits) const {
   const std::uint32_t path = paths_[cluster - 1u];
-  std::uint32_t length = 0;
-  while (length < 31 && (path >> (length + 1)) != 0) ++length;
+  const auto length = static_cast<std::uint32_t>(std::bit_width(path | 1u)) - 1;
   return length > bits ? path >> (length - bits) : path;
 }
 

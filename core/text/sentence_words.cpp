@@ -43,12 +43,6 @@ void SentenceWords::add(Span span) {
   words_.push_back(word);
 }
 
-std::string_view SentenceWords::folded(std::uint32_t i) const {
-  if (i >= size()) return {};
-  return std::string_view(folded_).substr(words_[i].folded_begin,
-                                          words_[i].folded_end - words_[i].folded_begin);
-}
-
 bool SentenceWords::capitalized(std::uint32_t i) const {
   const std::string_view word = text(i);
   if (word.empty()) return false;

@@ -8,9 +8,6 @@
 namespace nutgraf {
 namespace {
 
-bool is_ascii_upper(char32_t code_point) { return code_point - U'A' < 26; }
-bool is_ascii_lower(char32_t code_point) { return code_point - U'a' < 26; }
-
 /// Applies `map` to every code point; bytes of ASCII don't go through the tables.
 template <typename Map>
 std::string map_text(std::string_view text, Map map) {
@@ -40,35 +37,6 @@ Script script_of(char32_t code_point) {
 
 bool is_pictographic(char32_t code_point) { return unicode_tables::properties(code_point).pictographic != 0; }
 
-bool is_upper(char32_t code_point) {
-  if (code_point < 0x80) return is_ascii_upper(code_point);
-  return general_category(code_point) == GeneralCategory::UppercaseLetter;
-}
-
-bool is_lower(char32_t code_point) {
-  if (code_point < 0x80) return is_ascii_lower(code_point);
-  return general_category(code_point) == GeneralCategory::LowercaseLetter;
-}
-
-bool is_letter(char32_t code_point) {
-  if (code_point < 0x80) return is_ascii_lower(code_point | 0x20u);
-  return general_category(code_point) <= GeneralCategory::OtherLetter;
-}
-
-bool is_digit(char32_t code_point) {
-  if (code_point < 0x80) return code_point - U'0' < 10;
-  return general_category(code_point) == GeneralCategory::DecimalNumber;
-}
-
-bool is_mark(char32_t code_point) {
-  return code_point >= 0x80 && general_category(code_point) == GeneralCategory::Mark;
-}
-
-bool is_space(char32_t code_point) {
-  if (code_point < 0x80) return code_point == U' ' || code_point - U'\t' < 5;
-  return code_point == 0x85 || general_category(code_point) == GeneralCategory::Separator;
-}
-
 bool is_punctuation(char32_t code_point) {
   const GeneralCategory category = general_category(code_point);
   return category >= GeneralCategory::ConnectorPunctuation && category <= GeneralCategory::OtherPunctuation;
@@ -79,13 +47,11 @@ bool is_symbol(char32_t code_point) {
   return category >= GeneralCategory::MathSymbol && category <= GeneralCategory::OtherSymbol;
 }
 
-char32_t to_lower(char32_t code_point) {
-  if (code_point < 0x80) return is_ascii_upper(code_point) ? code_point + 32 : code_point;
+char32_t to_lower_beyond_ascii(char32_t code_point) {
   return moved(code_point, unicode_tables::mapping(code_point).to_lower);
 }
 
-char32_t fold_case(char32_t code_point) {
-  if (code_point < 0x80) return is_ascii_upper(code_point) ? code_point + 32 : code_point;
+char32_t fold_case_beyond_ascii(char32_t code_point) {
   return moved(code_point, unicode_tables::mapping(code_point).to_folded);
 }
 

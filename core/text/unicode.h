@@ -63,19 +63,47 @@ Script script_of(char32_t code_point);
 /// Extended_Pictographic (UTS #51): emoji and their kin.
 bool is_pictographic(char32_t code_point);
 
-bool is_upper(char32_t code_point);  ///< an upper- or titlecase letter
-bool is_lower(char32_t code_point);
-bool is_letter(char32_t code_point);
-bool is_digit(char32_t code_point);  ///< a decimal digit of any script
-bool is_mark(char32_t code_point);   ///< a combining mark
-bool is_space(
-    char32_t code_point);  ///< White_Space (UAX #44), so NEL and NBSP too, but no zero-width character
+/// An upper- or titlecase letter.
+inline bool is_upper(char32_t code_point) {
+  if (code_point < 0x80) return code_point - U'A' < 26;
+  return general_category(code_point) == GeneralCategory::UppercaseLetter;
+}
+inline bool is_lower(char32_t code_point) {
+  if (code_point < 0x80) return code_point - U'a' < 26;
+  return general_category(code_point) == GeneralCategory::LowercaseLetter;
+}
+inline bool is_letter(char32_t code_point) {
+  if (code_point < 0x80) return (code_point | 0x20u) - U'a' < 26;
+  return general_category(code_point) <= GeneralCategory::OtherLetter;
+}
+/// A decimal digit of any script.
+inline bool is_digit(char32_t code_point) {
+  if (code_point < 0x80) return code_point - U'0' < 10;
+  return general_category(code_point) == GeneralCategory::DecimalNumber;
+}
+/// A combining mark.
+inline bool is_mark(char32_t code_point) {
+  return code_point >= 0x80 && general_category(code_point) == GeneralCategory::Mark;
+}
+/// White_Space (UAX #44), so NEL and NBSP too, but no zero-width character.
+inline bool is_space(char32_t code_point) {
+  if (code_point < 0x80) return code_point == U' ' || code_point - U'\t' < 5;
+  return code_point == 0x85 || general_category(code_point) == GeneralCategory::Separator;
+}
 bool is_punctuation(char32_t code_point);
 bool is_symbol(char32_t code_point);
 
 /// The simple, context-free mappings of UnicodeData.txt and CaseFolding.txt (C + S): one code point to one.
-char32_t to_lower(char32_t code_point);
-char32_t fold_case(char32_t code_point);
+char32_t to_lower_beyond_ascii(char32_t code_point);
+char32_t fold_case_beyond_ascii(char32_t code_point);
+inline char32_t to_lower(char32_t code_point) {
+  if (code_point < 0x80) return code_point - U'A' < 26 ? code_point + 32 : code_point;
+  return to_lower_beyond_ascii(code_point);
+}
+inline char32_t fold_case(char32_t code_point) {
+  if (code_point < 0x80) return code_point - U'A' < 26 ? code_point + 32 : code_point;
+  return fold_case_beyond_ascii(code_point);
+}
 /// The letter without its marks where that is an ASCII letter ("é" → "e", "ł" → "l"), else the code point
 /// itself.
 char32_t base_letter(char32_t code_point);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/utf8.h"
 
+#include <cstring>
+
 namespace nutgraf {
 namespace {
 
@@ -9,13 +11,28 @@ std::uint8_t byte_at(std::string_view text, std::size_t position) {
   return static_cast<std::uint8_t>(text[position]);
 }
 
+/// Where well-formed text that begins at `position` ends; ASCII is passed over eight bytes at a time.
+std::size_t end_of_valid(std::string_view text, std::size_t position) {
+  while (position < text.size()) {
+    std::uint64_t eight = 0;
+    if (position + sizeof(eight) <= text.size()) {
+      std::memcpy(&eight, text.data() + position, sizeof(eight));
+      if ((eight & 0x8080808080808080u) == 0) {
+        position += sizeof(eight);
+        continue;
+      }
+    }
+    const DecodedCodePoint step = decode_utf8(text, position);
+    if (!step.ok) break;
+    position += step.length;
+  }
+  return position;
+}
+
 }  // namespace
 
-DecodedCodePoint decode_utf8(std::string_view text, std::size_t position) {
-  if (position >= text.size()) return {};
+DecodedCodePoint decode_beyond_ascii(std::string_view text, std::size_t position) {
   const std::uint8_t lead = byte_at(text, position);
-  if (lead < 0x80) return {lead, 1, true};
-
   // The second byte's range depends on the lead byte; that alone excludes overlong forms, surrogates
   // and values above U+10FFFF (table 3-7 of the standard).
   std::uint32_t length = 0;
@@ -55,11 +72,9 @@ std::size_t previous_code_point(std::string_view text, std::size_t position) {
   return position;
 }
 
-void append_utf8(std::string& text, char32_t code_point) {
+void append_beyond_ascii(std::string& text, char32_t code_point) {
   if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) code_point = kReplacementCharacter;
-  if (code_point < 0x80) {
-    text.push_back(static_cast<char>(code_point));
-  } else if (code_point < 0x800) {
+  if (code_point < 0x800) {
     text.push_back(static_cast<char>(0xC0u | (code_point >> 6)));
     text.push_back(static_cast<char>(0x80u | (code_point & 0x3Fu)));
   } else if (code_point < 0x10000) {
@@ -74,28 +89,18 @@ void append_utf8(std::string& text, char32_t code_point) {
   }
 }
 
-bool is_valid_utf8(std::string_view text) {
-  std::size_t position = 0;
-  while (position < text.size()) {
-    const DecodedCodePoint step = decode_utf8(text, position);
-    if (!step.ok) return false;
-    position += step.length;
-  }
-  return true;
-}
+bool is_valid_utf8(std::string_view text) { return end_of_valid(text, 0) == text.size(); }
 
 std::string repair_utf8(std::string_view bytes) {
   std::string repaired;
   repaired.reserve(bytes.size());
-  std::size_t position = 0;
-  while (position < bytes.size()) {
-    const DecodedCodePoint step = decode_utf8(bytes, position);
-    if (step.ok) {
-      repaired.append(bytes.substr(position, step.length));
-    } else {
-      append_utf8(repaired, kReplacementCharacter);
-    }
-    position += step.length;
+  for (std::size_t position = 0; position < bytes.size();) {
+    const std::size_t end = end_of_valid(bytes, position);
+    repaired.append(bytes.substr(position, end - position));
+    position = end;
+    if (position == bytes.size()) break;
+    append_utf8(repaired, kReplacementCharacter);
+    position += decode_utf8(bytes, position).length;
   }
   return repaired;
 }

@@ -15,12 +15,16 @@ bool is_apostrophe(char32_t code_point) { return code_point == U'\'' || code_poi
 
 bool is_digit(char32_t code_point) { return in(code_point, U'0', U'9'); }
 
+void add_utf8(Hasher& hasher, char32_t code_point) {
+  if (code_point < 0x80) return hasher.add(static_cast<char>(code_point));
+  std::string bytes;
+  append_utf8(bytes, code_point);
+  hasher.add(bytes);
+}
+
 }  // namespace
 
-bool is_word_character(char32_t code_point) {
-  if (code_point < 0x80) {
-    return is_digit(code_point) || in(code_point, U'a', U'z') || in(code_point, U'A', U'Z');
-  }
+bool is_word_character_beyond_ascii(char32_t code_point) {
   if (code_point < 0xC0) return code_point == 0xAA || code_point == 0xB5 || code_point == 0xBA;
   if (code_point == 0xD7 || code_point == 0xF7) return false;
   // General punctuation, symbols, arrows, box drawing, dingbats, CJK punctuation, private use, fullwidth
@@ -31,8 +35,7 @@ bool is_word_character(char32_t code_point) {
       in(code_point, 0xFF00, 0xFF0F) || in(code_point, 0xFFF0, 0xFFFF) || in(code_point, 0x1F000, 0x1FAFF));
 }
 
-bool is_upper_letter(char32_t code_point) {
-  if (code_point < 0x80) return in(code_point, U'A', U'Z');
+bool is_upper_letter_beyond_ascii(char32_t code_point) {
   if (code_point < 0x100) return in(code_point, 0xC0, 0xDE) && code_point != 0xD7;
   if (code_point < 0x138) return code_point % 2 == 0;
   if (code_point < 0x149) return code_point % 2 == 1;
@@ -40,8 +43,7 @@ bool is_upper_letter(char32_t code_point) {
   return in(code_point, 0x391, 0x3A9) || in(code_point, 0x400, 0x42F);
 }
 
-bool is_lower_letter(char32_t code_point) {
-  if (code_point < 0x80) return in(code_point, U'a', U'z');
+bool is_lower_letter_beyond_ascii(char32_t code_point) {
   if (code_point < 0x100) return in(code_point, 0xDF, 0xFF) && code_point != 0xF7;
   if (code_point < 0x178) return !is_upper_letter(code_point);
   return in(code_point, 0x3AC, 0x3CE) || in(code_point, 0x430, 0x45F);
@@ -67,7 +69,6 @@ std::string fold_text(std::string_view text) {
 }
 
 void scan_words(std::string_view text, Span span, std::vector<TextWord>& words) {
-  std::string folded;
   for (std::uint32_t i = span.begin; i < span.end;) {
     DecodedCodePoint step = decode_utf8(text, i);
     if (!is_word_character(step.code_point)) {
@@ -80,7 +81,7 @@ void scan_words(std::string_view text, Span span, std::vector<TextWord>& words) 
     std::uint32_t lower = 0;
     bool digits = true;
     const bool capital = is_upper_letter(step.code_point);
-    folded.clear();
+    Hasher folded;
     while (i < span.end) {
       step = decode_utf8(text, i);
       const bool letter = is_word_character(step.code_point);
@@ -88,15 +89,15 @@ void scan_words(std::string_view text, Span span, std::vector<TextWord>& words) 
       i += step.length;
       if (letter) {
         // An apostrophe counts only once a letter follows it.
-        if (end + step.length != i) folded += '\'';
-        append_utf8(folded, fold_character(step.code_point));
+        if (end + step.length != i) folded.add('\'');
+        add_utf8(folded, fold_character(step.code_point));
         end = i;
         upper += is_upper_letter(step.code_point) ? 1u : 0u;
         lower += is_lower_letter(step.code_point) ? 1u : 0u;
         digits = digits && is_digit(step.code_point);
       }
     }
-    TextWord word{{begin, end}, digits ? kNumberHash : hash64(folded), WordCase::Lower};
+    TextWord word{{begin, end}, digits ? kNumberHash : folded.value(), WordCase::Lower};
     if (digits) {
       word.letters = WordCase::Digits;
     } else if (upper >= 2 && lower == 0) {

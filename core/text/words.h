@@ -28,9 +28,21 @@ struct TextWord {
 inline constexpr std::uint64_t kNumberHash = hash64("#");
 
 /// True for letters and digits of any script; punctuation, symbols and white space part words.
-bool is_word_character(char32_t code_point);
-bool is_upper_letter(char32_t code_point);  ///< Latin, Greek and Cyrillic
-bool is_lower_letter(char32_t code_point);  ///< the same scripts
+bool is_word_character_beyond_ascii(char32_t code_point);
+inline bool is_word_character(char32_t code_point) {
+  if (code_point < 0x80) return code_point - U'0' < 10 || (code_point | 0x20u) - U'a' < 26;
+  return is_word_character_beyond_ascii(code_point);
+}
+/// Latin, Greek and Cyrillic.
+bool is_upper_letter_beyond_ascii(char32_t code_point);
+inline bool is_upper_letter(char32_t code_point) {
+  return code_point < 0x80 ? code_point - U'A' < 26 : is_upper_letter_beyond_ascii(code_point);
+}
+/// The same scripts.
+bool is_lower_letter_beyond_ascii(char32_t code_point);
+inline bool is_lower_letter(char32_t code_point) {
+  return code_point < 0x80 ? code_point - U'a' < 26 : is_lower_letter_beyond_ascii(code_point);
+}
 /// Lower case of the same scripts, with curly apostrophes made straight.
 char32_t fold_character(char32_t code_point);
 std::string fold_text(std::string_view text);
