@@ -39,13 +39,9 @@ NumberWords::NumberWords(std::string_view table) {
       if (name == "vague") entry.vague = true;
       if (name == "vague_scale") entry.vague_scale = true;
     }
-    entries_.emplace(line.substr(0, tab), entry);
+    const std::string_view word = line.substr(0, tab);
+    if (!knows(word)) entries_[word] = entry;
   }
-}
-
-const NumberWords::Entry* NumberWords::find(const SentenceWords& words, std::uint32_t i) const {
-  const auto found = entries_.find(words.folded(i));
-  return found == entries_.end() ? nullptr : &found->second;
 }
 
 std::optional<NumberPhrase> NumberWords::parse_digits(const SentenceWords& words, std::uint32_t i,
@@ -243,13 +239,21 @@ std::optional<NumberPhrase> NumberWords::parse_fraction(const SentenceWords& wor
 }
 
 std::optional<NumberPhrase> NumberWords::parse(const SentenceWords& words, std::uint32_t i) const {
-  if (i >= words.size()) return std::nullopt;
+  const std::string_view first = words.folded(i);
+  if (first.empty()) return std::nullopt;
+  const bool is_letter = first[0] >= 'a' && first[0] <= 'z';
+  if (is_letter && !knows(first) && first != "a" && first != "an") return std::nullopt;  // most words end here
+  if (is_letter) return parse_letters(words, i);
   if (auto digits = parse_digits(words, i)) {
     if (digits->kind == NumberKind::Ordinal) return digits;
     take_scales(words, *digits);
     take_and_a_half(words, *digits);
     return digits;
   }
+  return parse_letters(words, i);
+}
+
+std::optional<NumberPhrase> NumberWords::parse_letters(const SentenceWords& words, std::uint32_t i) const {
   std::optional<NumberPhrase> best = parse_words(words, i);
   if (best) take_and_a_half(words, *best);
   for (auto other : {parse_fraction(words, i), parse_vague(words, i)}) {

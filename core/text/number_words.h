@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 
 #include "core/text/number_scanner.h"
 #include "core/text/sentence_words.h"
+#include "core/text/string_map.h"
 
 namespace nutgraf {
 
@@ -35,7 +35,7 @@ class NumberWords {
   explicit NumberWords(std::string_view table);
 
   /// Whether a folded word may be part of a number in words.
-  bool knows(std::string_view folded) const { return entries_.find(folded) != entries_.end(); }
+  bool knows(std::string_view folded) const { return entries_.contains(folded); }
   /// The longest number that begins at word `i`.
   std::optional<NumberPhrase> parse(const SentenceWords& words, std::uint32_t i) const;
   /// The same for digits alone, without words of scale behind: "1,000.5", "2½", "3rd".
@@ -53,13 +53,14 @@ class NumberWords {
     bool vague = false, vague_scale = false;
   };
 
-  const Entry* find(const SentenceWords& words, std::uint32_t i) const;
+  const Entry* find(const SentenceWords& words, std::uint32_t i) const { return entries_.find(words.folded(i)); }
+  std::optional<NumberPhrase> parse_letters(const SentenceWords& words, std::uint32_t i) const;
   std::optional<NumberPhrase> parse_words(const SentenceWords& words, std::uint32_t i) const;
   std::optional<NumberPhrase> parse_vague(const SentenceWords& words, std::uint32_t i) const;
   std::optional<NumberPhrase> parse_fraction(const SentenceWords& words, std::uint32_t i) const;
   void take_and_a_half(const SentenceWords& words, NumberPhrase& phrase) const;
 
-  std::unordered_map<std::string_view, Entry> entries_;
+  StringMap<Entry> entries_;
 };
 
 }  // namespace nutgraf

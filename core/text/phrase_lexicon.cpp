@@ -34,28 +34,27 @@ PhraseLexicon::PhraseLexicon(std::string_view lines) {
     const std::size_t tab = line.find('\t');
     const std::string_view phrase = line.substr(0, tab);
     if (phrase.empty()) continue;
-    values_.emplace(phrase, tab == std::string_view::npos ? std::string_view{} : line.substr(tab + 1));
+    if (!values_.contains(phrase)) values_[phrase] = tab == std::string_view::npos ? std::string_view{} : line.substr(tab + 1);
     std::uint32_t& longest = longest_[head_of(phrase)];
     longest = std::max(longest, static_cast<std::uint32_t>(phrase.size()));
   }
 }
 
 bool PhraseLexicon::begins_with(std::string_view folded) const {
-  return !folded.empty() && longest_.find(head_of(folded)) != longest_.end();
+  return !folded.empty() && longest_.contains(head_of(folded));
 }
 
 PhraseLexicon::Match PhraseLexicon::match(const SentenceWords& words, std::uint32_t i) const {
   if (i >= words.size() || words.folded(i).empty()) return {};
-  const auto head = longest_.find(head_of(words.folded(i)));
-  if (head == longest_.end()) return {};
+  const std::uint32_t* const longest = longest_.find(head_of(words.folded(i)));
+  if (longest == nullptr) return {};
   Match best;
   std::string phrase;
   for (std::uint32_t k = i; k < words.size(); ++k) {
     if (k > i && !words.glued(k)) phrase.push_back(' ');
     phrase.append(words.folded(k));
-    if (phrase.size() > head->second) break;
-    const auto found = values_.find(phrase);
-    if (found != values_.end()) best = {k + 1, found->second};
+    if (phrase.size() > *longest) break;
+    if (const std::string_view* const value = values_.find(phrase)) best = {k + 1, *value};
   }
   return best;
 }

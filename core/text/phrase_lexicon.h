@@ -4,9 +4,9 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 
 #include "core/text/sentence_words.h"
+#include "core/text/string_map.h"
 
 namespace nutgraf {
 
@@ -30,16 +30,15 @@ class PhraseLexicon {
   bool begins_with(std::string_view folded) const;
   /// The value of a whole phrase; empty where there is none.
   std::string_view find(std::string_view phrase) const {
-    const auto found = values_.find(phrase);
-    return found == values_.end() ? std::string_view{} : found->second;
+    const std::string_view* const value = values_.find(phrase);
+    return value == nullptr ? std::string_view{} : *value;
   }
 
   std::size_t size() const { return values_.size(); }
 
  private:
-  std::unordered_map<std::string_view, std::string_view> values_;
-  std::unordered_map<std::string_view, std::uint32_t>
-      longest_;  // first run of letters or digits → bytes of its longest phrase
+  StringMap<std::string_view> values_;
+  StringMap<std::uint32_t> longest_;  // first run of letters or digits → bytes of its longest phrase
 };
 
 }  // namespace nutgraf

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/time_grammar.h"
 
+#include <algorithm>
+
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
@@ -29,9 +31,15 @@ std::vector<TimePhrase> TimeGrammar::parse(const SentenceWords& words) const {
 }
 
 TimeParser::TimeParser(const TimeGrammar& grammar, const SentenceWords& words)
-    : grammar_(grammar), words_(words) {
+    : grammar_(grammar), words_(words), numbers_(words.size() + 1) {
   lexical_.reserve(words.size());
   for (Index i = 0; i < words.size(); ++i) lexical_.push_back(&grammar.lexicon_.find(words.folded(i)));
+}
+
+const std::optional<NumberPhrase>& TimeParser::number_at(Index i) const {
+  ParsedNumber& known = numbers_[std::min(i, words_.size())];
+  if (!known.parsed) known = {true, grammar_.numbers_.parse(words_, i)};
+  return known.number;
 }
 
 const TimeLexicon::Word& TimeParser::at(Index i) const {

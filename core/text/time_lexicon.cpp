@@ -37,13 +37,9 @@ TimeLexicon::TimeLexicon(std::string_view table) {
       if (colon < item.size()) std::from_chars(item.data() + colon + 1, item.data() + item.size(), value);
       word.values_[static_cast<std::size_t>(name - kClassNames.begin())] = value;
     }
-    words_.emplace(line.substr(0, tab), word);
+    const std::string_view key = line.substr(0, tab);
+    if (!words_.contains(key)) words_[key] = word;
   }
-}
-
-const TimeLexicon::Word& TimeLexicon::find(std::string_view folded) const {
-  const auto found = words_.find(folded);
-  return found == words_.end() ? none_ : found->second;
 }
 
 }  // namespace nutgraf

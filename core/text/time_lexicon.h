@@ -6,9 +6,8 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 
-#include "core/text/sentence_words.h"
+#include "core/text/string_map.h"
 
 namespace nutgraf {
 
@@ -66,11 +65,14 @@ class TimeLexicon {
   };
 
   /// What a folded word can mean; nothing at all for a word not known.
-  const Word& find(std::string_view folded) const;
+  const Word& find(std::string_view folded) const {
+    const Word* const word = words_.find(folded);
+    return word == nullptr ? none_ : *word;
+  }
   const Word& none() const { return none_; }
 
  private:
-  std::unordered_map<std::string_view, Word> words_;
+  StringMap<Word> words_;
   Word none_;
 };
 

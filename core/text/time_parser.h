@@ -117,9 +117,18 @@ class TimeParser {
 
   static std::string duration_value(TimeUnit unit, const std::string& amount);
 
+  /// The number that begins at word `i`: many rules ask, so each is parsed once.
+  const std::optional<NumberPhrase>& number_at(Index i) const;
+
+  struct ParsedNumber {
+    bool parsed = false;
+    std::optional<NumberPhrase> number;
+  };
+
   const TimeGrammar& grammar_;
   const SentenceWords& words_;
   std::vector<const TimeLexicon::Word*> lexical_;
+  mutable std::vector<ParsedNumber> numbers_;  // per word
 };
 
 }  // namespace nutgraf

@@ -45,7 +45,7 @@ bool TimeParser::weekday(Index& i, std::int32_t& weekday) const {
 /// "2", "2nd", "second": 1 to 31.
 bool TimeParser::day(Index& i, std::int32_t& day, bool& ordinal) const {
   const bool digits = !words_.text(i).empty() && words_.text(i)[0] >= '0' && words_.text(i)[0] <= '9';
-  const auto number = digits ? NumberWords::parse_digits(words_, i) : grammar_.numbers_.parse(words_, i);
+  const auto number = digits ? NumberWords::parse_digits(words_, i) : number_at(i);
   if (!number || number->end - i > 3 || number->value.exponent != 0 || number->value.divisor != 1)
     return false;
   if (number->value.mantissa < 1 || number->value.mantissa > 31) return false;

@@ -12,7 +12,7 @@ bool TimeParser::ordinal_up_to(Index& i, std::int32_t limit, std::int32_t& numbe
     ++i;
     return true;
   }
-  const auto ordinal = grammar_.numbers_.parse(words_, i);
+  const auto ordinal = number_at(i);
   if (!ordinal || ordinal->kind != NumberKind::Ordinal || ordinal->value.exponent != 0 ||
       ordinal->value.mantissa < 1 || ordinal->value.mantissa > limit) {
     return false;

@@ -135,7 +135,7 @@ std::optional<TimePhrase> TimeParser::relation_units(Index i, Index k, TimeDirec
                                                      bool the) const {
   TimePhrase phrase;
   phrase.begin = i;
-  const auto number = grammar_.numbers_.parse(words_, k);
+  const auto number = number_at(k);
   const bool many = word(k, "many") || word(k, "couple") || word(k, "half");
   if (direction == TimeDirection::Following && !the) return std::nullopt;  // "after three decades"
   if (verb_last(i)) return std::nullopt;

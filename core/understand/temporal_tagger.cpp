@@ -11,8 +11,6 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t kAnchorSentences = 8;  // how far the date of an article may be from its beginning
-
 void fill(SentenceWords& words, const Segmentation& segmentation, TokenRange tokens) {
   words.clear();
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) words.add(segmentation.tokens[i].span);
@@ -188,7 +186,7 @@ TemporalTagger::TemporalTagger(const Model& model)
 /// The date an article gives for itself: a full one that is most of its sentence, or stands in a dateline or
 /// byline.
 std::optional<DayNumber> TemporalTagger::find_anchor(std::string_view text, const Segmentation& segmentation,
-                                                     const std::vector<Block>& blocks) const {
+                                                     const std::vector<Block>& blocks, ParsedSentences& parsed) const {
   SentenceWords words(text);
   std::uint32_t block = 0;
   const auto sentences = std::min<std::size_t>(segmentation.sentences.size(), kAnchorSentences);
@@ -199,7 +197,8 @@ std::optional<DayNumber> TemporalTagger::find_anchor(std::string_view text, cons
     const bool heading = block < blocks.size() && (blocks[block].kind == BlockKind::Dateline ||
                                                    blocks[block].kind == BlockKind::Byline);
     fill(words, segmentation, {tokens.begin, std::min(tokens.end, tokens.begin + 40)});
-    for (const TimePhrase& phrase : grammar_.parse(words)) {
+    std::vector<TimePhrase> phrases = grammar_.parse(words);
+    for (const TimePhrase& phrase : phrases) {
       const CalendarPieces& calendar = phrase.calendar;
       if (calendar.year == kUnset || calendar.month == kUnset || calendar.day == kUnset ||
           calendar.end_day != kUnset)
@@ -211,6 +210,7 @@ std::optional<DayNumber> TemporalTagger::find_anchor(std::string_view text, cons
       const CivilDate date{calendar.year, calendar.month, calendar.day};
       if (is_valid(date)) return to_days(date);
     }
+    if (words.size() == tokens.size()) parsed[s] = std::move(phrases);
   }
   return std::nullopt;
 }
@@ -220,13 +220,15 @@ std::vector<TimeExpression> TemporalTagger::tag(std::string_view text, const Seg
                                                 std::optional<std::chrono::year_month_day> anchor) const {
   std::vector<TimeExpression> expressions;
   std::optional<DayNumber> day = to_day_number(anchor);
-  if (!day) day = find_anchor(text, segmentation, blocks);
+  ParsedSentences parsed;
+  if (!day) day = find_anchor(text, segmentation, blocks, parsed);
   TemporalResolver resolver(day);
   SentenceWords words(text);
   QuotationState quotation;
   std::size_t block = 0;
   std::uint32_t paragraph = 0;
-  for (const Sentence& sentence : segmentation.sentences) {
+  for (std::size_t s = 0; s < segmentation.sentences.size(); ++s) {
+    const Sentence& sentence = segmentation.sentences[s];
     if (sentence.paragraph != paragraph) {
       quotation.begin_paragraph();
       resolver.begin_paragraph();
@@ -235,7 +237,8 @@ std::vector<TimeExpression> TemporalTagger::tag(std::string_view text, const Seg
     while (block < blocks.size() && blocks[block].tokens.end <= sentence.tokens.begin) ++block;
     if (block < blocks.size() && !belongs_to_article(blocks[block])) continue;
     fill(words, segmentation, sentence.tokens);
-    const std::vector<TimePhrase> phrases = grammar_.parse(words);
+    const bool known = s < parsed.size() && parsed[s];
+    const std::vector<TimePhrase> phrases = known ? *std::move(parsed[s]) : grammar_.parse(words);
     std::uint32_t read = 0;
     for (std::size_t p = 0; p < phrases.size(); ++p) {
       const TimePhrase& phrase = phrases[p];

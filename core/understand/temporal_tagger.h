@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <optional>
 #include <string_view>
@@ -30,8 +31,12 @@ class TemporalTagger {
                                   std::optional<std::chrono::year_month_day> anchor) const;
 
  private:
+  static constexpr std::size_t kAnchorSentences = 8;  ///< how far the date of an article may be from its beginning
+  /// What was found in the first sentences on the way to the date, so that it isn't parsed twice.
+  using ParsedSentences = std::array<std::optional<std::vector<TimePhrase>>, kAnchorSentences>;
+
   std::optional<DayNumber> find_anchor(std::string_view text, const Segmentation& segmentation,
-                                       const std::vector<Block>& blocks) const;
+                                       const std::vector<Block>& blocks, ParsedSentences& parsed) const;
 
   TimeGrammar grammar_;
   TenseFinder tenses_;

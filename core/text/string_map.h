@@ -1,0 +1,81 @@
+// A map from strings to values that is filled once and then only read.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace nutgraf {
+
+/// A hash for tables in memory: quick, since it looks at the length and at most the first and the last eight bytes.
+/// Unlike hash64 it is never stored, and only tables of a model's words may be built on it: a text could choose keys
+/// that collide.
+inline std::uint32_t quick_hash(std::string_view key) {
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+  const std::size_t size = key.size();
+  if (size >= 8) {
+    std::memcpy(&first, key.data(), 8);
+    std::memcpy(&last, key.data() + size - 8, 8);
+  } else if (size >= 4) {
+    std::memcpy(&first, key.data(), 4);
+    std::memcpy(&last, key.data() + size - 4, 4);
+  } else if (size > 0) {
+    first = static_cast<unsigned char>(key[0]) | static_cast<std::uint64_t>(static_cast<unsigned char>(key[size / 2])) << 8;
+    last = static_cast<unsigned char>(key[size - 1]);
+  }
+  std::uint64_t hash = (first + size) * 0x9E3779B97F4A7C15ULL;
+  hash = (hash ^ (hash >> 32) ^ last) * 0xD6E8FEB86659FD93ULL;
+  return static_cast<std::uint32_t>(hash >> 32);
+}
+
+/// Open addressing; of equal keys the first one stays. The keys' bytes must outlive the map.
+template <typename Value>
+class StringMap {
+ public:
+  /// The value of a key, or nullptr.
+  const Value* find(std::string_view key) const {
+    if (slots_.empty()) return nullptr;
+    for (std::size_t slot = quick_hash(key) & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+      const Entry& entry = entries_[slots_[slot] - 1];
+      if (entry.key == key) return &entry.value;
+    }
+    return nullptr;
+  }
+  bool contains(std::string_view key) const { return find(key) != nullptr; }
+  std::size_t size() const { return entries_.size(); }
+
+  /// The value of a key, made if it is new; the reference holds until the next new key.
+  Value& operator[](std::string_view key) {
+    if (const Value* const known = find(key)) return const_cast<Value&>(*known);
+    entries_.push_back({key, Value{}});
+    if (entries_.size() * 2 > slots_.size()) grow();
+    else insert(static_cast<std::uint32_t>(entries_.size()));
+    return entries_.back().value;
+  }
+
+ private:
+  struct Entry {
+    std::string_view key;
+    Value value;
+  };
+
+  void insert(std::uint32_t number) {
+    std::size_t slot = quick_hash(entries_[number - 1].key) & (slots_.size() - 1);
+    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = number;
+  }
+
+  void grow() {
+    slots_.assign(slots_.empty() ? 16 : slots_.size() * 2, 0);
+    for (std::uint32_t number = 1; number <= entries_.size(); ++number) insert(number);
+  }
+
+  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> slots_;  // a power of two; position of an entry + 1, 0 is free
+};
+
+}  // namespace nutgraf
