@@ -11,6 +11,7 @@
 #include "core/model/sections.h"
 #include "core/segment/segmenter.h"
 #include "core/structure/story_separator.h"
+#include "core/summarize/article_words.h"
 #include "core/summarize/key_phrase_extractor.h"
 #include "core/summarize/readability.h"
 #include "core/tag/ner_tagger.h"
@@ -82,6 +83,7 @@ struct Analyzer::Stages {
   QuoteAttributor quote_attributor{model};
   TemporalTagger temporal_tagger{model};
   AmountReader amount_reader{model};
+  SummaryTables summary_tables{model};
   KeyPhraseExtractor key_phrase_extractor{model};
   Summarizer summarizer{model};
   ReadabilityMeter readability_meter{model};
@@ -118,10 +120,11 @@ Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin 
   document.time_expressions = temporal_tagger.tag(document.text, document.segmentation, document.blocks,
                                                   document.metadata.publication_date);
   document.timeline = build_timeline(document.segmentation, document.time_expressions, document.coreference);
+  const ArticleWords words(document, summary_tables);
   // The summary is the same however many key phrases are asked for.
   document.key_phrases =
-      key_phrase_extractor.extract(document, std::max(options.key_phrases, kSummaryKeyPhrases));
-  document.summary = summarizer.summarize(document, options.summary);
+      key_phrase_extractor.extract(document, words, std::max(options.key_phrases, kSummaryKeyPhrases));
+  document.summary = summarizer.summarize(document, words, options.summary);
   if (document.key_phrases.size() > options.key_phrases) document.key_phrases.resize(options.key_phrases);
   document.reading = readability_meter.measure(document.text, document.segmentation, document.blocks);
   return document;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/text/hash.h"
+#include "core/text/string_map.h"
 
 namespace nutgraf {
 
@@ -22,7 +22,7 @@ Lexicon::Lexicon(std::string_view lines) {
   while (capacity < entries_.size() * 2) capacity *= 2;
   slots_.assign(capacity, 0);
   for (std::size_t i = 0; i < entries_.size(); ++i) {
-    std::size_t slot = hash64(entries_[i].key) & (capacity - 1);
+    std::size_t slot = quick_hash(entries_[i].key) & (capacity - 1);
     while (slots_[slot] != 0 && entries_[slots_[slot] - 1].key != entries_[i].key) slot = (slot + 1) & (capacity - 1);
     if (slots_[slot] != 0) continue;
     slots_[slot] = static_cast<std::uint32_t>(i + 1);
@@ -31,7 +31,7 @@ Lexicon::Lexicon(std::string_view lines) {
 }
 
 std::optional<std::string_view> Lexicon::find(std::string_view key) const {
-  std::size_t slot = hash64(key) & (slots_.size() - 1);
+  std::size_t slot = quick_hash(key) & (slots_.size() - 1);
   while (slots_[slot] != 0) {
     const Entry& entry = entries_[slots_[slot] - 1];
     if (entry.key == key) return entry.value;

@@ -6,9 +6,23 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-
+#include <cstdint>
+#include <cstring>
 
 namespace nutgraf {
+namespace {
+
+/// Whether none of eight bytes needs an escape: none is '"' or '\\', none below 0x20.
+bool is_plain(const char* bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u;
+  constexpr std::uint64_t kHighs = 0x8080808080808080u;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes, sizeof(eight));
+  const auto below = [](std::uint64_t value, std::uint64_t bound) { return (value - kOnes * bound) & ~value & kHighs; };
+  return (below(eight, 0x20) | below(eight ^ (kOnes * '"'), 1) | below(eight ^ (kOnes * '\\'), 1)) == 0;
+}
+
+}  // namespace
 
 void JsonStream::separate() {
   if (needs_comma_) out_.push_back(',');
@@ -33,6 +47,8 @@ void JsonStream::append_quoted(std::string_view value) {
   out_.push_back('"');
   std::size_t copied = 0;
   for (std::size_t i = 0; i < value.size(); ++i) {
+    while (i + 8 <= value.size() && is_plain(value.data() + i)) i += 8;
+    if (i == value.size()) break;
     const auto byte = static_cast<unsigned char>(value[i]);
     if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
     out_.append(value, copied, i - copied);
@@ -58,8 +74,9 @@ void JsonStream::append_quoted(std::string_view value) {
 
 JsonStream& JsonStream::key(std::string_view name) {
   separate();
-  append_quoted(name);
-  out_.push_back(':');
+  out_.push_back('"');
+  out_.append(name);
+  out_.append("\":");
   needs_comma_ = false;
   return *this;
 }

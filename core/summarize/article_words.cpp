@@ -27,6 +27,11 @@ SummaryTables::SummaryTables(const Model& model)
 std::string folded_word(std::string_view word) {
   std::string folded;
   for (std::size_t i = 0; i < word.size() && i < kLongestWord;) {
+    if (const auto byte = static_cast<unsigned char>(word[i]); byte < 0x80) {
+      folded += static_cast<char>(fold_case(byte));
+      ++i;
+      continue;
+    }
     const DecodedCodePoint step = decode_utf8(word, i);
     i += step.length;
     if (is_mark(step.code_point)) continue;

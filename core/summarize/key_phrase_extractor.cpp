@@ -46,7 +46,7 @@ bool has_all(const std::vector<std::uint32_t>& terms, const std::vector<std::uin
 }  // namespace
 
 KeyPhraseExtractor::KeyPhraseExtractor(const Model& model)
-    : tables_(model), space_(kPhraseFeatures), weights_(model.text("key_phrases"), space_) {}
+    : space_(kPhraseFeatures), weights_(model.text("key_phrases"), space_) {}
 
 std::vector<std::uint32_t> choose_phrases(const std::vector<PhraseCandidate>& candidates,
                                           const std::vector<std::int32_t>& scores, std::uint32_t limit) {
@@ -86,8 +86,8 @@ std::vector<std::uint32_t> choose_phrases(const std::vector<PhraseCandidate>& ca
   return chosen;
 }
 
-std::vector<KeyPhrase> KeyPhraseExtractor::extract(const Document& document, std::uint32_t limit) const {
-  const ArticleWords words(document, tables_);
+std::vector<KeyPhrase> KeyPhraseExtractor::extract(const Document& document, const ArticleWords& words,
+                                                   std::uint32_t limit) const {
   const std::vector<PhraseCandidate> candidates = find_phrase_candidates(document, words);
   std::vector<std::int32_t> scores;
   scores.reserve(candidates.size());

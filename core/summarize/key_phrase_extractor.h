@@ -14,18 +14,17 @@
 namespace nutgraf {
 
 /// Scores noun phrases and names by weights learned from articles with marked key phrases: how often and
-/// where they stand, PositionRank, rarity, salience, form. Reads the model sections "key_phrases"
-/// (feature<TAB>weight), "word_classes" and "structure.idf".
+/// where they stand, PositionRank, rarity, salience, form. Reads the model section "key_phrases"
+/// (feature<TAB>weight).
 class KeyPhraseExtractor {
  public:
   explicit KeyPhraseExtractor(const Model& model);
 
-  /// At most `limit` phrases of the headline and the body of story 0, best first; no phrase is part of
-  /// another, and no two have the same stems. The best has the score 1.
-  std::vector<KeyPhrase> extract(const Document& document, std::uint32_t limit) const;
+  /// At most `limit` phrases of the headline and the body of story 0, whose words are given, best first; no phrase
+  /// is part of another, and no two have the same stems. The best has the score 1.
+  std::vector<KeyPhrase> extract(const Document& document, const ArticleWords& words, std::uint32_t limit) const;
 
  private:
-  SummaryTables tables_;
   BucketSpace space_;
   BucketWeights weights_;
 };

@@ -44,11 +44,11 @@ std::vector<SummaryEdit> compress(const Document& document, TokenRange sentence)
 
 }  // namespace
 
-Summarizer::Summarizer(const Model& model) : tables_(model), ranker_(model) {}
+Summarizer::Summarizer(const Model& model) : ranker_(model) {}
 
-Summary Summarizer::summarize(const Document& document, const SummaryOptions& options) const {
+Summary Summarizer::summarize(const Document& document, const ArticleWords& words,
+                              const SummaryOptions& options) const {
   Summary summary;
-  const ArticleWords words(document, tables_);
   std::vector<RankedSentence> ranked = ranker_.rank(document, words);
   std::vector<std::size_t> chosen = choose_sentences(ranked, ranker_, budget_of(options, ranked));
   if (chosen.empty()) return summary;

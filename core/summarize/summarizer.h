@@ -28,12 +28,11 @@ class Summarizer {
  public:
   explicit Summarizer(const Model& model);
 
-  /// Reads the best kSummaryKeyPhrases key phrases, and every other layer before the summary. Sentences of
-  /// the body of story 0 only, in reading order.
-  Summary summarize(const Document& document, const SummaryOptions& options) const;
+  /// Reads the article's words, the best kSummaryKeyPhrases key phrases, and every other layer before the summary.
+  /// Sentences of the body of story 0 only, in reading order.
+  Summary summarize(const Document& document, const ArticleWords& words, const SummaryOptions& options) const;
 
  private:
-  SummaryTables tables_;
   SentenceRanker ranker_;
 };
 

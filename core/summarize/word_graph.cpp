@@ -57,7 +57,11 @@ std::vector<double> rank_terms(const Document& document, const ArticleWords& wor
   std::vector<double> next(count, 0.0);
   for (int round = 0; round < kRounds; ++round) {
     for (std::size_t i = 0; i < count; ++i) next[i] = (1.0 - kDamping) * restart[i];
-    for (const Edge& edge : edges) next[edge.to] += kDamping * score[edge.from] / out[edge.from];
+    for (std::size_t i = 0; i < edges.size();) {
+      const std::uint32_t from = edges[i].from;
+      const double share = kDamping * score[from] / out[from];
+      for (; i < edges.size() && edges[i].from == from; ++i) next[edges[i].to] += share;
+    }
     score.swap(next);
   }
   return score;

@@ -2,57 +2,53 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/porter_stemmer.h"
 
+#include <cstdint>
 #include <initializer_list>
-#include <vector>
 
 namespace nutgraf {
 namespace {
 
-/// Which letters of a word are consonants; "y" is one at the beginning and after a vowel.
+/// Reads a word's letters as consonants and vowels; "y" is a consonant at the beginning and after a vowel.
 class Shape {
  public:
   explicit Shape(std::string_view word) {
-    consonants_.reserve(word.size());
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      const char c = word[i];
+    for (const char c : word) {
       const bool vowel = c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
-      consonants_.push_back(c == 'y' ? i == 0 || !consonants_[i - 1] : !vowel);
+      const bool consonant = c == 'y' ? size_ == 0 || (last_ & 1u) == 0 : !vowel;
+      if (size_ > 0 && consonant && (last_ & 1u) == 0) ++measure_;
+      has_vowel_ = has_vowel_ || !consonant;
+      last_ = (last_ << 1) | (consonant ? 1u : 0u);
+      ++size_;
     }
   }
 
-  bool consonant(std::size_t i) const { return consonants_[i]; }
-
+  /// Whether the letter so many places before the last one, at most 31, is a consonant.
+  bool consonant_before_last(std::uint32_t places) const { return ((last_ >> places) & 1u) != 0; }
   /// Porter's m: how often a consonant follows a vowel.
-  std::size_t measure() const {
-    std::size_t count = 0;
-    for (std::size_t i = 1; i < consonants_.size(); ++i) count += consonants_[i] && !consonants_[i - 1] ? 1 : 0;
-    return count;
-  }
-
-  bool has_vowel() const {
-    for (const bool consonant : consonants_) {
-      if (!consonant) return true;
-    }
-    return false;
-  }
+  std::size_t measure() const { return measure_; }
+  bool has_vowel() const { return has_vowel_; }
 
  private:
-  std::vector<bool> consonants_;
+  std::size_t size_ = 0;
+  std::size_t measure_ = 0;
+  std::uint32_t last_ = 0;  // the last letters, the last of all in the lowest bit: 1 for consonants
+  bool has_vowel_ = false;
 };
 
 std::size_t measure(std::string_view stem) { return Shape(stem).measure(); }
 
 bool ends_with_double_consonant(std::string_view word) {
   const std::size_t n = word.size();
-  return n >= 2 && word[n - 1] == word[n - 2] && Shape(word).consonant(n - 1);
+  return n >= 2 && word[n - 1] == word[n - 2] && Shape(word).consonant_before_last(0);
 }
 
 /// Consonant, vowel, consonant other than w, x and y at the end: "hop"; or a word of vowel and consonant: "at".
 bool ends_with_cvc(std::string_view word) {
   const std::size_t n = word.size();
   const Shape shape(word);
-  if (n == 2) return !shape.consonant(0) && shape.consonant(1);
-  if (n < 3 || !shape.consonant(n - 3) || shape.consonant(n - 2) || !shape.consonant(n - 1)) return false;
+  if (n == 2) return !shape.consonant_before_last(1) && shape.consonant_before_last(0);
+  const bool cvc = n > 2 && shape.consonant_before_last(2) && !shape.consonant_before_last(1) && shape.consonant_before_last(0);
+  if (!cvc) return false;
   return word[n - 1] != 'w' && word[n - 1] != 'x' && word[n - 1] != 'y';
 }
 
@@ -106,7 +102,7 @@ std::string participle_to_base(std::string_view word) {
 std::string y_to_i(std::string_view word) {
   if (!word.ends_with("y")) return std::string(word);
   const std::string_view stem = without(word, "y");
-  if (stem.size() < 2 || !Shape(stem).consonant(stem.size() - 1)) return std::string(word);
+  if (stem.size() < 2 || !Shape(stem).consonant_before_last(0)) return std::string(word);
   return std::string(stem) + "i";
 }
 

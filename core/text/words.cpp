@@ -68,6 +68,31 @@ std::string fold_text(std::string_view text) {
   return folded;
 }
 
+namespace {
+
+/// What has been read of a word.
+struct Reading {
+  Hasher folded;
+  std::uint32_t upper = 0;
+  std::uint32_t lower = 0;
+  bool digits = true;
+
+  void add(char32_t letter) {
+    add_utf8(folded, fold_character(letter));
+    upper += is_upper_letter(letter) ? 1u : 0u;
+    lower += is_lower_letter(letter) ? 1u : 0u;
+    digits = digits && is_digit(letter);
+  }
+
+  WordCase letters(bool capital) const {
+    if (digits) return WordCase::Digits;
+    if (upper >= 2 && lower == 0) return WordCase::Upper;
+    return capital ? WordCase::Capitalized : WordCase::Lower;
+  }
+};
+
+}  // namespace
+
 void scan_words(std::string_view text, Span span, std::vector<TextWord>& words) {
   for (std::uint32_t i = span.begin; i < span.end;) {
     DecodedCodePoint step = decode_utf8(text, i);
@@ -76,36 +101,23 @@ void scan_words(std::string_view text, Span span, std::vector<TextWord>& words) 
       continue;
     }
     const std::uint32_t begin = i;
-    std::uint32_t end = i;  // after the last letter or digit
-    std::uint32_t upper = 0;
-    std::uint32_t lower = 0;
-    bool digits = true;
     const bool capital = is_upper_letter(step.code_point);
-    Hasher folded;
+    std::uint32_t end = i;  // after the last letter or digit
+    Reading reading;
     while (i < span.end) {
       step = decode_utf8(text, i);
-      const bool letter = is_word_character(step.code_point);
-      if (!letter && !(is_apostrophe(step.code_point) && end == i)) break;
-      i += step.length;
-      if (letter) {
-        // An apostrophe counts only once a letter follows it.
-        if (end + step.length != i) folded.add('\'');
-        add_utf8(folded, fold_character(step.code_point));
+      if (is_word_character(step.code_point)) {
+        if (end != i) reading.folded.add('\'');  // an apostrophe counts only once a letter follows it
+        i += step.length;
         end = i;
-        upper += is_upper_letter(step.code_point) ? 1u : 0u;
-        lower += is_lower_letter(step.code_point) ? 1u : 0u;
-        digits = digits && is_digit(step.code_point);
+        reading.add(step.code_point);
+      } else if (is_apostrophe(step.code_point) && end == i) {
+        i += step.length;
+      } else {
+        break;
       }
     }
-    TextWord word{{begin, end}, digits ? kNumberHash : folded.value(), WordCase::Lower};
-    if (digits) {
-      word.letters = WordCase::Digits;
-    } else if (upper >= 2 && lower == 0) {
-      word.letters = WordCase::Upper;
-    } else if (capital) {
-      word.letters = WordCase::Capitalized;
-    }
-    words.push_back(word);
+    words.push_back({{begin, end}, reading.digits ? kNumberHash : reading.folded.value(), reading.letters(capital)});
   }
 }
 

@@ -23,10 +23,12 @@ Model small_model() {
                    {"key_phrases", "count:0\t-50\ncount:1\t50\ncount:2\t80\nwhole:2\t60\nlength:1\t40\n"}});
 }
 
+ArticleWords words_of(const Document& document, const Model& model) { return {document, SummaryTables(model)}; }
+
 std::vector<std::string> phrases_of(const Document& document, std::uint32_t limit = 10) {
   const Model model = small_model();
   std::vector<std::string> texts;
-  for (const KeyPhrase& phrase : KeyPhraseExtractor(model).extract(document, limit))
+  for (const KeyPhrase& phrase : KeyPhraseExtractor(model).extract(document, words_of(document, model), limit))
     texts.push_back(phrase.text);
   return texts;
 }
@@ -43,7 +45,7 @@ TEST(KeyPhraseExtractor, RanksRepeatedPhrasesFirst) {
 TEST(KeyPhraseExtractor, CountsAllFormsAsOccurrences) {
   const auto given = test::annotated("The coal mine was old. More coal mines were closed.");
   const Model model = small_model();
-  const std::vector<KeyPhrase> phrases = KeyPhraseExtractor(model).extract(given.document, 1);
+  const std::vector<KeyPhrase> phrases = KeyPhraseExtractor(model).extract(given.document, words_of(given.document, model), 1);
   ASSERT_EQ(phrases.size(), 1u);
   ASSERT_EQ(phrases[0].occurrences.size(), 2u);
   EXPECT_EQ(given.document.text_of(phrases[0].occurrences[1]), "coal mines");

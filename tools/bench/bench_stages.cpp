@@ -10,6 +10,7 @@
 #include <functional>
 #include <iterator>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,8 +35,8 @@ namespace {
 
 constexpr const char* kUsage =
     "usage: bench_stages [--rounds N] [--articles N] [--model FILE] [MARKED_TEXT...]\n"
-    "  Times every stage article by article and prints the fastest of N rounds (default 5) over the first N articles\n"
-    "  (default all) of the given files (default tools/train/authored). Under callgrind, use --rounds 1.\n";
+    "  Times every stage article by article and prints the fastest of N rounds (default 5) over N articles (default all),\n"
+    "  evenly chosen from the given files (default tools/train/authored). Under callgrind, use --rounds 1.\n";
 
 struct Settings {
   int rounds = 5;
@@ -55,6 +56,7 @@ double seconds_now() {
 struct Work {
   Document document;
   std::vector<TokenRange> quoted;
+  std::optional<ArticleWords> words;
   std::string json;
 };
 
@@ -68,7 +70,7 @@ class Pipeline {
  public:
   explicit Pipeline(const Model& model)
       : segmenter_(model), story_separator_(model), ner_tagger_(model), coreference_resolver_(model), quote_attributor_(model),
-        temporal_tagger_(model), amount_reader_(model), key_phrase_extractor_(model), summarizer_(model), readability_meter_(model) {}
+        temporal_tagger_(model), amount_reader_(model), summary_tables_(model), key_phrase_extractor_(model), summarizer_(model), readability_meter_(model) {}
 
   std::vector<Step> steps() const {
     return {
@@ -99,8 +101,9 @@ class Pipeline {
            d.time_expressions = temporal_tagger_.tag(d.text, d.segmentation, d.blocks, d.metadata.publication_date);
            d.timeline = build_timeline(d.segmentation, d.time_expressions, d.coreference);
          }},
-        {"key phrases", [this](Work& w) { w.document.key_phrases = key_phrase_extractor_.extract(w.document, 10); }},
-        {"summary", [this](Work& w) { w.document.summary = summarizer_.summarize(w.document, {}); }},
+        {"words", [this](Work& w) { w.words.emplace(w.document, summary_tables_); }},
+        {"key phrases", [this](Work& w) { w.document.key_phrases = key_phrase_extractor_.extract(w.document, *w.words, 10); }},
+        {"summary", [this](Work& w) { w.document.summary = summarizer_.summarize(w.document, *w.words, {}); }},
         {"readability", [this](Work& w) {
            w.document.reading = readability_meter_.measure(w.document.text, w.document.segmentation, w.document.blocks);
          }},
@@ -116,6 +119,7 @@ class Pipeline {
   QuoteAttributor quote_attributor_;
   TemporalTagger temporal_tagger_;
   AmountReader amount_reader_;
+  SummaryTables summary_tables_;
   KeyPhraseExtractor key_phrase_extractor_;
   Summarizer summarizer_;
   ReadabilityMeter readability_meter_;
@@ -129,12 +133,13 @@ std::vector<std::string> load_texts(const Settings& settings) {
     }
     std::sort(files.begin(), files.end());
   }
-  std::vector<std::string> texts;
+  std::vector<std::string> all;
   for (const std::string& file : files) {
-    for (GoldArticle& article : read_marked_text(file)) {
-      if (texts.size() < settings.articles) texts.push_back(std::move(article.text));
-    }
+    for (GoldArticle& article : read_marked_text(file)) all.push_back(std::move(article.text));
   }
+  const std::size_t step = std::max<std::size_t>(1, all.size() / settings.articles);
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < all.size() && texts.size() < settings.articles; i += step) texts.push_back(std::move(all[i]));
   return texts;
 }
 
