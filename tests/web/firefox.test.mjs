@@ -29,6 +29,7 @@ after(async () => {
 
 async function open(path = '') {
   const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(server.url + path);
