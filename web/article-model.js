@@ -132,7 +132,7 @@ export class Article {
 
   /** Whether an entity is in the story, and not only above it as its author. @param {Entity} entity */
   isTold(entity) {
-    return this.mentionsOf(entity).some(({ start }) => this.blocks[this.blockAt(start)].kind !== 'byline');
+    return entity.mentions.some((id) => this.mentionById[id] && this.blocks[this.blockAt(this.mentionById[id].start)].kind !== 'byline');
   }
 
   /** Entities of a group, the most salient first. @param {keyof typeof GROUPS} group */

@@ -411,6 +411,8 @@ test('on a phone article and findings are two panes, and what is chosen in one i
   await page.locator('#panel-names .name').first().click();
   assert.ok(await page.locator('.article').isVisible());
   assert.ok(await page.locator('#card').isVisible());
+  await page.locator('#card').getByRole('button', { name: 'Close' }).click();
+  assert.ok(!(await page.locator('#card').isVisible()));
   await page.emulateMedia({ media: 'print' });
   assert.ok((await panels.isVisible()) && (await page.locator('.article').isVisible()), 'both on paper');
 });

@@ -64,9 +64,7 @@ export class EntityCard {
     card.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
-      const anchor = this.#anchor;
-      this.close();
-      anchor?.focus();
+      this.#closeToMark();
     });
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();
@@ -103,6 +101,13 @@ export class EntityCard {
     this.#anchor = null;
     if (this.#card.matches(':popover-open')) this.#card.hidePopover();
     this.#view.light(null);
+  }
+
+  #closeToMark() {
+    const anchor = this.#anchor;
+    this.close();
+    anchor?.focus({ preventScroll: true });
+    this.close(); // the focus has opened it again
   }
 
   /** Goes to a mark: into view, focused, card open. @param {HTMLElement | null} mark */
@@ -211,6 +216,7 @@ export class EntityCard {
             h('span', null, t('card.position', { index: at + 1, count: same.length })),
             h('button.step', { type: 'button', 'aria-label': t('card.next'), onclick: () => this.#stepFromCard(1) }, '→'))
         : null,
+      h('button.card-close', { type: 'button', 'aria-label': t('action.close'), onclick: () => this.#closeToMark() }, '×'), // seen where there is no Esc
     );
   }
 
