@@ -12,7 +12,7 @@ const PAGE_CSS = `
 :root { color-scheme: light dark; }
 body { max-width: 42rem; margin: 2.5rem auto; padding: 0 1.25rem; font: 1.0625rem/1.65 Charter, "Iowan Old Style", Cambria, Georgia, serif;
   color: light-dark(#1e1c19, #e8e4dc); background: light-dark(#fdfcf9, #15171a); }
-h1 { line-height: 1.15; } h2 { font-size: 1.1rem; margin-top: 2.5rem; } .about, footer, .aside { color: light-dark(#635d53, #a39d92); font-size: .9rem; }
+h1 { line-height: 1.15; } h2 { font-size: 1.2rem; margin-top: 2.5rem; } h3 { font-size: 1rem; margin: 1.4rem 0 .2rem; } small { font-weight: 400; } .about, footer, .aside { color: light-dark(#635d53, #a39d92); font-size: .9rem; }
 blockquote { margin: .4rem 0 .4rem 1rem; } p { white-space: pre-line; }`;
 
 /**
@@ -25,10 +25,11 @@ export function toHtml(article, t, date) {
   const { metadata, summary, generator } = article.result;
   const title = article.headline ?? t('article.untitled');
   const about = [metadata.byline, metadata.place ?? null, metadata.publicationDate && date(metadata.publicationDate)].filter(Boolean).join(' · ');
-  const body = article.blocks.map((block) => paragraph(article, block, t)).join('\n');
+  const heading = article.blocks.find(({ kind, story }) => kind === 'headline' && story === 0);
+  const body = article.blocks.filter((block) => block !== heading).map((block) => paragraph(article, block, t)).join('\n');
   const points = summary.sentences.map((picked) => `<li>${escape(article.summaryText(picked))}</li>`).join('');
-  const quotes = article.quotesBySpeaker().map(({ name, quotes: said }) =>
-    `<h3>${escape(name ?? t('quotes.unknown'))}</h3>${said.map((quote) => `<blockquote>${escape(article.flat(quote))}</blockquote>`).join('')}`).join('\n');
+  const quotes = article.quotesBySpeaker().map(({ name, entity, quotes: said }) =>
+    `<h3>${escape(name ?? t('quotes.unknown'))}${titleOf(article, entity)}</h3>${said.map((quote) => `<blockquote>${escape(article.flat(quote))}</blockquote>`).join('')}`).join('\n');
   return `<!doctype html>
 <html lang="${escape(metadata.language ?? 'en')}">
 <head>
@@ -40,7 +41,7 @@ export function toHtml(article, t, date) {
 <style>${MARKS_CSS}${PAGE_CSS}</style>
 </head>
 <body>
-<header>${article.blocks.some(({ kind }) => kind === 'headline') ? '' : `<h1>${escape(title)}</h1>`}${about ? `<p class="about">${escape(about)}</p>` : ''}
+<header>${heading ? paragraph(article, heading, t) : `<h1>${escape(title)}</h1>`}${about ? `<p class="about">${escape(about)}</p>` : ''}
 ${points ? `<h2>${escape(t('panel.summary'))}</h2><ul>${points}</ul>` : ''}</header>
 <main>
 ${body}
@@ -50,6 +51,12 @@ ${quotes ? `<section><h2>${escape(t('panel.quotes'))}</h2>${quotes}</section>` :
 </body>
 </html>
 `;
+}
+
+/** @param {import('../../article-model.js').Article} article @param {import('../../nutgraf.js').Entity | null} entity */
+function titleOf(article, entity) {
+  const [title] = entity ? article.titlesOf(entity) : [];
+  return title ? ` <small>${escape(title)}</small>` : '';
 }
 
 /** @param {import('../../article-model.js').Article} article @param {import('../../nutgraf.js').Block} block @param {(key: string) => string} t */
