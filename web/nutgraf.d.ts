@@ -44,9 +44,16 @@ export interface AnalyzeOptions {
   summaryWords?: number;
   /** Of the words of the body, 1 to 100. */
   summaryPercent?: number;
+  /**
+   * "key-points": 3, 5 or 7 compressed sentences; "tldr": 1, 3 or 5; "teaser": 1, 2 or 3 of the opening; "headline": one, cut to
+   * 12, 17 or 22 words. summarySentences, where given, wins over the number. Default, with a length: "key-points".
+   */
+  summaryType?: 'key-points' | 'tldr' | 'teaser' | 'headline';
+  /** Default, with a type: "short". */
+  summaryLength?: 'short' | 'medium' | 'long';
   /** At most so many; default 10. */
   keyPhrases?: number;
-  /** Leaves attribution tails and parentheses out of summary sentences, as marked edits. */
+  /** Leaves attribution tails, parentheses and connectives out of summary sentences, as marked edits. */
   compress?: boolean;
   /** Sets nothing aside: every paragraph is the article's. */
   wholeText?: boolean;

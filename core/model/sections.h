@@ -19,10 +19,10 @@ inline constexpr std::array kNeededSections = std::to_array<std::string_view>({
     "ner.document",    "numbers",         "org_nouns",
     "place_aliases",   "pronouns",        "selftest",
     "sentence_words",  "structure",       "structure.idf",
-    "structure.words", "summary_weights", "syllables",
-    "tense",           "timerefs",        "times",
-    "title_modifiers", "titles",          "units",
-    "web_suffixes",    "word_classes",
+    "structure.words", "summary_openers", "summary_weights",
+    "syllables",       "tense",           "timerefs",
+    "times",           "title_modifiers", "titles",
+    "units",           "web_suffixes",    "word_classes",
 });
 
 }  // namespace nutgraf

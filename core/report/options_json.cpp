@@ -58,10 +58,28 @@ std::optional<Error> read_offsets(const json& value, OffsetEncoding& out) {
   return std::nullopt;
 }
 
+template <typename Value>
+std::optional<Error> read_label(const json& value, const char* name, const char* allowed,
+                                std::optional<Value> (*from_label)(std::string_view), std::optional<Value>& out) {
+  if (const auto* label = value.get_ptr<const std::string*>()) out = from_label(*label);
+  if (out) return std::nullopt;
+  return bad_options(std::string(name) + " is " + shown(value) + "; expected " + allowed + ".");
+}
+
 std::optional<Error> read_option(const std::string& name, const json& value, ReportOptions& options) {
   SummaryOptions& summary = options.analyze.summary;
   if (name == "publicationDate") return read_date(value, options.analyze.publication_date);
-  if (name == "summarySentences") return read_count(value, "summarySentences", kMaxSummarySentences, summary.sentences);
+  if (name == "summarySentences") {
+    return read_count(value, "summarySentences", kMaxSummarySentences, summary.sentences.emplace());
+  }
+  if (name == "summaryType") {
+    return read_label(value, "summaryType", "\"key-points\", \"tldr\", \"teaser\" or \"headline\"",
+                      summary_type_from_label, summary.type);
+  }
+  if (name == "summaryLength") {
+    return read_label(value, "summaryLength", "\"short\", \"medium\" or \"long\"", summary_length_from_label,
+                      summary.length);
+  }
   if (name == "summaryWords") return read_count(value, "summaryWords", kMaxSummaryWords, summary.words);
   if (name == "summaryPercent") return read_count(value, "summaryPercent", 100, summary.percent);
   if (name == "keyPhrases") return read_count(value, "keyPhrases", kMaxKeyPhrases, options.analyze.key_phrases);
@@ -69,8 +87,8 @@ std::optional<Error> read_option(const std::string& name, const json& value, Rep
   if (name == "compress") return read_flag(value, "compress", summary.compress);
   if (name == "wholeText") return read_flag(value, "wholeText", options.analyze.whole_text);
   return bad_options("There is no option " + shown(json(name)) +
-                     "; known are publicationDate, summarySentences, summaryWords, summaryPercent, keyPhrases, "
-                     "compress, wholeText and offsetEncoding.");
+                     "; known are publicationDate, summarySentences, summaryWords, summaryPercent, summaryType, "
+                     "summaryLength, keyPhrases, compress, wholeText and offsetEncoding.");
 }
 
 }  // namespace

@@ -29,6 +29,8 @@ inline constexpr std::uint32_t kMaxKeyPhrases = 1'000;
 ///   summarySentences  0 (no limit) to 10,000
 ///   summaryWords      0 (no limit) to 1,000,000
 ///   summaryPercent    0 (no limit) to 100
+///   summaryType       "key-points", "tldr", "teaser" or "headline"; see SummaryType
+///   summaryLength     "short", "medium" or "long"
 ///   keyPhrases        0 to 1,000
 ///   compress          true or false
 ///   wholeText         true or false

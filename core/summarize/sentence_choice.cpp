@@ -6,13 +6,24 @@
 #include <numeric>
 
 namespace nutgraf {
+namespace {
+
+constexpr std::int32_t kLeaning = 40;  // hundredths of a logit that a missing antecedent costs
+
+std::int64_t value_of(const RankedSentence& sentence) {
+  return std::int64_t{sentence.score} - (sentence.leans ? kLeaning : 0);
+}
+
+}  // namespace
 
 std::vector<std::size_t> choose_sentences(const std::vector<RankedSentence>& ranked,
                                           const SentenceRanker& ranker, SummaryBudget budget) {
   std::vector<std::size_t> order(ranked.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return ranked[a].score != ranked[b].score ? ranked[a].score > ranked[b].score : a < b;
+    const std::int64_t first = value_of(ranked[a]);
+    const std::int64_t second = value_of(ranked[b]);
+    return first != second ? first > second : a < b;
   });
   const bool compares = budget.sentences <= kMaxCompared;
   if (compares && order.size() > 4 * kMaxCompared) order.resize(4 * kMaxCompared);
@@ -34,7 +45,7 @@ std::vector<std::size_t> choose_sentences(const std::vector<RankedSentence>& ran
   }
   std::vector<std::int64_t> value;
   value.reserve(order.size());
-  for (const std::size_t index : order) value.push_back(ranked[index].score);
+  for (const std::size_t index : order) value.push_back(value_of(ranked[index]));
   std::vector<bool> done(order.size(), false);
   while (chosen.size() < budget.sentences) {
     std::size_t best = order.size();
@@ -45,7 +56,9 @@ std::vector<std::size_t> choose_sentences(const std::vector<RankedSentence>& ran
     done[best] = true;
     if (!take(order[best])) continue;
     for (std::size_t i = 0; i < order.size(); ++i) {
-      if (!done[i]) value[i] += ranker.pair_score(ranked[order[i]], ranked[order[best]]);
+      if (done[i]) continue;
+      if (ranked[order[i]].leans && order[i] == order[best] + 1) value[i] += kLeaning;
+      value[i] += ranker.pair_score(ranked[order[i]], ranked[order[best]]);
     }
   }
   return chosen;

@@ -93,11 +93,13 @@ class Measurer {
   void add_terms(const MeasuredSentence& sentence, std::uint32_t position) {
     std::uint32_t in_headline = 0;
     std::uint32_t fresh = 0;
+    std::uint32_t recurring = 0;
     std::uint64_t count = 0;
     for (const WeightedTerm& word : sentence.vector) {
       const Term& term = words_.terms()[word.term];
       in_headline += term.in_headline ? 1u : 0u;
       fresh += term.first == position ? 1u : 0u;
+      recurring += term.count > 1 || term.in_headline ? 1u : 0u;
       count += term.count;
     }
     const auto terms = static_cast<std::uint32_t>(sentence.vector.size());
@@ -109,6 +111,8 @@ class Measurer {
     const float mean = terms == 0 ? 0.0F : static_cast<float>(count) / static_cast<float>(terms);
     const float relative = highest_count_ == 0 ? 0.0F : mean / static_cast<float>(highest_count_);
     add(SentenceFeature::Frequency, level_of(relative, {0.2F, 0.35F, 0.5F, 0.7F}));
+
+    add(SentenceFeature::Recurring, bucket_of(recurring, {1, 2, 3, 4, 6, 9}));
 
     while (next_phrase_ < phrases_.size() && phrases_[next_phrase_].tokens.begin < tokens_.begin)
       ++next_phrase_;

@@ -19,6 +19,7 @@ namespace nutgraf {
 struct RankedSentence {
   MeasuredSentence measured;
   std::int32_t score = 0;
+  bool leans = false;                ///< needs the sentence before it to be understood
   std::vector<std::string> reasons;  ///< see SentenceRanker::rank
 };
 

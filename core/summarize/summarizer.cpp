@@ -9,48 +9,36 @@
 namespace nutgraf {
 namespace {
 
-SummaryBudget budget_of(const SummaryOptions& options, const std::vector<RankedSentence>& ranked) {
-  if (options.sentences == 0 && options.words == 0 && options.percent == 0) return {0, 0};
+constexpr std::size_t kShortestOpening = 5;  // sentences
+
+SummaryBudget budget_of(const SummaryShape& shape, const std::vector<RankedSentence>& ranked) {
+  if (shape.sentences == 0 && shape.words == 0 && shape.percent == 0) return {0, 0};
   SummaryBudget budget;
-  if (options.sentences != 0) budget.sentences = options.sentences;
-  if (options.words != 0) budget.words = options.words;
-  if (options.percent != 0) {
+  if (shape.sentences != 0) budget.sentences = shape.sentences;
+  if (shape.words != 0) budget.words = shape.words;
+  if (shape.percent != 0) {
     std::size_t total = 0;
     for (const RankedSentence& sentence : ranked) total += sentence.measured.words;
-    budget.words = std::min(budget.words, total * std::min(options.percent, 100u) / 100);
+    budget.words = std::min(budget.words, total * std::min(shape.percent, 100u) / 100);
   }
   return budget;
 }
 
-/// Parentheses, and connectives that lean on the sentence before.
-std::vector<SummaryEdit> compress(const Document& document, TokenRange sentence) {
-  std::vector<SummaryEdit> edits;
-  const auto word = [&](std::uint32_t token) { return document.text_of({token, token + 1}); };
-  if (sentence.size() > 3 && word(sentence.begin + 1) == ",") {
-    for (const std::string_view connective :
-         {"However", "Meanwhile", "Moreover", "Nevertheless", "Still", "Separately"}) {
-      if (word(sentence.begin) == connective) edits.push_back({{sentence.begin, sentence.begin + 2}, ""});
-    }
-  }
-  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-    if (word(token) != "(") continue;
-    std::uint32_t close = token + 1;
-    while (close < sentence.end && word(close) != ")" && word(close) != "(") ++close;
-    if (close < sentence.end && word(close) == ")") edits.push_back({{token, close + 1}, ""});
-    token = close;
-  }
-  return edits;
-}
-
 }  // namespace
 
-Summarizer::Summarizer(const Model& model) : ranker_(model) {}
+Summarizer::Summarizer(const Model& model) : ranker_(model), openers_(model) {}
 
 Summary Summarizer::summarize(const Document& document, const ArticleWords& words,
                               const SummaryOptions& options) const {
   Summary summary;
+  const SummaryShape shape = shape_of(options);
+  SentenceEditor editor(document, words, openers_);
   std::vector<RankedSentence> ranked = ranker_.rank(document, words);
-  std::vector<std::size_t> chosen = choose_sentences(ranked, ranker_, budget_of(options, ranked));
+  for (RankedSentence& sentence : ranked)
+    sentence.leans = editor.needs_antecedent(document[sentence.measured.id].tokens);
+  const SummaryBudget budget = budget_of(shape, ranked);
+  if (shape.opening) ranked.resize(std::min(ranked.size(), std::max(kShortestOpening, ranked.size() / 3)));
+  std::vector<std::size_t> chosen = choose_sentences(ranked, ranker_, budget);
   if (chosen.empty()) return summary;
   const auto [lowest, highest] = std::minmax_element(
       ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.score < b.score; });
@@ -63,7 +51,7 @@ Summary Summarizer::summarize(const Document& document, const ArticleWords& word
         best == worst ? 1.0F : static_cast<float>(sentence.score - worst) / static_cast<float>(best - worst);
     const SentenceId id = sentence.measured.id;
     summary.sentences.push_back({id, score, std::move(sentence.reasons), {}});
-    if (options.compress) summary.sentences.back().edits = compress(document, document[id].tokens);
+    summary.sentences.back().edits = editor.edit(document[id].tokens, shape.compress, shape.sentence_words);
   }
   return summary;
 }

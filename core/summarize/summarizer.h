@@ -9,21 +9,15 @@
 #include "core/document/document.h"
 #include "core/model/model.h"
 #include "core/summarize/article_words.h"
+#include "core/summarize/sentence_editor.h"
 #include "core/summarize/sentence_ranker.h"
+#include "core/summarize/summary_options.h"
 
 namespace nutgraf {
 
-/// What the reader asks for. A budget of 0 is no limit of that kind; with several, the tightest holds.
-/// Without any budget the summary is empty.
-struct SummaryOptions {
-  std::uint32_t sentences = 3;
-  std::uint32_t words = 0;
-  std::uint32_t percent = 0;  ///< of the words of the body, 1 to 100
-  bool compress = false;      ///< leave out parentheses and leading connectives, as marked edits
-};
-
 /// Ranks the sentences of the body by learned weights (SentenceRanker), then picks one by one what adds most
-/// without repeating what is there (choose_sentences).
+/// without repeating what is there (choose_sentences), and edits
+/// what would not stand alone (SentenceEditor).
 class Summarizer {
  public:
   explicit Summarizer(const Model& model);
@@ -34,6 +28,7 @@ class Summarizer {
 
  private:
   SentenceRanker ranker_;
+  SentenceOpeners openers_;
 };
 
 /// The words of a summary sentence with its edits made, white space as single spaces.

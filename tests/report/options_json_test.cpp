@@ -44,6 +44,16 @@ TEST(OptionsJson, ReadsEveryOption) {
   EXPECT_EQ(read.offsets, OffsetEncoding::Utf32);
 }
 
+TEST(OptionsJson, ReadsTypeAndLengthOfSummaries) {
+  const auto options = parse_report_options(R"({"summaryType":"headline","summaryLength":"long"})");
+  ASSERT_TRUE(options.ok()) << options.error().message;
+  EXPECT_EQ(options.value().analyze.summary.type, SummaryType::Headline);
+  EXPECT_EQ(options.value().analyze.summary.length, SummaryLength::Long);
+  EXPECT_FALSE(options.value().analyze.summary.sentences.has_value());
+  EXPECT_NE(refusal(R"({"summaryType":"haiku"})").find("summaryType is \"haiku\"; expected \"key-points\""), std::string::npos);
+  EXPECT_NE(refusal(R"({"summaryLength":7})").find("summaryLength is 7; expected \"short\""), std::string::npos);
+}
+
 TEST(OptionsJson, NullDateIsNoDate) {
   const auto options = parse_report_options(R"({"publicationDate":null})");
   ASSERT_TRUE(options.ok());

@@ -56,7 +56,15 @@ bool set_option(Arguments& arguments, const std::string& name, const std::string
     arguments.options.publication_date = parse_iso_date(value);
     return arguments.options.publication_date.has_value();
   }
-  if (name == "--summary") return set_number(arguments.options.summary.sentences, 0, 10000);
+  if (name == "--summary") return set_number(arguments.options.summary.sentences.emplace(), 0, 10000);
+  if (name == "--summary-type") {
+    arguments.options.summary.type = summary_type_from_label(value);
+    return arguments.options.summary.type.has_value();
+  }
+  if (name == "--summary-length") {
+    arguments.options.summary.length = summary_length_from_label(value);
+    return arguments.options.summary.length.has_value();
+  }
   if (name == "--summary-words") return set_number(arguments.options.summary.words, 0, 1000000);
   if (name == "--summary-percent") return set_number(arguments.options.summary.percent, 0, 100);
   if (name == "--key-phrases") return set_number(arguments.options.key_phrases, 0, 10000);
@@ -70,7 +78,7 @@ bool set_option(Arguments& arguments, const std::string& name, const std::string
 
 bool is_known(const std::string& name) {
   static const std::vector<std::string> kNames = {"--format",          "--input",       "--offsets", "--date",  "--summary", "--summary-words",
-                                                  "--summary-percent", "--key-phrases", "--jobs",    "--model"};
+                                                  "--summary-percent", "--summary-type", "--summary-length", "--key-phrases", "--jobs",    "--model"};
   for (const std::string& known : kNames) {
     if (known == name) return true;
   }
@@ -184,8 +192,14 @@ OPTIONS
            Sentences of the summary, 0 to 10000. Default: 3.
   --summary-words N, --summary-percent N
            Further bounds: words in all, per cent of the article's words.
+  --summary-type key-points|tldr|teaser|headline,
+  --summary-length short|medium|long
+           key-points: 3, 5 or 7 compressed sentences; tldr: 1, 3 or 5; teaser:
+           1, 2 or 3 of the opening; headline: one, cut to 12, 17 or 22 words.
+           With --summary, that number holds.
   --compress
-           Leave out attribution tails and parentheses, as marked edits.
+           Leave out attribution tails, parentheses and connectives, as marked
+           edits.
   --whole-text
            Everything is the article: set no paragraph aside as another story.
   --key-phrases N

@@ -136,7 +136,8 @@ void add_gradient(const SubsetExample& example, const std::vector<double>& targe
 }  // namespace
 
 std::vector<float> subset_worths(const std::vector<std::string>& sentences,
-                                 const std::vector<std::string>& references, double bigrams) {
+                                 const std::vector<std::string>& references, double bigrams,
+                                 std::uint32_t least_words) {
   RougeReader reader;
   std::vector<std::vector<std::uint32_t>> words;
   for (const std::string& sentence : sentences) words.push_back(reader.read(sentence).words());
@@ -145,8 +146,10 @@ std::vector<float> subset_worths(const std::vector<std::string>& sentences,
                [&](std::size_t, std::size_t, std::size_t, std::size_t) { worths.push_back(0.0F); });
   for (const std::string& reference : references) {
     const std::vector<std::uint32_t> expected = reader.read(reference).words();
-    const NgramCounts ones = count_ngrams(words, expected, 1);
-    const NgramCounts twos = count_ngrams(words, expected, 2);
+    NgramCounts ones = count_ngrams(words, expected, 1);
+    NgramCounts twos = count_ngrams(words, expected, 2);
+    ones.reference_length = std::max(ones.reference_length, least_words);
+    twos.reference_length = std::max(twos.reference_length, least_words);
     for_each_set(sentences.size(), [&](std::size_t set, std::size_t i, std::size_t j, std::size_t k) {
       worths[set] += static_cast<float>((f1(ones, i, j, k) + bigrams * f1(twos, i, j, k)) /
                                         static_cast<double>(references.size()));

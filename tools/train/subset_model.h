@@ -17,9 +17,12 @@ struct SubsetExample {
 };
 
 /// Worth of every set: mean over the references of ROUGE-1 F1 plus `bigrams` times ROUGE-2 F1; pairs of words
-/// across sentences aren't counted. Sentences and references are texts as rouge_score reads them.
+/// across sentences aren't counted. References of fewer than `least_words` words count as having so many,
+/// lest the model learn that summaries must be as short as the shortest references. Sentences and references
+/// are texts as rouge_score reads them.
 std::vector<float> subset_worths(const std::vector<std::string>& sentences,
-                                 const std::vector<std::string>& references, double bigrams);
+                                 const std::vector<std::string>& references, double bigrams,
+                                 std::uint32_t least_words);
 
 /// Weights that bring the model's distribution over sets near to one in proportion to exp(worth /
 /// temperature) (cross-entropy, less l2/2 times the squares of the weights; a convex problem). Gradient

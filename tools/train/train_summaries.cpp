@@ -25,11 +25,12 @@ constexpr std::size_t kSentences = 3;  // of a summary
 
 struct Settings {
   std::string out;
-  double l2 = 30.0;
+  double l2 = 15.0;
   double temperature = 0.03;
   double bigrams = 1.0;
-  double keys = 0.05;         // worth of a set that has the best marked key sentences
-  double other_genres = 0.4;  // weight of articles that are no news
+  std::uint32_t least_words = 55; // of a reference
+  double keys = 0.05;             // worth of a set that has the best marked key sentences
+  double other_genres = 0.4;      // weight of articles that are no news
 };
 
 struct TrainingArticle {
@@ -123,7 +124,7 @@ TrainingArticle read_article(const SummaryArticle& read, const BucketSpace& spac
   }
   article.example.worth =
       subset_worths({article.texts.begin(), article.texts.begin() + static_cast<std::ptrdiff_t>(pool)},
-                    read.references, settings.bigrams);
+                    read.references, settings.bigrams, settings.least_words);
   add_key_worth(read, document, article, settings.keys);
   article.example.weight = article.news ? 1.0 : settings.other_genres;
   return article;
@@ -158,7 +159,7 @@ struct Tally {
 void test(const TrainingArticle& article, const SentenceRanker& ranker, Tally& tally) {
   std::vector<RankedSentence> ranked;
   for (const MeasuredSentence& measured : article.measured)
-    ranked.push_back({measured, ranker.score(measured), {}});
+    ranked.push_back({measured, ranker.score(measured), false, {}});
   SummaryBudget budget;
   budget.sentences = kSentences;
   std::vector<std::size_t> chosen = choose_sentences(ranked, ranker, budget);
@@ -245,6 +246,8 @@ bool read_settings(int argc, char** argv, Settings& settings) {
       settings.bigrams = std::stod(argv[i + 1]);
     else if (option == "--keys")
       settings.keys = std::stod(argv[i + 1]);
+    else if (option == "--least-words")
+      settings.least_words = static_cast<std::uint32_t>(std::stoi(argv[i + 1]));
     else if (option == "--other")
       settings.other_genres = std::stod(argv[i + 1]);
     else
@@ -260,6 +263,7 @@ int main(int argc, char** argv) {
   if (!read_settings(argc, argv, settings)) {
     std::fputs(
         "usage: train_summaries [--l2 X] [--temperature X] [--bigrams X] [--keys X] [--other X] "
+        "[--least-words N] "
         "[--out core/models/english/summary_weights.tsv]\n",
         stderr);
     return 2;
