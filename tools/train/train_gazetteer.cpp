@@ -191,7 +191,8 @@ int main(int argc, char** argv) {
                                   {"places.txt", NameList::Region}, {"facilities.txt", NameList::Facility},
                                   {"events.txt", NameList::Event}, {"products.txt", NameList::Product},
                                   {"works.txt", NameList::Work}, {"laws.txt", NameList::Work},
-                                  {"norps.txt", NameList::Nationality}, {"languages.txt", NameList::Language}}) {
+                                  {"norps.txt", NameList::Nationality}, {"languages.txt", NameList::Language},
+                                  {"forenames.txt", NameList::Forename}, {"surnames.txt", NameList::Surname}}) {
     names.add_own(own, list);
   }
   const std::string section = names.write();

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "core/document/labels.h"
@@ -15,6 +16,7 @@
 #include "tools/pack/model_writer.h"
 #include "tools/train/augmentation.h"
 #include "tools/train/crf_trainer.h"
+#include "tools/train/silver.h"
 
 namespace {
 
@@ -25,6 +27,7 @@ constexpr const char* kUsage =
     "                 [--min-count N] [--hide-word X] [--seed N]\n"
     "  --model FILE   a packed model with the sections the tagger reads before it tags: abbreviations, gazetteer, clusters\n"
     "  --train NAME   a corpus: news/articles.train, ner/redocred/dev, or a folder of marked text\n"
+    "  --silver NAME  a corpus labelled by machine, kept where the model agrees\n"
     "  --dev NAME     a corpus to score after each pass\n"
     "  --out FILE     the section \"ner\"\n"
     "  --document-out FILE  the section \"ner.document\": a second pass over evidence from the whole document\n";
@@ -91,6 +94,7 @@ int main(int argc, char** argv) {
   std::string out;
   std::string document_out;
   std::vector<std::string> train_names;
+  std::vector<std::string> silver_names;
   std::vector<std::string> dev_names;
   CrfOptions options;
   bool table = false;
@@ -111,6 +115,7 @@ int main(int argc, char** argv) {
     else if (option == "--out") out = value;
     else if (option == "--document-out") document_out = value;
     else if (option == "--train") train_names.push_back(value);
+    else if (option == "--silver") silver_names.push_back(value);
     else if (option == "--dev") dev_names.push_back(value);
     else if (option == "--epochs") options.epochs = std::stoi(value);
     else if (option == "--l1") options.l1 = std::stof(value);
@@ -142,12 +147,20 @@ int main(int argc, char** argv) {
   const WordClusters clusters(model.value());
 
   std::vector<NerDocument> train;
+  std::vector<NerDocument> silver;
   for (const std::string& name : train_names) {
     const std::size_t before = train.size();
     for (NerDocument& document : read_ner_documents(name, segmenter, grammar)) train.push_back(std::move(document));
     std::size_t tokens = 0;
     for (std::size_t i = before; i < train.size(); ++i) tokens += train[i].words.size();
     std::printf("train %-28s %6zu documents %8zu tokens\n", name.c_str(), train.size() - before, tokens);
+  }
+  const NerTagger tagger(model.value());
+  for (const std::string& name : silver_names) {
+    std::vector<NerDocument> documents = read_ner_documents(name, segmenter, grammar);
+    keep_agreement(documents, tagger);
+    std::printf("silver %-27s %6zu documents\n", name.c_str(), documents.size());
+    silver.insert(silver.end(), std::make_move_iterator(documents.begin()), std::make_move_iterator(documents.end()));
   }
   const std::size_t originals = train.size();
   for (NerDocument& document : vary_case({train.begin(), train.begin() + static_cast<std::ptrdiff_t>(originals)}, case_share, options.seed)) {
@@ -156,6 +169,7 @@ int main(int argc, char** argv) {
   for (NerDocument& document : rename_people({train.begin(), train.begin() + static_cast<std::ptrdiff_t>(originals)}, rename_share, options.seed)) {
     train.push_back(std::move(document));
   }
+  train.insert(train.end(), silver.begin(), silver.end());
   std::printf("%zu documents, %zu of them altered copies\n", train.size(), train.size() - originals);
   std::vector<std::vector<NerDocument>> dev;
   for (const std::string& name : dev_names) dev.push_back(read_ner_documents(name, segmenter, grammar));
@@ -187,8 +201,9 @@ int main(int argc, char** argv) {
   // The second pass learns from scores that the first gives to documents it has not seen: each half is scored by a model
   // of the other.
   std::vector<ScoreRows> base(train.size());
-  if (!document_out.empty()) {
-    for (std::size_t half = 0; half < 2; ++half) {
+  std::vector<std::thread> halves;
+  for (std::size_t half = 0; half < 2 && !document_out.empty(); ++half) {
+    halves.emplace_back([&, half] {
       std::vector<NerDocument> seen;
       for (std::size_t i = 0; i < train.size(); ++i) {
         if (i % 2 != half) seen.push_back(train[i]);
@@ -200,7 +215,7 @@ int main(int argc, char** argv) {
         DocumentFeatures features({words, train[i].sentences, train[i].values}, gazetteer, clusters);
         base[i] = score(trainer, train[i], features);
       }
-    }
+    });
   }
   CrfTrainer trainer(train, token_features(train, gazetteer, clusters), options);
   trainer.train([&](int pass, double loss) {
@@ -208,6 +223,7 @@ int main(int argc, char** argv) {
     report(trainer, nullptr, pass == options.epochs);
   });
   if (!out.empty()) write(out, trainer.write_section());
+  for (std::thread& half : halves) half.join();
   if (!document_out.empty()) {
     const ExtractFeatures extract = [&](std::size_t i, const UseFeature& use) {
       const std::vector<std::string_view> words(train[i].words.begin(), train[i].words.end());
