@@ -74,9 +74,8 @@ void JsonStream::append_quoted(std::string_view value) {
 
 JsonStream& JsonStream::key(std::string_view name) {
   separate();
-  out_.push_back('"');
-  out_.append(name);
-  out_.append("\":");
+  append_quoted(name);
+  out_.push_back(':');
   needs_comma_ = false;
   return *this;
 }
