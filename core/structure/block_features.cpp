@@ -437,7 +437,8 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
                           paragraph.opening_furniture == static_cast<std::uint32_t>(Furniture::Media) ||
                           credit_words * 2 >= paragraph.words() ||
                           (paragraph.copyright && !has(Furniture::Legal)) ||
-                          paragraph.opening == Opening::Bracket;
+                          paragraph.opening == Opening::Bracket || paragraph.credited_end;
+    if (paragraph.credited_end) rule_out(BlockKind::Body);
     if (!credited && !(has(Furniture::Credit) && has(Furniture::Photo))) rule_out(BlockKind::Caption);
     // A plain sentence that belongs to no list of stories or comments isn't furniture.
     if (is_plain(paragraph) && paragraph.reader_words == 0 && !headed) rule_out(BlockKind::Boilerplate);

@@ -89,6 +89,8 @@ class FormReader {
   }
 
  private:
+  static constexpr std::uint32_t kCreditWords = 8;    // of the name behind a credit
+  static constexpr std::uint32_t kCaptionWords = 80;  // longer paragraphs are no captions
   static constexpr std::uint32_t kClosingWords = 6;
 
   std::string_view gap_after(std::uint32_t word, const Paragraph& paragraph) const {
@@ -168,7 +170,20 @@ class FormReader {
                  gap_after(hit.begin - 1, paragraph).find_first_of(".!?([/|:") != std::string_view::npos) {
         paragraph.closing_furniture = hit.kind;
       }
+      paragraph.credited_end = paragraph.credited_end || ends_credited(hit, paragraph);
     }
+  }
+
+  /// Whether a credit, a colon and a name end the paragraph: "Image: Remi Mathis." (or "Image source, AFP.")
+  bool ends_credited(const PhraseHit& hit, const Paragraph& paragraph) const {
+    const auto kind = static_cast<Furniture>(hit.kind);
+    if ((kind != Furniture::Credit && kind != Furniture::Photo) || hit.end == paragraph.word_end)
+      return false;
+    if (hit.end + kCreditWords < paragraph.word_end || paragraph.words() > kCaptionWords) return false;
+    const std::string_view gap = gap_after(hit.end - 1, paragraph);
+    const bool colon = gap.substr(0, 1) == ":" || (gap.substr(0, 1) == "," && hit.end - hit.begin > 1);
+    return colon && words_[hit.begin].letters == WordCase::Capitalized &&
+           words_[hit.end].letters != WordCase::Lower;
   }
 
   KickerForm read_kicker(const Paragraph& paragraph) const {

@@ -74,6 +74,8 @@ struct Paragraph {
   std::uint32_t closing_furniture =
       kFurnitureCount;  ///< the same of a phrase that begins its last sentence or bracket
 
+  bool credited_end = false;  ///< ends on a credit and a name: "Image: Ilse Marren."
+
   std::uint32_t words() const { return word_end - word_begin; }
   std::uint32_t furniture_words() const {
     std::uint32_t sum = 0;

@@ -47,6 +47,23 @@ TEST(StorySeparator, ClassesAStrayPhotoCreditAsCaption) {
   EXPECT_EQ(pasted.kinds(), "body caption body body body");
 }
 
+TEST(StorySeparator, ClassesAPictureTextThatEndsOnACreditAsCaption) {
+  const std::string body(kBody);
+  const std::size_t line = body.find('\n') + 1;
+  const Pasted pasted(
+      body.substr(0, line) +
+      "Mayor Dorothea Quill opens the last auction at the fish market Image: Ilse Marren / Harbour Press.\n" +
+      body.substr(line));
+  EXPECT_EQ(pasted.kinds(), "body caption body body body");
+}
+
+TEST(StorySeparator, KeepsAParagraphThatNamesAnImageInPassing) {
+  const std::string body(kBody);
+  const Pasted pasted(
+      body + "The council rejected the image: a harbour without boats, traders said, was no harbour.\n");
+  EXPECT_EQ(pasted.kinds(), "body body body body body");
+}
+
 TEST(StorySeparator, ClassesTheHeadOfAnArticle) {
   const Pasted pasted(
       "Port Ellery to close its fish market after 112 years\nBy Ines Marlow\nPublished 3 May 2020\n" +

@@ -7,6 +7,7 @@
 #include "tools/evaluate/commands.h"
 #include "tools/evaluate/coreference.h"
 #include "tools/evaluate/html.h"
+#include "tools/evaluate/paste_summaries.h"
 #include "tools/evaluate/quotes.h"
 #include "tools/evaluate/keyphrases.h"
 #include "tools/evaluate/names.h"
@@ -34,6 +35,7 @@ constexpr Command kCommands[] = {
     {"keyphrases", nutgraf::evaluate_keyphrases, "key phrases against marked ones: [--file TSV] [--show]"},
     {"summaries", nutgraf::evaluate_summaries,
      "summaries by ROUGE beside the lead and an oracle: [--sentences N] [--show]"},
+    {"pastes", nutgraf::evaluate_pastes, "furniture and other stories in summaries of pastes: [-v]"},
     {"structure", nutgraf::evaluate_structure, "classes of pasted paragraphs: [PAGES] [-v]"},
     {"coreference", nutgraf::evaluate_coreference,
      "chains of people and organisations: [FILE] [--gold-names] [--errors]"},
