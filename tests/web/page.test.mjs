@@ -36,6 +36,23 @@ test('a pasted article is marked, and no request leaves after load, under the st
   assert.deepEqual(seen.errors, []);
 });
 
+test('an article pasted into the field, as most people do, is read at once; pasted into a text, it joins that', async () => {
+  const { page } = await open(context, server.url);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const pasteInto = async (text) => {
+    await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await page.locator('#text').press('ControlOrMeta+V');
+  };
+  await pasteInto(sampleText);
+  await page.locator('.article .mark').first().waitFor({ state: 'visible' });
+  assert.equal(await page.locator('#text').isVisible(), false);
+  await page.locator('#edit').click();
+  await page.locator('#text').press('End');
+  await pasteInto(' Angela Merkel spoke in Berlin.');
+  assert.match(await page.locator('#text').inputValue(), /Angela Merkel spoke in Berlin/);
+  assert.equal(await page.locator('#text').isVisible(), true);
+});
+
 test('the panels say who, where, when and how much', async () => {
   const { page } = await openSample(context, server.url);
   for (const more of await page.locator('#panel-names .more').all()) await more.click();

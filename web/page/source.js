@@ -103,7 +103,6 @@ export function wireSources(field, on) {
     if (!text && !html) return;
     // Into the middle of a text only plain text is put, by the browser itself, so that undo works.
     if (!whole && text.length <= FIELD_LIMIT) return;
-    if (target === field && !rich && text.length <= FIELD_LIMIT) return;
     event.preventDefault();
     if (whole) on.source(rich ? { text, html } : { text });
     else on.source({ text: field.value.slice(0, field.selectionStart) + text + field.value.slice(field.selectionEnd) });
