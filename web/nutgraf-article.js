@@ -15,6 +15,9 @@ export const LAYERS = ['entities', 'quotes', 'dates', 'phrases', 'summary'];
 /** Content that the widget leaves where it is and marks in place: it could not show it better. */
 const KEPT = 'img, picture, video, audio, iframe, figure, table, form, button, input, select, textarea, svg, canvas, pre, details';
 const DEBOUNCE = 400;
+/** The words of the web platform's Summarizer API. */
+const SUMMARY_TYPES = ['key-points', 'tldr', 'teaser', 'headline'];
+const SUMMARY_LENGTHS = ['short', 'medium', 'long'];
 
 /**
  * @fires progress - the model is being downloaded: detail {phase, loaded, total}
@@ -38,7 +41,7 @@ const DEBOUNCE = 400;
  * @csspart card - what opens beside a mark; in it name, speaker
  */
 export class NutgrafArticle extends HTMLElement {
-  static observedAttributes = ['for', 'layers', 'publication-date', 'summary-only', 'summary-sentences', 'model-url', 'model-integrity', 'wasm-url', 'worker-url', 'no-worker', 'loading'];
+  static observedAttributes = ['for', 'layers', 'publication-date', 'summary-only', 'summary-sentences', 'summary-type', 'summary-length', 'model-url', 'model-integrity', 'wasm-url', 'worker-url', 'no-worker', 'loading'];
 
   /** Used by every element without one of its own, instead of the one they would share. @type {import('./nutgraf.js').Analyzer | null} */
   static analyzer = null;
@@ -197,11 +200,8 @@ export class NutgrafArticle extends HTMLElement {
       const analyzer = await this.#engine();
       if (control.signal.aborted) return null;
       this.#setStatus('analyzing');
-      const date = this.publicationDate;
-      const sentences = Number(this.getAttribute('summary-sentences') ?? 3);
       const result = await analyzer.analyze(source.text, {
-        ...(date ? { publicationDate: date } : {}),
-        summarySentences: Number.isInteger(sentences) && sentences > 0 ? sentences : 3,
+        ...this.#options(),
         signal: control.signal,
       });
       if (control.signal.aborted) return null;
@@ -278,6 +278,21 @@ export class NutgrafArticle extends HTMLElement {
       words: stringsFor(this, this.#strings),
     });
     this.#watchChanges();
+  }
+
+  /** @returns {import('./nutgraf.js').AnalyzeOptions} what makes no sense is left out: an attribute is no reason to fail */
+  #options() {
+    const date = this.publicationDate;
+    const sentences = Number(this.getAttribute('summary-sentences') ?? 0);
+    const type = this.getAttribute('summary-type') ?? '';
+    const length = this.getAttribute('summary-length') ?? '';
+    const typed = SUMMARY_TYPES.includes(type) || SUMMARY_LENGTHS.includes(length);
+    return {
+      ...(date ? { publicationDate: date } : {}),
+      ...(SUMMARY_TYPES.includes(type) ? { summaryType: /** @type {any} */ (type) } : {}),
+      ...(SUMMARY_LENGTHS.includes(length) ? { summaryLength: /** @type {any} */ (length) } : {}),
+      ...(Number.isInteger(sentences) && sentences > 0 ? { summarySentences: sentences } : typed ? {} : { summarySentences: 3 }),
+    };
   }
 
   #engine() {

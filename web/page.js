@@ -15,6 +15,7 @@ import { Panes, showJumps } from './page/panes.js';
 import { ReadingView } from './page/reading-view.js';
 import { LONG_TEXT, Session } from './page/session.js';
 import { Settings } from './page/settings.js';
+import { summaryOptions } from './page/panels/summary.js';
 import { FIELD_LIMIT, FileFailure, readFile, wireSources } from './page/source.js';
 
 const marks = new CSSStyleSheet();
@@ -71,8 +72,9 @@ function goToMention(mention) {
 // ---- analysing ----
 
 function optionsNow() {
-  const { date, summary, compress } = settings.values;
-  return { ...(date ? { publicationDate: date } : {}), summarySentences: summary, compress, keyPhrases: 15, ...(source.whole ? { wholeText: true } : {}) };
+  const { date } = settings.values;
+  const whole = source.whole ? { wholeText: true } : {};
+  return { ...(date ? { publicationDate: date } : {}), ...summaryOptions(settings.values), ...whole, keyPhrases: 15 };
 }
 
 /** @param {{ now?: boolean }} [how] */

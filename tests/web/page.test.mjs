@@ -143,11 +143,29 @@ test('the summary is as long as the slider says, in the form chosen', async () =
   await page.keyboard.press('ArrowRight');
   await page.waitForFunction(() => document.querySelectorAll('#summary-text .sentence').length === 5);
   assert.match(await page.locator('#summary-length-text').innerText(), /5 sentences/);
-  await page.locator('input[name="summary-form"][value="points"]').check();
-  assert.equal(await page.locator('#summary-text li').count(), 5);
+  await page.locator('input[name="summary-form"][value="key-points"]').check();
+  await page.waitForFunction(() => document.querySelectorAll('#summary-text li').length === 5);
   await page.locator('#summary-text .sentence').last().click();
   const shown = await page.evaluate(() => CSS.highlights.get('flash')?.size);
   assert.equal(shown, 1);
+});
+
+test('the summary can be a brief, points, a teaser or a headline, and a link remembers which', async () => {
+  const { page } = await openSample(context, server.url);
+  const words = async () => (await page.locator('#summary-text').innerText()).split(/\s+/).length;
+  const brief = await words();
+  await page.locator('input[name="summary-form"][value="headline"]').check();
+  await page.waitForSelector('.summary-headline');
+  assert.match(await page.locator('#summary-length-text').innerText(), /medium/);
+  const headline = await words();
+  assert.ok(headline <= 18 && headline < brief, `${headline} of ${brief} words`);
+  await page.locator('#summary-length').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => document.querySelector('#summary-length-text').textContent === 'long');
+  assert.match(page.url(), /form=headline&headline=3/);
+  await page.locator('input[name="summary-form"][value="teaser"]').check();
+  await page.waitForFunction(() => !document.querySelector('.summary-headline'));
+  assert.ok(await page.locator('#summary-compress').isVisible());
 });
 
 test('the date moves what "Tuesday" means', async () => {
@@ -448,7 +466,7 @@ test('the skip links lead where they say, and leave the settings as they are', a
 test('what is set aside wrongly can be read as part of the article, and be set aside again', async () => {
   const { page } = await openSample(context, server.url);
   const before = await page.locator('.article .mark').count();
-  await page.getByRole('button', { name: 'Read it as part of the article' }).first().click();
+  await page.getByRole('button', { name: 'Read as part of the article' }).first().click();
   await page.locator('#notice', { hasText: 'All of the text' }).waitFor();
   await page.waitForFunction(() => !document.querySelector('.article .keep'));
   assert.match(await article(page), /Lunenburg schooner sold/);

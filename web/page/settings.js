@@ -9,12 +9,13 @@ const KEY = 'nutgraf';
  * @typedef {object} Values
  * @property {'auto' | 'light' | 'dark'} theme @property {string} lang empty: as the browser
  * @property {boolean} labels @property {boolean} pronouns @property {string[]} hide types that are not marked
- * @property {boolean} quotes @property {number} summary sentences @property {'paragraph' | 'points'} form
+ * @property {boolean} quotes @property {number} summary sentences; 0: as many as the form has
+ * @property {'tldr' | 'key-points' | 'teaser' | 'headline'} form of the summary @property {number} headline its length: 1, 2 or 3
  * @property {boolean} compress @property {number} size of the text, in percent @property {string} date ISO, or empty
  */
 
 /** @type {Values} */
-const STANDARD = { theme: 'auto', lang: '', labels: true, pronouns: false, hide: [], quotes: true, summary: 3, form: 'paragraph', compress: false, size: 100, date: '' };
+const STANDARD = { theme: 'auto', lang: '', labels: true, pronouns: false, hide: [], quotes: true, summary: 0, form: 'tldr', headline: 2, compress: false, size: 100, date: '' };
 
 /** Values from outside, each accepted only in its own form. @param {Record<string, unknown>} raw @returns {Partial<Values>} */
 function accept(raw) {
@@ -23,13 +24,14 @@ function accept(raw) {
   const one_of = (/** @type {unknown} */ value, /** @type {string[]} */ all) => typeof value === 'string' && all.includes(value);
   if (one_of(raw.theme, ['auto', 'light', 'dark'])) out.theme = /** @type {Values['theme']} */ (raw.theme);
   if (typeof raw.lang === 'string' && /^[a-z]{0,3}$/.test(raw.lang)) out.lang = raw.lang;
-  if (one_of(raw.form, ['paragraph', 'points'])) out.form = /** @type {Values['form']} */ (raw.form);
+  if (one_of(raw.form, ['tldr', 'key-points', 'teaser', 'headline'])) out.form = /** @type {Values['form']} */ (raw.form);
   for (const name of /** @type {const} */ (['labels', 'pronouns', 'quotes', 'compress'])) {
     if (raw[name] === true || raw[name] === '1') out[name] = true;
     if (raw[name] === false || raw[name] === '0') out[name] = false;
   }
   const within = (/** @type {unknown} */ value, /** @type {number} */ low, /** @type {number} */ high) => Number.isInteger(Number(value)) && value !== '' && value !== null && Number(value) >= low && Number(value) <= high;
-  if (within(raw.summary, 1, 12)) out.summary = Number(raw.summary);
+  if (within(raw.summary, 0, 12)) out.summary = Number(raw.summary);
+  if (within(raw.headline, 1, 3)) out.headline = Number(raw.headline);
   if (within(raw.size, 80, 200)) out.size = Number(raw.size);
   const types = typeof raw.hide === 'string' ? raw.hide.split(',') : raw.hide;
   if (Array.isArray(types)) out.hide = types.filter((type) => type in TYPES);

@@ -1,8 +1,29 @@
 // In short: the summary, as long as one likes; each sentence leads to where it stands.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
+import { announce } from '../announcer.js';
 import { find, h } from '../dom.js';
 import { has, t } from '../i18n.js';
+
+/** @type {Array<'short' | 'medium' | 'long'>} */
+const LENGTHS = ['short', 'medium', 'long'];
+const MOST_SENTENCES = 12;
+/** Sentences of each form until the reader says otherwise: those of the Summarizer API's medium length. */
+const SENTENCES = { tldr: 3, 'key-points': 5, teaser: 2, headline: 1 };
+/** Forms whose sentences are shortened in any case. */
+const SHORTENED = ['key-points', 'headline'];
+
+/** @param {import('../settings.js').Values} values */
+const sentencesOf = ({ form, summary }) => summary || SENTENCES[form];
+
+/** What the analyzer is asked for. @param {import('../settings.js').Values} values @returns {import('../../nutgraf.js').AnalyzeOptions} */
+export function summaryOptions(values) {
+  const { form, headline, compress } = values;
+  if (form === 'headline') return { summaryType: form, summaryLength: LENGTHS[headline - 1] };
+  return { summaryType: form, summarySentences: sentencesOf(values), compress };
+}
+
+const radios = () => /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('input[name="summary-form"]'));
 
 export class SummaryPanel {
   #actions;
@@ -17,16 +38,18 @@ export class SummaryPanel {
     this.#actions = actions;
     this.#settings = settings;
     this.#length.addEventListener('input', () => {
-      settings.set({ summary: Number(this.#length.value) });
+      const value = Number(this.#length.value);
+      settings.set(settings.values.form === 'headline' ? { headline: value } : { summary: value });
       this.#showLength();
       actions.analyzeAgain();
     });
-    for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('input[name="summary-form"]'))) {
+    for (const radio of radios()) {
       radio.addEventListener('change', () => {
-        settings.set({ form: /** @type {any} */ (radio.value) });
-        this.#render();
+        settings.set({ form: /** @type {any} */ (radio.value), summary: 0 });
+        actions.analyzeAgain();
       });
     }
+    find('#summary-copy').addEventListener('click', () => this.#copy());
     const compress = /** @type {HTMLInputElement} */ (find('#summary-compress'));
     compress.addEventListener('change', () => {
       settings.set({ compress: compress.checked });
@@ -37,10 +60,13 @@ export class SummaryPanel {
 
   /** Brings the controls in line with the settings. */
   sync() {
-    const { summary, form, compress } = this.#settings.values;
-    this.#length.value = String(summary);
-    /** @type {HTMLInputElement} */ (find('#summary-compress')).checked = compress;
-    for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('input[name="summary-form"]'))) radio.checked = radio.value === form;
+    const { form, headline, compress } = this.#settings.values;
+    this.#length.max = String(form === 'headline' ? LENGTHS.length : MOST_SENTENCES);
+    this.#length.value = String(form === 'headline' ? headline : sentencesOf(this.#settings.values));
+    const box = /** @type {HTMLInputElement} */ (find('#summary-compress'));
+    box.checked = compress;
+    /** @type {HTMLElement} */ (box.parentElement).hidden = SHORTENED.includes(form);
+    for (const radio of radios()) radio.checked = radio.value === form;
     this.#showLength();
   }
 
@@ -51,7 +77,8 @@ export class SummaryPanel {
   }
 
   #showLength() {
-    const text = t('summary.sentences', { count: this.#settings.values.summary });
+    const { form, headline } = this.#settings.values;
+    const text = form === 'headline' ? t(`summary.${LENGTHS[headline - 1]}`) : t('summary.sentences', { count: sentencesOf(this.#settings.values) });
     this.#output.textContent = text;
     this.#length.setAttribute('aria-valuetext', text);
   }
@@ -69,11 +96,22 @@ export class SummaryPanel {
       const title = reasons ? `${t('summary.inText')} – ${t('summary.why')}: ${reasons}` : t('summary.inText');
       return h('a.sentence', { href: '#article', title, onclick: (/** @type {Event} */ event) => (event.preventDefault(), this.#actions.showText(picked)) }, article.summaryText(picked));
     });
-    const points = this.#settings.values.form === 'points';
+    const { form } = this.#settings.values;
     this.#text.replaceChildren(
-      points
+      form === 'key-points'
         ? h('ul.points', { dir: 'auto' }, links.map((link) => h('li', null, link)))
-        : h('p', { dir: 'auto' }, links.flatMap((link, i) => (i ? [' ', link] : [link]))),
+        : h(form === 'headline' ? 'p.summary-headline' : 'p', { dir: 'auto' }, links.flatMap((link, i) => (i ? [' ', link] : [link]))),
     );
+  }
+
+  async #copy() {
+    const sentences = this.#article?.result.summary.sentences.map((picked) => this.#article?.summaryText(picked)) ?? [];
+    const points = this.#settings.values.form === 'key-points';
+    try {
+      await navigator.clipboard.writeText(points ? sentences.map((each) => `• ${each}`).join('\n') : sentences.join(' '));
+      announce(t('export.copied', { format: t('panel.summary') }));
+    } catch {
+      announce(t('export.copyFailed'), { urgent: true });
+    }
   }
 }
