@@ -25,7 +25,7 @@ std::vector<std::size_t> choose_sentences(const std::vector<RankedSentence>& ran
     const std::int64_t second = value_of(ranked[b]);
     return first != second ? first > second : a < b;
   });
-  const bool compares = budget.sentences <= kMaxCompared;
+  const bool compares = budget.sentences <= kMaxCompared || ranked.size() <= 2 * kMaxCompared;
   if (compares && order.size() > 4 * kMaxCompared) order.resize(4 * kMaxCompared);
 
   std::vector<std::size_t> chosen;

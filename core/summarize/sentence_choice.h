@@ -19,8 +19,9 @@ struct SummaryBudget {
 
 /// Positions in `ranked` in the order of choice: one by one the sentence that adds most, given those chosen
 /// before (as in maximal marginal relevance, Carbonell and Goldstein 1998). A sentence that doesn't fit is
-/// passed over. For more than kMaxCompared sentences it is an excerpt rather than a summary: then the scores
-/// alone decide, so that time stays linear.
+/// passed over; one that leans on the sentence before is put off until that is chosen. For more than
+/// kMaxCompared sentences of a long article it is an excerpt rather than a summary: then the scores alone
+/// decide, so that time stays linear.
 std::vector<std::size_t> choose_sentences(const std::vector<RankedSentence>& ranked,
                                           const SentenceRanker& ranker, SummaryBudget budget);
 

@@ -80,6 +80,16 @@ TEST(Summarizer, DoesNotSayTheSameTwice) {
   EXPECT_EQ(votes, 1);
 }
 
+TEST(Summarizer, DoesNotSayTheSameTwiceForAShareOfTheWords) {
+  for (const std::uint32_t percent : {40u, 60u}) {
+    const Document document = summarize(budget(0, 0, percent));
+    int votes = 0;
+    for (const SummarySentence& picked : document.summary.sentences)
+      votes += summary_text(document, picked).find("voted on Tuesday") != std::string::npos ? 1 : 0;
+    EXPECT_LE(votes, 1) << percent;
+  }
+}
+
 TEST(Summarizer, KeepsToABudgetOfWords) {
   EXPECT_LE(summarize(budget(0, 25, 0)).summary.sentences.size(), 1u);
   EXPECT_EQ(summarize(budget(0, 3, 0)).summary.sentences.size(), 0u);
