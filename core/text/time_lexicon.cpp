@@ -8,7 +8,7 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(TimeClass::Count_)> kClassNames = {
+constexpr std::array<std::string_view, static_cast<std::size_t>(TimeClass::Count)> kClassNames = {
     "month", "month_short", "weekday", "weekday_short", "weekdays", "season",   "unit",
     "units", "unit_long",   "part",    "hour",          "shift",    "relation", "stage",
     "edge",  "ago",         "every",   "frequency",     "filler",   "long",     "prep",

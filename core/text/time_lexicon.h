@@ -41,7 +41,7 @@ enum class TimeClass : std::uint8_t {
   ShortDecade,   ///< 9 for "nineties"
   Start,         ///< begins an expression without being any of the above: all, twice, overnight
   NotAYear,      ///< counts things: a four-digit number before it is no year
-  Count_
+  Count
 };
 
 class TimeLexicon {
@@ -61,7 +61,7 @@ class TimeLexicon {
 
    private:
     friend class TimeLexicon;
-    std::array<std::int16_t, static_cast<std::size_t>(TimeClass::Count_)> values_;
+    std::array<std::int16_t, static_cast<std::size_t>(TimeClass::Count)> values_;
   };
 
   /// What a folded word can mean; nothing at all for a word not known.

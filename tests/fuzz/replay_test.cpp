@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -13,7 +14,11 @@
 namespace nutgraf::fuzz {
 namespace {
 
-constexpr int kMutants = 1500;
+/// Mutants of each target; the environment may ask for more, to look for what clang's fuzzer has no time for.
+int mutants() {
+  const char* const more = std::getenv("NUTGRAF_FUZZ_MUTANTS");
+  return more != nullptr ? std::atoi(more) : 1500;
+}
 constexpr std::size_t kLongestMutant = 40'000;
 
 std::vector<std::string> regressions_of(std::string_view target) {
@@ -73,7 +78,7 @@ TEST_P(FuzzReplay, KeepsItsPromises) {
   ASSERT_FALSE(corpus.empty());
   for (const std::string& input : corpus) target.run(input);
   Random random(GetParam());
-  for (int i = 0; i < kMutants; ++i) target.run(mutant_of(corpus, random));
+  for (int i = mutants(); i > 0; --i) target.run(mutant_of(corpus, random));
 }
 
 INSTANTIATE_TEST_SUITE_P(Targets, FuzzReplay, testing::Range<std::size_t>(0, 6),
