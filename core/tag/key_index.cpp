@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <utility>
 
 namespace nutgraf {
 
@@ -30,23 +29,22 @@ std::optional<KeyIndex> KeyIndex::read(std::span<const std::byte> bytes, std::sp
   const std::byte* const low = lowest + count;
   const std::byte* const high = low + count;
   const std::byte* const highest = high + count;
-  std::uint64_t key = 0;
-  bool ascending = true;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const std::uint32_t difference = static_cast<std::uint32_t>(lowest[i]) | static_cast<std::uint32_t>(low[i]) << 8 |
-                                     static_cast<std::uint32_t>(high[i]) << 16 | static_cast<std::uint32_t>(highest[i]) << 24;
-    ascending = ascending && (difference != 0 || i == 0);
-    key += difference;
-    if (key >> head.bits != 0) return std::nullopt;
-    index.keys_[i] = static_cast<std::uint32_t>(key);
-    const std::uint32_t slot = static_cast<std::uint32_t>(key) >> index.shift_;
-    Block& block = index.blocks_[slot / 32];
-    block.taken |= 1u << (slot % 32);
-    ++block.first;  // the block's own keys, for now
+  std::uint32_t* const keys = index.keys_.data();
+  for (std::uint32_t i = 0; i < count; ++i) {  // the differences first: a loop over vectors
+    keys[i] = static_cast<std::uint32_t>(lowest[i]) | static_cast<std::uint32_t>(low[i]) << 8 |
+              static_cast<std::uint32_t>(high[i]) << 16 | static_cast<std::uint32_t>(highest[i]) << 24;
   }
-  if (!ascending) return std::nullopt;
-  std::uint32_t before = 0;
-  for (Block& block : index.blocks_) before += std::exchange(block.first, before);
+  std::uint64_t key = 0;
+  std::size_t begun = 0;  // blocks whose first key is known
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (keys[i] == 0 && i > 0) return std::nullopt;
+    key += keys[i];
+    if (key >> head.bits != 0) return std::nullopt;
+    keys[i] = static_cast<std::uint32_t>(key);
+    const std::uint32_t slot = keys[i] >> index.shift_;
+    for (; begun <= slot / 32; ++begun) index.blocks_[begun].first = i;
+    index.blocks_[slot / 32].taken |= 1u << (slot % 32);
+  }
   rest = bytes.subspan(std::size_t{count} * 4);
   return index;
 }
