@@ -67,8 +67,16 @@ export function t(key, values = {}) {
 /** Whether there are words for a key. @param {string} key */
 export const has = (key) => key in strings || key in fallback;
 
+/** Making a format costs a hundred times what using it does. @type {Map<string, Intl.NumberFormat>} */
+const formats = new Map();
+
 /** @param {number} value @param {Intl.NumberFormatOptions} [options] */
-export const number = (value, options) => new Intl.NumberFormat(language, options).format(value);
+export function number(value, options) {
+  const key = options ? language + JSON.stringify(options) : language;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(language, options)));
+  return format.format(value);
+}
 
 /** @param {string} iso "YYYY", "YYYY-MM" or "YYYY-MM-DD" @returns {string} as the language writes it; the ISO form if it is no such date */
 export function date(iso) {
