@@ -86,6 +86,27 @@ void keep_something(const PastedText& pasted, std::vector<Block>& blocks) {
   }
 }
 
+/// Whole paragraphs that nothing heads, between the body and a line of furniture ("© 2024 …", "Related stories"), are the end of
+/// the article: other stories come behind such a line, or have a headline. Articles often turn to other people and matters
+/// at their end, so that words alone mislead the chain.
+void keep_end_of_article(const PastedText& pasted, std::vector<Block>& blocks) {
+  const auto whole = [&](std::size_t i) {
+    const Paragraph& paragraph = pasted.paragraphs[i];
+    return blocks[i].kind == BlockKind::RelatedStory && paragraph.is_prose() && !paragraph.is_cut() &&
+           paragraph.kicker == KickerForm::None && !paragraph.dateline;
+  };
+  for (std::size_t begin = 1; begin < blocks.size(); ++begin) {
+    if (blocks[begin - 1].kind != BlockKind::Body || !whole(begin)) continue;
+    std::size_t end = begin;
+    while (end < blocks.size() && whole(end)) ++end;
+    if (end == blocks.size() || blocks[end].kind != BlockKind::Boilerplate) continue;
+    for (std::size_t i = begin; i < end; ++i) {
+      blocks[i].kind = BlockKind::Body;
+      blocks[i].confidence = std::min(blocks[i].confidence, kUnsure);
+    }
+  }
+}
+
 /// The chance that a block is what it is called, from its margin: margins were compared with errors on
 /// held-out pastes.
 float confidence_of(std::int32_t margin) {
@@ -129,6 +150,7 @@ std::vector<Block> StorySeparator::separate(std::string_view text, const Segment
                       confidence_of(decoded.margins[i])});
   }
   keep_something(pasted, blocks);
+  keep_end_of_article(pasted, blocks);
   StoryNumberer(pasted).number(blocks);
   return blocks;
 }

@@ -4,6 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+#include <string>
+
 #include "tests/structure/pasted.h"
 
 namespace nutgraf {
@@ -123,6 +127,18 @@ TEST(StorySeparator, KeepsALastParagraphThatBreaksOff) {
       std::string(kBody) +
       "The council's finance committee will meet the traders of the fish market on Friday to discuss");
   EXPECT_EQ(pasted.kinds(), "body body body body body");
+}
+
+// The sample of the page turns to builders, engineers and a hearing before its copyright line.
+TEST(StorySeparator, KeepsTheEndOfAnArticleBeforeALineOfFurniture) {
+  std::ifstream file(NUTGRAF_SOURCE_DIR "/web/samples/ferry.txt");
+  const std::string text(std::istreambuf_iterator<char>(file), {});
+  const Pasted pasted(text);
+  const std::string kinds = pasted.kinds();
+  const std::size_t furniture = kinds.find("boilerplate");
+  ASSERT_NE(furniture, std::string::npos) << kinds;
+  EXPECT_EQ(kinds.substr(0, furniture).find("related-story"), std::string::npos) << kinds;
+  EXPECT_NE(kinds.find("related-story", furniture), std::string::npos) << kinds;
 }
 
 TEST(StorySeparator, KeepsTheTextOfFragments) {
