@@ -41,6 +41,9 @@ class RoleFinder {
     return lexicons_.title_class(folded_word);
   }
 
+  /// "prime", "vice": a word that makes another title of the next one.
+  bool is_modifier(std::string_view folded_word) const { return lexicons_.modifiers.contains(folded_word); }
+
  private:
   RoleLexicons lexicons_;
 };

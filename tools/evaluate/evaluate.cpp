@@ -6,6 +6,7 @@
 #include "tools/evaluate/alignment.h"
 #include "tools/evaluate/commands.h"
 #include "tools/evaluate/coreference.h"
+#include "tools/evaluate/gap.h"
 #include "tools/evaluate/html.h"
 #include "tools/evaluate/paste_summaries.h"
 #include "tools/evaluate/quotes.h"
@@ -39,6 +40,7 @@ constexpr Command kCommands[] = {
     {"structure", nutgraf::evaluate_structure, "classes of pasted paragraphs: [PAGES] [-v]"},
     {"coreference", nutgraf::evaluate_coreference,
      "chains of people and organisations: [FILE] [--gold-names] [--errors]"},
+    {"gap", nutgraf::evaluate_gap, "gendered pronouns of GAP: [FILE] [--errors]"},
     {"titles", nutgraf::evaluate_titles, "titles on the right person: [FILE] [--gold-names] [--errors]"},
     {"salience", nutgraf::evaluate_salience,
      "main entities among the most salient: [FILE] [--gold-names] [--errors]"},

@@ -1,0 +1,80 @@
+// What a text has spoken of so far, and how an entity looks as the antecedent of a pronoun.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/document/words.h"
+#include "core/link/alias_linker.h"
+#include "core/link/antecedent_model.h"
+#include "core/link/role_finder.h"
+#include "core/model/lexicon.h"
+
+namespace nutgraf {
+
+/// What is known of an entity at the present token.
+struct SeenEntity {
+  static constexpr std::uint32_t kNever = 0xFFFFFFFFU;
+
+  std::uint32_t last = kNever;  ///< index of its last mention in Chains::mentions
+  std::uint32_t count = 0;
+  bool in_headline = false;
+  bool spoke = false;  ///< the last mention stands beside a verb of speech
+};
+
+/// The state of reading: who was mentioned when. Bounded but for one entry an entity.
+struct Discourse {
+  std::vector<SeenEntity> entities;   ///< by the chain's number
+  std::vector<std::uint32_t> recent;  ///< chains of people and organizations, the last mentioned last
+  std::vector<bool> in_quote;         ///< for each token
+  std::uint32_t top_count = 0;        ///< mentions of the entity mentioned most
+
+  /// The entities first mentioned in this sentence and in the last one before it that mentions any, outside
+  /// quotation marks and not behind a preposition: their subjects, more often than not.
+  std::uint32_t subject = SeenEntity::kNever;
+  std::uint32_t subject_before = SeenEntity::kNever;
+  std::uint32_t subject_sentence = SeenEntity::kNever;
+};
+
+/// Names the binary features of antecedents that AntecedentModel weighs. All that is given outlives it.
+class AntecedentDescriber {
+ public:
+  AntecedentDescriber(const Words& words, const Chains& chains, const Discourse& discourse,
+                      const RoleFinder& role_finder, const Lexicon& function_words, const Lexicon& cue_verbs)
+      : words_(words),
+        chains_(chains),
+        discourse_(discourse),
+        role_finder_(role_finder),
+        function_words_(function_words),
+        cue_verbs_(cue_verbs) {}
+
+  /// The features of `antecedent.chain` for the pronoun at `token`; `kind` as in the table "pronouns"; `rank`
+  /// counts from the allowed entity mentioned last; `is_only` where no other is allowed.
+  void describe(Antecedent& antecedent, std::uint32_t token, std::string_view kind, std::uint32_t rank,
+                bool is_only) const;
+
+  /// The features of a pronoun that stands for none of the `candidates` entities.
+  void describe_nobody(Antecedent& antecedent, std::uint32_t token, std::string_view kind,
+                       std::size_t candidates) const;
+
+ private:
+  bool has_function(std::uint32_t token, char kind) const {
+    const auto kinds = function_words_.find(words_.folded(token));
+    return kinds && kinds->find(kind) != std::string_view::npos;
+  }
+  bool in_quote(std::uint32_t token) const {
+    return token < discourse_.in_quote.size() && discourse_.in_quote[token];
+  }
+  bool has_unnamed_person_before(std::uint32_t token) const;
+
+  const Words& words_;
+  const Chains& chains_;
+  const Discourse& discourse_;
+  const RoleFinder& role_finder_;
+  const Lexicon& function_words_;
+  const Lexicon& cue_verbs_;
+};
+
+}  // namespace nutgraf

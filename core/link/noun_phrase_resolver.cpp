@@ -1,0 +1,159 @@
+// Resolves definite noun phrases: "the minister" to whoever bears the title, "the court" to an organization.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/link/noun_phrase_resolver.h"
+
+#include <algorithm>
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t kNone = SeenEntity::kNever;
+constexpr std::size_t kMostBearers = 8;      // entities filed under one noun
+constexpr std::uint32_t kMaxDistance = 12;   // sentences between "the company" and the company
+constexpr std::uint32_t kLongestPhrase = 6;  // tokens
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool ends_in_ed(std::string_view word) { return word.size() > 2 && word.substr(word.size() - 2) == "ed"; }
+
+}  // namespace
+
+NounPhraseResolver::NounPhraseResolver(const NounLexicons& lexicons, const RoleFinder& role_finder,
+                                       const Words& words, const Chains& chains, const Discourse& discourse,
+                                       const std::vector<FoundRole>& roles)
+    : lexicons_(lexicons), role_finder_(role_finder), words_(words), chains_(chains), discourse_(discourse) {
+  for (const FoundRole& role : roles) {
+    const std::uint32_t chain = to_index(chains_.mentions[role.mention].entity);
+    for (std::uint32_t token = role.title.begin; token < role.title.end; ++token) {
+      if (words_.is(token, "of") || words_.is(token, "for")) break;
+      if (role_finder_.title_class(words_.folded(token)).empty()) continue;
+      note_role(std::string(words_.folded(token)), chain);
+      if (token > role.title.begin) note_role(two_words(token), chain);
+    }
+  }
+}
+
+void NounPhraseResolver::note_role(const std::string& role, std::uint32_t chain) {
+  std::vector<std::uint32_t>& holders = by_role_[role];
+  if (std::find(holders.begin(), holders.end(), chain) == holders.end() && holders.size() < kMostBearers)
+    holders.push_back(chain);
+}
+
+/// "prime minister", for the token of "minister".
+std::string NounPhraseResolver::two_words(std::uint32_t head) const {
+  return std::string(words_.folded(head - 1)).append(" ").append(words_.folded(head));
+}
+
+void NounPhraseResolver::note_organization(std::uint32_t mention) {
+  const std::uint32_t chain = to_index(chains_.mentions[mention].entity);
+  const TokenRange tokens = chains_.mentions[mention].tokens;
+  for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+    if (!lexicons_.org_nouns.contains(words_.folded(token))) continue;
+    std::vector<std::uint32_t>& bearers = by_noun_[std::string(words_.folded(token))];
+    const auto old = std::find(bearers.begin(), bearers.end(), chain);
+    if (old != bearers.end()) bearers.erase(old);
+    if (bearers.size() == kMostBearers) bearers.erase(bearers.begin());
+    bearers.push_back(chain);
+  }
+}
+
+/// "the prime minister": who bears that title; "the outspoken minister": who bears its last word.
+std::uint32_t NounPhraseResolver::person_of_phrase(TokenRange phrase) const {
+  const std::uint32_t head = phrase.end - 1;
+  if (phrase.size() > 2) {
+    const std::uint32_t chain = person_with_role(two_words(head));
+    if (chain != kNone || role_finder_.is_modifier(words_.folded(head - 1))) return chain;
+  }
+  return person_with_role(std::string(words_.folded(head)));
+}
+
+/// Whoever bears the title, the one mentioned last; kNone where nobody does.
+std::uint32_t NounPhraseResolver::person_with_role(const std::string& role) const {
+  const auto holders = by_role_.find(role);
+  if (holders == by_role_.end()) return kNone;
+  const auto place = [&](std::uint32_t chain) {
+    return chains_.mentions[discourse_.entities[chain].last].tokens.begin;
+  };
+  std::uint32_t best = kNone;
+  for (const std::uint32_t chain : holders->second) {
+    if (discourse_.entities[chain].last == kNone) continue;
+    if (best == kNone || place(chain) > place(best)) best = chain;
+  }
+  if (best == kNone && holders->second.size() == 1) best = holders->second[0];  // named further down
+  return best;
+}
+
+/// Whether an organization's name says that it is of another kind than "company" or the like.
+bool NounPhraseResolver::is_of_other_kind(std::uint32_t chain, char kind) const {
+  for (const std::uint32_t mention : chains_.chains[chain].mentions) {
+    if (chains_.mentions[mention].kind != MentionKind::Named) continue;
+    const TokenRange tokens = chains_.mentions[mention].tokens;
+    for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+      const auto own = lexicons_.org_nouns.find(words_.folded(token));
+      if (own && own->find(kind) == std::string_view::npos) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
+/// "the court": the organization mentioned last whose name says so; "the company": also one of which no kind
+/// is known, the one most spoken of, the latest of equals.
+std::uint32_t NounPhraseResolver::organization_of_kind(std::string_view noun, std::string_view kind) const {
+  const auto bearers = by_noun_.find(std::string(noun));
+  if (bearers != by_noun_.end() && !bearers->second.empty()) return bearers->second.back();
+  if (kind.find('c') == std::string_view::npos && kind.find('m') == std::string_view::npos) return kNone;
+  std::uint32_t best = kNone;
+  for (std::size_t i = discourse_.recent.size(); i-- > 0;) {
+    const std::uint32_t chain = discourse_.recent[i];
+    if (chains_.chains[chain].type != EntityType::Organization || is_of_other_kind(chain, kind[0])) continue;
+    if (best == kNone || discourse_.entities[chain].count > discourse_.entities[best].count) best = chain;
+  }
+  return best;
+}
+
+/// The end of the phrase that begins with the article at `token`; `token` where a longer phrase goes on, or
+/// none stands there.
+std::uint32_t NounPhraseResolver::phrase_end(std::uint32_t token) const {
+  const std::uint32_t limit = std::min(words_.sentence_tokens(token).end, token + kLongestPhrase);
+  for (std::uint32_t head = token + 1; head < limit; ++head) {
+    if (!words_.is_word(head) || has_function(head, 'p') || has_function(head, 'a') ||
+        has_function(head, 'c'))
+      return token;
+    const std::uint32_t next = head + 1;
+    const bool goes_on = next < words_.size() && words_.is_word(next) && !words_.is(next, "'s") &&
+                         !lexicons_.function_words.contains(words_.folded(next)) &&
+                         !lexicons_.cue_verbs.contains(words_.folded(next)) &&
+                         !ends_in_ed(words_.folded(next));
+    if (goes_on || words_.is(next, "-")) continue;
+    return is_one_of(words_.folded(next), {"of", "for", "who", "that"}) ? token : next;
+  }
+  return token;
+}
+
+std::optional<FoundNominal> NounPhraseResolver::resolve(std::uint32_t token) const {
+  const bool is_definite = is_one_of(words_.folded(token), {"the", "this", "that"});
+  if (!is_definite || has_function(token + 1, 'd')) return std::nullopt;  // "that the company …"
+  const std::uint32_t end = phrase_end(token);
+  if (end == token) return std::nullopt;
+  const std::string_view noun = words_.folded(end - 1);
+  FoundNominal found{{token, end}, kNone, LinkSieve::Title};
+  if (!role_finder_.title_class(noun).empty() && noun.back() != 's')
+    found.chain = person_of_phrase(found.tokens);
+  if (found.chain == kNone) {
+    if (const auto kind = lexicons_.org_nouns.find(noun)) {
+      found.chain = organization_of_kind(noun, *kind);
+      found.sieve = LinkSieve::ShortenedName;
+    }
+  }
+  if (found.chain == kNone) return std::nullopt;
+  const std::uint32_t last = discourse_.entities[found.chain].last;
+  const bool is_far =
+      last != kNone &&
+      words_.sentence_of(token) - words_.sentence_of(chains_.mentions[last].tokens.begin) > kMaxDistance;
+  return is_far ? std::nullopt : std::optional<FoundNominal>(found);
+}
+
+}  // namespace nutgraf
