@@ -135,6 +135,10 @@ export interface Entity {
   representative?: number;
   /** Ids of mentions. */
   mentions: number[];
+  /** Of a nationality: the country it is of. */
+  country?: string | null;
+  /** The id of that country's own entity, where the text names it. */
+  countryEntity?: number | null;
 }
 
 export interface Mention extends Bounds {

@@ -127,6 +127,8 @@ struct Entity {
   MentionId representative{};
   std::vector<std::string> aliases;  ///< the other forms used, in order of appearance
   float salience = 0.0F;             ///< 0 to 1; the saliences of a text's entities sum to 1
+  std::string country;               ///< of a nationality: the country it is of ("Japan" of "Japanese"), else empty
+  std::optional<EntityId> country_entity;  ///< that country, where the text names it as well
 };
 
 struct Coreference {

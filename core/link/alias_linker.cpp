@@ -86,6 +86,7 @@ class PersonLinker {
   std::uint32_t place(std::uint32_t mention, TokenRange tokens, LinkSieve& sieve) {
     const PersonName name = reader_.read(words_, tokens);
     if (name.parts.empty()) return mention;
+    if (name.is_single() && names_family(tokens.end)) return place_family(mention, name.parts[0], sieve);
     Gender gender = title_gender(tokens);
     if (gender == Gender::Unknown) gender = name.gender;
     const std::uint32_t person = find(name, gender, sieve);
@@ -109,6 +110,20 @@ class PersonLinker {
   const std::vector<Person>& persons() const { return persons_; }
 
  private:
+  /// "the Shinawatra family": not one of its members.
+  bool names_family(std::uint32_t next) const {
+    for (const std::string_view word :
+         {"family", "dynasty", "clan", "siblings", "brothers", "sisters", "couple"}) {
+      if (words_.is(next, word)) return true;
+    }
+    return false;
+  }
+  std::uint32_t place_family(std::uint32_t mention, const std::string& name, LinkSieve& sieve) {
+    const auto [at, is_new] = families_.emplace(name, mention);
+    if (!is_new) sieve = LinkSieve::SameName;
+    return at->second;
+  }
+
   /// "Mrs Day", "Queen Elizabeth", "actress Denise Crosby".
   Gender title_gender(TokenRange tokens) const {
     Gender gender = reader_.gender_of_title(words_.folded(tokens.begin));
@@ -165,6 +180,7 @@ class PersonLinker {
   const Words& words_;
   const PersonNameReader& reader_;
   std::vector<Person> persons_;
+  std::unordered_map<std::string, std::uint32_t> families_;  // first mention by name
   RecentIndex by_part_;
   RecentIndex by_initials_;
 };
@@ -269,6 +285,22 @@ class FormLinker {
 
 // ---- parentheses ----
 
+/// "Phivolcs" of "Philippine Institute of Volcanology and Seismology": its letters stand in the name in
+/// order, the first at the beginning.
+bool is_contraction(const Words& words, TokenRange name, std::uint32_t token) {
+  const std::string_view letters = words.folded(token);
+  if (name.size() < 3 || letters.size() < 3 || letters.size() > 12 || !words.is_capitalized(token))
+    return false;
+  std::size_t found = 0;
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    for (const char c : words.folded(i)) {
+      if (found < letters.size() && letters[found] == c) ++found;
+      if (found == 0) return false;
+    }
+  }
+  return found == letters.size();
+}
+
 /// "Name (ACR)", "Name (鄭麗文)", "Name (勁蜂, Mighty Hornet)": the names within belong to the name before.
 void join_parentheses(const Words& words, std::vector<Mention>& mentions,
                       const std::vector<EntityType>& types, Joiner& joiner) {
@@ -293,10 +325,12 @@ void join_parentheses(const Words& words, std::vector<Mention>& mentions,
       const bool is_acronym = tokens.size() == 1 && capitals >= 2 && name.size() <= 12 &&
                               types[inner] == types[i] && types[i] != EntityType::GeopoliticalEntity &&
                               mentions[i].tokens.size() > 1;
+      const bool is_short = tokens.size() == 1 && types[inner] == types[i] &&
+                            is_contraction(words, mentions[i].tokens, tokens.begin);
       const bool is_native = !has_latin_letter(name) || (has_native && types[inner] == types[i]);
-      if (!is_acronym && !is_native) continue;
+      if (!is_acronym && !is_native && !is_short) continue;
       joiner.join(i, inner);
-      mentions[inner].sieve = is_acronym ? LinkSieve::Acronym : LinkSieve::Apposition;
+      mentions[inner].sieve = is_acronym || is_short ? LinkSieve::Acronym : LinkSieve::Apposition;
     }
   }
 }

@@ -38,6 +38,7 @@ class AliasLinker {
   Chains link(const Words& words, const std::vector<NamedEntity>& named_entities) const;
 
   const PersonNameReader& person_names() const { return person_names_; }
+  const OrganizationNameReader& organization_names() const { return organization_names_; }
 
  private:
   PersonNameReader person_names_;

@@ -75,6 +75,7 @@ CoreferenceResolver::CoreferenceResolver(const Model& model)
     : alias_linker_(model),
       role_finder_(model),
       reference_resolver_(model),
+      country_linker_(model),
       pronouns_(model.text("pronouns")) {}
 
 Coreference CoreferenceResolver::resolve(std::string_view text, const Segmentation& segmentation,
@@ -98,6 +99,7 @@ Coreference CoreferenceResolver::resolve(std::string_view text, const Segmentati
     result.entities.push_back(
         make_entity(words, chains, chains.chains[i], alias_linker_.person_names(), salience[i]));
   }
+  country_linker_.link(words, alias_linker_.organization_names(), chains.mentions, result.entities);
   result.mentions = std::move(chains.mentions);
   const std::vector<std::uint32_t> moved_to = sort_mentions(result.mentions);
   for (Entity& entity : result.entities)

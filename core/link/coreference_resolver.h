@@ -7,6 +7,7 @@
 
 #include "core/document/annotations.h"
 #include "core/link/alias_linker.h"
+#include "core/link/country_linker.h"
 #include "core/link/reference_resolver.h"
 #include "core/link/role_finder.h"
 #include "core/model/lexicon.h"
@@ -40,6 +41,7 @@ class CoreferenceResolver {
   AliasLinker alias_linker_;
   RoleFinder role_finder_;
   ReferenceResolver reference_resolver_;
+  CountryLinker country_linker_;
   Lexicon pronouns_;
 };
 

@@ -26,12 +26,45 @@ std::string acronym_letters(std::string_view word, std::string_view folded) {
   return capitals >= 2 && letters.size() <= kLongestAcronym ? letters : std::string{};
 }
 
+/// "BBC", and "C-MORE" or "G-7" in several tokens without a space.
+std::string acronym_of(const Words& words, TokenRange tokens) {
+  if (tokens.size() == 1) return acronym_letters(words[tokens.begin], words.folded(tokens.begin));
+  if (tokens.size() != 3 || words[tokens.begin + 1] != "-" || words.has_space_before(tokens.begin + 1) ||
+      words.has_space_before(tokens.begin + 2))
+    return {};
+  const std::string whole = std::string(words[tokens.begin]).append(words[tokens.begin + 2]);
+  const std::string folded = std::string(words.folded(tokens.begin)).append(words.folded(tokens.begin + 2));
+  return acronym_letters(whole, folded);
+}
+
 bool is_subsequence(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
   std::size_t found = 0;
   for (const std::string& part : longer) {
     if (found < shorter.size() && shorter[found] == part) ++found;
   }
   return found == shorter.size();
+}
+
+/// "State Department" of "United States Department of State", "UK Parliament" of "Parliament of the United
+/// Kingdom": the same words in another order, but for a country.
+bool is_reordered_within(std::vector<std::string> shorter, std::vector<std::string> longer) {
+  if (shorter.size() < 2) return false;
+  const auto is_country = [](const std::string& part) { return part.rfind("united ", 0) == 0; };
+  longer.erase(std::remove_if(longer.begin(), longer.end(), is_country), longer.end());
+  std::sort(shorter.begin(), shorter.end());
+  std::sort(longer.begin(), longer.end());
+  return shorter == longer;
+}
+
+/// "united", "states" → one part, as "U.S." is read.
+void merge_countries(std::vector<std::string>& parts) {
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    if (parts[i] != "united" ||
+        (parts[i + 1] != "states" && parts[i + 1] != "kingdom" && parts[i + 1] != "nations"))
+      continue;
+    parts[i].append(" ").append(parts[i + 1]);
+    parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
 }
 
 }  // namespace
@@ -48,7 +81,7 @@ bool OrganizationNameReader::is_small_word(std::string_view word) const {
 
 ReducedName OrganizationNameReader::read(const Words& words, TokenRange tokens) const {
   ReducedName name;
-  if (tokens.size() == 1) name.acronym = acronym_letters(words[tokens.begin], words.folded(tokens.begin));
+  name.acronym = acronym_of(words, tokens);
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::string_view word = words.folded(i);
     const bool is_mark = !words.is_word(i) && words.segmentation().tokens[i].kind != TokenKind::Number;
@@ -65,6 +98,7 @@ ReducedName OrganizationNameReader::read(const Words& words, TokenRange tokens) 
       part.erase(std::remove(part.begin(), part.end(), '.'), part.end());
     }
   }
+  merge_countries(name.parts);
   for (const std::string& part : name.parts) name.key.append(name.key.empty() ? "" : " ").append(part);
   if (const auto unified = place_aliases_.find(name.key)) {
     name.key = std::string(*unified);
@@ -117,9 +151,19 @@ AliasMatch OrganizationNameReader::match(const ReducedName& shorter, const Reduc
     std::sort(content_large.begin(), content_large.end());
     return content_small == content_large ? AliasMatch::Reordered : AliasMatch::None;
   }
-  if (!is_subsequence(content_small, content_large)) return AliasMatch::None;
+  if (!is_subsequence(content_small, content_large)) {
+    return is_reordered_within(content_small, content_large) ? AliasMatch::Reordered : AliasMatch::None;
+  }
   const bool at_end = content_small.back() == content_large.back();
-  if (at_end) return AliasMatch::Shortened;
+  // "Coast Guard" is not the "Command Centre of the Coast Guard".
+  const bool is_owner = at_end && large.size() > small.size() &&
+                        std::equal(small.rbegin(), small.rend(), large.rbegin()) &&
+                        is_small_word(large[large.size() - small.size() - 1]);
+  if (at_end) return is_owner ? AliasMatch::None : AliasMatch::Shortened;
+  if (place_aliases_.find(small[0]) || small[0].rfind("united ", 0) == 0) {
+    // "United Nations" is not the "United Nations Security Council".
+    if (small.size() == 1) return AliasMatch::None;
+  }
   // A name that goes on with the kind of a body within ("… School of Law") names that body.
   if (org_nouns_.contains(content_small.back())) return AliasMatch::None;
   for (std::size_t i = content_large.size(); i-- > 0 && content_large[i] != content_small.back();) {

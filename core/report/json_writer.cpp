@@ -145,7 +145,15 @@ class DocumentWriter {
       json_.end_array().key("salience").decimal(entity.salience, kScoreDigits);
       json_.key("representative").number(to_index(entity.representative)).key("mentions").begin_array();
       for (const std::uint32_t mention : mentions[i]) json_.number(mention);
-      json_.end_array().end_object();
+      json_.end_array();
+      write_text_or_null("country", entity.country);
+      json_.key("countryEntity");
+      if (entity.country_entity) {
+        json_.number(to_index(*entity.country_entity));
+      } else {
+        json_.null();
+      }
+      json_.end_object();
     }
     json_.end_array();
   }

@@ -209,7 +209,7 @@ std::optional<TimeParser::Duration> TimeParser::plural_duration(Index i) const {
   const bool spanned = i > 0 && is(i - 1, TimeClass::Preposition) &&
                        (value(i - 1, TimeClass::Preposition) == 2 || word(i - 1, "in") ||
                         word(i - 1, "after") || word(i - 1, "of")) &&
-                       named >= TimeUnit::Hour;
+                       (named >= TimeUnit::Hour || word(i - 1, "within"));
   const bool of_it =
       word(i + 1, "of") && named >= TimeUnit::Day && (i == 0 || !is(i - 1, TimeClass::Determiner));
   if (!measured && !spanned && !of_it) return std::nullopt;

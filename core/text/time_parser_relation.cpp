@@ -265,6 +265,9 @@ std::optional<TimePhrase> TimeParser::generic_unit(Index i) const {
       return phrase;
     }
   }
+  // "the year 99999" is no year that a calendar knows.
+  const std::string_view next = words_.folded(k + 1);
+  if (!next.empty() && next[0] >= '0' && next[0] <= '9') return std::nullopt;
   const TimeUnit named = unit(k, false);
   if (named == TimeUnit::Week && word(k + 1, "of")) {
     const Phrase date = calendar_date(k + 2);

@@ -248,6 +248,8 @@ TemporalResolver::Resolved TemporalResolver::shifted(const TimeShift& shift, con
         base.reset();
       if (base && mentioned_.month == kUnset && mentioned_.quarter != kUnset)
         base->month = mentioned_.quarter * 3;
+    } else if (shift.unit <= TimeUnit::Week && mentioned_.year != kUnset) {
+      return std::nullopt;  // "two months ago … three weeks later": from no known day
     } else if (shift.unit == TimeUnit::Day && shift.amount != 0 && !anchor_) {
       return std::nullopt;
     }
@@ -264,8 +266,8 @@ TemporalResolver::Resolved TemporalResolver::shifted(const TimeShift& shift, con
       const DayNumber saturday = *day - weekday_of(*day) + 6;
       DayNumber result = saturday + 7 * shift.amount;
       if (shift.amount < 0 && weekday_of(*day) == 7) result = saturday - 7;
-      // "this weekend" in a story of Monday to Friday that looks back is the one before.
-      if (shift.amount == 0 && weekday_of(*day) < 5 && setting.tense == Tense::Past) result = saturday - 7;
+      // "over the weekend" in a story of Monday to Friday that looks back is the one before.
+      if (shift.amount == 0 && weekday_of(*day) < 6 && setting.tense == Tense::Past) result = saturday - 7;
       Point point = at_day(result);
       point.value = weekend_value(result);
       return point;

@@ -55,6 +55,13 @@ bool leads_to_date(const SentenceWords& words, std::uint32_t from, std::uint32_t
   return true;
 }
 
+/// "3 p.m. to 5 p.m. on March 15": whether the second clock ends what the first begins.
+bool leads_to_end(const SentenceWords& words, std::uint32_t from, std::uint32_t to) {
+  const std::string_view word = words.folded(from);
+  return to - from == 1 && (word == "to" || word == "until" || word == "till" || word == "and" ||
+                            word == "-" || word == "\u2013");
+}
+
 /// The same where the date comes first: "today at 6 a.m.", "Monday, around noon".
 bool leads_to_clock(const SentenceWords& words, std::uint32_t from, std::uint32_t to) {
   if (to - from > 2) return false;
@@ -100,7 +107,9 @@ void read_neighbors(const SentenceWords& words, const std::vector<TimePhrase>& p
         p > 0 && names_day(phrases[p - 1]) && leads_to_clock(words, phrases[p - 1].end, phrase.begin);
     std::size_t next = p;
     while (!led && next + 1 < phrases.size() && next < p + 3 &&
-           leads_to_date(words, phrases[next].end, phrases[next + 1].begin)) {
+           (leads_to_date(words, phrases[next].end, phrases[next + 1].begin) ||
+            (is_bare_clock(phrases[next + 1]) &&
+             leads_to_end(words, phrases[next].end, phrases[next + 1].begin)))) {
       ++next;
       if (!is_bare_clock(phrases[next])) break;
     }

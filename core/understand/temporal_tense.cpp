@@ -101,8 +101,15 @@ Tense TenseFinder::to_the_right(const SentenceWords& words, std::uint32_t end) c
         return Tense::FutureInPast;
       case Cue::Back:
         return Tense::Past;
-      case Cue::Plan:
+      case Cue::Plan: {
+        // "On Thursday, the senators proposed to limit terms": the day of proposing. "is scheduled" looks
+        // ahead.
+        const std::string_view word = words.folded(k);
+        const bool is_told =
+            word.size() > 4 && word.substr(word.size() - 2) == "ed" && k > end && !is_be(words.folded(k - 1));
+        if (is_told) return Tense::Past;
         return was_planned(words, k) ? Tense::FutureInPast : Tense::Future;
+      }
       case Cue::Present:
         if (infinitive(words, k + 1) || cue(words, k + 1) == Cue::Plan) return Tense::Future;
         return Tense::Present;

@@ -82,6 +82,64 @@ TEST(CoreferenceResolver, KeepsACountryAndItsAdjectiveApart) {
   EXPECT_EQ(resolved("[GPE Japan] and a [NORP Japanese] firm").coreference.entities.size(), 2U);
 }
 
+TEST(CoreferenceResolver, TellsTheCountryOfANationality) {
+  const Document document = resolved(
+      "[GPE Japan] and [NORP Japanese] firms; [NORP Turks], a [NORP U.S.] firm in the [GPE United "
+      "States], [NORP Democrats].");
+  const auto& entities = document.coreference.entities;
+  ASSERT_EQ(entities.size(), 6U);
+  EXPECT_EQ(entities[1].country, "Japan");
+  EXPECT_EQ(entities[1].country_entity, EntityId{0});
+  EXPECT_EQ(entities[2].country, "Turkey");
+  EXPECT_FALSE(entities[2].country_entity);
+  EXPECT_EQ(entities[3].country, "United States");
+  EXPECT_EQ(entities[3].country_entity, EntityId{4});
+  EXPECT_EQ(entities[5].country, "");
+}
+
+TEST(CoreferenceResolver, KeepsACapitalAsItsOwnEntityWhereItStandsForAGovernment) {
+  EXPECT_EQ(resolved("[GPE Seoul] said [GPE South Korea] would wait.").coreference.entities.size(), 2U);
+}
+
+TEST(CoreferenceResolver, JoinsContractionsAndReorderedNames) {
+  EXPECT_EQ(resolved("The [ORG Norish Institute of Volcanology] ([ORG Norivolc]) spoke; [ORG Norivolc] left.")
+                .coreference.entities.size(),
+            1U);
+  EXPECT_EQ(resolved("The [ORG Centre for Marine Ocean Research] or [ORG C-MOR] spoke.")
+                .coreference.entities.size(),
+            1U);
+  EXPECT_EQ(resolved("The [ORG State Department], or the [ORG United States Department of State], spoke.")
+                .coreference.entities.size(),
+            1U);
+  EXPECT_EQ(resolved("The [ORG UK Supreme Court], the [ORG Supreme Court of the United Kingdom], spoke.")
+                .coreference.entities.size(),
+            1U);
+}
+
+TEST(CoreferenceResolver, KeepsWholeAndPartApart) {
+  EXPECT_EQ(resolved("The [ORG Command Centre of the Coast Guard] and the [ORG Coast Guard] spoke.")
+                .coreference.entities.size(),
+            2U);
+  EXPECT_EQ(resolved("The [ORG United Nations Educational Organization] and the [ORG United Nations] spoke.")
+                .coreference.entities.size(),
+            2U);
+}
+
+TEST(CoreferenceResolver, KeepsAFamilyFromItsMembers) {
+  EXPECT_EQ(
+      test::with_mentions(resolved("[PERSON Tak Shinar] left. The [PERSON Shinar] family stayed. [PERSON "
+                                   "Shinar] waved.")),
+      "[0 Tak Shinar] left. The [1 Shinar] family stayed. [0 Shinar] waved.");
+}
+
+TEST(CoreferenceResolver, TellsThePrimeMinisterFromOtherMinisters) {
+  EXPECT_EQ(
+      test::with_mentions(resolved("Prime Minister [PERSON Hal Doorn] met Environment Minister [PERSON Eve "
+                                   "Brand]. The prime minister praised her.")),
+      "Prime Minister [0 Hal Doorn] met Environment Minister [1 Eve Brand]. [0 The prime minister] praised "
+      "[1 her].");
+}
+
 TEST(CoreferenceResolver, UnifiesVariantsOfACountry) {
   const Document document =
       resolved("The [GPE United States] waited. The [GPE U.S.] and the [GPE US] moved.");

@@ -77,8 +77,8 @@ TEST(KeyPhraseExtractor, MakesSentenceCapitalsSmallButKeepsNames) {
 TEST(KeyPhraseExtractor, MergesTheNamesOfAnEntity) {
   auto given = test::annotated("[PERSON Ann Lee] was in [GPE Rome]. [PERSON Lee] said [GPE Rome] was old.");
   Document& document = given.document;
-  document.coreference.entities = {{EntityType::Person, "Ann Lee", MentionId{0}, {"Lee"}, 0.5F},
-                                   {EntityType::GeopoliticalEntity, "Rome", MentionId{1}, {}, 0.5F}};
+  document.coreference.entities = {{EntityType::Person, "Ann Lee", MentionId{0}, {"Lee"}, 0.5F, "", std::nullopt},
+                                   {EntityType::GeopoliticalEntity, "Rome", MentionId{1}, {}, 0.5F, "", std::nullopt}};
   for (std::size_t i = 0; i < document.named_entities.size(); ++i) {
     document.coreference.mentions.push_back({document.named_entities[i].tokens, MentionKind::Named,
                                              static_cast<EntityId>(i % 2), LinkSieve::SameName});

@@ -121,6 +121,24 @@ TEST_F(TemporalTaggerTest, GivesNoValueToDaysThatAreNone) {
   EXPECT_EQ(values("It came 999999999 years ago."), "999999999 years ago=PAST_REF");
 }
 
+TEST_F(TemporalTaggerTest, FollowsTimeMlWhereNewsSpeaksInItsOwnWay) {
+  constexpr year_month_day kFriday{year(2013), month(3), day(22)};
+  EXPECT_EQ(values("Over the weekend, thousands marched.", kFriday), "the weekend=2013-W11-WE");
+  EXPECT_EQ(values("He spoke from 3 p.m. to 5 p.m. on March 15.", kFriday),
+            "3 p.m.=2013-03-15T15:00, 5 p.m.=2013-03-15T17:00, March 15=2013-03-15");
+  EXPECT_EQ(values("On Thursday, the senators proposed to limit terms.", kFriday), "Thursday=2013-03-21");
+  EXPECT_EQ(values("Police came within minutes.", kFriday), "minutes=PTXM");
+  EXPECT_EQ(values("The museum is closed currently; fourth-quarter profit rose in fiscal 2012.", kFriday),
+            "currently=PRESENT_REF, fourth-quarter=2012-Q4, fiscal 2012=2012");
+}
+
+TEST_F(TemporalTaggerTest, KnowsNoDayWhereTheTextTellsNone) {
+  constexpr year_month_day kFriday{year(2013), month(3), day(22)};
+  EXPECT_EQ(values("It happened two months ago, and three weeks later he quit.", kFriday),
+            "two months ago=2013-01, three weeks later=");
+  EXPECT_EQ(values("In the year 99999 nobody knows, nor in year 0.", kFriday), "");
+}
+
 TEST_F(TemporalTaggerTest, TellsTypes) {
   const Document document = tagged("On Monday at 6 a.m. for two days every week.", kSaturday);
   ASSERT_EQ(document.time_expressions.size(), 4U);
