@@ -127,7 +127,12 @@ std::uint32_t NounPhraseResolver::phrase_end(std::uint32_t token) const {
                          !lexicons_.function_words.contains(words_.folded(next)) &&
                          !lexicons_.cue_verbs.contains(words_.folded(next)) &&
                          !ends_in_ed(words_.folded(next));
-    if (goes_on || words_.is(next, "-")) continue;
+    // "The company employs nine": a verb, since an object follows.
+    const std::string_view verb = words_.folded(next);
+    const bool is_verb = verb.size() > 3 && verb.back() == 's' && verb[verb.size() - 2] != 's' &&
+                         lexicons_.org_nouns.contains(words_.folded(head)) &&
+                         (has_function(next + 1, 'd') || has_function(next + 1, 'n'));
+    if ((goes_on && !is_verb) || words_.is(next, "-")) continue;
     return is_one_of(words_.folded(next), {"of", "for", "who", "that"}) ? token : next;
   }
   return token;

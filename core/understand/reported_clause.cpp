@@ -62,6 +62,10 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
       if (has_function(token - 1, 'n')) break;
     }
   }
+  // "has said publicly"
+  if (words_.folded(token).size() > 4 && words_.folded(token).substr(words_.folded(token).size() - 2) == "ly" &&
+      !words_.is_capitalized(token) && !is_quoted(token))
+    ++token;
   // "on Monday", "yesterday morning", "in a statement".
   for (int phrases = 0; phrases < 3; ++phrases) {
     const std::uint32_t begin = token;
@@ -303,7 +307,7 @@ std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
         act.begin() > sentence.begin + 1 && words_.is(act.begin() - 1, ",") && !act.subject.empty();
     const std::uint32_t around_begin = before ? before->begin : sentence.begin;
     if ((before || (is_inserted && act.begin() - sentence.begin <= kFewestWords)) && words_.is(behind, ",") &&
-        behind + 2 < sentence.end && !act.is_inverted) {
+        behind + 2 < sentence.end && (!act.is_inverted || has_function(behind + 1, 'n'))) {
       // "…, officials said, spilled and ignited": the clause goes on behind the act.
       const TokenRange around = trimmed({around_begin, clause_end(behind + 1, index)});
       const bool goes_on = !has_function(behind + 1, 'c') || words_.is(behind + 1, "and");

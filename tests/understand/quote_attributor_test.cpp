@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <chrono>
+
 #include "core/link/coreference_resolver.h"
 #include "core/understand/quote_finder.h"
 #include "tests/support/annotated_text.h"
@@ -164,6 +167,41 @@ TEST(QuoteAttributor, FindsTheSpeakerOfFurtherVerbs) {
             (Strings{"direct Kim Aro: “There is hope.”"}));
   EXPECT_EQ(quotes_of("[PERSON Kim Aro] called it “a breach of trust,” according to [ORG Hill Watch]."),
             (Strings{"direct Kim Aro: “a breach of trust,”"}));
+}
+
+TEST(QuoteAttributor, KeepsWhatFollowsAnInvertedCue) {
+  EXPECT_EQ(quotes_of("Because the sea is warm, says the [ORG Dock Union], it rises."),
+            (Strings{"indirect Dock Union: Because the sea is warm, says the Dock Union, it rises"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] has said publicly the road was closed."),
+            (Strings{"indirect Kim Aro: the road was closed"}));
+}
+
+TEST(QuoteAttributor, TakesFloodsOfOpenMarksInLinearTime) {
+  static const QuoteAttributor attributor(test::shipped_model());
+  const auto seconds_for = [](std::uint32_t count) {
+    Document document;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      for (const char* word :
+           {"“", "Kim", "said", "\"", "that", "the", "road", ",", "he", "added", "‘", "was", "closed"}) {
+        const auto begin = static_cast<std::uint32_t>(document.text.size());
+        document.text.append(word).append(" ");
+        const auto end = static_cast<std::uint32_t>(document.text.size()) - 1;
+        const bool is_word = word[0] >= 'A' && word[0] <= 'z';
+        document.segmentation.tokens.push_back(
+            {{begin, end}, is_word ? TokenKind::Word : TokenKind::Punctuation});
+      }
+    }
+    const auto size = static_cast<std::uint32_t>(document.segmentation.tokens.size());
+    document.segmentation.sentences.push_back({{0, size}, 0});
+    const auto start = std::chrono::steady_clock::now();
+    const auto quoted = find_quoted_stretches(document.text, document.segmentation);
+    for (const Quote& quote : attributor.attribute(document.text, document.segmentation, {}, {}, {}, quoted))
+      EXPECT_LE(quote.content.end, size);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  };
+  // 8 times the text; quadratic would be 64. The better of two runs, since other work may come between.
+  const double longer = std::min(seconds_for(8000), seconds_for(8000));
+  EXPECT_LT(longer, 40 * seconds_for(1000) + 0.5);
 }
 
 TEST(QuoteAttributor, AnswersTextsOfNothingButMarks) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "tools/evaluate/alignment.h"
+#include "tools/evaluate/attribution.h"
 #include "tools/evaluate/commands.h"
 #include "tools/evaluate/coreference.h"
 #include "tools/evaluate/gap.h"
@@ -46,6 +47,7 @@ constexpr Command kCommands[] = {
      "main entities among the most salient: [FILE] [--gold-names] [--errors]"},
     {"quotes", nutgraf::evaluate_quotes,
      "quotations and speakers: [FILE] [--gold-names] [--by-sentence] [--errors]"},
+    {"attribution", nutgraf::evaluate_attribution, "who said what in GUM's news: [--train] [--all] [--errors]"},
     {"", nullptr, ""},
 };
 
