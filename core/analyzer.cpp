@@ -55,12 +55,13 @@ void take_all(std::vector<Block>& blocks) {
 std::optional<Error> check_sections(const Model& model) {
   for (const std::string_view needed : kNeededSections) {
     if (model.section(needed)) continue;
-    return Error{ErrorCode::ModelMissingSection,
-                 "The model has no section \"" + std::string(needed) + "\"; use code and model of the same release."};
+    return Error{ErrorCode::ModelMissingSection, "The model has no section \"" + std::string(needed) +
+                                                     "\"; use code and model of the same release."};
   }
   const std::string_view manifest = model.text("manifest");
   if (!manifest.starts_with('{') || !nlohmann::json::accept(manifest.begin(), manifest.end())) {
-    return Error{ErrorCode::ModelBadSection, "The model's section \"manifest\" is no JSON object; rebuild the model."};
+    return Error{ErrorCode::ModelBadSection,
+                 "The model's section \"manifest\" is no JSON object; rebuild the model."};
   }
   return std::nullopt;
 }
@@ -149,12 +150,14 @@ Document Analyzer::analyze(std::string_view text, const AnalyzeOptions& options)
 
 Document Analyzer::analyze_html(std::string_view html, const AnalyzeOptions& options) const {
   ExtractedArticle article = stages_->article_extractor.extract(repair_utf8(html));
-  return stages_->analyze(std::move(article.text), std::move(article.metadata), TextOrigin::Extracted, options);
+  return stages_->analyze(std::move(article.text), std::move(article.metadata), TextOrigin::Extracted,
+                          options);
 }
 
 std::vector<NamedEntity> Analyzer::tag_words(std::span<const std::string_view> words,
-                                            std::span<const TokenRange> sentences) const {
-  // Given words may be cut otherwise than ours ("US-led" against "US - led"): tag our tokens, then answer for the given.
+                                             std::span<const TokenRange> sentences) const {
+  // Given words may be cut otherwise than ours ("US-led" against "US - led"): tag our tokens, then answer for
+  // the given.
   std::vector<std::string_view> parts;
   std::vector<std::uint32_t> word_of_part;
   std::vector<std::uint8_t> glued;
@@ -176,7 +179,8 @@ std::vector<NamedEntity> Analyzer::tag_words(std::span<const std::string_view> w
         continue;
       }
       std::vector<Token> tokens = stages_->segmenter.segment(words[word]).tokens;
-      // Whoever cut the words left this stop on its word: an abbreviation's, even where ours would end a sentence ("Mr.").
+      // Whoever cut the words left this stop on its word: an abbreviation's, even where ours would end a
+      // sentence ("Mr.").
       if (tokens.size() > 1 && tokens.back().span.of(words[word]) == ".") {
         tokens[tokens.size() - 2].span.end = tokens.back().span.end;
         tokens.pop_back();

@@ -16,8 +16,8 @@
 
 namespace nutgraf {
 
-/// The largest text that is analysed, in bytes; offsets are 32 bits wide and memory is bounded. Longer input is an
-/// error of the caller: see InputTooLarge.
+/// The largest text that is analysed, in bytes; offsets are 32 bits wide and memory is bounded. Longer input
+/// is an error of the caller: see InputTooLarge.
 inline constexpr std::size_t kMaxTextBytes = std::size_t{256} << 20;
 
 /// A name that the caller knows already, from an editor's marks or an annotated corpus.
@@ -30,23 +30,24 @@ struct AnalyzeOptions {
   std::optional<std::chrono::year_month_day> publication_date;  ///< anchors relative dates
   SummaryOptions summary;
   std::uint32_t key_phrases = 10;
-  /// Everything is the article: no paragraph is set aside as another story or as furniture of the page. For readers who know
-  /// better than the separation of stories.
+  /// Everything is the article: no paragraph is set aside as another story or as furniture of the page. For
+  /// readers who know better than the separation of stories.
   bool whole_text = false;
   /// Takes the place of the tagger's work where given; ascending and disjoint, in bytes of the repaired text.
   std::optional<std::vector<KnownName>> known_names;
 };
 
-/// Immutable after creation: one analyzer may serve many threads. Analysis is total, pure and deterministic: any bytes
-/// give a Document, and the same text, model and options give the same Document on every platform.
+/// Immutable after creation: one analyzer may serve many threads. Analysis is total, pure and deterministic:
+/// any bytes give a Document, and the same text, model and options give the same Document on every platform.
 ///
 ///   auto model = nutgraf::Model::open(bytes);
 ///   auto analyzer = nutgraf::Analyzer::create(std::move(model).value());
 ///   nutgraf::Document document = analyzer.value().analyze("Angela Merkel spoke in Berlin.");
 class Analyzer {
  public:
-  /// Fails where the model lacks a section (ModelMissingSection), one can't be read (ModelBadSection), it was made for
-  /// other features (ModelWrongFeatures), or it does not pass its own self-test (ModelFailedSelfTest).
+  /// Fails where the model lacks a section (ModelMissingSection), one can't be read (ModelBadSection), it was
+  /// made for other features (ModelWrongFeatures), or it does not pass its own self-test
+  /// (ModelFailedSelfTest).
   static Result<Analyzer> create(Model model);
 
   Analyzer(Analyzer&&) noexcept;
@@ -57,7 +58,8 @@ class Analyzer {
   Document analyze_html(std::string_view html, const AnalyzeOptions& options = {}) const;
 
   /// Named entities of one document that comes in words; sentences are ranges of them. Entities count words.
-  std::vector<NamedEntity> tag_words(std::span<const std::string_view> words, std::span<const TokenRange> sentences) const;
+  std::vector<NamedEntity> tag_words(std::span<const std::string_view> words,
+                                     std::span<const TokenRange> sentences) const;
 
   const Model& model() const;
 

@@ -101,7 +101,8 @@ TEST(Analyzer, CutsTheSameWordsInUtf16) {
 
 TEST(Analyzer, SetsNothingAsideWhenAllIsTheArticle) {
   const std::string text =
-      "Harbour strike ends after nine days\n\nBy Nell Okonjo\n\nDock workers in Varde voted on Friday to go back to work, "
+      "Harbour strike ends after nine days\n\nBy Nell Okonjo\n\nDock workers in Varde voted on Friday to go "
+      "back to work, "
       "ending a strike of nine days.\n\n“We got the contract,” said Mads Holm, who leads their union.\n\n"
       "Sign up for our newsletter\n\nRead more: Ferry fares rise in Halifax\n";
   const auto aside = [](const Document& document) {

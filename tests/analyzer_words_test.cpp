@@ -28,7 +28,8 @@ std::vector<std::string> tags(const std::vector<std::string_view>& words) {
   std::vector<std::string> result;
   for (const NamedEntity& entity : analyzer().tag_words(words, sentences)) {
     std::string tag(to_label(entity.type));
-    for (std::uint32_t word = entity.tokens.begin; word < entity.tokens.end; ++word) tag += " " + std::string(words[word]);
+    for (std::uint32_t word = entity.tokens.begin; word < entity.tokens.end; ++word)
+      tag += " " + std::string(words[word]);
     result.push_back(tag);
   }
   return result;
@@ -44,12 +45,14 @@ TEST(AnalyzerWords, LeavesTheStopOfAnAbbreviationOnItsWord) {
 }
 
 TEST(AnalyzerWords, AnswersForTheGivenWords) {
-  EXPECT_EQ(tags({"The", "US-led", "talks", "in", "Geneva", "cost", "$", "5", "million", "."}), (Tags{"GPE Geneva", "MONEY $ 5 million"}));
+  EXPECT_EQ(tags({"The", "US-led", "talks", "in", "Geneva", "cost", "$", "5", "million", "."}),
+            (Tags{"GPE Geneva", "MONEY $ 5 million"}));
 }
 
 TEST(AnalyzerWords, ReadsTreebankHyphensAndBrackets) {
-  EXPECT_EQ(tags({"The", "35", "-", "year", "-", "old", "nurse", "-LRB-", "from", "Nairobi", "-RRB-", "left", "."}),
-            (Tags{"DATE 35 - year - old", "GPE Nairobi"}));
+  EXPECT_EQ(
+      tags({"The", "35", "-", "year", "-", "old", "nurse", "-LRB-", "from", "Nairobi", "-RRB-", "left", "."}),
+      (Tags{"DATE 35 - year - old", "GPE Nairobi"}));
 }
 
 TEST(AnalyzerWords, TakesEmptyWordsAndNone) {

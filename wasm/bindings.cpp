@@ -1,5 +1,5 @@
-// The whole surface between C++ and JavaScript: one Session, text in and out as bytes. See module.d.ts and README.md.
-// SPDX-License-Identifier: Apache-2.0
+// The whole surface between C++ and JavaScript: one Session, text in and out as bytes. See module.d.ts and
+// README.md. SPDX-License-Identifier: Apache-2.0
 #include <emscripten/bind.h>
 
 #include <cstddef>
@@ -21,10 +21,12 @@ namespace {
 using emscripten::val;
 
 val view(const std::string& bytes) {
-  return val(emscripten::typed_memory_view(bytes.size(), reinterpret_cast<const unsigned char*>(bytes.data())));
+  return val(
+      emscripten::typed_memory_view(bytes.size(), reinterpret_cast<const unsigned char*>(bytes.data())));
 }
 
-/// Owns everything that JavaScript sees: a view it returns is valid until the next call, and nothing else needs freeing.
+/// Owns everything that JavaScript sees: a view it returns is valid until the next call, and nothing else
+/// needs freeing.
 class Session {
  public:
   val model_buffer(std::size_t size) {
@@ -57,9 +59,11 @@ class Session {
   val analyze_html(const std::string& options) { return report(options, &Analyzer::analyze_html); }
 
  private:
-  val report(const std::string& json, Document (Analyzer::*run)(std::string_view, const AnalyzeOptions&) const) {
+  val report(const std::string& json,
+             Document (Analyzer::*run)(std::string_view, const AnalyzeOptions&) const) {
     const std::string text = std::exchange(text_, {});
-    if (!analyzer_) return fail("ModelNotLoaded", "No model is loaded; fill modelBuffer() and call load() first.");
+    if (!analyzer_)
+      return fail("ModelNotLoaded", "No model is loaded; fill modelBuffer() and call load() first.");
     const auto options = parse_report_options(json);
     if (!options.ok()) return fail(to_label(options.error().code), options.error().message);
     const Document document = ((*analyzer_).*run)(text, options.value().analyze);

@@ -57,7 +57,8 @@ struct Segmentation {
   /// The bytes from the first to the last token of a range; for an empty range, an empty span.
   Span span(TokenRange range) const {
     if (range.empty()) {
-      if (range.begin < tokens.size()) return {tokens[range.begin].span.begin, tokens[range.begin].span.begin};
+      if (range.begin < tokens.size())
+        return {tokens[range.begin].span.begin, tokens[range.begin].span.begin};
       const std::uint32_t end = tokens.empty() ? 0 : tokens.back().span.end;
       return {end, end};
     }
@@ -68,15 +69,23 @@ struct Segmentation {
 // ---- structure ----
 
 enum class BlockKind : std::uint8_t {
-  Headline, Kicker, Byline, Dateline, Body, Caption, PullQuote, Boilerplate, RelatedStory
+  Headline,
+  Kicker,
+  Byline,
+  Dateline,
+  Body,
+  Caption,
+  PullQuote,
+  Boilerplate,
+  RelatedStory
 };
 
 /// One paragraph and what it is. Blocks cover all tokens in order.
 struct Block {
   TokenRange tokens;
   BlockKind kind = BlockKind::Body;
-  std::uint32_t story = 0;   ///< 0 is the article itself, 1… are further stories found in the text
-  float confidence = 1.0F;   ///< 0 to 1, of kind and story together
+  std::uint32_t story = 0;  ///< 0 is the article itself, 1… are further stories found in the text
+  float confidence = 1.0F;  ///< 0 to 1, of kind and story together
 };
 
 /// Whether names, quotations and dates of this block count as the article's own.
@@ -88,8 +97,24 @@ constexpr bool belongs_to_article(const Block& block) {
 
 /// The eighteen types of OntoNotes 5.0, in the order in which its guidelines list them.
 enum class EntityType : std::uint8_t {
-  Person, Norp, Facility, Organization, GeopoliticalEntity, Location, Product, Event, WorkOfArt, Law, Language,
-  Date, Time, Percent, Money, Quantity, Ordinal, Cardinal
+  Person,
+  Norp,
+  Facility,
+  Organization,
+  GeopoliticalEntity,
+  Location,
+  Product,
+  Event,
+  WorkOfArt,
+  Law,
+  Language,
+  Date,
+  Time,
+  Percent,
+  Money,
+  Quantity,
+  Ordinal,
+  Cardinal
 };
 inline constexpr std::uint32_t kEntityTypeCount = 18;
 
@@ -105,7 +130,16 @@ enum class MentionKind : std::uint8_t { Named, Nominal, Pronominal };  // as in 
 
 /// The rule that decided a link, most precise first; provenance for readers and for error analysis.
 enum class LinkSieve : std::uint8_t {
-  None, SameName, Acronym, Apposition, PersonName, ShortenedName, Demonym, Title, Pronoun, Speaker
+  None,
+  SameName,
+  Acronym,
+  Apposition,
+  PersonName,
+  ShortenedName,
+  Demonym,
+  Title,
+  Pronoun,
+  Speaker
 };
 
 struct Mention {
@@ -123,18 +157,18 @@ struct Role {
 
 struct Entity {
   EntityType type = EntityType::Person;
-  std::string name;                  ///< the fullest form used in the text
+  std::string name;  ///< the fullest form used in the text
   MentionId representative{};
   std::vector<std::string> aliases;  ///< the other forms used, in order of appearance
   float salience = 0.0F;             ///< 0 to 1; the saliences of a text's entities sum to 1
-  std::string country;               ///< of a nationality: the country it is of ("Japan" of "Japanese"), else empty
+  std::string country;  ///< of a nationality: the country it is of ("Japan" of "Japanese"), else empty
   std::optional<EntityId> country_entity;  ///< that country, where the text names it as well
 };
 
 struct Coreference {
   std::vector<Mention> mentions;  ///< sorted by first token, longer first
   std::vector<Entity> entities;
-  std::vector<Role> roles;        ///< sorted by first token of the title
+  std::vector<Role> roles;  ///< sorted by first token of the title
 };
 
 // ---- understand ----
@@ -143,7 +177,15 @@ enum class QuoteKind : std::uint8_t { Direct, Indirect, Mixed };
 
 /// The rule that found a quotation's speaker; provenance.
 enum class SpeakerSieve : std::uint8_t {
-  None, CueAfter, CueBefore, CueAmid, AccordingTo, SameParagraph, Continuation, Alternation, Classifier
+  None,
+  CueAfter,
+  CueBefore,
+  CueAmid,
+  AccordingTo,
+  SameParagraph,
+  Continuation,
+  Alternation,
+  Classifier
 };
 
 struct Quote {
@@ -153,7 +195,7 @@ struct Quote {
   std::optional<TokenRange> speaker_text;  ///< the words that name the speaker, even where no entity is known
   std::optional<MentionId> speaker;        ///< unknown is nullopt, never a guess
   SpeakerSieve sieve = SpeakerSieve::None;
-  float score = 0.0F;                      ///< 0 to 1
+  float score = 0.0F;  ///< 0 to 1
 };
 
 enum class TimexType : std::uint8_t { Date, Time, Duration, Set };  // as in TimeML
@@ -175,7 +217,7 @@ struct Amount {
 struct TimelineEvent {
   std::uint32_t time_expression = 0;  ///< index into Document::time_expressions
   SentenceId sentence{};
-  std::vector<EntityId> entities;     ///< those mentioned in the sentence, in order of first mention
+  std::vector<EntityId> entities;  ///< those mentioned in the sentence, in order of first mention
 };
 
 // ---- summarize ----

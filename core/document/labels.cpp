@@ -11,16 +11,19 @@ namespace {
 using std::string_view;
 
 constexpr std::array<string_view, kEntityTypeCount> kEntityTypes = {
-    "PERSON", "NORP", "FAC",     "ORG",   "GPE",      "LOC",     "PRODUCT", "EVENT", "WORK_OF_ART",
+    "PERSON", "NORP",     "FAC",  "ORG",  "GPE",     "LOC",   "PRODUCT",  "EVENT",   "WORK_OF_ART",
     "LAW",    "LANGUAGE", "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"};
-constexpr std::array<string_view, 9> kBlockKinds = {
-    "headline", "kicker", "byline", "dateline", "body", "caption", "pull-quote", "boilerplate", "related-story"};
+constexpr std::array<string_view, 9> kBlockKinds = {"headline",   "kicker",      "byline",
+                                                    "dateline",   "body",        "caption",
+                                                    "pull-quote", "boilerplate", "related-story"};
 constexpr std::array<string_view, 3> kMentionKinds = {"named", "nominal", "pronominal"};
-constexpr std::array<string_view, 10> kLinkSieves = {
-    "none", "same-name", "acronym", "apposition", "person-name", "shortened-name", "demonym", "title", "pronoun", "speaker"};
+constexpr std::array<string_view, 10> kLinkSieves = {"none",        "same-name",      "acronym", "apposition",
+                                                     "person-name", "shortened-name", "demonym", "title",
+                                                     "pronoun",     "speaker"};
 constexpr std::array<string_view, 3> kQuoteKinds = {"direct", "indirect", "mixed"};
-constexpr std::array<string_view, 9> kSpeakerSieves = {
-    "none", "cue-after", "cue-before", "cue-amid", "according-to", "same-paragraph", "continuation", "alternation", "classifier"};
+constexpr std::array<string_view, 9> kSpeakerSieves = {"none",         "cue-after",    "cue-before",
+                                                       "cue-amid",     "according-to", "same-paragraph",
+                                                       "continuation", "alternation",  "classifier"};
 constexpr std::array<string_view, 4> kTimexTypes = {"DATE", "TIME", "DURATION", "SET"};
 
 }  // namespace

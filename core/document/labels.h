@@ -9,13 +9,13 @@
 
 namespace nutgraf {
 
-std::string_view to_label(EntityType type);    ///< "PERSON", "NORP", "FAC", "ORG", "GPE", …
-std::string_view to_label(BlockKind kind);     ///< "headline", "body", "related-story", …
-std::string_view to_label(MentionKind kind);   ///< "named", "nominal", "pronominal"
-std::string_view to_label(LinkSieve sieve);    ///< "none", "same-name", …
-std::string_view to_label(QuoteKind kind);     ///< "direct", "indirect", "mixed"
+std::string_view to_label(EntityType type);   ///< "PERSON", "NORP", "FAC", "ORG", "GPE", …
+std::string_view to_label(BlockKind kind);    ///< "headline", "body", "related-story", …
+std::string_view to_label(MentionKind kind);  ///< "named", "nominal", "pronominal"
+std::string_view to_label(LinkSieve sieve);   ///< "none", "same-name", …
+std::string_view to_label(QuoteKind kind);    ///< "direct", "indirect", "mixed"
 std::string_view to_label(SpeakerSieve sieve);
-std::string_view to_label(TimexType type);     ///< "DATE", "TIME", "DURATION", "SET"
+std::string_view to_label(TimexType type);  ///< "DATE", "TIME", "DURATION", "SET"
 
 /// The type named by an OntoNotes label; nullopt for any other word.
 std::optional<EntityType> entity_type_from_label(std::string_view label);

@@ -9,8 +9,9 @@
 
 namespace nutgraf {
 
-/// Lines of "key" or "key<TAB>value"; empty lines and lines that begin with "# " are comments. The first of two
-/// equal keys wins. Keys are compared byte by byte: fold before you ask. The text must outlive the lexicon.
+/// Lines of "key" or "key<TAB>value"; empty lines and lines that begin with "# " are comments. The first of
+/// two equal keys wins. Keys are compared byte by byte: fold before you ask. The text must outlive the
+/// lexicon.
 ///
 ///   Lexicon months("january\t1\nfebruary\t2\n");
 ///   months.find("february");  // "2"

@@ -47,30 +47,36 @@ std::optional<Error> Model::verify(std::span<const std::byte> bytes) {
   }
   const Header header = read_header(bytes);
   if (header.magic != model_format::kMagic) {
-    return error(ErrorCode::ModelBadMagic,
-                 "The file does not begin with a nutgraf model's magic number; check the model's address, and that "
-                 "it was not transferred as text.");
+    return error(
+        ErrorCode::ModelBadMagic,
+        "The file does not begin with a nutgraf model's magic number; check the model's address, and that "
+        "it was not transferred as text.");
   }
   if (header.format_version != model_format::kFormatVersion) {
     return error(ErrorCode::ModelWrongVersion,
-                 "The model has format version " + std::to_string(header.format_version) + ", this build reads version " +
-                     std::to_string(model_format::kFormatVersion) + "; use code and model of the same release.");
+                 "The model has format version " + std::to_string(header.format_version) +
+                     ", this build reads version " + std::to_string(model_format::kFormatVersion) +
+                     "; use code and model of the same release.");
   }
   if (header.file_size > bytes.size()) {
     return error(ErrorCode::ModelTruncated, "The model has " + std::to_string(bytes.size()) + " of " +
-                                                std::to_string(header.file_size) + " bytes; download it again.");
+                                                std::to_string(header.file_size) +
+                                                " bytes; download it again.");
   }
   if (header.file_size != bytes.size()) {
-    return error(ErrorCode::ModelCorrupt, "The model has " + std::to_string(bytes.size()) + " bytes where its header says " +
+    return error(ErrorCode::ModelCorrupt, "The model has " + std::to_string(bytes.size()) +
+                                              " bytes where its header says " +
                                               std::to_string(header.file_size) + "; download it again.");
   }
   if (checksum_of(bytes, header) != header.crc32 || header.reserved != 0) {
-    return error(ErrorCode::ModelCorrupt, "The model's checksum does not match its bytes; download it again.");
+    return error(ErrorCode::ModelCorrupt,
+                 "The model's checksum does not match its bytes; download it again.");
   }
 
   // From here on the bytes are what the writer wrote, but the writer may be a stranger: check the table too.
   const auto bad = [](const std::string& what) {
-    return error(ErrorCode::ModelBadSection, "The model's section table is not valid (" + what + "); rebuild the model.");
+    return error(ErrorCode::ModelBadSection,
+                 "The model's section table is not valid (" + what + "); rebuild the model.");
   };
   const std::size_t table_room = (bytes.size() - sizeof(Header)) / sizeof(SectionEntry);
   if (header.section_count > table_room) return bad("too many sections");
@@ -80,8 +86,10 @@ std::optional<Error> Model::verify(std::span<const std::byte> bytes) {
     const SectionEntry entry = read_entry(bytes, i);
     const std::string name(name_of(entry));
     if (name.empty() || (i > 0 && name <= previous)) return bad("names not sorted");
-    if (entry.offset % model_format::kAlignment != 0 || entry.offset < free_from) return bad("section " + name + " misplaced");
-    if (entry.offset > bytes.size() || entry.size > bytes.size() - entry.offset) return bad("section " + name + " out of range");
+    if (entry.offset % model_format::kAlignment != 0 || entry.offset < free_from)
+      return bad("section " + name + " misplaced");
+    if (entry.offset > bytes.size() || entry.size > bytes.size() - entry.offset)
+      return bad("section " + name + " out of range");
     free_from = entry.offset + entry.size;
     previous = name;
   }
@@ -125,7 +133,8 @@ std::string_view Model::text(std::string_view name) const {
 
 std::vector<std::string> Model::section_names() const {
   std::vector<std::string> names;
-  for (std::uint32_t i = 0; i < read_header(bytes_).section_count; ++i) names.emplace_back(name_of(read_entry(bytes_, i)));
+  for (std::uint32_t i = 0; i < read_header(bytes_).section_count; ++i)
+    names.emplace_back(name_of(read_entry(bytes_, i)));
   return names;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/json_stream.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -18,7 +18,9 @@ bool is_plain(const char* bytes) {
   constexpr std::uint64_t kHighs = 0x8080808080808080u;
   std::uint64_t eight = 0;
   std::memcpy(&eight, bytes, sizeof(eight));
-  const auto below = [](std::uint64_t value, std::uint64_t bound) { return (value - kOnes * bound) & ~value & kHighs; };
+  const auto below = [](std::uint64_t value, std::uint64_t bound) {
+    return (value - kOnes * bound) & ~value & kHighs;
+  };
   return (below(eight, 0x20) | below(eight ^ (kOnes * '"'), 1) | below(eight ^ (kOnes * '\\'), 1)) == 0;
 }
 
@@ -55,13 +57,27 @@ void JsonStream::append_quoted(std::string_view value) {
     copied = i + 1;
     out_.push_back('\\');
     switch (byte) {
-      case '"': out_.push_back('"'); break;
-      case '\\': out_.push_back('\\'); break;
-      case '\n': out_.push_back('n'); break;
-      case '\r': out_.push_back('r'); break;
-      case '\t': out_.push_back('t'); break;
-      case '\b': out_.push_back('b'); break;
-      case '\f': out_.push_back('f'); break;
+      case '"':
+        out_.push_back('"');
+        break;
+      case '\\':
+        out_.push_back('\\');
+        break;
+      case '\n':
+        out_.push_back('n');
+        break;
+      case '\r':
+        out_.push_back('r');
+        break;
+      case '\t':
+        out_.push_back('t');
+        break;
+      case '\b':
+        out_.push_back('b');
+        break;
+      case '\f':
+        out_.push_back('f');
+        break;
       default:
         out_.append("u00");
         out_.push_back(kHex[byte >> 4]);
@@ -95,8 +111,9 @@ JsonStream& JsonStream::number(std::uint64_t value) {
 }
 
 JsonStream& JsonStream::decimal(double value, int digits) {
-  // Scaled to an integer first: printing integers is exact everywhere, printing doubles is not (and em++ 3.1.6 has no
-  // floating to_chars). Beyond 2^53 a double has no decimals left, so whole digits are written from repeated division.
+  // Scaled to an integer first: printing integers is exact everywhere, printing doubles is not (and
+  // em++ 3.1.6 has no floating to_chars). Beyond 2^53 a double has no decimals left, so whole digits are
+  // written from repeated division.
   if (!std::isfinite(value)) return null();
   std::uint64_t scale = 1;
   for (int i = 0; i < digits; ++i) scale *= 10;
@@ -115,7 +132,10 @@ JsonStream& JsonStream::decimal(double value, int digits) {
   if (value < 0 && scaled != 0) out_.push_back('-');
   std::string text = std::to_string(scaled / scale);
   std::string fraction = std::to_string(scaled % scale);
-  fraction.insert(0, static_cast<std::size_t>(digits) - std::min<std::size_t>(fraction.size(), static_cast<std::size_t>(digits)), '0');
+  fraction.insert(0,
+                  static_cast<std::size_t>(digits) -
+                      std::min<std::size_t>(fraction.size(), static_cast<std::size_t>(digits)),
+                  '0');
   while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
   out_ += text;
   if (!fraction.empty()) out_ += "." + fraction;

@@ -1,5 +1,5 @@
-// Writes JSON (RFC 8259) straight into a string, without building a tree: a 10 MB article has millions of values.
-// SPDX-License-Identifier: Apache-2.0
+// Writes JSON (RFC 8259) straight into a string, without building a tree: a 10 MB article has millions of
+// values. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,8 @@ class JsonStream {
   JsonStream& key(std::string_view name);
   JsonStream& string(std::string_view value);  ///< valid UTF-8
   JsonStream& number(std::uint64_t value);
-  JsonStream& decimal(double value, int digits);  ///< rounded to at most `digits` (0 to 9) decimals, zeros trimmed
+  JsonStream& decimal(double value,
+                      int digits);  ///< rounded to at most `digits` (0 to 9) decimals, zeros trimmed
   JsonStream& null();
 
   std::string take() { return std::move(out_); }

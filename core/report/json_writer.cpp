@@ -16,8 +16,8 @@ std::string iso_date(std::chrono::year_month_day date) {
     std::string digits = std::to_string(value);
     return std::string(width - std::min(width, digits.size()), '0') + digits;
   };
-  return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" + padded(static_cast<unsigned>(date.month()), 2) + "-" +
-         padded(static_cast<unsigned>(date.day()), 2);
+  return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
+         padded(static_cast<unsigned>(date.month()), 2) + "-" + padded(static_cast<unsigned>(date.day()), 2);
 }
 
 /// One layer a function, in the order of the schema.
@@ -31,7 +31,13 @@ class DocumentWriter {
     if (!id.empty()) json_.key("id").string(id);
     json_.key("schemaVersion").number(kSchemaVersion);
     json_.key("generator").begin_object();
-    json_.key("name").string("nutgraf").key("version").string(kVersion).key("model").string(model).end_object();
+    json_.key("name")
+        .string("nutgraf")
+        .key("version")
+        .string(kVersion)
+        .key("model")
+        .string(model)
+        .end_object();
     json_.key("offsetEncoding").string(to_label(encoding_));
     json_.key("text").string(document_.text);
     write_metadata();
@@ -55,7 +61,10 @@ class DocumentWriter {
   /// Writes "start" and "end" into the open object.
   void write_bounds(TokenRange tokens) {
     const Span span = document_.segmentation.span(tokens);
-    json_.key("start").number(offsets_.from_bytes(span.begin)).key("end").number(offsets_.from_bytes(span.end));
+    json_.key("start")
+        .number(offsets_.from_bytes(span.begin))
+        .key("end")
+        .number(offsets_.from_bytes(span.end));
   }
 
   void write_span_object(TokenRange tokens) {
@@ -89,7 +98,8 @@ class DocumentWriter {
     write_text_or_null("byline", metadata.byline);
     write_text_or_null("place", metadata.place);
     write_text_or_null("language", metadata.language);
-    write_text_or_null("publicationDate", metadata.publication_date ? iso_date(*metadata.publication_date) : std::string{});
+    write_text_or_null("publicationDate",
+                       metadata.publication_date ? iso_date(*metadata.publication_date) : std::string{});
     json_.end_object();
   }
 
@@ -120,7 +130,11 @@ class DocumentWriter {
     for (const NamedEntity& named : document_.named_entities) {
       json_.begin_object();
       write_bounds(named.tokens);
-      json_.key("label").string(to_label(named.type)).key("score").decimal(named.score, kScoreDigits).end_object();
+      json_.key("label")
+          .string(to_label(named.type))
+          .key("score")
+          .decimal(named.score, kScoreDigits)
+          .end_object();
     }
     json_.end_array();
   }
@@ -132,7 +146,8 @@ class DocumentWriter {
       mentions[to_index(coreference.mentions[i].entity)].push_back(i);
     }
     std::vector<std::vector<TokenRange>> titles(coreference.entities.size());
-    for (const Role& role : coreference.roles) titles[to_index(document_[role.person].entity)].push_back(role.title);
+    for (const Role& role : coreference.roles)
+      titles[to_index(document_[role.person].entity)].push_back(role.title);
 
     json_.key("entities").begin_array();
     for (std::uint32_t i = 0; i < coreference.entities.size(); ++i) {
@@ -183,7 +198,11 @@ class DocumentWriter {
       }
       write_optional_span("speakerText", quote.speaker_text);
       write_optional_span("cue", quote.cue);
-      json_.key("sieve").string(to_label(quote.sieve)).key("score").decimal(quote.score, kScoreDigits).end_object();
+      json_.key("sieve")
+          .string(to_label(quote.sieve))
+          .key("score")
+          .decimal(quote.score, kScoreDigits)
+          .end_object();
     }
     json_.end_array();
   }
@@ -216,7 +235,10 @@ class DocumentWriter {
     json_.key("timeline").begin_array();
     for (const TimelineEvent& event : document_.timeline) {
       json_.begin_object().key("value").string(document_.time_expressions[event.time_expression].value);
-      json_.key("timeExpression").number(event.time_expression).key("sentence").number(to_index(event.sentence));
+      json_.key("timeExpression")
+          .number(event.time_expression)
+          .key("sentence")
+          .number(to_index(event.sentence));
       json_.key("entities").begin_array();
       for (const EntityId entity : event.entities) json_.number(to_index(entity));
       json_.end_array().end_object();
@@ -255,7 +277,12 @@ class DocumentWriter {
 
   void write_reading() {
     const ReadingFigures& reading = document_.reading;
-    json_.key("reading").begin_object().key("words").number(reading.words).key("sentences").number(reading.sentences);
+    json_.key("reading")
+        .begin_object()
+        .key("words")
+        .number(reading.words)
+        .key("sentences")
+        .number(reading.sentences);
     json_.key("minutes").decimal(reading.minutes, 2).key("fleschEase").decimal(reading.flesch_ease, 1);
     json_.key("grade").decimal(reading.grade, 1).end_object();
   }
@@ -268,7 +295,8 @@ class DocumentWriter {
 
 }  // namespace
 
-std::string to_json(const Document& document, OffsetEncoding encoding, std::string_view model, std::string_view id) {
+std::string to_json(const Document& document, OffsetEncoding encoding, std::string_view model,
+                    std::string_view id) {
   return DocumentWriter(document, encoding).write(model, id);
 }
 

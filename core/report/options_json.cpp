@@ -17,7 +17,8 @@ constexpr std::size_t kLongestQuotedValue = 40;  // of a rejected value, in the 
 
 Error bad_options(std::string message) { return Error{ErrorCode::BadOptions, std::move(message)}; }
 
-/// A rejected value as ASCII JSON, cut to a readable length. Arrays and objects only by kind: they nest without limit.
+/// A rejected value as ASCII JSON, cut to a readable length. Arrays and objects only by kind: they nest
+/// without limit.
 std::string shown(const json& value) {
   if (value.is_array()) return "an array";
   if (value.is_object()) return "an object";
@@ -26,7 +27,8 @@ std::string shown(const json& value) {
   return text;
 }
 
-std::optional<Error> read_count(const json& value, const char* name, std::uint32_t largest, std::uint32_t& out) {
+std::optional<Error> read_count(const json& value, const char* name, std::uint32_t largest,
+                                std::uint32_t& out) {
   if (!value.is_number_unsigned() || value.get<std::uint64_t>() > largest) {
     return bad_options(std::string(name) + " is " + shown(value) + "; expected a whole number from 0 to " +
                        std::to_string(largest) + ".");
@@ -36,7 +38,8 @@ std::optional<Error> read_count(const json& value, const char* name, std::uint32
 }
 
 std::optional<Error> read_flag(const json& value, const char* name, bool& out) {
-  if (!value.is_boolean()) return bad_options(std::string(name) + " is " + shown(value) + "; expected true or false.");
+  if (!value.is_boolean())
+    return bad_options(std::string(name) + " is " + shown(value) + "; expected true or false.");
   out = value.get<bool>();
   return std::nullopt;
 }
@@ -52,7 +55,8 @@ std::optional<Error> read_offsets(const json& value, OffsetEncoding& out) {
   std::optional<OffsetEncoding> encoding;
   if (const auto* label = value.get_ptr<const std::string*>()) encoding = offset_encoding_from_label(*label);
   if (!encoding) {
-    return bad_options("offsetEncoding is " + shown(value) + "; expected \"utf-8\", \"utf-16\" or \"utf-32\".");
+    return bad_options("offsetEncoding is " + shown(value) +
+                       "; expected \"utf-8\", \"utf-16\" or \"utf-32\".");
   }
   out = *encoding;
   return std::nullopt;
@@ -60,7 +64,8 @@ std::optional<Error> read_offsets(const json& value, OffsetEncoding& out) {
 
 template <typename Value>
 std::optional<Error> read_label(const json& value, const char* name, const char* allowed,
-                                std::optional<Value> (*from_label)(std::string_view), std::optional<Value>& out) {
+                                std::optional<Value> (*from_label)(std::string_view),
+                                std::optional<Value>& out) {
   if (const auto* label = value.get_ptr<const std::string*>()) out = from_label(*label);
   if (out) return std::nullopt;
   return bad_options(std::string(name) + " is " + shown(value) + "; expected " + allowed + ".");
@@ -82,13 +87,15 @@ std::optional<Error> read_option(const std::string& name, const json& value, Rep
   }
   if (name == "summaryWords") return read_count(value, "summaryWords", kMaxSummaryWords, summary.words);
   if (name == "summaryPercent") return read_count(value, "summaryPercent", 100, summary.percent);
-  if (name == "keyPhrases") return read_count(value, "keyPhrases", kMaxKeyPhrases, options.analyze.key_phrases);
+  if (name == "keyPhrases")
+    return read_count(value, "keyPhrases", kMaxKeyPhrases, options.analyze.key_phrases);
   if (name == "offsetEncoding") return read_offsets(value, options.offsets);
   if (name == "compress") return read_flag(value, "compress", summary.compress);
   if (name == "wholeText") return read_flag(value, "wholeText", options.analyze.whole_text);
-  return bad_options("There is no option " + shown(json(name)) +
-                     "; known are publicationDate, summarySentences, summaryWords, summaryPercent, summaryType, "
-                     "summaryLength, keyPhrases, compress, wholeText and offsetEncoding.");
+  return bad_options(
+      "There is no option " + shown(json(name)) +
+      "; known are publicationDate, summarySentences, summaryWords, summaryPercent, summaryType, "
+      "summaryLength, keyPhrases, compress, wholeText and offsetEncoding.");
 }
 
 }  // namespace
@@ -105,8 +112,8 @@ std::optional<std::chrono::year_month_day> parse_iso_date(std::string_view text)
     if (text[i] < '0' || text[i] > '9') return std::nullopt;
     fields[field] = fields[field] * 10 + static_cast<unsigned>(text[i] - '0');
   }
-  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(fields[0])), std::chrono::month(fields[1]),
-                                         std::chrono::day(fields[2])};
+  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(fields[0])),
+                                         std::chrono::month(fields[1]), std::chrono::day(fields[2])};
   if (fields[0] == 0 || !date.ok()) return std::nullopt;
   return date;
 }
@@ -128,9 +135,13 @@ Result<ReportOptions> parse_report_options(std::string_view text) {
     return true;
   };
   const json parsed = json::parse(text.begin(), text.end(), check_names, /*allow_exceptions=*/false);
-  if (parsed.is_discarded()) return bad_options("The options are not valid JSON; expected an object such as {\"summarySentences\":3}.");
-  if (!parsed.is_object()) return bad_options("The options are " + shown(parsed) + "; expected a JSON object.");
-  if (!repeated.empty()) return bad_options("The option " + shown(json(repeated)) + " is given twice; expected once.");
+  if (parsed.is_discarded())
+    return bad_options(
+        "The options are not valid JSON; expected an object such as {\"summarySentences\":3}.");
+  if (!parsed.is_object())
+    return bad_options("The options are " + shown(parsed) + "; expected a JSON object.");
+  if (!repeated.empty())
+    return bad_options("The option " + shown(json(repeated)) + " is given twice; expected once.");
   for (const auto& [name, value] : parsed.items()) {
     if (auto error = read_option(name, value, options)) return *std::move(error);
   }

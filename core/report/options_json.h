@@ -1,5 +1,5 @@
-// Reads the options of one analysis from JSON: the one format that the browser, the command line and fuzzers share.
-// SPDX-License-Identifier: Apache-2.0
+// Reads the options of one analysis from JSON: the one format that the browser, the command line and fuzzers
+// share. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <chrono>
@@ -36,8 +36,8 @@ inline constexpr std::uint32_t kMaxKeyPhrases = 1'000;
 ///   wholeText         true or false
 ///   offsetEncoding    "utf-8", "utf-16" or "utf-32"
 ///
-/// Anything else is an Error with code BadOptions whose message names the option, what was found and what is allowed:
-/// a misspelt option that did nothing would be worse.
+/// Anything else is an Error with code BadOptions whose message names the option, what was found and what is
+/// allowed: a misspelt option that did nothing would be worse.
 Result<ReportOptions> parse_report_options(std::string_view json);
 
 /// "2024-03-01" → the date; nullopt for any other form and for days that don't exist.

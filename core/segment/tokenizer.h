@@ -13,7 +13,8 @@
 
 namespace nutgraf {
 
-/// The conventions are those of English Universal Dependencies and of the LDC's newer treebanks (OntoNotes 5):
+/// The conventions are those of English Universal Dependencies and of the LDC's newer treebanks (OntoNotes
+/// 5):
 ///
 // clang-format off
 ///   text                      tokens                          kind
@@ -41,11 +42,11 @@ namespace nutgraf {
 ///   👩‍👩‍👧 🇰🇷 1️⃣                 👩‍👩‍👧 🇰🇷 1️⃣                       emoji sequences: Symbol, whole
 // clang-format on
 ///
-/// Combining marks stay with their base; zero-width and other format characters and U+FFFD belong to a word only between
-/// two of its characters. Controls and format characters elsewhere are tokens of kind Symbol.
+/// Combining marks stay with their base; zero-width and other format characters and U+FFFD belong to a word
+/// only between two of its characters. Controls and format characters elsewhere are tokens of kind Symbol.
 ///
-/// Reads the model sections "abbreviations", "contractions", "affixes", "currencies", "glued_units", "web_suffixes" and
-/// "sentence_words".
+/// Reads the model sections "abbreviations", "contractions", "affixes", "currencies", "glued_units",
+/// "web_suffixes" and "sentence_words".
 class Tokenizer {
  public:
   explicit Tokenizer(const Model& model);

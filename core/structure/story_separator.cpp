@@ -86,9 +86,9 @@ void keep_something(const PastedText& pasted, std::vector<Block>& blocks) {
   }
 }
 
-/// Whole paragraphs that nothing heads, between the body and a line of furniture ("© 2024 …", "Related stories"), are the end of
-/// the article: other stories come behind such a line, or have a headline. Articles often turn to other people and matters
-/// at their end, so that words alone mislead the chain.
+/// Whole paragraphs that nothing heads, between the body and a line of furniture ("© 2024 …", "Related
+/// stories"), are the end of the article: other stories come behind such a line, or have a headline. Articles
+/// often turn to other people and matters at their end, so that words alone mislead the chain.
 void keep_end_of_article(const PastedText& pasted, std::vector<Block>& blocks) {
   const auto whole = [&](std::size_t i) {
     const Paragraph& paragraph = pasted.paragraphs[i];

@@ -20,9 +20,10 @@ class KeyPhraseExtractor {
  public:
   explicit KeyPhraseExtractor(const Model& model);
 
-  /// At most `limit` phrases of the headline and the body of story 0, whose words are given, best first; no phrase
-  /// is part of another, and no two have the same stems. The best has the score 1.
-  std::vector<KeyPhrase> extract(const Document& document, const ArticleWords& words, std::uint32_t limit) const;
+  /// At most `limit` phrases of the headline and the body of story 0, whose words are given, best first; no
+  /// phrase is part of another, and no two have the same stems. The best has the score 1.
+  std::vector<KeyPhrase> extract(const Document& document, const ArticleWords& words,
+                                 std::uint32_t limit) const;
 
  private:
   BucketSpace space_;

@@ -26,7 +26,8 @@ ReadingFigures ReadabilityMeter::measure(std::string_view text, const Segmentati
       // Tokens that touch make up a word: "don't", "U.S.-led", "(2019)".
       const std::uint32_t first = i;
       if (is_dash(segmentation.tokens[i++].span.of(text))) continue;
-      while (i < sentence.tokens.end && segmentation.tokens[i].span.begin == segmentation.tokens[i - 1].span.end &&
+      while (i < sentence.tokens.end &&
+             segmentation.tokens[i].span.begin == segmentation.tokens[i - 1].span.end &&
              !is_dash(segmentation.tokens[i].span.of(text))) {
         ++i;
       }

@@ -16,8 +16,8 @@ class ReadabilityMeter {
  public:
   explicit ReadabilityMeter(const Model& model) : syllables_(model) {}
 
-  /// Figures of the body of story 0; all 0 where it has no word. A word is what stands between white space or dashes
-  /// and has a letter or a digit.
+  /// Figures of the body of story 0; all 0 where it has no word. A word is what stands between white space or
+  /// dashes and has a letter or a digit.
   ReadingFigures measure(std::string_view text, const Segmentation& segmentation,
                          const std::vector<Block>& blocks) const;
 

@@ -65,7 +65,7 @@ inline constexpr FeatureFamily kSentenceFeatures[] = {
     {"new", 5},        ///< share of its terms that no earlier sentence has: below 0.2, 0.4, 0.6, 0.8, more
     {"density", 4},    ///< terms among the words: below 0.35, 0.45, 0.55, more
     {"frequency", 5},  ///< mean count of its terms as a share of the article's highest: 0.2, 0.35, 0.5, 0.7
-    {"recurring", 7},    ///< terms that the article has more than once: 0, 1, 2, 3, 4, 6, 9
+    {"recurring", 7},  ///< terms that the article has more than once: 0, 1, 2, 3, 4, 6, 9
     {"overlap", 7},    ///< cosine to each chosen sentence: 0.05, 0.1, 0.2, 0.3, 0.4, 0.55
     {"neighbors", 2}   ///< stands next to a chosen one
 };

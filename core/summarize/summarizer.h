@@ -22,8 +22,8 @@ class Summarizer {
  public:
   explicit Summarizer(const Model& model);
 
-  /// Reads the article's words, the best kSummaryKeyPhrases key phrases, and every other layer before the summary.
-  /// Sentences of the body of story 0 only, in reading order.
+  /// Reads the article's words, the best kSummaryKeyPhrases key phrases, and every other layer before the
+  /// summary. Sentences of the body of story 0 only, in reading order.
   Summary summarize(const Document& document, const ArticleWords& words, const SummaryOptions& options) const;
 
  private:

@@ -29,7 +29,8 @@ bool parts_vowels(std::string_view word, std::size_t first) {
   const std::string_view rest = word.substr(first);
   if (b == 'i' && has_at(word, first + 1, "ing")) return true;  // "being", "going", "playing"
   if (a == 'i') {
-    if (b == 'a') return !is_one_of(before, "ctsgr") || rest.starts_with("iat") || (before == 'r' && first > 1);
+    if (b == 'a')
+      return !is_one_of(before, "ctsgr") || rest.starts_with("iat") || (before == 'r' && first > 1);
     if (b == 'o') {
       if (rest.starts_with("ious")) return !is_one_of(before, "ctgx");
       if (rest.starts_with("ion")) return !is_one_of(before, "ctsgnlxh");
@@ -72,7 +73,8 @@ bool is_silent_e(std::string_view word, std::size_t position) {
     return !hisses && !after_consonant_l;
   }
   if (rest == "ed") return !is_one_of(before, "td") && !after_consonant_l;
-  if (rest == "ely" || rest == "eful" || rest == "eless" || rest == "ement" || rest == "ements" || rest == "eness") {
+  if (rest == "ely" || rest == "eful" || rest == "eless" || rest == "ement" || rest == "ements" ||
+      rest == "eness") {
     return !after_consonant_l;
   }
   return false;
@@ -90,8 +92,10 @@ std::uint32_t count_by_rule(std::string_view word) {
     if (!in_group ? !is_silent_e(word, i) : parts_vowels(word, i - 1)) ++count;
     in_group = true;
   }
-  if (word.ends_with("sm") || word.ends_with("sms") || word.ends_with("thm") || word.ends_with("thms")) ++count;
-  if (word.ends_with("n't") && word.size() > 4 && !is_vowel(word[word.size() - 4]) && word[word.size() - 4] != 'r') {
+  if (word.ends_with("sm") || word.ends_with("sms") || word.ends_with("thm") || word.ends_with("thms"))
+    ++count;
+  if (word.ends_with("n't") && word.size() > 4 && !is_vowel(word[word.size() - 4]) &&
+      word[word.size() - 4] != 'r') {
     ++count;  // "did-n't", but "can't" and "aren't"
   }
   return std::max(count, 1u);
@@ -99,7 +103,8 @@ std::uint32_t count_by_rule(std::string_view word) {
 
 /// The count of a line of the model's table; one where the table has no digit there.
 std::uint32_t listed_count(std::string_view value) {
-  return !value.empty() && value[0] >= '1' && value[0] <= '9' ? static_cast<std::uint32_t>(value[0] - '0') : 1u;
+  return !value.empty() && value[0] >= '1' && value[0] <= '9' ? static_cast<std::uint32_t>(value[0] - '0')
+                                                              : 1u;
 }
 
 /// "bus's" and "church's" have a syllable more than their stem.
@@ -125,7 +130,8 @@ std::uint32_t SyllableCounter::count_part(const std::string& letters, std::uint3
   }
   if (stem.ends_with("s") && !stem.ends_with("ss")) {
     stem.remove_suffix(1);
-    if (const auto known = exceptions_.find(stem)) return listed_count(*known) + (hisses_before_s(stem) ? 1 : 0);
+    if (const auto known = exceptions_.find(stem))
+      return listed_count(*known) + (hisses_before_s(stem) ? 1 : 0);
   }
   return count_by_rule(letters);
 }
@@ -157,7 +163,8 @@ std::uint32_t SyllableCounter::count(std::string_view word) const {
       letters += static_cast<char>(lower);
       // An accent is spoken: "café" has two syllables.
       if (base != step.code_point && lower == U'e' && i == word.size()) letters += 'y';
-    } else if ((step.code_point == U'\'' || step.code_point == U'\u2019') && !letters.empty() && i < word.size()) {
+    } else if ((step.code_point == U'\'' || step.code_point == U'\u2019') && !letters.empty() &&
+               i < word.size()) {
       letters += '\'';
     } else if (is_digit(step.code_point)) {
       ++digits;

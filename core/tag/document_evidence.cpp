@@ -20,9 +20,12 @@ void DocumentEvidence::add(TokenRange sentence, const Lattice& lattice) {
     for (Label label = 0; label < kLabelCount; ++label) {
       const float probability = own_.back()[lane_of(label)];
       if (probability < kWorthKeeping) continue;
-      const auto known = std::find_if(sums.labels.begin(), sums.labels.end(), [&](const LabelSum& s) { return s.label >= label; });
-      if (known != sums.labels.end() && known->label == label) known->sum += probability;
-      else sums.labels.insert(known, {label, probability});
+      const auto known = std::find_if(sums.labels.begin(), sums.labels.end(),
+                                      [&](const LabelSum& s) { return s.label >= label; });
+      if (known != sums.labels.end() && known->label == label)
+        known->sum += probability;
+      else
+        sums.labels.insert(known, {label, probability});
     }
   }
 }

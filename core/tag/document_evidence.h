@@ -21,8 +21,8 @@ class DocumentEvidence {
   /// Adds the probabilities of the sentence that the lattice summed last.
   void add(TokenRange sentence, const Lattice& lattice);
 
-  /// Calls sink(hash) for each feature of a token: what labels its word has elsewhere, how surely and how often; and the
-  /// same of its neighbors. All sentences must have been added.
+  /// Calls sink(hash) for each feature of a token: what labels its word has elsewhere, how surely and how
+  /// often; and the same of its neighbors. All sentences must have been added.
   template <typename Sink>
   void extract(TokenRange sentence, std::uint32_t token, Sink&& sink) const;
 
@@ -38,15 +38,15 @@ class DocumentEvidence {
 
   static bool counts(const WordAttributes& word) { return word.letter_case > LetterCase::Lower; }
 
-  /// Calls use(label, share bucket, count bucket) for what is known of a token's word, from its other mentions alone where
-  /// `without_own` is set.
+  /// Calls use(label, share bucket, count bucket) for what is known of a token's word, from its other
+  /// mentions alone where `without_own` is set.
   template <typename Use>
   void for_each_label(std::uint32_t token, bool without_own, Use&& use) const;
 
   const DocumentFeatures& features_;
-  std::vector<WordSums> sums_;                           // per word in lower case
-  std::vector<std::uint32_t> own_of_;                    // token → position in own_
-  std::vector<std::array<float, kPaddedLabels>> own_;    // the probabilities of the tokens that count, by lanes
+  std::vector<WordSums> sums_;                         // per word in lower case
+  std::vector<std::uint32_t> own_of_;                  // token → position in own_
+  std::vector<std::array<float, kPaddedLabels>> own_;  // the probabilities of the tokens that count, by lanes
 };
 
 // ---- implementation of the templates ----
@@ -59,7 +59,8 @@ void DocumentEvidence::for_each_label(std::uint32_t token, bool without_own, Use
   if (others < 0.5F) return;
   const std::uint32_t often = others < 1.5F ? 0 : others < 3.5F ? 1 : 2;
   for (const LabelSum& known : sums.labels) {
-    const float share = (known.sum - (without_own ? own_[own_of_[token]][lane_of(known.label)] : 0.0F)) / others;
+    const float share =
+        (known.sum - (without_own ? own_[own_of_[token]][lane_of(known.label)] : 0.0F)) / others;
     if (share < 0.2F) continue;
     use(known.label, share < 0.5F ? 0u : share < 0.8F ? 1u : 2u, often);
   }
@@ -74,10 +75,14 @@ void DocumentEvidence::extract(TokenRange sentence, std::uint32_t token, Sink&& 
     sink(hash_combine(2, (label * 3u + share) * 16u + letter_case * 2u + starts));
   });
   if (token > sentence.begin) {
-    for_each_label(token - 1, false, [&](Label label, std::uint32_t share, std::uint32_t) { sink(hash_combine(3, label * 3u + share)); });
+    for_each_label(token - 1, false, [&](Label label, std::uint32_t share, std::uint32_t) {
+      sink(hash_combine(3, label * 3u + share));
+    });
   }
   if (token + 1 < sentence.end) {
-    for_each_label(token + 1, false, [&](Label label, std::uint32_t share, std::uint32_t) { sink(hash_combine(4, label * 3u + share)); });
+    for_each_label(token + 1, false, [&](Label label, std::uint32_t share, std::uint32_t) {
+      sink(hash_combine(4, label * 3u + share));
+    });
   }
 }
 

@@ -15,11 +15,14 @@ Gazetteer::Gazetteer(const Model& model) {
   const std::uint32_t count = keys->size();
   sets_.resize(count);
   for (std::uint32_t i = 0; i < count; ++i) {
-    sets_[i] = static_cast<std::uint16_t>(static_cast<std::uint32_t>(rest[i]) | static_cast<std::uint32_t>(rest[count + i]) << 8);
+    sets_[i] = static_cast<std::uint16_t>(static_cast<std::uint32_t>(rest[i]) |
+                                          static_cast<std::uint32_t>(rest[count + i]) << 8);
   }
   keys_ = *std::move(keys);
 }
 
-std::uint64_t Gazetteer::extend(std::uint64_t phrase, std::uint64_t lower_word) { return hash_combine(phrase, lower_word); }
+std::uint64_t Gazetteer::extend(std::uint64_t phrase, std::uint64_t lower_word) {
+  return hash_combine(phrase, lower_word);
+}
 
 }  // namespace nutgraf

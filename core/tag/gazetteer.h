@@ -14,14 +14,28 @@ namespace nutgraf {
 
 /// What a list names. A phrase may be in several.
 enum class NameList : std::uint8_t {
-  Country, Region, City, Forename, Surname, Company, Organization, Nationality, Language, Water, Media, Person, Facility, Event,
-  Product, Work
+  Country,
+  Region,
+  City,
+  Forename,
+  Surname,
+  Company,
+  Organization,
+  Nationality,
+  Language,
+  Water,
+  Media,
+  Person,
+  Facility,
+  Event,
+  Product,
+  Work
 };
 inline constexpr std::uint32_t kNameLists = 16;
 inline constexpr std::uint32_t kLongestName = 6;  ///< words
 
-/// The model section "gazetteer": a KeyIndex over hashes of phrases, then two streams of bytes, the low and the high
-/// byte of each phrase's set of lists.
+/// The model section "gazetteer": a KeyIndex over hashes of phrases, then two streams of bytes, the low and
+/// the high byte of each phrase's set of lists.
 class Gazetteer {
  public:
   Gazetteer() = default;

@@ -7,7 +7,8 @@ namespace {
 
 /// ASCII letters, digits, and any byte of other characters.
 bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 }  // namespace
@@ -19,7 +20,8 @@ JoinedWords join_words(std::span<const std::string_view> words, std::span<const 
     if (words[word] != "-" || word == sentence.begin || word + 1 == sentence.end) return false;
     const std::string_view before = words[word - 1];
     const std::string_view after = words[word + 1];
-    return !before.empty() && !after.empty() && is_alphanumeric(before.back()) && is_alphanumeric(after.front());
+    return !before.empty() && !after.empty() && is_alphanumeric(before.back()) &&
+           is_alphanumeric(after.front());
   };
   for (const TokenRange sentence : sentences) {
     for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {

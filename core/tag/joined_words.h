@@ -17,10 +17,9 @@ struct JoinedWords {
   Segmentation segmentation;
 };
 
-/// Joins words by a space, but leaves none where `glued` says so (one flag a word: no space before it; may be empty), around
-/// a lone hyphen between words, which treebanks cut off ("35 - year - old"), or before a word that begins with an apostrophe.
-/// Sentences cover the words in order, none left
-/// out. Linear.
+/// Joins words by a space, but leaves none where `glued` says so (one flag a word: no space before it; may be
+/// empty), around a lone hyphen between words, which treebanks cut off ("35 - year - old"), or before a word
+/// that begins with an apostrophe. Sentences cover the words in order, none left out. Linear.
 JoinedWords join_words(std::span<const std::string_view> words, std::span<const TokenRange> sentences,
                        std::span<const std::uint8_t> glued);
 

@@ -21,7 +21,8 @@ std::optional<KeyIndex> KeyIndex::read(std::span<const std::byte> bytes, std::sp
   KeyIndex index;
   index.bits_ = head.bits;
   std::uint32_t slot_bits = 4;
-  while (slot_bits < std::min(head.bits, 30u) && (std::uint64_t{1} << slot_bits) < std::uint64_t{count} * 4) ++slot_bits;
+  while (slot_bits < std::min(head.bits, 30u) && (std::uint64_t{1} << slot_bits) < std::uint64_t{count} * 4)
+    ++slot_bits;
   index.shift_ = head.bits - slot_bits;
   index.blocks_.resize(((std::size_t{1} << slot_bits) + 31) / 32);
   index.keys_.resize(count);

@@ -11,16 +11,19 @@
 
 namespace nutgraf {
 
-/// Maps the upper bits of a hash to the index of its key; a stranger is taken for a key once in 2^bits / size. Each bit
-/// costs a bit of download a key, so the writer chooses how many are worth it.
-/// Layout of the section part it reads: u32 count; u32 bits, 4 to 32; then the keys in ascending order as differences,
-/// four streams of `count` bytes each, lowest bytes first (streams of like bytes compress well).
+/// Maps the upper bits of a hash to the index of its key; a stranger is taken for a key once in 2^bits /
+/// size. Each bit costs a bit of download a key, so the writer chooses how many are worth it. Layout of the
+/// section part it reads: u32 count; u32 bits, 4 to 32; then the keys in ascending order as differences, four
+/// streams of `count` bytes each, lowest bytes first (streams of like bytes compress well).
 class KeyIndex {
  public:
   KeyIndex() = default;
   /// The key of a hash in an index of so many bits.
-  static constexpr std::uint32_t key_of(std::uint64_t hash, std::uint32_t bits) { return static_cast<std::uint32_t>(hash >> (64 - bits)); }
-  /// The index and the bytes that follow it; nullopt where the bytes are too few, the keys not ascending, or too long.
+  static constexpr std::uint32_t key_of(std::uint64_t hash, std::uint32_t bits) {
+    return static_cast<std::uint32_t>(hash >> (64 - bits));
+  }
+  /// The index and the bytes that follow it; nullopt where the bytes are too few, the keys not ascending, or
+  /// too long.
   static std::optional<KeyIndex> read(std::span<const std::byte> bytes, std::span<const std::byte>& rest);
 
   static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
@@ -39,9 +42,10 @@ class KeyIndex {
   std::uint32_t size() const { return static_cast<std::uint32_t>(keys_.size()); }
 
  private:
-  /// 32 neighboring slots. Keys are hashes, hence evenly spread: each has a slot by its upper bits, four slots for one key.
-  /// The taken slots before a key's own in its block lead to its place among the keys, or a little before it where keys
-  /// share a slot. Strangers mostly end here, in a table small enough to stay in the cache.
+  /// 32 neighboring slots. Keys are hashes, hence evenly spread: each has a slot by its upper bits, four
+  /// slots for one key. The taken slots before a key's own in its block lead to its place among the keys, or
+  /// a little before it where keys share a slot. Strangers mostly end here, in a table small enough to stay
+  /// in the cache.
   struct Block {
     std::uint32_t taken = 0;  ///< a bit for each slot
     std::uint32_t first = 0;  ///< the number of keys in earlier blocks

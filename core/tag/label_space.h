@@ -31,9 +31,10 @@ constexpr Position position_in(TokenRange range, std::uint32_t token) {
 constexpr EntityType type_of(Label label) { return static_cast<EntityType>((label - 1) / 4); }
 constexpr Position position_of(Label label) { return static_cast<Position>((label - 1) % 4); }
 
-/// The order of labels in rows that are worked on in vectors: position by position, all types side by side, O behind the
-/// Units. A step of the dynamic program then does the same to neighboring lanes.
-inline constexpr std::uint32_t kLanes = kPaddedLabels / 4;  ///< per position: a type each, and room to fill vectors
+/// The order of labels in rows that are worked on in vectors: position by position, all types side by side, O
+/// behind the Units. A step of the dynamic program then does the same to neighboring lanes.
+inline constexpr std::uint32_t kLanes =
+    kPaddedLabels / 4;  ///< per position: a type each, and room to fill vectors
 inline constexpr std::uint32_t kOutsideLane = 3 * kLanes + kEntityTypeCount;
 constexpr std::uint32_t lane_of(Label label) {
   if (label == kOutside) return kOutsideLane;
@@ -42,11 +43,13 @@ constexpr std::uint32_t lane_of(Label label) {
 
 /// Whether an entity is open after this label, so that only Inside or Last of its type may follow.
 constexpr bool is_open_after(Label label) {
-  return label != kOutside && (position_of(label) == Position::Begin || position_of(label) == Position::Inside);
+  return label != kOutside &&
+         (position_of(label) == Position::Begin || position_of(label) == Position::Inside);
 }
 /// Whether this label continues an open entity.
 constexpr bool continues(Label label) {
-  return label != kOutside && (position_of(label) == Position::Inside || position_of(label) == Position::Last);
+  return label != kOutside &&
+         (position_of(label) == Position::Inside || position_of(label) == Position::Last);
 }
 constexpr bool may_follow(Label previous, Label label) {
   if (is_open_after(previous)) return continues(label) && type_of(previous) == type_of(label);

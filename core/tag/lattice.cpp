@@ -63,13 +63,15 @@ void Lattice::set_row(std::uint32_t token, const float* lanes) {
     score[lane] = row[lane] >= lowest ? row[lane] - best : kLeftOut;
     row[lane] = row[lane] >= lowest ? row[lane] - best : 0.0F;
   }
-  for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) factor[lane] = stable_exp_to_zero(row[lane]) * kept[lane];
+  for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane)
+    factor[lane] = stable_exp_to_zero(row[lane]) * kept[lane];
   score[kOutsideLane] = outside - best;
   factor[kOutsideLane] = stable_exp(outside - best);
 }
 
 bool Lattice::only_outside(TokenRange sentence) const {
-  return std::all_of(has_others_.begin() + sentence.begin, has_others_.begin() + sentence.end, [](std::uint8_t has) { return has == 0; });
+  return std::all_of(has_others_.begin() + sentence.begin, has_others_.begin() + sentence.end,
+                     [](std::uint8_t has) { return has == 0; });
 }
 
 std::vector<Label> Lattice::best_path(TokenRange sentence) const {
@@ -180,7 +182,8 @@ void Lattice::sum_backward() {
       backward[3 * kLanes + type] = opening;
       begins[type] = factor[type] * continued * scale;
       units[type] = factor[3 * kLanes + type] * opening * scale;
-      continuing[type] = factor[kLanes + type] * continued * scale + factor[2 * kLanes + type] * opening * scale;
+      continuing[type] =
+          factor[kLanes + type] * continued * scale + factor[2 * kLanes + type] * opening * scale;
     }
     opening = units[kEntityTypeCount];
     for (std::uint32_t type = 0; type < kEntityTypeCount; ++type) {

@@ -1,5 +1,5 @@
-// Dynamic programming over the labels of a sentence: best path and probabilities, over the labels that matter.
-// SPDX-License-Identifier: Apache-2.0
+// Dynamic programming over the labels of a sentence: best path and probabilities, over the labels that
+// matter. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <array>
@@ -11,8 +11,8 @@
 
 namespace nutgraf {
 
-/// Scores of tokens, in natural logarithms: for each a row of kPaddedLabels, by labels. Transitions have no scores of their own: a
-/// label either may follow another or may not (may_follow).
+/// Scores of tokens, in natural logarithms: for each a row of kPaddedLabels, by labels. Transitions have no
+/// scores of their own: a label either may follow another or may not (may_follow).
 struct ScoreRows {
   std::vector<float> values;
   std::uint32_t rows = 0;
@@ -25,11 +25,12 @@ struct ScoreRows {
   const float* row(std::uint32_t index) const { return values.data() + std::size_t{index} * kPaddedLabels; }
 };
 
-/// The labels that come into question for the tokens of a document, sentence by sentence. A label that scores far below
-/// its token's best is left out, at a cost in probability below e^-kBeam; O always stays, so there is always a path.
+/// The labels that come into question for the tokens of a document, sentence by sentence. A label that scores
+/// far below its token's best is left out, at a cost in probability below e^-kBeam; O always stays, so there
+/// is always a path.
 ///
-/// All types take a step at once, in vectors (see lane_of); only sums over all labels go one by one, in the labels' order,
-/// so that they come out the same on every machine.
+/// All types take a step at once, in vectors (see lane_of); only sums over all labels go one by one, in the
+/// labels' order, so that they come out the same on every machine.
 class Lattice {
  public:
   static constexpr float kBeam = 12.0F;
@@ -43,10 +44,12 @@ class Lattice {
 
   /// Whether every token of a sentence has only O left: it names nothing.
   bool only_outside(TokenRange sentence) const;
-  /// The best allowed labels of a sentence (Viterbi 1967). Of equal paths the one of lower labels wins, from the end.
+  /// The best allowed labels of a sentence (Viterbi 1967). Of equal paths the one of lower labels wins, from
+  /// the end.
   std::vector<Label> best_path(TokenRange sentence) const;
 
-  /// Computes the probabilities of a sentence by forward and backward sums (Rabiner 1989), scaled token by token.
+  /// Computes the probabilities of a sentence by forward and backward sums (Rabiner 1989), scaled token by
+  /// token.
   void sum_paths(TokenRange sentence);
   /// P(token has label), for each of kPaddedLabels lanes; of the sentence that was summed last.
   std::array<float, kPaddedLabels> probabilities(std::uint32_t token) const;
@@ -57,12 +60,15 @@ class Lattice {
   const float* scores(std::uint32_t token) const { return &scores_[std::size_t{token} * kPaddedLabels]; }
   const float* factors(std::uint32_t token) const { return &factors_[std::size_t{token} * kPaddedLabels]; }
   /// Where a token of the sentence that was summed last has its forward and backward sums.
-  std::size_t summed(std::uint32_t token) const { return std::size_t{token - sentence_.begin} * kPaddedLabels; }
+  std::size_t summed(std::uint32_t token) const {
+    return std::size_t{token - sentence_.begin} * kPaddedLabels;
+  }
   void sum_forward();
   void sum_backward();
 
   // Per token a row of lanes.
-  std::unique_ptr<float[]> scores_;       ///< below or equal 0: relative to the token's best; far below where left out
+  std::unique_ptr<float[]>
+      scores_;  ///< below or equal 0: relative to the token's best; far below where left out
   std::unique_ptr<float[]> factors_;      ///< e^score; 0 where left out
   std::vector<std::uint8_t> has_others_;  ///< per token: whether any label but O is left
 

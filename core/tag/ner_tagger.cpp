@@ -16,8 +16,9 @@ namespace {
 /// Mentions help one another within so many tokens, a long article; longer texts are tagged window by window.
 constexpr std::uint32_t kWindowTokens = 4096;
 
-/// The best path may hold entities that are hardly likelier than their rivals. Below half of the F1 that a tagger reaches, an
-/// entity costs more than it brings (Lipton et al. 2014); this is less than that, for those who would rather see a name.
+/// The best path may hold entities that are hardly likelier than their rivals. Below half of the F1 that a
+/// tagger reaches, an entity costs more than it brings (Lipton et al. 2014); this is less than that, for
+/// those who would rather see a name.
 constexpr float kLeastScore = 0.3F;
 
 /// Appends the entities of a sentence's best path.
@@ -40,7 +41,8 @@ void append_entities(Lattice& lattice, TokenRange sentence, std::vector<NamedEnt
 }
 
 /// Values that count tokens, counting words instead; those of other tokens are left out.
-std::vector<NamedEntity> within(const std::vector<std::uint32_t>& token_of_word, std::vector<NamedEntity> values) {
+std::vector<NamedEntity> within(const std::vector<std::uint32_t>& token_of_word,
+                                std::vector<NamedEntity> values) {
   std::size_t word = 0;
   std::size_t kept = 0;
   for (NamedEntity value : values) {
@@ -57,8 +59,8 @@ std::vector<NamedEntity> within(const std::vector<std::uint32_t>& token_of_word,
 using Sums = std::array<std::int16_t, kPaddedLabels>;
 using Scores = std::array<float, kPaddedLabels>;
 
-/// Scores the tokens of one window. What a word gives from its place alone is summed up once for each kind of word that
-/// recurs and each place, then added as a whole: a row is a handful of vector additions.
+/// Scores the tokens of one window. What a word gives from its place alone is summed up once for each kind of
+/// word that recurs and each place, then added as a whole: a row is a handful of vector additions.
 class WindowScorer {
  public:
   WindowScorer(const DocumentFeatures& features, const SequenceModel& model)
@@ -80,7 +82,8 @@ class WindowScorer {
   /// The sums of one token of the sentence that was entered, by lanes.
   Sums score(std::uint32_t token) {
     Sums sums{};
-    for (std::int32_t offset = -2; offset <= 2; ++offset) add_place(features_.kind_at(token, offset), place_at(offset), sums);
+    for (std::int32_t offset = -2; offset <= 2; ++offset)
+      add_place(features_.kind_at(token, offset), place_at(offset), sums);
     features_.extract_context(token, [&](Template, std::uint64_t hash) { model_.add(hash, sums.data()); });
     return sums;
   }
@@ -90,7 +93,8 @@ class WindowScorer {
 
   void add_place(std::uint32_t kind, Place place, Sums& sums) {
     const auto extract = [&](Sums& to) {
-      features_.extract_place(kind, place, [&](Template, std::uint64_t hash) { model_.add(hash, to.data()); });
+      features_.extract_place(kind, place,
+                              [&](Template, std::uint64_t hash) { model_.add(hash, to.data()); });
     };
     if (recurring_[kind] == kUnique) return extract(sums);
     const std::size_t index = std::size_t{recurring_[kind]} * kPlaces + static_cast<std::size_t>(place);
@@ -104,23 +108,29 @@ class WindowScorer {
   const SequenceModel& model_;
   std::vector<std::uint32_t> recurring_;  // kind → its number among those that recur, or kUnique
   std::uint32_t recurring_count_ = 0;
-  std::vector<Sums> known_;               // per recurring kind and place
+  std::vector<Sums> known_;  // per recurring kind and place
   std::vector<std::uint8_t> is_known_;
 };
 
 }  // namespace
 
 NerTagger::NerTagger(const Model& model)
-    : gazetteer_(model), clusters_(model), model_(model, "ner"), document_model_(model, "ner.document"), value_grammar_(model) {}
+    : gazetteer_(model),
+      clusters_(model),
+      model_(model, "ner"),
+      document_model_(model, "ner.document"),
+      value_grammar_(model) {}
 
 std::optional<Error> NerTagger::check() const {
   if (model_.feature_set() != kFeatureSet && model_.feature_set() != 0) {
-    return Error{ErrorCode::ModelWrongFeatures, "The model was trained for feature set " + std::to_string(model_.feature_set()) +
-                                                    ", this build computes set " + std::to_string(kFeatureSet) +
-                                                    "; use code and model of the same release."};
+    return Error{ErrorCode::ModelWrongFeatures,
+                 "The model was trained for feature set " + std::to_string(model_.feature_set()) +
+                     ", this build computes set " + std::to_string(kFeatureSet) +
+                     "; use code and model of the same release."};
   }
-  for (const auto& [name, readable] : {std::pair{"ner", !model_.empty()}, std::pair{"ner.document", !document_model_.empty()},
-                                       std::pair{"gazetteer", !gazetteer_.empty()}, std::pair{"clusters", !clusters_.empty()}}) {
+  for (const auto& [name, readable] :
+       {std::pair{"ner", !model_.empty()}, std::pair{"ner.document", !document_model_.empty()},
+        std::pair{"gazetteer", !gazetteer_.empty()}, std::pair{"clusters", !clusters_.empty()}}) {
     if (readable) continue;
     return Error{ErrorCode::ModelBadSection,
                  "The model's section \"" + std::string(name) + "\" can't be read; rebuild the model."};
@@ -140,7 +150,8 @@ void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& e
     features.enter(sentence);
     for (std::uint32_t token = range.begin; token < range.end; ++token) {
       sums[token] = scorer.score(token);
-      for (std::uint32_t i = 0; i < kPaddedLabels; ++i) scores[i] = static_cast<float>(sums[token][i]) * model_.scale();
+      for (std::uint32_t i = 0; i < kPaddedLabels; ++i)
+        scores[i] = static_cast<float>(sums[token][i]) * model_.scale();
       lattice.set_row(token, scores.data());
     }
     lattice.sum_paths(range);
@@ -158,7 +169,8 @@ void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& e
       if (!found) continue;
       changed = true;
       for (std::uint32_t i = 0; i < kPaddedLabels; ++i) {
-        scores[i] = static_cast<float>(sums[token][i]) * model_.scale() + static_cast<float>(more[i]) * document_model_.scale();
+        scores[i] = static_cast<float>(sums[token][i]) * model_.scale() +
+                    static_cast<float>(more[i]) * document_model_.scale();
       }
       lattice.set_row(token, scores.data());
     }
@@ -172,14 +184,18 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
   std::size_t next_value = 0;
   for (std::size_t first = 0; first < input.sentences.size();) {
     std::size_t last = first + 1;
-    while (last < input.sentences.size() && input.sentences[last].end - input.sentences[first].begin <= kWindowTokens) ++last;
+    while (last < input.sentences.size() &&
+           input.sentences[last].end - input.sentences[first].begin <= kWindowTokens)
+      ++last;
     // The window's own numbering starts at its first token.
     const std::uint32_t shift = input.sentences[first].begin;
     std::vector<TokenRange> sentences(input.sentences.begin() + static_cast<std::ptrdiff_t>(first),
                                       input.sentences.begin() + static_cast<std::ptrdiff_t>(last));
     for (TokenRange& sentence : sentences) sentence = {sentence.begin - shift, sentence.end - shift};
     std::vector<NamedEntity> values;
-    for (; next_value < input.values.size() && input.values[next_value].tokens.end <= shift + sentences.back().end; ++next_value) {
+    for (; next_value < input.values.size() &&
+           input.values[next_value].tokens.end <= shift + sentences.back().end;
+         ++next_value) {
       NamedEntity value = input.values[next_value];
       value.tokens = {value.tokens.begin - shift, value.tokens.end - shift};
       values.push_back(value);
@@ -194,7 +210,8 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
   return entities;
 }
 
-std::vector<NamedEntity> NerTagger::tag(std::span<const std::string_view> words, std::span<const TokenRange> sentences,
+std::vector<NamedEntity> NerTagger::tag(std::span<const std::string_view> words,
+                                        std::span<const TokenRange> sentences,
                                         std::span<const std::uint8_t> glued) const {
   const JoinedWords joined = join_words(words, sentences, glued);
   const std::vector<NamedEntity> values = value_grammar_.find_values(joined.text, joined.segmentation);

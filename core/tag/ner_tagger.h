@@ -19,12 +19,14 @@
 
 namespace nutgraf {
 
-/// A linear-chain conditional random field (Lafferty et al. 2001) over hashed features, then a second pass over what the
-/// document's mentions of a word tell about one another (Krishnan and Manning 2006). What the value grammar finds is evidence
-/// among others. Reads the model sections "ner", "ner.document", "gazetteer", "clusters" and the grammar's; without a section "ner" nothing is found.
+/// A linear-chain conditional random field (Lafferty et al. 2001) over hashed features, then a second pass
+/// over what the document's mentions of a word tell about one another (Krishnan and Manning 2006). What the
+/// value grammar finds is evidence among others. Reads the model sections "ner", "ner.document", "gazetteer",
+/// "clusters" and the grammar's; without a section "ner" nothing is found.
 class NerTagger {
  public:
-  /// Longer stretches without a sentence end are to be cut, so that memory stays bounded; no sentence of prose comes near.
+  /// Longer stretches without a sentence end are to be cut, so that memory stays bounded; no sentence of
+  /// prose comes near.
   static constexpr std::uint32_t kMaxSentenceTokens = 1000;
 
   explicit NerTagger(const Model& model);
@@ -33,12 +35,13 @@ class NerTagger {
   std::vector<NamedEntity> tag(std::string_view text, const Segmentation& segmentation,
                                const std::vector<Block>& blocks) const;
 
-  /// The same for words in sentences that cover them in order; entities count words. `glued` as in join_words.
+  /// The same for words in sentences that cover them in order; entities count words. `glued` as in
+  /// join_words.
   std::vector<NamedEntity> tag(std::span<const std::string_view> words, std::span<const TokenRange> sentences,
                                std::span<const std::uint8_t> glued = {}) const;
 
-  /// What keeps the model from being used: ModelWrongFeatures where it was made for other features than this code's,
-  /// ModelBadSection where a section can't be read.
+  /// What keeps the model from being used: ModelWrongFeatures where it was made for other features than this
+  /// code's, ModelBadSection where a section can't be read.
   std::optional<Error> check() const;
 
  private:

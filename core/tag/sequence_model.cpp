@@ -21,7 +21,9 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
   const std::byte* const sizes = rest.data();
   const std::byte* const labels = sizes + keys->size();
   const std::byte* const values = labels + head.weights;
-  const auto size_of = [&](std::uint32_t row) { return sizes[row] == std::byte{0} ? 256u : static_cast<std::uint32_t>(sizes[row]); };
+  const auto size_of = [&](std::uint32_t row) {
+    return sizes[row] == std::byte{0} ? 256u : static_cast<std::uint32_t>(sizes[row]);
+  };
   std::uint64_t weights = 0;
   for (std::uint32_t row = 0; row < keys->size(); ++row) weights += size_of(row);
   if (weights != head.weights || weights >= std::uint64_t{1} << 28) return;
@@ -37,7 +39,8 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
       rows_[row] = static_cast<std::uint32_t>(begin / kPaddedLabels) * 16 + kDense;
       dense_.resize(begin + kPaddedLabels);
       for (std::uint32_t i = weight; i < weight + size; ++i) {
-        dense_[begin + kLanesOfBytes[static_cast<std::size_t>(labels[i])]] = static_cast<std::int8_t>(values[i]);
+        dense_[begin + kLanesOfBytes[static_cast<std::size_t>(labels[i])]] =
+            static_cast<std::int8_t>(values[i]);
       }
     }
     weight += size;

@@ -7,12 +7,14 @@
 
 namespace nutgraf {
 
-/// exp(x) and log(x) from additions and multiplications alone; the C library's differ between platforms in the last
-/// place. Relative error below 1e-6; exp of anything below -87 is 0, log of anything not positive is -infinity.
+/// exp(x) and log(x) from additions and multiplications alone; the C library's differ between platforms in
+/// the last place. Relative error below 1e-6; exp of anything below -87 is 0, log of anything not positive is
+/// -infinity.
 float stable_exp(float x);
 double stable_log(double x);
 
-/// stable_exp for -87 <= x <= 0. Inline and without branches, so that a loop over it becomes one over vectors.
+/// stable_exp for -87 <= x <= 0. Inline and without branches, so that a loop over it becomes one over
+/// vectors.
 inline float stable_exp_to_zero(float x) {
   // x = k ln 2 + r with |r| <= ln 2 / 2; e^r by its Taylor polynomial of degree 6, 2^k by the exponent bits.
   const auto k = static_cast<std::int32_t>(x * 1.44269504F - 0.5F);

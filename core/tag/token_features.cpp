@@ -22,7 +22,8 @@ class HashSet {
   /// The number stored for the hash, or a reference to kNoWord to be set.
   std::uint32_t& number(std::uint64_t hash) {
     std::size_t slot = hash & (slots_.size() - 1);
-    while (slots_[slot].number != kNoWord && slots_[slot].hash != hash) slot = (slot + 1) & (slots_.size() - 1);
+    while (slots_[slot].number != kNoWord && slots_[slot].hash != hash)
+      slot = (slot + 1) & (slots_.size() - 1);
     slots_[slot].hash = hash;
     return slots_[slot].number;
   }
@@ -37,7 +38,8 @@ class HashSet {
 
 }  // namespace
 
-DocumentFeatures::DocumentFeatures(const TaggerInput& input, const Gazetteer& gazetteer, const WordClusters& clusters)
+DocumentFeatures::DocumentFeatures(const TaggerInput& input, const Gazetteer& gazetteer,
+                                   const WordClusters& clusters)
     : sentences_(input.sentences), gazetteer_(gazetteer), clusters_(clusters) {
   WordAttributes boundary;
   boundary.cased = boundary.lower = boundary.shape = hash64("\n");
@@ -113,20 +115,30 @@ void DocumentFeatures::enter(std::uint32_t sentence) {
       opened = i;
     }
     switch (w.letter_case) {
-      case LetterCase::Lower: ++lower; break;
-      case LetterCase::AllCapitals: ++capitals; break;
+      case LetterCase::Lower:
+        ++lower;
+        break;
+      case LetterCase::AllCapitals:
+        ++capitals;
+        break;
       case LetterCase::InitialCapital:
-      case LetterCase::Mixed: ++initial; break;
+      case LetterCase::Mixed:
+        ++initial;
+        break;
       case LetterCase::NoLetters:
-      case LetterCase::OneCapital: break;
+      case LetterCase::OneCapital:
+        break;
     }
   }
   const std::uint32_t words = lower + initial + capitals;
   sentence_case_ = SentenceCase::Normal;
   if (words >= 3) {
-    if (capitals * 4 >= words * 3) sentence_case_ = SentenceCase::Capitals;
-    else if (initial * 10 >= words * 6) sentence_case_ = SentenceCase::Title;
-    else if (lower == words) sentence_case_ = SentenceCase::Lower;
+    if (capitals * 4 >= words * 3)
+      sentence_case_ = SentenceCase::Capitals;
+    else if (initial * 10 >= words * 6)
+      sentence_case_ = SentenceCase::Title;
+    else if (lower == words)
+      sentence_case_ = SentenceCase::Lower;
   }
 
   // Longest match from the left, each list for itself: a list that matched [i, j) starts anew at j.
@@ -151,7 +163,10 @@ void DocumentFeatures::enter(std::uint32_t sentence) {
       busy_until[list] = i + length;
       for (std::uint32_t j = i; j < i + length; ++j) {
         matches_[j].lists |= 1u << list;
-        if (length > 1) (j == i ? matches_[j].begins : j + 1 == i + length ? matches_[j].ends : matches_[j].inside) |= 1u << list;
+        if (length > 1)
+          (j == i                ? matches_[j].begins
+           : j + 1 == i + length ? matches_[j].ends
+                                 : matches_[j].inside) |= 1u << list;
       }
     }
   }

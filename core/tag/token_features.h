@@ -20,8 +20,8 @@ namespace nutgraf {
 /// Raised whenever a template changes meaning; a model made for another set is refused.
 inline constexpr std::uint32_t kFeatureSet = 3;
 
-/// One document as words in sentences, and the values that the grammar finds among them (sorted, disjoint, counting
-/// words); all point to storage that must outlive the features.
+/// One document as words in sentences, and the values that the grammar finds among them (sorted, disjoint,
+/// counting words); all point to storage that must outlive the features.
 struct TaggerInput {
   std::span<const std::string_view> words;
   std::span<const TokenRange> sentences;
@@ -30,15 +30,61 @@ struct TaggerInput {
 
 /// The templates. The groups matter to the trainer, which at times hides a word's identity (see is_lexical).
 enum class Template : std::uint8_t {
-  Bias, Lower, Cased, Shape, Prefix1, Prefix2, Prefix3, Prefix4, Suffix1, Suffix2, Suffix3, Suffix4,
-  Cluster4, Cluster6, Cluster10, Cluster,
-  LowerBefore, LowerAfter, ShapeBefore, ShapeAfter, ClusterBefore, ClusterAfter, Cluster6Before, Cluster6After,
-  SuffixBefore, SuffixAfter, LowerBefore2, LowerAfter2, ShapeBefore2, ShapeAfter2,
-  LowerBeforeLower, LowerLowerAfter, ShapeBeforeShape, ShapeShapeAfter, Shapes, ClusterBeforeCluster,
-  ClusterClusterAfter, LowerBeforeShape, ShapeLowerAfter, LowerAround, LowersBefore, LowersAfter,
-  SentenceStart, SentenceCaseShape, SentenceCaseLower, DocumentCase, Bracketed,
-  Value, ValueLower, ValueBefore, ValueAfter,
-  NameList, NameListBefore, NameListAfter, NameListWord
+  Bias,
+  Lower,
+  Cased,
+  Shape,
+  Prefix1,
+  Prefix2,
+  Prefix3,
+  Prefix4,
+  Suffix1,
+  Suffix2,
+  Suffix3,
+  Suffix4,
+  Cluster4,
+  Cluster6,
+  Cluster10,
+  Cluster,
+  LowerBefore,
+  LowerAfter,
+  ShapeBefore,
+  ShapeAfter,
+  ClusterBefore,
+  ClusterAfter,
+  Cluster6Before,
+  Cluster6After,
+  SuffixBefore,
+  SuffixAfter,
+  LowerBefore2,
+  LowerAfter2,
+  ShapeBefore2,
+  ShapeAfter2,
+  LowerBeforeLower,
+  LowerLowerAfter,
+  ShapeBeforeShape,
+  ShapeShapeAfter,
+  Shapes,
+  ClusterBeforeCluster,
+  ClusterClusterAfter,
+  LowerBeforeShape,
+  ShapeLowerAfter,
+  LowerAround,
+  LowersBefore,
+  LowersAfter,
+  SentenceStart,
+  SentenceCaseShape,
+  SentenceCaseLower,
+  DocumentCase,
+  Bracketed,
+  Value,
+  ValueLower,
+  ValueBefore,
+  ValueAfter,
+  NameList,
+  NameListBefore,
+  NameListAfter,
+  NameListWord
 };
 
 /// Templates that know the current word itself.
@@ -69,12 +115,13 @@ class DocumentFeatures {
   /// Makes a sentence current: looks its phrases up in the lists, judges its letter case.
   void enter(std::uint32_t sentence);
 
-  /// Calls sink(Template, hash) for each feature of a token of the current sentence: those of the five words around it,
-  /// and those of their context.
+  /// Calls sink(Template, hash) for each feature of a token of the current sentence: those of the five words
+  /// around it, and those of their context.
   template <typename Sink>
   void extract(std::uint32_t token, Sink&& sink) const;
 
-  /// Features that a kind of word gives from its place alone: the same at every occurrence, so worth remembering.
+  /// Features that a kind of word gives from its place alone: the same at every occurrence, so worth
+  /// remembering.
   template <typename Sink>
   void extract_place(std::uint32_t kind, Place place, Sink&& sink) const;
 
@@ -85,11 +132,13 @@ class DocumentFeatures {
   const WordAttributes& word(std::uint32_t token) const { return words_[word_of_token_[token]]; }
   std::uint32_t kind_of(std::uint32_t token) const { return word_of_token_[token]; }
   static constexpr std::uint32_t kBoundaryKind = 0;
-  /// The kind of the word `offset` tokens from a token of the current sentence, below kind_count(); one kind stands for
-  /// all that lies beyond the sentence's ends.
+  /// The kind of the word `offset` tokens from a token of the current sentence, below kind_count(); one kind
+  /// stands for all that lies beyond the sentence's ends.
   std::uint32_t kind_at(std::uint32_t token, std::int32_t offset) const {
     const std::int64_t place = std::int64_t{token} + offset;
-    return place < sentence_.begin || place >= sentence_.end ? kBoundaryKind : word_of_token_[static_cast<std::size_t>(place)];
+    return place < sentence_.begin || place >= sentence_.end
+               ? kBoundaryKind
+               : word_of_token_[static_cast<std::size_t>(place)];
   }
   std::uint32_t kind_count() const { return static_cast<std::uint32_t>(words_.size()); }
   std::uint32_t token_count() const { return static_cast<std::uint32_t>(word_of_token_.size()); }
@@ -113,14 +162,15 @@ class DocumentFeatures {
   std::span<const TokenRange> sentences_;
   const Gazetteer& gazetteer_;
   const WordClusters& clusters_;
-  std::vector<WordAttributes> words_;           // one for each kind of word
+  std::vector<WordAttributes> words_;  // one for each kind of word
   std::vector<std::uint32_t> word_of_token_;
-  std::vector<Label> value_of_token_;           // where in a value of the grammar the token lies, or kOutside
-  std::vector<std::uint32_t> lower_id_;         // word kind → kind of its lower-case form
-  std::vector<std::uint8_t> document_case_;     // per lower-case kind: 1 seen in lower case, 2 capitalized inside a sentence
+  std::vector<Label> value_of_token_;    // where in a value of the grammar the token lies, or kOutside
+  std::vector<std::uint32_t> lower_id_;  // word kind → kind of its lower-case form
+  std::vector<std::uint8_t>
+      document_case_;  // per lower-case kind: 1 seen in lower case, 2 capitalized inside a sentence
   TokenRange sentence_;
   SentenceCase sentence_case_ = SentenceCase::Normal;
-  std::vector<ListMatch> matches_;              // per token of the current sentence
+  std::vector<ListMatch> matches_;  // per token of the current sentence
   std::vector<std::uint8_t> bracketed_;
 };
 
@@ -142,8 +192,10 @@ void DocumentFeatures::extract_place(std::uint32_t kind, Place place, Sink&& sin
       emit(Template::Cased, w.cased);
       emit(Template::Shape, w.shape);
       for (std::uint32_t k = 0; k < 4; ++k) {
-        if (w.prefixes[k] != 0) emit(static_cast<Template>(static_cast<std::uint32_t>(Template::Prefix1) + k), w.prefixes[k]);
-        if (w.suffixes[k] != 0) emit(static_cast<Template>(static_cast<std::uint32_t>(Template::Suffix1) + k), w.suffixes[k]);
+        if (w.prefixes[k] != 0)
+          emit(static_cast<Template>(static_cast<std::uint32_t>(Template::Prefix1) + k), w.prefixes[k]);
+        if (w.suffixes[k] != 0)
+          emit(static_cast<Template>(static_cast<std::uint32_t>(Template::Suffix1) + k), w.suffixes[k]);
       }
       if (w.cluster == 0) break;
       emit(Template::Cluster4, clusters_.prefix(w.cluster, 4));
@@ -186,7 +238,9 @@ void DocumentFeatures::extract_context(std::uint32_t token, Sink&& sink) const {
   const WordAttributes& b2 = words_[kind_at(token, -2)];
   const WordAttributes& a2 = words_[kind_at(token, 2)];
   const auto emit = [&sink](Template t, std::uint64_t value) { emit_feature(sink, t, value); };
-  const auto emit2 = [&sink](Template t, std::uint64_t x, std::uint64_t y) { emit_feature(sink, t, hash_combine(x, y)); };
+  const auto emit2 = [&sink](Template t, std::uint64_t x, std::uint64_t y) {
+    emit_feature(sink, t, hash_combine(x, y));
+  };
   if (w.cluster != 0 && b.cluster != 0) emit2(Template::ClusterBeforeCluster, b.cluster8, w.cluster8);
   if (w.cluster != 0 && a.cluster != 0) emit2(Template::ClusterClusterAfter, w.cluster8, a.cluster8);
   emit2(Template::LowerBeforeLower, b.lower, w.lower);
@@ -211,23 +265,27 @@ void DocumentFeatures::extract_context(std::uint32_t token, Sink&& sink) const {
     const std::uint64_t seen = document_case_[lower_id_[word_of_token_[token]]];
     emit2(Template::DocumentCase, seen, letter_case * 2 + (starts ? 1 : 0));
   }
-  if (bracketed_[token - sentence_.begin] != 0) emit2(Template::Bracketed, bracketed_[token - sentence_.begin], letter_case);
+  if (bracketed_[token - sentence_.begin] != 0)
+    emit2(Template::Bracketed, bracketed_[token - sentence_.begin], letter_case);
 
   const auto value_at = [&](std::uint32_t place) {
-    return place < sentence_.begin || place >= sentence_.end ? std::uint64_t{kOutside} : std::uint64_t{value_of_token_[place]};
+    return place < sentence_.begin || place >= sentence_.end ? std::uint64_t{kOutside}
+                                                             : std::uint64_t{value_of_token_[place]};
   };
   if (const std::uint64_t value = value_at(token); value != kOutside) {
     emit(Template::Value, value);
     emit2(Template::ValueLower, value, w.lower);
   }
-  if (const std::uint64_t before = value_at(token - 1); before != kOutside) emit(Template::ValueBefore, before);
+  if (const std::uint64_t before = value_at(token - 1); before != kOutside)
+    emit(Template::ValueBefore, before);
   if (const std::uint64_t after = value_at(token + 1); after != kOutside) emit(Template::ValueAfter, after);
 
   const auto emit_lists = [&](Template t, const ListMatch& match) {
     for (std::uint32_t lists = match.lists; lists != 0; lists &= lists - 1) {
       std::uint64_t list = 0;
       while (((lists >> list) & 1u) == 0) ++list;
-      const std::uint64_t place = ((match.begins >> list) & 1u) | ((match.inside >> list) & 1u) << 1 | ((match.ends >> list) & 1u) << 2;
+      const std::uint64_t place = ((match.begins >> list) & 1u) | ((match.inside >> list) & 1u) << 1 |
+                                  ((match.ends >> list) & 1u) << 2;
       emit(t, list * 8 + place);
     }
   };
@@ -242,7 +300,8 @@ void DocumentFeatures::extract_context(std::uint32_t token, Sink&& sink) const {
 
 template <typename Sink>
 void DocumentFeatures::extract(std::uint32_t token, Sink&& sink) const {
-  for (std::int32_t offset = -2; offset <= 2; ++offset) extract_place(kind_at(token, offset), place_at(offset), sink);
+  for (std::int32_t offset = -2; offset <= 2; ++offset)
+    extract_place(kind_at(token, offset), place_at(offset), sink);
   extract_context(token, sink);
 }
 

@@ -32,11 +32,26 @@ std::string_view unify_treebank(std::string_view word) {
 
 char32_t unify_mark(char32_t c) {
   switch (c) {
-    case U'‘': case U'’': case U'`': case U'´': return U'\'';
-    case U'“': case U'”': case U'„': case U'«': case U'»': return U'"';
-    case U'–': case U'—': case U'―': return U'–';
-    case U'‐': case U'‑': return U'-';
-    default: return c;
+    case U'‘':
+    case U'’':
+    case U'`':
+    case U'´':
+      return U'\'';
+    case U'“':
+    case U'”':
+    case U'„':
+    case U'«':
+    case U'»':
+      return U'"';
+    case U'–':
+    case U'—':
+    case U'―':
+      return U'–';
+    case U'‐':
+    case U'‑':
+      return U'-';
+    default:
+      return c;
   }
 }
 

@@ -21,7 +21,8 @@ WordClusters::WordClusters(const Model& model) {
   if (!keys || rest.size() < std::size_t{keys->size()} * 2) return;
   clusters_.resize(keys->size());
   for (std::uint32_t i = 0; i < keys->size(); ++i) {
-    const std::uint32_t cluster = static_cast<std::uint32_t>(rest[i]) | static_cast<std::uint32_t>(rest[keys->size() + i]) << 8;
+    const std::uint32_t cluster =
+        static_cast<std::uint32_t>(rest[i]) | static_cast<std::uint32_t>(rest[keys->size() + i]) << 8;
     clusters_[i] = static_cast<std::uint16_t>(cluster < count ? cluster + 1 : 0);
   }
   paths_ = std::move(paths);

@@ -10,8 +10,9 @@
 
 namespace nutgraf {
 
-/// The model section "clusters": u32 number of clusters, for each a u32 bit string (leading 1, then the path from the
-/// root); a KeyIndex over hashes of lower-case words; two streams of bytes, low and high byte of each word's cluster.
+/// The model section "clusters": u32 number of clusters, for each a u32 bit string (leading 1, then the path
+/// from the root); a KeyIndex over hashes of lower-case words; two streams of bytes, low and high byte of
+/// each word's cluster.
 class WordClusters {
  public:
   WordClusters() = default;

@@ -242,7 +242,8 @@ std::optional<NumberPhrase> NumberWords::parse(const SentenceWords& words, std::
   const std::string_view first = words.folded(i);
   if (first.empty()) return std::nullopt;
   const bool is_letter = first[0] >= 'a' && first[0] <= 'z';
-  if (is_letter && !knows(first) && first != "a" && first != "an") return std::nullopt;  // most words end here
+  if (is_letter && !knows(first) && first != "a" && first != "an")
+    return std::nullopt;  // most words end here
   if (is_letter) return parse_letters(words, i);
   if (auto digits = parse_digits(words, i)) {
     if (digits->kind == NumberKind::Ordinal) return digits;

@@ -53,7 +53,9 @@ class NumberWords {
     bool vague = false, vague_scale = false;
   };
 
-  const Entry* find(const SentenceWords& words, std::uint32_t i) const { return entries_.find(words.folded(i)); }
+  const Entry* find(const SentenceWords& words, std::uint32_t i) const {
+    return entries_.find(words.folded(i));
+  }
   std::optional<NumberPhrase> parse_letters(const SentenceWords& words, std::uint32_t i) const;
   std::optional<NumberPhrase> parse_words(const SentenceWords& words, std::uint32_t i) const;
   std::optional<NumberPhrase> parse_vague(const SentenceWords& words, std::uint32_t i) const;

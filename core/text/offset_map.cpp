@@ -20,9 +20,12 @@ std::uint32_t units_of(char byte, OffsetEncoding encoding) {
 
 std::string_view to_label(OffsetEncoding encoding) {
   switch (encoding) {
-    case OffsetEncoding::Utf8: return "utf-8";
-    case OffsetEncoding::Utf16: return "utf-16";
-    case OffsetEncoding::Utf32: return "utf-32";
+    case OffsetEncoding::Utf8:
+      return "utf-8";
+    case OffsetEncoding::Utf16:
+      return "utf-16";
+    case OffsetEncoding::Utf32:
+      return "utf-32";
   }
   return "utf-16";
 }
@@ -49,7 +52,8 @@ std::uint32_t OffsetMap::from_bytes(std::uint32_t byte_offset) const {
   if (checkpoints_.empty()) return byte_offset;
   const std::size_t index = std::min<std::size_t>(byte_offset / kBytesPerCheckpoint, checkpoints_.size() - 1);
   std::uint32_t units = checkpoints_[index];
-  for (std::size_t i = index * kBytesPerCheckpoint; i < byte_offset; ++i) units += units_of(text_[i], encoding_);
+  for (std::size_t i = index * kBytesPerCheckpoint; i < byte_offset; ++i)
+    units += units_of(text_[i], encoding_);
   return units;
 }
 

@@ -24,7 +24,8 @@ class OffsetMap {
 
   /// Units before byte `byte_offset` (0 <= byte_offset <= size, on a code-point border).
   std::uint32_t from_bytes(std::uint32_t byte_offset) const;
-  /// The byte offset of unit `offset`; inside a surrogate pair, that of its code point; past the end, the size.
+  /// The byte offset of unit `offset`; inside a surrogate pair, that of its code point; past the end, the
+  /// size.
   std::uint32_t to_bytes(std::uint32_t offset) const;
 
  private:

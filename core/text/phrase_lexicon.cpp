@@ -34,7 +34,8 @@ PhraseLexicon::PhraseLexicon(std::string_view lines) {
     const std::size_t tab = line.find('\t');
     const std::string_view phrase = line.substr(0, tab);
     if (phrase.empty()) continue;
-    if (!values_.contains(phrase)) values_[phrase] = tab == std::string_view::npos ? std::string_view{} : line.substr(tab + 1);
+    if (!values_.contains(phrase))
+      values_[phrase] = tab == std::string_view::npos ? std::string_view{} : line.substr(tab + 1);
     std::uint32_t& longest = longest_[head_of(phrase)];
     longest = std::max(longest, static_cast<std::uint32_t>(phrase.size()));
   }

@@ -42,12 +42,14 @@ bool ends_with_double_consonant(std::string_view word) {
   return n >= 2 && word[n - 1] == word[n - 2] && Shape(word).consonant_before_last(0);
 }
 
-/// Consonant, vowel, consonant other than w, x and y at the end: "hop"; or a word of vowel and consonant: "at".
+/// Consonant, vowel, consonant other than w, x and y at the end: "hop"; or a word of vowel and consonant:
+/// "at".
 bool ends_with_cvc(std::string_view word) {
   const std::size_t n = word.size();
   const Shape shape(word);
   if (n == 2) return !shape.consonant_before_last(1) && shape.consonant_before_last(0);
-  const bool cvc = n > 2 && shape.consonant_before_last(2) && !shape.consonant_before_last(1) && shape.consonant_before_last(0);
+  const bool cvc = n > 2 && shape.consonant_before_last(2) && !shape.consonant_before_last(1) &&
+                   shape.consonant_before_last(0);
   if (!cvc) return false;
   return word[n - 1] != 'w' && word[n - 1] != 'x' && word[n - 1] != 'y';
 }
@@ -81,7 +83,8 @@ std::string plural_to_singular(std::string_view word) {
 
 std::string participle_to_base(std::string_view word) {
   if (word.ends_with("ied")) return std::string(word.substr(0, word.size() - (word.size() == 4 ? 1 : 2)));
-  if (word.ends_with("eed")) return std::string(measure(without(word, "eed")) > 0 ? without(word, "d") : word);
+  if (word.ends_with("eed"))
+    return std::string(measure(without(word, "eed")) > 0 ? without(word, "d") : word);
   std::string_view stem;
   if (word.ends_with("ed") && Shape(without(word, "ed")).has_vowel()) {
     stem = without(word, "ed");
@@ -110,15 +113,16 @@ std::string shorten_double_suffix(std::string_view given) {
   std::string word(given);
   while (word.ends_with("alli") && measure(without(word, "alli")) > 0) word.resize(word.size() - 2);
   if (word.ends_with("logi")) {
-    return measure(std::string_view(word).substr(0, word.size() - 3)) > 0 ? word.substr(0, word.size() - 1) : word;
+    return measure(std::string_view(word).substr(0, word.size() - 3)) > 0 ? word.substr(0, word.size() - 1)
+                                                                          : word;
   }
-  return apply(word,
-               {{"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"},   {"anci", "ance"},   {"izer", "ize"},
-                {"bli", "ble"},     {"alli", "al"},     {"entli", "ent"},   {"eli", "e"},       {"ousli", "ous"},
-                {"ization", "ize"}, {"ation", "ate"},   {"ator", "ate"},    {"alism", "al"},    {"iveness", "ive"},
-                {"fulness", "ful"}, {"ousness", "ous"}, {"aliti", "al"},    {"iviti", "ive"},   {"biliti", "ble"},
-                {"fulli", "ful"}},
-               0);
+  return apply(
+      word, {{"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"}, {"anci", "ance"}, {"izer", "ize"},
+             {"bli", "ble"},     {"alli", "al"},     {"entli", "ent"}, {"eli", "e"},     {"ousli", "ous"},
+             {"ization", "ize"}, {"ation", "ate"},   {"ator", "ate"},  {"alism", "al"},  {"iveness", "ive"},
+             {"fulness", "ful"}, {"ousness", "ous"}, {"aliti", "al"},  {"iviti", "ive"}, {"biliti", "ble"},
+             {"fulli", "ful"}},
+      0);
 }
 
 std::string drop_suffix(std::string_view word) {
@@ -128,9 +132,24 @@ std::string drop_suffix(std::string_view word) {
     return std::string(ends_well && measure(stem) > 1 ? stem : word);
   }
   return apply(word,
-               {{"al", ""},    {"ance", ""}, {"ence", ""}, {"er", ""},  {"ic", ""},  {"able", ""},
-                {"ible", ""},  {"ant", ""},  {"ement", ""}, {"ment", ""}, {"ent", ""}, {"ou", ""},
-                {"ism", ""},   {"ate", ""},  {"iti", ""},  {"ous", ""}, {"ive", ""}, {"ize", ""}},
+               {{"al", ""},
+                {"ance", ""},
+                {"ence", ""},
+                {"er", ""},
+                {"ic", ""},
+                {"able", ""},
+                {"ible", ""},
+                {"ant", ""},
+                {"ement", ""},
+                {"ment", ""},
+                {"ent", ""},
+                {"ou", ""},
+                {"ism", ""},
+                {"ate", ""},
+                {"iti", ""},
+                {"ous", ""},
+                {"ive", ""},
+                {"ize", ""}},
                1);
 }
 
@@ -144,12 +163,11 @@ std::string drop_final_e(std::string_view word) {
 }  // namespace
 
 std::string porter_stem(std::string_view word) {
-  constexpr Rule kIrregular[] = {{"skies", "sky"},       {"sky", "sky"},         {"dying", "die"},
-                                 {"lying", "lie"},       {"tying", "tie"},       {"news", "news"},
-                                 {"innings", "inning"},  {"inning", "inning"},   {"outings", "outing"},
-                                 {"outing", "outing"},   {"cannings", "canning"}, {"canning", "canning"},
-                                 {"howe", "howe"},       {"proceed", "proceed"}, {"exceed", "exceed"},
-                                 {"succeed", "succeed"}};
+  constexpr Rule kIrregular[] = {
+      {"skies", "sky"},      {"sky", "sky"},         {"dying", "die"},        {"lying", "lie"},
+      {"tying", "tie"},      {"news", "news"},       {"innings", "inning"},   {"inning", "inning"},
+      {"outings", "outing"}, {"outing", "outing"},   {"cannings", "canning"}, {"canning", "canning"},
+      {"howe", "howe"},      {"proceed", "proceed"}, {"exceed", "exceed"},    {"succeed", "succeed"}};
   for (const Rule& form : kIrregular) {
     if (word == form.suffix) return std::string(form.replacement);
   }
@@ -159,7 +177,12 @@ std::string porter_stem(std::string_view word) {
   stem = y_to_i(stem);
   stem = shorten_double_suffix(stem);
   stem = apply(stem,
-               {{"icate", "ic"}, {"ative", ""}, {"alize", "al"}, {"iciti", "ic"}, {"ical", "ic"}, {"ful", ""},
+               {{"icate", "ic"},
+                {"ative", ""},
+                {"alize", "al"},
+                {"iciti", "ic"},
+                {"ical", "ic"},
+                {"ful", ""},
                 {"ness", ""}},
                0);
   stem = drop_suffix(stem);

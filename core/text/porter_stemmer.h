@@ -7,8 +7,8 @@
 
 namespace nutgraf {
 
-/// The stem of a word of the letters a to z, after Porter (1980), with the extensions of NLTK's default mode, so
-/// that ROUGE and key phrase scores are comparable with published ones: "skies" → "sky", "dying" → "die",
+/// The stem of a word of the letters a to z, after Porter (1980), with the extensions of NLTK's default mode,
+/// so that ROUGE and key phrase scores are comparable with published ones: "skies" → "sky", "dying" → "die",
 /// "tied" → "tie", words of up to two letters stay. Other bytes count as consonants. Linear.
 ///
 ///   porter_stem("policing");  // "polic"

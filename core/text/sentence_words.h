@@ -28,7 +28,8 @@ class SentenceWords {
   /// ASCII letters in lower case, typographic apostrophes as ' and every hyphen or en dash as -.
   std::string_view folded(std::uint32_t i) const {
     if (i >= size()) return {};
-    return std::string_view(folded_).substr(words_[i].folded_begin, words_[i].folded_end - words_[i].folded_begin);
+    return std::string_view(folded_).substr(words_[i].folded_begin,
+                                            words_[i].folded_end - words_[i].folded_begin);
   }
   bool is(std::uint32_t i, std::string_view folded_word) const {
     return i < size() && folded(i) == folded_word;

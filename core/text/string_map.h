@@ -10,9 +10,9 @@
 
 namespace nutgraf {
 
-/// A hash for tables in memory: quick, since it looks at the length and at most the first and the last eight bytes.
-/// Unlike hash64 it is never stored, and only tables of a model's words may be built on it: a text could choose keys
-/// that collide.
+/// A hash for tables in memory: quick, since it looks at the length and at most the first and the last eight
+/// bytes. Unlike hash64 it is never stored, and only tables of a model's words may be built on it: a text
+/// could choose keys that collide.
 inline std::uint32_t quick_hash(std::string_view key) {
   std::uint64_t first = 0;
   std::uint64_t last = 0;
@@ -24,7 +24,8 @@ inline std::uint32_t quick_hash(std::string_view key) {
     std::memcpy(&first, key.data(), 4);
     std::memcpy(&last, key.data() + size - 4, 4);
   } else if (size > 0) {
-    first = static_cast<unsigned char>(key[0]) | static_cast<std::uint64_t>(static_cast<unsigned char>(key[size / 2])) << 8;
+    first = static_cast<unsigned char>(key[0]) |
+            static_cast<std::uint64_t>(static_cast<unsigned char>(key[size / 2])) << 8;
     last = static_cast<unsigned char>(key[size - 1]);
   }
   std::uint64_t hash = (first + size) * 0x9E3779B97F4A7C15ULL;
@@ -39,7 +40,8 @@ class StringMap {
   /// The value of a key, or nullptr.
   const Value* find(std::string_view key) const {
     if (slots_.empty()) return nullptr;
-    for (std::size_t slot = quick_hash(key) & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+    for (std::size_t slot = quick_hash(key) & (slots_.size() - 1); slots_[slot] != 0;
+         slot = (slot + 1) & (slots_.size() - 1)) {
       const Entry& entry = entries_[slots_[slot] - 1];
       if (entry.key == key) return &entry.value;
     }
@@ -52,8 +54,10 @@ class StringMap {
   Value& operator[](std::string_view key) {
     if (const Value* const known = find(key)) return const_cast<Value&>(*known);
     entries_.push_back({key, Value{}});
-    if (entries_.size() * 2 > slots_.size()) grow();
-    else insert(static_cast<std::uint32_t>(entries_.size()));
+    if (entries_.size() * 2 > slots_.size())
+      grow();
+    else
+      insert(static_cast<std::uint32_t>(entries_.size()));
     return entries_.back().value;
   }
 

@@ -73,7 +73,8 @@ std::size_t previous_code_point(std::string_view text, std::size_t position) {
 }
 
 void append_beyond_ascii(std::string& text, char32_t code_point) {
-  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) code_point = kReplacementCharacter;
+  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF))
+    code_point = kReplacementCharacter;
   if (code_point < 0x800) {
     text.push_back(static_cast<char>(0xC0u | (code_point >> 6)));
     text.push_back(static_cast<char>(0x80u | (code_point & 0x3Fu)));

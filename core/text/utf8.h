@@ -22,8 +22,8 @@ struct DecodedCodePoint {
 /// decode_utf8 for a byte beyond ASCII.
 DecodedCodePoint decode_beyond_ascii(std::string_view text, std::size_t position);
 
-/// Decodes the code point that starts at byte `position`; beyond the end returns length 0. Inline, as are the questions
-/// about characters in unicode.h: nearly all text is ASCII, and all of it is asked.
+/// Decodes the code point that starts at byte `position`; beyond the end returns length 0. Inline, as are the
+/// questions about characters in unicode.h: nearly all text is ASCII, and all of it is asked.
 inline DecodedCodePoint decode_utf8(std::string_view text, std::size_t position) {
   if (position >= text.size()) return {};
   const auto byte = static_cast<unsigned char>(text[position]);
@@ -37,8 +37,10 @@ void append_beyond_ascii(std::string& text, char32_t code_point);
 
 /// Appends `code_point` in UTF-8; surrogates and values above U+10FFFF become U+FFFD.
 inline void append_utf8(std::string& text, char32_t code_point) {
-  if (code_point < 0x80) text.push_back(static_cast<char>(code_point));
-  else append_beyond_ascii(text, code_point);
+  if (code_point < 0x80)
+    text.push_back(static_cast<char>(code_point));
+  else
+    append_beyond_ascii(text, code_point);
 }
 
 bool is_valid_utf8(std::string_view text);

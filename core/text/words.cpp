@@ -117,7 +117,8 @@ void scan_words(std::string_view text, Span span, std::vector<TextWord>& words) 
         break;
       }
     }
-    words.push_back({{begin, end}, reading.digits ? kNumberHash : reading.folded.value(), reading.letters(capital)});
+    words.push_back(
+        {{begin, end}, reading.digits ? kNumberHash : reading.folded.value(), reading.letters(capital)});
   }
 }
 

@@ -63,8 +63,9 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
     }
   }
   // "has said publicly"
-  if (words_.folded(token).size() > 4 && words_.folded(token).substr(words_.folded(token).size() - 2) == "ly" &&
-      !words_.is_capitalized(token) && !is_quoted(token))
+  if (words_.folded(token).size() > 4 &&
+      words_.folded(token).substr(words_.folded(token).size() - 2) == "ly" && !words_.is_capitalized(token) &&
+      !is_quoted(token))
     ++token;
   // "on Monday", "yesterday morning", "in a statement".
   for (int phrases = 0; phrases < 3; ++phrases) {

@@ -195,7 +195,8 @@ TemporalTagger::TemporalTagger(const Model& model)
 /// The date an article gives for itself: a full one that is most of its sentence, or stands in a dateline or
 /// byline.
 std::optional<DayNumber> TemporalTagger::find_anchor(std::string_view text, const Segmentation& segmentation,
-                                                     const std::vector<Block>& blocks, ParsedSentences& parsed) const {
+                                                     const std::vector<Block>& blocks,
+                                                     ParsedSentences& parsed) const {
   SentenceWords words(text);
   std::uint32_t block = 0;
   const auto sentences = std::min<std::size_t>(segmentation.sentences.size(), kAnchorSentences);

@@ -31,7 +31,8 @@ class TemporalTagger {
                                   std::optional<std::chrono::year_month_day> anchor) const;
 
  private:
-  static constexpr std::size_t kAnchorSentences = 8;  ///< how far the date of an article may be from its beginning
+  static constexpr std::size_t kAnchorSentences =
+      8;  ///< how far the date of an article may be from its beginning
   /// What was found in the first sentences on the way to the date, so that it isn't parsed twice.
   using ParsedSentences = std::array<std::optional<std::vector<TimePhrase>>, kAnchorSentences>;
 

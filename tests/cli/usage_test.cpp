@@ -130,7 +130,8 @@ TEST(CommandLine, RefusesEachBadModelWithItsCode) {
       {"ModelBadSection", with("clusters", [](std::string& section) { section.resize(100); })},
       {"ModelWrongFeatures",
        with("ner", [](std::string& section) { section[0] = static_cast<char>(kFeatureSet + 1); })},
-      {"ModelFailedSelfTest", with("selftest", [](std::string& section) { section += "Rome\tB-LAW\t3\n\n"; })},
+      {"ModelFailedSelfTest",
+       with("selftest", [](std::string& section) { section += "Rome\tB-LAW\t3\n\n"; })},
   };
   for (const auto& [code, bytes] : models) {
     const TemporaryFile file(bytes);

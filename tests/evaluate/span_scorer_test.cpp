@@ -11,7 +11,8 @@ std::vector<LabelledSpan> spans(const std::vector<std::string>& tags) { return s
 
 TEST(SpanScorer, CountsASpanOnlyWithItsBordersAndLabel) {
   SpanScorer scorer;
-  scorer.add(spans({"B-PER", "I-PER", "O", "B-LOC", "B-ORG"}), spans({"B-PER", "I-PER", "O", "B-ORG", "B-ORG"}));
+  scorer.add(spans({"B-PER", "I-PER", "O", "B-LOC", "B-ORG"}),
+             spans({"B-PER", "I-PER", "O", "B-ORG", "B-ORG"}));
   scorer.add(spans({"B-PER", "I-PER", "O"}), spans({"B-PER", "O", "O"}));
   EXPECT_EQ(scorer.total().correct, 2U);
   EXPECT_EQ(scorer.total().found, 4U);
@@ -22,7 +23,8 @@ TEST(SpanScorer, CountsASpanOnlyWithItsBordersAndLabel) {
   EXPECT_NEAR(scorer.by_label().at("LOC").f1(), 0.0, 1e-9);
 }
 
-// conlleval takes an I- tag after O, or after another type, for a beginning, and two B- tags in a row for two spans.
+// conlleval takes an I- tag after O, or after another type, for a beginning, and two B- tags in a row for two
+// spans.
 TEST(SpanScorer, ReadsTagsAsConllevalDoes) {
   EXPECT_EQ(spans({"I-PER", "I-PER"}), spans({"B-PER", "I-PER"}));
   EXPECT_EQ(spans({"B-PER", "I-LOC"}).size(), 2U);
@@ -40,7 +42,8 @@ TEST(SpanScorer, ScoresNothingAsNothing) {
 
 TEST(SpanScorer, OverlappingSpansOfOneLabelMatchEachGoldSpanOnce) {
   SpanScorer scorer;
-  scorer.add_overlapping(spans({"B-ORG", "I-ORG", "I-ORG", "B-LOC"}), spans({"B-ORG", "O", "B-ORG", "B-PER"}));
+  scorer.add_overlapping(spans({"B-ORG", "I-ORG", "I-ORG", "B-LOC"}),
+                         spans({"B-ORG", "O", "B-ORG", "B-PER"}));
   EXPECT_EQ(scorer.total().correct, 1U);
   EXPECT_EQ(scorer.total().found, 3U);
   EXPECT_EQ(scorer.total().gold, 2U);

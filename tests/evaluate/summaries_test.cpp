@@ -14,7 +14,8 @@ TEST(SummaryScorer, TakesTheMeanOfAllReferences) {
 
 TEST(OracleSentences, StopsWhereNoSentenceAddsAnything) {
   SummaryScorer scorer({"The ferry sank. Nobody was hurt."});
-  const std::vector<std::string> sentences = {"It rained.", "Nobody was hurt.", "Crowds watched.", "The ferry sank."};
+  const std::vector<std::string> sentences = {"It rained.", "Nobody was hurt.", "Crowds watched.",
+                                              "The ferry sank."};
   EXPECT_EQ(oracle_sentences(sentences, scorer, 3), (std::vector<std::size_t>{1, 3}));
 }
 

@@ -58,7 +58,8 @@ Document full_document() {
   document.coreference.mentions = {
       {tokens_of("Mia Vogel"), MentionKind::Named, EntityId{0}, LinkSieve::None},
       {tokens_of("She"), MentionKind::Pronominal, EntityId{0}, LinkSieve::Pronoun}};
-  document.coreference.entities = {{EntityType::Person, "Mia Vogel", MentionId{0}, {"Vogel"}, 1.0F, "", std::nullopt}};
+  document.coreference.entities = {
+      {EntityType::Person, "Mia Vogel", MentionId{0}, {"Vogel"}, 1.0F, "", std::nullopt}};
   document.coreference.roles = {{tokens_of("Chancellor"), MentionId{0}}};
   document.quotes = {{tokens_of("“We act,”"), QuoteKind::Direct, tokens_of("said"), tokens_of("Mia Vogel"),
                       MentionId{0}, SpeakerSieve::CueAfter, 0.9F}};

@@ -50,8 +50,10 @@ TEST(OptionsJson, ReadsTypeAndLengthOfSummaries) {
   EXPECT_EQ(options.value().analyze.summary.type, SummaryType::Headline);
   EXPECT_EQ(options.value().analyze.summary.length, SummaryLength::Long);
   EXPECT_FALSE(options.value().analyze.summary.sentences.has_value());
-  EXPECT_NE(refusal(R"({"summaryType":"haiku"})").find("summaryType is \"haiku\"; expected \"key-points\""), std::string::npos);
-  EXPECT_NE(refusal(R"({"summaryLength":7})").find("summaryLength is 7; expected \"short\""), std::string::npos);
+  EXPECT_NE(refusal(R"({"summaryType":"haiku"})").find("summaryType is \"haiku\"; expected \"key-points\""),
+            std::string::npos);
+  EXPECT_NE(refusal(R"({"summaryLength":7})").find("summaryLength is 7; expected \"short\""),
+            std::string::npos);
 }
 
 TEST(OptionsJson, NullDateIsNoDate) {
@@ -66,22 +68,28 @@ TEST(OptionsJson, RefusesWhatItDoesNotKnow) {
 }
 
 TEST(OptionsJson, RefusesWrongValuesAndSaysWhatIsAllowed) {
-  EXPECT_NE(refusal(R"({"summarySentences":-1})").find("summarySentences is -1; expected a whole number from 0 to 10000"),
+  EXPECT_NE(refusal(R"({"summarySentences":-1})")
+                .find("summarySentences is -1; expected a whole number from 0 to 10000"),
             std::string::npos);
   EXPECT_NE(refusal(R"({"summarySentences":2.5})").find("summarySentences is 2.5"), std::string::npos);
   EXPECT_NE(refusal(R"({"summarySentences":"3"})").find("summarySentences is \"3\""), std::string::npos);
   EXPECT_NE(refusal(R"({"summaryPercent":101})").find("0 to 100"), std::string::npos);
   EXPECT_NE(refusal(R"({"summaryWords":18446744073709551616})").find("summaryWords is"), std::string::npos);
   EXPECT_NE(refusal(R"({"compress":1})").find("expected true or false"), std::string::npos);
-  EXPECT_NE(refusal(R"({"wholeText":"yes"})").find("wholeText is \"yes\"; expected true or false"), std::string::npos);
+  EXPECT_NE(refusal(R"({"wholeText":"yes"})").find("wholeText is \"yes\"; expected true or false"),
+            std::string::npos);
   EXPECT_NE(refusal(R"({"offsetEncoding":"utf16"})").find("offsetEncoding is \"utf16\""), std::string::npos);
-  for (const char* date : {"\"2023-02-29\"", "\"24-3-1\"", "\"0000-01-01\"", "\"2024-13-01\"", "20240301", "\"2024-03-01T10:00\""}) {
-    EXPECT_NE(refusal(std::string(R"({"publicationDate":)") + date + "}").find("expected a date"), std::string::npos) << date;
+  for (const char* date : {"\"2023-02-29\"", "\"24-3-1\"", "\"0000-01-01\"", "\"2024-13-01\"", "20240301",
+                           "\"2024-03-01T10:00\""}) {
+    EXPECT_NE(refusal(std::string(R"({"publicationDate":)") + date + "}").find("expected a date"),
+              std::string::npos)
+        << date;
   }
 }
 
 TEST(OptionsJson, RefusesWhatIsNotAnObject) {
-  for (const char* json : {"[]", "3", "null", "\"x\""}) EXPECT_NE(refusal(json).find("expected a JSON object"), std::string::npos);
+  for (const char* json : {"[]", "3", "null", "\"x\""})
+    EXPECT_NE(refusal(json).find("expected a JSON object"), std::string::npos);
   for (const char* json : {"{", "{]", "nope", "{\"a\":1}x", "\xff\xfe"}) {
     EXPECT_NE(refusal(json).find("not valid JSON"), std::string::npos) << json;
   }

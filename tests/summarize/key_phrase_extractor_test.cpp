@@ -23,12 +23,15 @@ Model small_model() {
                    {"key_phrases", "count:0\t-50\ncount:1\t50\ncount:2\t80\nwhole:2\t60\nlength:1\t40\n"}});
 }
 
-ArticleWords words_of(const Document& document, const Model& model) { return {document, SummaryTables(model)}; }
+ArticleWords words_of(const Document& document, const Model& model) {
+  return {document, SummaryTables(model)};
+}
 
 std::vector<std::string> phrases_of(const Document& document, std::uint32_t limit = 10) {
   const Model model = small_model();
   std::vector<std::string> texts;
-  for (const KeyPhrase& phrase : KeyPhraseExtractor(model).extract(document, words_of(document, model), limit))
+  for (const KeyPhrase& phrase :
+       KeyPhraseExtractor(model).extract(document, words_of(document, model), limit))
     texts.push_back(phrase.text);
   return texts;
 }
@@ -45,7 +48,8 @@ TEST(KeyPhraseExtractor, RanksRepeatedPhrasesFirst) {
 TEST(KeyPhraseExtractor, CountsAllFormsAsOccurrences) {
   const auto given = test::annotated("The coal mine was old. More coal mines were closed.");
   const Model model = small_model();
-  const std::vector<KeyPhrase> phrases = KeyPhraseExtractor(model).extract(given.document, words_of(given.document, model), 1);
+  const std::vector<KeyPhrase> phrases =
+      KeyPhraseExtractor(model).extract(given.document, words_of(given.document, model), 1);
   ASSERT_EQ(phrases.size(), 1u);
   ASSERT_EQ(phrases[0].occurrences.size(), 2u);
   EXPECT_EQ(given.document.text_of(phrases[0].occurrences[1]), "coal mines");
@@ -77,8 +81,9 @@ TEST(KeyPhraseExtractor, MakesSentenceCapitalsSmallButKeepsNames) {
 TEST(KeyPhraseExtractor, MergesTheNamesOfAnEntity) {
   auto given = test::annotated("[PERSON Ann Lee] was in [GPE Rome]. [PERSON Lee] said [GPE Rome] was old.");
   Document& document = given.document;
-  document.coreference.entities = {{EntityType::Person, "Ann Lee", MentionId{0}, {"Lee"}, 0.5F, "", std::nullopt},
-                                   {EntityType::GeopoliticalEntity, "Rome", MentionId{1}, {}, 0.5F, "", std::nullopt}};
+  document.coreference.entities = {
+      {EntityType::Person, "Ann Lee", MentionId{0}, {"Lee"}, 0.5F, "", std::nullopt},
+      {EntityType::GeopoliticalEntity, "Rome", MentionId{1}, {}, 0.5F, "", std::nullopt}};
   for (std::size_t i = 0; i < document.named_entities.size(); ++i) {
     document.coreference.mentions.push_back({document.named_entities[i].tokens, MentionKind::Named,
                                              static_cast<EntityId>(i % 2), LinkSieve::SameName});

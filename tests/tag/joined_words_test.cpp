@@ -11,7 +11,8 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-JoinedWords join(const Words& words, const std::vector<TokenRange>& sentences = {}, const std::vector<std::uint8_t>& glued = {}) {
+JoinedWords join(const Words& words, const std::vector<TokenRange>& sentences = {},
+                 const std::vector<std::uint8_t>& glued = {}) {
   const std::vector<TokenRange> all = {{0, static_cast<std::uint32_t>(words.size())}};
   return join_words(words, sentences.empty() ? all : sentences, glued);
 }
@@ -20,7 +21,8 @@ TEST(JoinedWords, EveryTokenIsItsWord) {
   const Words words = {"He", "paid", "$", "5", "on", "Monday", ".", "She", "did", "n't", "."};
   const JoinedWords joined = join(words, {{0, 7}, {7, 11}});
   ASSERT_EQ(joined.segmentation.tokens.size(), words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) EXPECT_EQ(joined.segmentation.tokens[i].span.of(joined.text), words[i]);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    EXPECT_EQ(joined.segmentation.tokens[i].span.of(joined.text), words[i]);
   EXPECT_EQ(joined.text, "He paid $ 5 on Monday .\nShe did n't .");
   EXPECT_EQ(joined.segmentation.sentences.size(), 2U);
 }

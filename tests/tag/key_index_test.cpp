@@ -25,7 +25,9 @@ std::optional<KeyIndex> read(const std::string& section, std::size_t* rest_size 
   return index;
 }
 
-std::uint64_t hash_of(std::uint32_t key, std::uint32_t bits) { return std::uint64_t{key} << (64 - bits) | 0x1234u; }
+std::uint64_t hash_of(std::uint32_t key, std::uint32_t bits) {
+  return std::uint64_t{key} << (64 - bits) | 0x1234u;
+}
 
 TEST(KeyIndex, NumbersKeysInAscendingOrder) {
   // Neighbors that share a slot, keys at both ends, and runs without any.
@@ -36,14 +38,16 @@ TEST(KeyIndex, NumbersKeysInAscendingOrder) {
   EXPECT_EQ(rest, 4u);
   ASSERT_EQ(index->size(), keys.size());
   for (std::uint32_t i = 0; i < keys.size(); ++i) EXPECT_EQ(index->find(hash_of(keys[i], 16)), i);
-  for (const std::uint32_t stranger : {4u, 69u, 72u, 4095u, 4097u, 65533u}) EXPECT_EQ(index->find(hash_of(stranger, 16)), KeyIndex::kNone);
+  for (const std::uint32_t stranger : {4u, 69u, 72u, 4095u, 4097u, 65533u})
+    EXPECT_EQ(index->find(hash_of(stranger, 16)), KeyIndex::kNone);
 }
 
 TEST(KeyIndex, FindsEveryOfManyKeysAndNoOther) {
   for (const std::uint32_t bits : {4u, 12u, 26u, 32u}) {
     std::vector<std::uint32_t> keys;
     const std::uint64_t end = std::uint64_t{1} << bits;
-    for (std::uint64_t key = 1; key < end && keys.size() < 5000; key += 1 + key % 7 * (end >> 14)) keys.push_back(static_cast<std::uint32_t>(key));
+    for (std::uint64_t key = 1; key < end && keys.size() < 5000; key += 1 + key % 7 * (end >> 14))
+      keys.push_back(static_cast<std::uint32_t>(key));
     const auto index = read(section_of(keys, bits));
     ASSERT_TRUE(index) << bits;
     for (std::uint32_t i = 0; i < keys.size(); ++i) {

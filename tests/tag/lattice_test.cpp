@@ -80,7 +80,8 @@ TEST(Lattice, AgreesWithTheEnumerationOfAllPaths) {
     for (std::uint32_t token = 0; token < 3; ++token) {
       const auto probabilities = lattice.probabilities(token);
       for (Label label = 0; label < kLabelCount; ++label) {
-        EXPECT_NEAR(probabilities[lane_of(label)], all.mass[token][label] / all.total, 1e-5) << seed << ' ' << token << ' ' << int{label};
+        EXPECT_NEAR(probabilities[lane_of(label)], all.mass[token][label] / all.total, 1e-5)
+            << seed << ' ' << token << ' ' << int{label};
       }
     }
   }
@@ -95,7 +96,8 @@ TEST(Lattice, KnowsTheProbabilityOfAnEntity) {
   Lattice lattice(scores);
   lattice.sum_paths({0, 2});
   EXPECT_NEAR(lattice.entity_probability({0, 2}, EntityType::Person), std::exp(3.0) / all.total, 1e-5);
-  EXPECT_NEAR(lattice.entity_probability({0, 1}, EntityType::Person), all.mass[0][kUnitPerson] / all.total, 1e-5);
+  EXPECT_NEAR(lattice.entity_probability({0, 1}, EntityType::Person), all.mass[0][kUnitPerson] / all.total,
+              1e-5);
 }
 
 TEST(Lattice, LeavesOutLabelsFarBelowTheBest) {

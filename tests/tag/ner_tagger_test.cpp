@@ -39,21 +39,26 @@ std::vector<std::string> tags(const std::string& text) {
   const Words words = words_of(text, segmentation);
   std::vector<std::string> result;
   for (const NamedEntity& entity : tagger().tag(words.words, words.sentences)) {
-    result.push_back(std::string(to_label(entity.type)) + " " + std::string(segmentation.span(entity.tokens).of(text)));
+    result.push_back(std::string(to_label(entity.type)) + " " +
+                     std::string(segmentation.span(entity.tokens).of(text)));
   }
   return result;
 }
 
-bool contains(const std::vector<std::string>& tags, const std::string& tag) { return std::find(tags.begin(), tags.end(), tag) != tags.end(); }
+bool contains(const std::vector<std::string>& tags, const std::string& tag) {
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
 
 constexpr const char* kReport =
-    "Finance Minister Nomvula Dlakude told reporters in Pretoria on Tuesday that the South African Reserve Bank would keep "
+    "Finance Minister Nomvula Dlakude told reporters in Pretoria on Tuesday that the South African Reserve "
+    "Bank would keep "
     "rates at 7.5 percent. Dlakude spent 20 million rand.";
 
 TEST(NerTagger, FindsNamesAndValues) {
   const auto found = tags(kReport);
-  for (const char* expected : {"PERSON Nomvula Dlakude", "GPE Pretoria", "DATE Tuesday", "ORG South African Reserve Bank",
-                               "PERCENT 7.5 percent", "PERSON Dlakude", "MONEY 20 million rand"}) {
+  for (const char* expected :
+       {"PERSON Nomvula Dlakude", "GPE Pretoria", "DATE Tuesday", "ORG South African Reserve Bank",
+        "PERCENT 7.5 percent", "PERSON Dlakude", "MONEY 20 million rand"}) {
     EXPECT_TRUE(contains(found, expected)) << expected << " of " << testing::PrintToString(found);
   }
 }
@@ -69,7 +74,10 @@ TEST(NerTagger, ScoresAreProbabilities) {
 }
 
 TEST(NerTagger, FindsPeopleInCapitals) {
-  EXPECT_TRUE(contains(tags("MINISTER NOMVULA DLAKUDE SPOKE IN PRETORIA ON TUESDAY ABOUT THE NEW BUDGET AND ITS MANY CRITICS."), "GPE PRETORIA"));
+  EXPECT_TRUE(contains(
+      tags(
+          "MINISTER NOMVULA DLAKUDE SPOKE IN PRETORIA ON TUESDAY ABOUT THE NEW BUDGET AND ITS MANY CRITICS."),
+      "GPE PRETORIA"));
 }
 
 TEST(NerTagger, FindsNothingInMarks) {
@@ -77,20 +85,27 @@ TEST(NerTagger, FindsNothingInMarks) {
 }
 
 TEST(NerTagger, TakesWordsOfTenThousandLetters) {
-  const std::string text = "The " + std::string(10000, 'A') + " of " + std::string(10000, 'x') + " met Nomvula Dlakude in Pretoria.";
+  const std::string text = "The " + std::string(10000, 'A') + " of " + std::string(10000, 'x') +
+                           " met Nomvula Dlakude in Pretoria.";
   EXPECT_TRUE(contains(tags(text), "GPE Pretoria"));
 }
 
 // Names of places and people may well be found in other languages, but not a name in every capital.
 TEST(NerTagger, DoesNotFloodOtherLanguages) {
   const std::vector<std::string> texts = {
-      "Der Stadtrat hat am Dienstag beschlossen, die alte Markthalle zu sanieren. Die Kosten werden auf drei Millionen Euro "
-      "geschätzt. Die Arbeiten sollen im Frühjahr beginnen. Die Opposition kritisierte den Plan und verlangte eine Prüfung "
-      "durch das Landesamt. Viele Händler fürchten um ihre Stände, weil die Halle für ein Jahr geschlossen bleibt.",
-      "El ayuntamiento aprobó el martes la reforma del mercado viejo. El alcalde dijo que las obras empezarán en primavera y "
-      "costarán tres millones de euros. Los vecinos temen que los puestos cierren durante un año entero. La oposición pidió "
+      "Der Stadtrat hat am Dienstag beschlossen, die alte Markthalle zu sanieren. Die Kosten werden auf drei "
+      "Millionen Euro "
+      "geschätzt. Die Arbeiten sollen im Frühjahr beginnen. Die Opposition kritisierte den Plan und "
+      "verlangte eine Prüfung "
+      "durch das Landesamt. Viele Händler fürchten um ihre Stände, weil die Halle für ein Jahr geschlossen "
+      "bleibt.",
+      "El ayuntamiento aprobó el martes la reforma del mercado viejo. El alcalde dijo que las obras "
+      "empezarán en primavera y "
+      "costarán tres millones de euros. Los vecinos temen que los puestos cierren durante un año entero. La "
+      "oposición pidió "
       "un informe antes de votar.",
-      "Baraza la mji liliidhinisha mpango wa kukarabati soko la zamani siku ya Jumanne. Meya alisema kazi itaanza mwezi ujao. "
+      "Baraza la mji liliidhinisha mpango wa kukarabati soko la zamani siku ya Jumanne. Meya alisema kazi "
+      "itaanza mwezi ujao. "
       "Wafanyabiashara wengi wana wasiwasi kwamba vibanda vyao vitafungwa kwa mwaka mzima."};
   for (const std::string& text : texts) {
     const Segmentation segmentation = segment(text);

@@ -36,8 +36,9 @@ bool allows_anything(const NerDocument& document, std::size_t token) {
 
 // "Prime Minister Jacinda Ardern spoke in Wellington": the corpus counts titles as part of a person.
 TEST(Silver, KeepsWhatBothSayAndLeavesTheRestOpen) {
-  std::vector<NerDocument> documents = {sentence({"Prime", "Minister", "Jacinda", "Ardern", "spoke", "in", "Wellington", "."},
-                                                 {{{0, 4}, "per"}, {{6, 7}, "org"}})};
+  std::vector<NerDocument> documents = {
+      sentence({"Prime", "Minister", "Jacinda", "Ardern", "spoke", "in", "Wellington", "."},
+               {{{0, 4}, "per"}, {{6, 7}, "org"}})};
   keep_agreement(documents, NerTagger(test::shipped_model()));
   EXPECT_TRUE(allows_anything(documents[0], 0)) << "a title is the corpus' person but not ours";
   EXPECT_TRUE(allows_only(documents[0], 2, label_of(EntityType::Person, Position::Begin)));
@@ -47,7 +48,8 @@ TEST(Silver, KeepsWhatBothSayAndLeavesTheRestOpen) {
 }
 
 TEST(Silver, LeavesOpenWhatOnlyOneMarks) {
-  std::vector<NerDocument> documents = {sentence({"Jacinda", "Ardern", "saw", "the", "blue", "shed", "."}, {{{4, 6}, "org"}})};
+  std::vector<NerDocument> documents = {
+      sentence({"Jacinda", "Ardern", "saw", "the", "blue", "shed", "."}, {{{4, 6}, "org"}})};
   keep_agreement(documents, NerTagger(test::shipped_model()));
   EXPECT_TRUE(allows_anything(documents[0], 0)) << "found here, unmarked there";
   EXPECT_TRUE(allows_anything(documents[0], 4)) << "marked there, not found here";

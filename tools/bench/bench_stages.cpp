@@ -35,7 +35,8 @@ namespace {
 
 constexpr const char* kUsage =
     "usage: bench_stages [--rounds N] [--articles N] [--model FILE] [MARKED_TEXT...]\n"
-    "  Times every stage article by article and prints the fastest of N rounds (default 5) over N articles (default all),\n"
+    "  Times every stage article by article and prints the fastest of N rounds (default 5) over N articles "
+    "(default all),\n"
     "  evenly chosen from the given files (default tools/train/authored). Under callgrind, use --rounds 1.\n";
 
 struct Settings {
@@ -45,7 +46,8 @@ struct Settings {
   std::vector<std::string> files;
 };
 
-/// Processor time of this thread: other programs on the machine disturb it less than they do the clock on the wall.
+/// Processor time of this thread: other programs on the machine disturb it less than they do the clock on the
+/// wall.
 double seconds_now() {
   timespec now{};
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
@@ -69,43 +71,69 @@ struct Step {
 class Pipeline {
  public:
   explicit Pipeline(const Model& model)
-      : segmenter_(model), story_separator_(model), ner_tagger_(model), coreference_resolver_(model), quote_attributor_(model),
-        temporal_tagger_(model), amount_reader_(model), summary_tables_(model), key_phrase_extractor_(model), summarizer_(model), readability_meter_(model) {}
+      : segmenter_(model),
+        story_separator_(model),
+        ner_tagger_(model),
+        coreference_resolver_(model),
+        quote_attributor_(model),
+        temporal_tagger_(model),
+        amount_reader_(model),
+        summary_tables_(model),
+        key_phrase_extractor_(model),
+        summarizer_(model),
+        readability_meter_(model) {}
 
   std::vector<Step> steps() const {
     return {
         {"segment", [this](Work& w) { w.document.segmentation = segmenter_.segment(w.document.text); }},
-        {"structure", [this](Work& w) {
+        {"structure",
+         [this](Work& w) {
            Document& d = w.document;
            d.blocks = story_separator_.separate(d.text, d.segmentation, TextOrigin::Pasted);
            d.metadata = story_separator_.find_metadata(d.text, d.segmentation, d.blocks);
          }},
-        {"tag", [this](Work& w) {
-           w.document.named_entities = ner_tagger_.tag(w.document.text, w.document.segmentation, w.document.blocks);
+        {"tag",
+         [this](Work& w) {
+           w.document.named_entities =
+               ner_tagger_.tag(w.document.text, w.document.segmentation, w.document.blocks);
          }},
-        {"amounts", [this](Work& w) {
-           w.document.amounts = amount_reader_.read(w.document.text, w.document.segmentation, w.document.named_entities);
+        {"amounts",
+         [this](Work& w) {
+           w.document.amounts =
+               amount_reader_.read(w.document.text, w.document.segmentation, w.document.named_entities);
          }},
-        {"link", [this](Work& w) {
+        {"link",
+         [this](Work& w) {
            Document& d = w.document;
            w.quoted = find_quoted_stretches(d.text, d.segmentation);
-           d.coreference = coreference_resolver_.resolve(d.text, d.segmentation, d.blocks, d.named_entities, w.quoted);
+           d.coreference =
+               coreference_resolver_.resolve(d.text, d.segmentation, d.blocks, d.named_entities, w.quoted);
          }},
-        {"quotes", [this](Work& w) {
+        {"quotes",
+         [this](Work& w) {
            Document& d = w.document;
-           d.quotes = quote_attributor_.attribute(d.text, d.segmentation, d.blocks, d.named_entities, d.coreference, w.quoted);
+           d.quotes = quote_attributor_.attribute(d.text, d.segmentation, d.blocks, d.named_entities,
+                                                  d.coreference, w.quoted);
            coreference_resolver_.link_first_person(d.text, d.segmentation, d.coreference, d.quotes);
          }},
-        {"times", [this](Work& w) {
+        {"times",
+         [this](Work& w) {
            Document& d = w.document;
-           d.time_expressions = temporal_tagger_.tag(d.text, d.segmentation, d.blocks, d.metadata.publication_date);
+           d.time_expressions =
+               temporal_tagger_.tag(d.text, d.segmentation, d.blocks, d.metadata.publication_date);
            d.timeline = build_timeline(d.segmentation, d.time_expressions, d.coreference);
          }},
         {"words", [this](Work& w) { w.words.emplace(w.document, summary_tables_); }},
-        {"key phrases", [this](Work& w) { w.document.key_phrases = key_phrase_extractor_.extract(w.document, *w.words, 10); }},
-        {"summary", [this](Work& w) { w.document.summary = summarizer_.summarize(w.document, *w.words, {}); }},
-        {"readability", [this](Work& w) {
-           w.document.reading = readability_meter_.measure(w.document.text, w.document.segmentation, w.document.blocks);
+        {"key phrases",
+         [this](Work& w) {
+           w.document.key_phrases = key_phrase_extractor_.extract(w.document, *w.words, 10);
+         }},
+        {"summary",
+         [this](Work& w) { w.document.summary = summarizer_.summarize(w.document, *w.words, {}); }},
+        {"readability",
+         [this](Work& w) {
+           w.document.reading =
+               readability_meter_.measure(w.document.text, w.document.segmentation, w.document.blocks);
          }},
         {"json", [](Work& w) { w.json = to_json(w.document, OffsetEncoding::Utf16, "bench"); }},
     };
@@ -128,7 +156,8 @@ class Pipeline {
 std::vector<std::string> load_texts(const Settings& settings) {
   std::vector<std::string> files = settings.files;
   if (files.empty()) {
-    for (const auto& entry : std::filesystem::directory_iterator(NUTGRAF_SOURCE_DIR "/tools/train/authored")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(NUTGRAF_SOURCE_DIR "/tools/train/authored")) {
       if (entry.path().extension() == ".txt") files.push_back(entry.path().string());
     }
     std::sort(files.begin(), files.end());
@@ -139,7 +168,8 @@ std::vector<std::string> load_texts(const Settings& settings) {
   }
   const std::size_t step = std::max<std::size_t>(1, all.size() / settings.articles);
   std::vector<std::string> texts;
-  for (std::size_t i = 0; i < all.size() && texts.size() < settings.articles; i += step) texts.push_back(std::move(all[i]));
+  for (std::size_t i = 0; i < all.size() && texts.size() < settings.articles; i += step)
+    texts.push_back(std::move(all[i]));
   return texts;
 }
 
@@ -175,7 +205,8 @@ Settings parse_settings(int argc, char** argv) {
 }
 
 /// Runs the steps over all texts; the seconds that each took.
-std::vector<double> time_round(const std::vector<Step>& steps, const std::vector<std::string>& texts, std::size_t& tokens) {
+std::vector<double> time_round(const std::vector<Step>& steps, const std::vector<std::string>& texts,
+                               std::size_t& tokens) {
   std::vector<double> seconds(steps.size(), 0.0);
   tokens = 0;
   for (const std::string& text : texts) {
@@ -213,7 +244,8 @@ int run(const Settings& settings) {
   double total = 0.0;
   for (const double seconds : best) total += seconds;
 
-  std::printf("%zu articles, %zu bytes, %zu tokens; fastest of %d rounds\n", texts.size(), bytes, tokens, settings.rounds);
+  std::printf("%zu articles, %zu bytes, %zu tokens; fastest of %d rounds\n", texts.size(), bytes, tokens,
+              settings.rounds);
   std::printf("open model %.1f ms, create stages %.1f ms\n", opening * 1e3, creating * 1e3);
   std::printf("%-12s %8s %7s %9s %12s\n", "stage", "ms", "share", "MB/s", "tokens/s");
   const auto print = [&](const char* name, double seconds) {

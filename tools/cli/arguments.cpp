@@ -10,10 +10,13 @@
 namespace nutgraf::cli {
 namespace {
 
-std::optional<std::uint32_t> parse_number(const std::string& text, std::uint32_t lowest, std::uint32_t highest) {
+std::optional<std::uint32_t> parse_number(const std::string& text, std::uint32_t lowest,
+                                          std::uint32_t highest) {
   std::uint32_t value = 0;
   const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || value < lowest || value > highest) return std::nullopt;
+  if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || value < lowest ||
+      value > highest)
+    return std::nullopt;
   return value;
 }
 
@@ -77,8 +80,18 @@ bool set_option(Arguments& arguments, const std::string& name, const std::string
 }
 
 bool is_known(const std::string& name) {
-  static const std::vector<std::string> kNames = {"--format",          "--input",       "--offsets", "--date",  "--summary", "--summary-words",
-                                                  "--summary-percent", "--summary-type", "--summary-length", "--key-phrases", "--jobs",    "--model"};
+  static const std::vector<std::string> kNames = {"--format",
+                                                  "--input",
+                                                  "--offsets",
+                                                  "--date",
+                                                  "--summary",
+                                                  "--summary-words",
+                                                  "--summary-percent",
+                                                  "--summary-type",
+                                                  "--summary-length",
+                                                  "--key-phrases",
+                                                  "--jobs",
+                                                  "--model"};
   for (const std::string& known : kNames) {
     if (known == name) return true;
   }
@@ -139,7 +152,8 @@ ParsedArguments parse_arguments(const std::vector<std::string>& words) {
       return fail(name + " needs a value");
     }
     input_given = input_given || name == "--input";
-    if (!set_option(arguments, name, value)) return fail(name + " can't be \"" + value + "\"; see nutgraf --help");
+    if (!set_option(arguments, name, value))
+      return fail(name + " can't be \"" + value + "\"; see nutgraf --help");
   }
   if (arguments.command == Command::Tag) {
     if (!input_given) arguments.input = InputFormat::Conll;

@@ -22,8 +22,8 @@ struct Arguments {
   InputFormat input = InputFormat::Text;
   OffsetEncoding offsets = OffsetEncoding::Utf16;
   AnalyzeOptions options;
-  unsigned jobs = 0;             ///< 0: one a core
-  std::string model;             ///< a file, or empty: the built-in model
+  unsigned jobs = 0;               ///< 0: one a core
+  std::string model;               ///< a file, or empty: the built-in model
   std::vector<std::string> files;  ///< "-" is standard input
 };
 

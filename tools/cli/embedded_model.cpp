@@ -20,7 +20,8 @@ extern "C" const std::byte nutgraf_embedded_model_end[];
 namespace nutgraf::cli {
 
 std::span<const std::byte> embedded_model() {
-  return {nutgraf_embedded_model_begin, static_cast<std::size_t>(nutgraf_embedded_model_end - nutgraf_embedded_model_begin)};
+  return {nutgraf_embedded_model_begin,
+          static_cast<std::size_t>(nutgraf_embedded_model_end - nutgraf_embedded_model_begin)};
 }
 
 }  // namespace nutgraf::cli

@@ -12,11 +12,20 @@ namespace {
 void append_escaped_html(std::string& out, std::string_view text) {
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out.push_back(c);
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out.push_back(c);
     }
   }
 }
@@ -24,12 +33,15 @@ void append_escaped_html(std::string& out, std::string_view text) {
 /// A page of its own: paragraphs with marked names, each with its label in small capitals.
 std::string to_html(const Document& document) {
   std::string out =
-      "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
+      "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+      "content=\"width=device-width\">\n"
       "<title>";
   append_escaped_html(out, document.metadata.title.empty() ? "Article" : document.metadata.title);
   out +=
-      "</title>\n<style>\nbody{font:1.1rem/1.6 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem}\n"
-      "mark{background:#f2efe4;border-bottom:2px solid #b9a66a;padding:0 .1em}\nmark small{font:.6rem system-ui;margin-left:.3em;color:#555}\n"
+      "</title>\n<style>\nbody{font:1.1rem/1.6 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 "
+      "1rem}\n"
+      "mark{background:#f2efe4;border-bottom:2px solid #b9a66a;padding:0 .1em}\nmark small{font:.6rem "
+      "system-ui;margin-left:.3em;color:#555}\n"
       ".aside{color:#777}\n</style>\n";
   std::size_t named = 0;
   for (const Block& block : document.blocks) {
@@ -37,7 +49,9 @@ std::string to_html(const Document& document) {
     out += block.kind == BlockKind::Headline ? "<h1>" : own ? "<p>" : "<p class=\"aside\">";
     const Span span = document.segmentation.span(block.tokens);
     std::uint32_t copied = span.begin;
-    for (; named < document.named_entities.size() && document.named_entities[named].tokens.begin < block.tokens.end; ++named) {
+    for (; named < document.named_entities.size() &&
+           document.named_entities[named].tokens.begin < block.tokens.end;
+         ++named) {
       const Span marked = document.segmentation.span(document.named_entities[named].tokens);
       append_escaped_html(out, Span{copied, marked.begin}.of(document.text));
       out += "<mark>";
@@ -59,14 +73,16 @@ std::string inline_markdown(std::string_view text) {
       out.push_back(' ');
       continue;
     }
-    if (c == '*' || c == '_' || c == '[' || c == ']' || c == '<' || c == '`' || c == '\\' || c == '#') out.push_back('\\');
+    if (c == '*' || c == '_' || c == '[' || c == ']' || c == '<' || c == '`' || c == '\\' || c == '#')
+      out.push_back('\\');
     out.push_back(c);
   }
   return out;
 }
 
 std::string to_markdown(const Document& document) {
-  std::string out = "# " + inline_markdown(document.metadata.title.empty() ? "Article" : document.metadata.title) + "\n";
+  std::string out =
+      "# " + inline_markdown(document.metadata.title.empty() ? "Article" : document.metadata.title) + "\n";
   const auto section = [&out](const char* title) { out += std::string("\n## ") + title + "\n\n"; };
   if (!document.summary.sentences.empty()) {
     section("Summary");
@@ -78,7 +94,8 @@ std::string to_markdown(const Document& document) {
     section("Names");
     for (const Entity& entity : document.coreference.entities) {
       out += "- **" + inline_markdown(entity.name) + "** (" + std::string(to_label(entity.type)) + ")";
-      for (std::size_t i = 0; i < entity.aliases.size(); ++i) out += (i == 0 ? ", also " : ", ") + inline_markdown(entity.aliases[i]);
+      for (std::size_t i = 0; i < entity.aliases.size(); ++i)
+        out += (i == 0 ? ", also " : ", ") + inline_markdown(entity.aliases[i]);
       out += "\n";
     }
   }
@@ -86,8 +103,10 @@ std::string to_markdown(const Document& document) {
     section("Quotations");
     for (const Quote& quote : document.quotes) {
       std::string speaker = "unknown";
-      if (quote.speaker) speaker = document[document[*quote.speaker].entity].name;
-      else if (quote.speaker_text) speaker = document.text_of(*quote.speaker_text);
+      if (quote.speaker)
+        speaker = document[document[*quote.speaker].entity].name;
+      else if (quote.speaker_text)
+        speaker = document.text_of(*quote.speaker_text);
       out += "- " + inline_markdown(speaker) + ": " + inline_markdown(document.text_of(quote.content)) + "\n";
     }
   }
@@ -106,7 +125,8 @@ std::string to_conll(const Document& document) {
   std::size_t named = 0;
   for (const Sentence& sentence : document.segmentation.sentences) {
     for (std::uint32_t token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
-      while (named < document.named_entities.size() && document.named_entities[named].tokens.end <= token) ++named;
+      while (named < document.named_entities.size() && document.named_entities[named].tokens.end <= token)
+        ++named;
       out += std::string(document.text_of({token, token + 1})) + "\t";
       if (named < document.named_entities.size() && document.named_entities[named].tokens.contains(token)) {
         const NamedEntity& entity = document.named_entities[named];
@@ -135,14 +155,18 @@ std::string to_csv(const Document& document) {
   std::string out = "layer,start,end,label,value,text\r\n";
   const auto row = [&](const char* layer, TokenRange tokens, std::string_view label, std::string_view value) {
     const Span span = document.segmentation.span(tokens);
-    out += std::string(layer) + "," + std::to_string(offsets.from_bytes(span.begin)) + "," + std::to_string(offsets.from_bytes(span.end)) +
-           "," + csv_field(label) + "," + csv_field(value) + "," + csv_field(span.of(document.text)) + "\r\n";
+    out += std::string(layer) + "," + std::to_string(offsets.from_bytes(span.begin)) + "," +
+           std::to_string(offsets.from_bytes(span.end)) + "," + csv_field(label) + "," + csv_field(value) +
+           "," + csv_field(span.of(document.text)) + "\r\n";
   };
-  for (const NamedEntity& named : document.named_entities) row("name", named.tokens, to_label(named.type), "");
+  for (const NamedEntity& named : document.named_entities)
+    row("name", named.tokens, to_label(named.type), "");
   for (const Quote& quote : document.quotes) {
-    row("quote", quote.content, to_label(quote.kind), quote.speaker ? document[document[*quote.speaker].entity].name : "");
+    row("quote", quote.content, to_label(quote.kind),
+        quote.speaker ? document[document[*quote.speaker].entity].name : "");
   }
-  for (const TimeExpression& time : document.time_expressions) row("time", time.tokens, to_label(time.type), time.value);
+  for (const TimeExpression& time : document.time_expressions)
+    row("time", time.tokens, to_label(time.type), time.value);
   return out;
 }
 
@@ -150,11 +174,16 @@ std::string to_csv(const Document& document) {
 
 std::string to_format(const Document& document, OutputFormat format) {
   switch (format) {
-    case OutputFormat::Html: return to_html(document);
-    case OutputFormat::Markdown: return to_markdown(document);
-    case OutputFormat::Conll: return to_conll(document);
-    case OutputFormat::Csv: return to_csv(document);
-    case OutputFormat::Json: break;
+    case OutputFormat::Html:
+      return to_html(document);
+    case OutputFormat::Markdown:
+      return to_markdown(document);
+    case OutputFormat::Conll:
+      return to_conll(document);
+    case OutputFormat::Csv:
+      return to_csv(document);
+    case OutputFormat::Json:
+      break;
   }
   return {};
 }

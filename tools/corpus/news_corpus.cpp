@@ -29,7 +29,8 @@ class ArticleReader {
     for (const json& item : list("sentences")) {
       article_.sentences.push_back({item.at("id"), span(item), item.at("paragraph")});
     }
-    for (const json& item : list("entities")) article_.entities.push_back({item.at("id"), item.at("label"), item.at("name")});
+    for (const json& item : list("entities"))
+      article_.entities.push_back({item.at("id"), item.at("label"), item.at("name")});
     article_.names = spans("names");
     article_.values = spans("values");
     article_.references = spans("references");
@@ -37,7 +38,8 @@ class ArticleReader {
     for (const json& item : list("quotes")) {
       GoldQuote quote{span(item), item.at("kind"), 0, std::nullopt, std::nullopt};
       if (item.contains("speaker") && item["speaker"].is_number()) quote.speaker = item["speaker"];
-      if (item.contains("speakerText") && item["speakerText"].is_object()) quote.speaker_text = span(item["speakerText"]);
+      if (item.contains("speakerText") && item["speakerText"].is_object())
+        quote.speaker_text = span(item["speakerText"]);
       if (item.contains("cue") && item["cue"].is_object()) quote.cue = span(item["cue"]);
       article_.quotes.push_back(quote);
     }
@@ -53,11 +55,15 @@ class ArticleReader {
     return row_[key].is_string() ? row_[key].get<std::string>() : row_[key].dump();
   }
 
-  json list(const char* key) const { return row_.contains(key) && row_[key].is_array() ? row_[key] : json::array(); }
+  json list(const char* key) const {
+    return row_.contains(key) && row_[key].is_array() ? row_[key] : json::array();
+  }
 
   std::vector<int> numbers(const char* key) const { return list(key).get<std::vector<int>>(); }
 
-  Span span(const json& item) const { return {offsets_->to_bytes(item.at("start")), offsets_->to_bytes(item.at("end"))}; }
+  Span span(const json& item) const {
+    return {offsets_->to_bytes(item.at("start")), offsets_->to_bytes(item.at("end"))};
+  }
 
   std::vector<GoldSpan> spans(const char* key) const {
     std::vector<GoldSpan> result;

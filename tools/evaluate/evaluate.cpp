@@ -9,14 +9,14 @@
 #include "tools/evaluate/coreference.h"
 #include "tools/evaluate/gap.h"
 #include "tools/evaluate/html.h"
-#include "tools/evaluate/paste_summaries.h"
-#include "tools/evaluate/quotes.h"
 #include "tools/evaluate/keyphrases.h"
 #include "tools/evaluate/names.h"
+#include "tools/evaluate/paste_summaries.h"
+#include "tools/evaluate/quotes.h"
 #include "tools/evaluate/sentences.h"
-#include "tools/evaluate/times.h"
 #include "tools/evaluate/structure.h"
 #include "tools/evaluate/summaries.h"
+#include "tools/evaluate/times.h"
 #include "tools/evaluate/values.h"
 
 namespace {
@@ -28,10 +28,13 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"sentences", nutgraf::evaluate_sentences, "sentence borders: golden rules, UD EWT, GUM, news articles, UAX #29"},
+    {"sentences", nutgraf::evaluate_sentences,
+     "sentence borders: golden rules, UD EWT, GUM, news articles, UAX #29"},
     {"alignment", nutgraf::evaluate_alignment, "gold names whose ends are token borders"},
     {"html", nutgraf::evaluate_html, "article text found in pages: FOLDER [-v]"},
-    {"names", nutgraf::evaluate_names, "names of all types: [CORPUS…] [--table] [--regions] [--unseen] [--confusion] [--calibration] [--errors N]"},
+    {"names", nutgraf::evaluate_names,
+     "names of all types: [CORPUS…] [--table] [--regions] [--unseen] [--confusion] [--calibration] [--errors "
+     "N]"},
     {"values", nutgraf::evaluate_values, "values found by grammar alone"},
     {"times", nutgraf::evaluate_times, "expressions of time and their values"},
     {"keyphrases", nutgraf::evaluate_keyphrases, "key phrases against marked ones: [--file TSV] [--show]"},
@@ -47,7 +50,8 @@ constexpr Command kCommands[] = {
      "main entities among the most salient: [FILE] [--gold-names] [--errors]"},
     {"quotes", nutgraf::evaluate_quotes,
      "quotations and speakers: [FILE] [--gold-names] [--by-sentence] [--errors]"},
-    {"attribution", nutgraf::evaluate_attribution, "who said what in GUM's news: [--train] [--all] [--errors]"},
+    {"attribution", nutgraf::evaluate_attribution,
+     "who said what in GUM's news: [--train] [--all] [--errors]"},
     {"", nullptr, ""},
 };
 

@@ -27,7 +27,8 @@ RougeScore score_of(double hits, double in_summary, double in_reference) {
 std::map<Words, std::uint32_t> count_ngrams(const Words& words, std::size_t n) {
   std::map<Words, std::uint32_t> counts;
   for (std::size_t i = 0; i + n <= words.size(); ++i) {
-    ++counts[Words(words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(i + n))];
+    ++counts[Words(words.begin() + static_cast<std::ptrdiff_t>(i),
+                   words.begin() + static_cast<std::ptrdiff_t>(i + n))];
   }
   return counts;
 }
@@ -96,7 +97,8 @@ RougeText RougeReader::read(std::string_view text) {
   std::string word;
   const auto end_word = [&] {
     if (!word.empty()) {
-      result.lines.back().push_back(number_of(stem_ && word.size() > kLongestUnstemmed ? porter_stem(word) : word));
+      result.lines.back().push_back(
+          number_of(stem_ && word.size() > kLongestUnstemmed ? porter_stem(word) : word));
     }
     word.clear();
   };
@@ -109,7 +111,8 @@ RougeText RougeReader::read(std::string_view text) {
     } else if (text.substr(i, 3) == "\xE2\x84\xAA") {  // the Kelvin sign, whose lower case is k
       word += 'k';
       i += 2;
-    } else if (text.substr(i, 2) == "\xC4\xB0") {  // I with dot, whose lower case in Python is i and a combining dot
+    } else if (text.substr(i, 2) ==
+               "\xC4\xB0") {  // I with dot, whose lower case in Python is i and a combining dot
       word += 'i';
       end_word();
       ++i;
@@ -141,8 +144,8 @@ RougeScore rouge_n(const RougeText& reference, const RougeText& summary, std::ui
 RougeScore rouge_l(const RougeText& reference, const RougeText& summary) {
   const Words expected = reference.words();
   const Words found = summary.words();
-  return score_of(static_cast<double>(common_positions(expected, found).size()), static_cast<double>(found.size()),
-                  static_cast<double>(expected.size()));
+  return score_of(static_cast<double>(common_positions(expected, found).size()),
+                  static_cast<double>(found.size()), static_cast<double>(expected.size()));
 }
 
 RougeScore rouge_lsum(const RougeText& reference, const RougeText& summary) {

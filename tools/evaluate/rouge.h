@@ -16,8 +16,9 @@ struct RougeScore {
   double f1 = 0.0;
 };
 
-/// One text, read as rouge_score reads it: runs of a to z and 0 to 9 in lower case, those of more than three letters
-/// stemmed (or not); lines are the sentences of ROUGE-Lsum. Words are numbered by the vocabulary that they share.
+/// One text, read as rouge_score reads it: runs of a to z and 0 to 9 in lower case, those of more than three
+/// letters stemmed (or not); lines are the sentences of ROUGE-Lsum. Words are numbered by the vocabulary that
+/// they share.
 struct RougeText {
   std::vector<std::vector<std::uint32_t>> lines;
 
@@ -43,8 +44,8 @@ class RougeReader {
 RougeScore rouge_n(const RougeText& reference, const RougeText& summary, std::uint32_t n);
 /// ROUGE-L: longest common subsequence of all words, lines ignored.
 RougeScore rouge_l(const RougeText& reference, const RougeText& summary);
-/// ROUGE-Lsum: union of the longest common subsequences of each reference line with every summary line, no word
-/// counted twice. This is the "ROUGE-L" of papers on summarization.
+/// ROUGE-Lsum: union of the longest common subsequences of each reference line with every summary line, no
+/// word counted twice. This is the "ROUGE-L" of papers on summarization.
 RougeScore rouge_lsum(const RougeText& reference, const RougeText& summary);
 
 }  // namespace nutgraf

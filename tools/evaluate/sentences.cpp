@@ -102,8 +102,8 @@ void check_golden_rules(const Segmenter& segmenter) {
 }
 
 /// Texts with the spans of their sentences in code points: UD EWT, GUM.
-BorderScore score_spans(const Segmenter& segmenter, std::string name, const std::string& path, std::size_t errors,
-                        const std::string& genre = "") {
+BorderScore score_spans(const Segmenter& segmenter, std::string name, const std::string& path,
+                        std::size_t errors, const std::string& genre = "") {
   BorderScore score(std::move(name), errors);
   for (const json& row : read_rows(corpora_root() + path)) {
     if (!genre.empty() && row.at("genre") != genre) continue;
@@ -116,9 +116,9 @@ BorderScore score_spans(const Segmenter& segmenter, std::string name, const std:
   return score;
 }
 
-/// Borders of tokens, or of sentences, against those of Unicode's test data (UAX #29): how many of ours are theirs.
-/// Theirs are for any language and know neither contractions nor abbreviations; what ours must never do is to cut a
-/// grapheme cluster.
+/// Borders of tokens, or of sentences, against those of Unicode's test data (UAX #29): how many of ours are
+/// theirs. Theirs are for any language and know neither contractions nor abbreviations; what ours must never
+/// do is to cut a grapheme cluster.
 void score_unicode(const Segmenter& segmenter, const std::string& file, const char* key, bool of_sentences) {
   std::size_t ours = 0;
   std::size_t shared = 0;
@@ -127,7 +127,8 @@ void score_unicode(const Segmenter& segmenter, const std::string& file, const ch
     const std::string text = row.at("input");
     std::set<std::uint32_t> gold;
     std::uint32_t at = 0;
-    for (const json& part : row.at(key)) gold.insert(at += static_cast<std::uint32_t>(part.get_ref<const std::string&>().size()));
+    for (const json& part : row.at(key))
+      gold.insert(at += static_cast<std::uint32_t>(part.get_ref<const std::string&>().size()));
     const Segmentation found = segmenter.segment(text);
     std::set<std::uint32_t> borders;
     if (of_sentences) {
@@ -140,8 +141,8 @@ void score_unicode(const Segmenter& segmenter, const std::string& file, const ch
     ours += borders.size();
     ++rows;
   }
-  std::printf("%-22s %zu of %zu %s borders (%zu rows)\n", ("UAX #29 " + std::string(key)).c_str(), shared, ours,
-              of_sentences ? "sentence" : "token", rows);
+  std::printf("%-22s %zu of %zu %s borders (%zu rows)\n", ("UAX #29 " + std::string(key)).c_str(), shared,
+              ours, of_sentences ? "sentence" : "token", rows);
 }
 
 BorderScore score_articles(const Segmenter& segmenter, const std::string& part, std::size_t errors) {

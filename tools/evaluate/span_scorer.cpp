@@ -23,7 +23,8 @@ void SpanScorer::add(const std::vector<LabelledSpan>& gold, const std::vector<La
   if (sentence.gold + sentence.found > 0) sentences_.push_back(sentence);
 }
 
-void SpanScorer::add_overlapping(const std::vector<LabelledSpan>& gold, const std::vector<LabelledSpan>& found) {
+void SpanScorer::add_overlapping(const std::vector<LabelledSpan>& gold,
+                                 const std::vector<LabelledSpan>& found) {
   std::vector<LabelledSpan> moved = found;
   std::vector<bool> taken(gold.size(), false);
   for (LabelledSpan& span : moved) {
@@ -54,7 +55,9 @@ double SpanScorer::bootstrap_half_width(int rounds) const {
     scores.push_back(sum.f1());
   }
   std::sort(scores.begin(), scores.end());
-  const auto at = [&](double share) { return scores[static_cast<std::size_t>(share * static_cast<double>(scores.size() - 1))]; };
+  const auto at = [&](double share) {
+    return scores[static_cast<std::size_t>(share * static_cast<double>(scores.size() - 1))];
+  };
   return (at(0.975) - at(0.025)) / 2.0;
 }
 
@@ -62,8 +65,10 @@ std::string SpanScorer::table() const {
   std::string out = "label          precision  recall      F1    gold   found\n";
   const auto line = [&out](const std::string& label, const Counts& counts) {
     char buffer[160];
-    std::snprintf(buffer, sizeof(buffer), "%-14s %9.2f %7.2f %7.2f %7llu %7llu\n", label.c_str(), counts.precision(), counts.recall(),
-                  counts.f1(), static_cast<unsigned long long>(counts.gold), static_cast<unsigned long long>(counts.found));
+    std::snprintf(buffer, sizeof(buffer), "%-14s %9.2f %7.2f %7.2f %7llu %7llu\n", label.c_str(),
+                  counts.precision(), counts.recall(), counts.f1(),
+                  static_cast<unsigned long long>(counts.gold),
+                  static_cast<unsigned long long>(counts.found));
     out += buffer;
   };
   for (const auto& [label, counts] : by_label_) line(label, counts);

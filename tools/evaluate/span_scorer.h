@@ -16,8 +16,12 @@ struct Counts {
   std::uint64_t found = 0;
   std::uint64_t gold = 0;
 
-  double precision() const { return found == 0 ? 0.0 : 100.0 * static_cast<double>(correct) / static_cast<double>(found); }
-  double recall() const { return gold == 0 ? 0.0 : 100.0 * static_cast<double>(correct) / static_cast<double>(gold); }
+  double precision() const {
+    return found == 0 ? 0.0 : 100.0 * static_cast<double>(correct) / static_cast<double>(found);
+  }
+  double recall() const {
+    return gold == 0 ? 0.0 : 100.0 * static_cast<double>(correct) / static_cast<double>(gold);
+  }
   double f1() const {
     return found + gold == 0 ? 0.0 : 200.0 * static_cast<double>(correct) / static_cast<double>(found + gold);
   }
@@ -37,7 +41,8 @@ class SpanScorer {
 
   const std::map<std::string, Counts>& by_label() const { return by_label_; }
   Counts total() const;
-  /// As `add`, but a span counts as right when it shares a token with a gold span of its label, each gold span once.
+  /// As `add`, but a span counts as right when it shares a token with a gold span of its label, each gold
+  /// span once.
   void add_overlapping(const std::vector<LabelledSpan>& gold, const std::vector<LabelledSpan>& found);
   /// Half the width of the 95 % interval of the total F1 by resampling sentences (Efron 1979), deterministic.
   double bootstrap_half_width(int rounds = 200) const;

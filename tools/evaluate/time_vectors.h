@@ -1,5 +1,5 @@
-// Reads test vectors for expressions of time: one sentence, the day it was written, what it says and when that is.
-// SPDX-License-Identifier: Apache-2.0
+// Reads test vectors for expressions of time: one sentence, the day it was written, what it says and when
+// that is. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <chrono>

@@ -1,6 +1,6 @@
-// pack_model FOLDER OUT: packs every file of a folder into one model; a file's stem names its section. The words of the
-// section "selftest" are tagged, and what comes out is what the model has to give whenever it is opened.
-// SPDX-License-Identifier: Apache-2.0
+// pack_model FOLDER OUT: packs every file of a folder into one model; a file's stem names its section. The
+// words of the section "selftest" are tagged, and what comes out is what the model has to give whenever it is
+// opened. SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -21,7 +21,8 @@ int main(int argc, char** argv) {
   for (const auto& entry : std::filesystem::directory_iterator(argv[1])) {
     const std::string name = entry.path().stem().string();
     if (name.empty() || name.size() > nutgraf::model_format::kNameSize || sections.count(name) != 0) {
-      std::fprintf(stderr, "pack_model: %s: a section's name has 1 to 16 bytes and is unique\n", entry.path().c_str());
+      std::fprintf(stderr, "pack_model: %s: a section's name has 1 to 16 bytes and is unique\n",
+                   entry.path().c_str());
       return 1;
     }
     std::ifstream file(entry.path(), std::ios::binary);

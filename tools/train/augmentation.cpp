@@ -35,16 +35,20 @@ std::string to_title_word(const std::string& word) {
 
 /// Short words stay small inside headlines.
 bool stays_small(const std::string& word) {
-  static const std::vector<std::string> kSmall = {"a", "an", "the", "of", "in", "on", "to", "for", "and", "at", "by", "as", "'s", "’s", "with"};
+  static const std::vector<std::string> kSmall = {"a",   "an", "the", "of", "in", "on", "to",  "for",
+                                                  "and", "at", "by",  "as", "'s", "’s", "with"};
   for (const std::string& small : kSmall) {
     if (small == word) return true;
   }
   return false;
 }
 
-NerDocument empty_like(const NerDocument& document) { return {document.source, document.region, {}, {}, {}, {}, {}}; }
+NerDocument empty_like(const NerDocument& document) {
+  return {document.source, document.region, {}, {}, {}, {}, {}};
+}
 
-void append_sentence(NerDocument& to, const NerDocument& from, std::size_t sentence, const std::function<std::string(const std::string&, bool)>& change) {
+void append_sentence(NerDocument& to, const NerDocument& from, std::size_t sentence,
+                     const std::function<std::string(const std::string&, bool)>& change) {
   const TokenRange range = from.sentences[sentence];
   const auto begin = static_cast<std::uint32_t>(to.words.size());
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
@@ -80,7 +84,8 @@ NameLists read_name_lists() {
   read("forenames_by_country.tsv", lists.forenames);
   read("surnames_by_country.tsv", lists.surnames);
   for (const auto& [country, names] : lists.surnames) {
-    if (names.size() >= 5 && lists.forenames.count(country) != 0 && lists.forenames[country].size() >= 5) lists.countries.push_back(country);
+    if (names.size() >= 5 && lists.forenames.count(country) != 0 && lists.forenames[country].size() >= 5)
+      lists.countries.push_back(country);
   }
   if (lists.countries.empty()) {
     std::fputs("no names by country under the corpora's root\n", stderr);
@@ -91,27 +96,35 @@ NameLists read_name_lists() {
 
 }  // namespace
 
-std::vector<NerDocument> vary_case(const std::vector<NerDocument>& documents, double share, std::uint64_t seed) {
+std::vector<NerDocument> vary_case(const std::vector<NerDocument>& documents, double share,
+                                   std::uint64_t seed) {
   std::mt19937_64 random(seed);
-  const auto chance = [&random](double p) { return static_cast<double>(random() >> 11) < p * 9007199254740992.0; };
+  const auto chance = [&random](double p) {
+    return static_cast<double>(random() >> 11) < p * 9007199254740992.0;
+  };
   std::vector<NerDocument> result;
   for (const NerDocument& document : documents) {
     NerDocument varied = empty_like(document);
     for (std::size_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
-      if (chance(share)) append_sentence(varied, document, sentence, [](const std::string& word, bool) { return to_upper_word(word); });
+      if (chance(share))
+        append_sentence(varied, document, sentence,
+                        [](const std::string& word, bool) { return to_upper_word(word); });
       if (chance(share)) {
         append_sentence(varied, document, sentence, [](const std::string& word, bool first) {
           return !first && stays_small(word) ? word : to_title_word(word);
         });
       }
-      if (chance(share * 0.5)) append_sentence(varied, document, sentence, [](const std::string& word, bool) { return to_lower(word); });
+      if (chance(share * 0.5))
+        append_sentence(varied, document, sentence,
+                        [](const std::string& word, bool) { return to_lower(word); });
     }
     if (!varied.words.empty()) result.push_back(std::move(varied));
   }
   return result;
 }
 
-std::vector<NerDocument> rename_people(const std::vector<NerDocument>& documents, double share, std::uint64_t seed) {
+std::vector<NerDocument> rename_people(const std::vector<NerDocument>& documents, double share,
+                                       std::uint64_t seed) {
   const NameLists lists = read_name_lists();
   std::mt19937_64 random(seed);
   std::vector<NerDocument> result;
@@ -124,7 +137,8 @@ std::vector<NerDocument> rename_people(const std::vector<NerDocument>& documents
     const auto rename = [&](std::uint32_t token, const std::string& country, bool family) {
       const std::string& old = document.words[token];
       // Particles, initials, hyphens and suffixes stay.
-      if (old.size() < 3 || !is_upper(decode_utf8(old, 0).code_point) || old.find('.') != std::string::npos) return;
+      if (old.size() < 3 || !is_upper(decode_utf8(old, 0).code_point) || old.find('.') != std::string::npos)
+        return;
       std::string& fresh = new_word[old];
       if (fresh.empty()) {
         const std::vector<std::string>& names = (family ? lists.surnames : lists.forenames).at(country);
@@ -139,8 +153,10 @@ std::vector<NerDocument> rename_people(const std::vector<NerDocument>& documents
           if (span.label != "PERSON" || is_full != (pass == 0)) continue;
           const std::string& last = document.words[span.tokens.end - 1];
           std::string& country = country_of[last];
-          if (country.empty()) country = is_full ? lists.countries[random() % lists.countries.size()] : fallback;
-          for (std::uint32_t token = span.tokens.begin; token < span.tokens.end; ++token) rename(token, country, token + 1 == span.tokens.end);
+          if (country.empty())
+            country = is_full ? lists.countries[random() % lists.countries.size()] : fallback;
+          for (std::uint32_t token = span.tokens.begin; token < span.tokens.end; ++token)
+            rename(token, country, token + 1 == span.tokens.end);
         }
       }
     }

@@ -9,12 +9,14 @@
 
 namespace nutgraf {
 
-/// Copies of some sentences in capitals, in title case and in lower case: `share` of all sentences each; one new
-/// document for each old one that gives any. Deterministic in `seed`.
-std::vector<NerDocument> vary_case(const std::vector<NerDocument>& documents, double share, std::uint64_t seed);
+/// Copies of some sentences in capitals, in title case and in lower case: `share` of all sentences each; one
+/// new document for each old one that gives any. Deterministic in `seed`.
+std::vector<NerDocument> vary_case(const std::vector<NerDocument>& documents, double share,
+                                   std::uint64_t seed);
 
 /// Copies of `share` of the documents in which every person bears a name drawn from lists by country
 /// (gazetteers/_lists under the corpora's root): full and short mentions of one person change together.
-std::vector<NerDocument> rename_people(const std::vector<NerDocument>& documents, double share, std::uint64_t seed);
+std::vector<NerDocument> rename_people(const std::vector<NerDocument>& documents, double share,
+                                       std::uint64_t seed);
 
 }  // namespace nutgraf

@@ -42,7 +42,8 @@ class Window {
 
   /// Puts a word into a free slot and brings all tables up to date.
   std::uint32_t add(std::uint32_t word) {
-    const auto slot = static_cast<std::uint32_t>(std::find(used_.begin(), used_.end(), false) - used_.begin());
+    const auto slot =
+        static_cast<std::uint32_t>(std::find(used_.begin(), used_.end(), false) - used_.begin());
     used_[slot] = true;
     members_[slot] = {word};
     cluster_of_[word] = slot;
@@ -87,7 +88,9 @@ class Window {
     return {best_a, best_b};
   }
 
-  std::uint32_t used() const { return static_cast<std::uint32_t>(std::count(used_.begin(), used_.end(), true)); }
+  std::uint32_t used() const {
+    return static_cast<std::uint32_t>(std::count(used_.begin(), used_.end(), true));
+  }
   const std::vector<std::uint32_t>& members(std::uint32_t slot) const { return members_[slot]; }
   bool is_used(std::uint32_t slot) const { return used_[slot]; }
   std::uint32_t slots() const { return slots_; }
@@ -115,7 +118,8 @@ class Window {
   /// The same for the union of a and b, and c outside of it.
   double merged_mutual(std::uint32_t a, std::uint32_t b, std::uint32_t c) const {
     const double p = marginal_[a] + marginal_[b];
-    return information(joint(a, c) + joint(b, c), p, marginal_[c]) + information(joint(c, a) + joint(c, b), marginal_[c], p);
+    return information(joint(a, c) + joint(b, c), p, marginal_[c]) +
+           information(joint(c, a) + joint(c, b), marginal_[c], p);
   }
   void refresh_mutual(std::uint32_t slot) {
     for (std::uint32_t other = 0; other < slots_; ++other) {
@@ -140,7 +144,8 @@ class Window {
       if (!used_[x] || x == a || x == b) continue;
       for (std::uint32_t y = x + 1; y < slots_; ++y) {
         if (!used_[y] || y == a || y == b) continue;
-        loss(x, y) -= mutual(x, a) + mutual(y, a) + mutual(x, b) + mutual(y, b) - merged_mutual(x, y, a) - merged_mutual(x, y, b);
+        loss(x, y) -= mutual(x, a) + mutual(y, a) + mutual(x, b) + mutual(y, b) - merged_mutual(x, y, a) -
+                      merged_mutual(x, y, b);
       }
     }
     joint(a, a) += joint(a, b) + joint(b, a) + joint(b, b);

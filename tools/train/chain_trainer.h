@@ -15,7 +15,7 @@ struct ChainExample {
   ChainFeatures features;
   std::vector<std::uint32_t> allowed;  ///< for each item the labels that are right, as bits
   std::vector<std::int32_t> costs;     ///< [item * labels + label]: how wrong a label would be there, 0 where
-                                    ///< right; far below zero where it can't be
+                                       ///< right; far below zero where it can't be
 };
 
 /// Deterministic numbers (splitmix64), the same everywhere, unlike those of <random>'s distributions.

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <numeric>
 #include <map>
+#include <numeric>
 #include <unordered_map>
 
 #include "core/tag/sequence_model.h"
@@ -15,7 +15,8 @@
 
 namespace nutgraf {
 
-ExtractFeatures token_features(const std::vector<NerDocument>& documents, const Gazetteer& gazetteer, const WordClusters& clusters) {
+ExtractFeatures token_features(const std::vector<NerDocument>& documents, const Gazetteer& gazetteer,
+                               const WordClusters& clusters) {
   return [&documents, &gazetteer, &clusters](std::size_t number, const UseFeature& use) {
     const NerDocument& document = documents[number];
     const std::vector<std::string_view> words(document.words.begin(), document.words.end());
@@ -61,9 +62,13 @@ std::uint32_t FeatureTable::find(std::uint64_t hash) const {
   return 0xFFFFFFFFu;
 }
 
-CrfTrainer::CrfTrainer(const std::vector<NerDocument>& documents, const ExtractFeatures& extract, const CrfOptions& options,
-                       const std::vector<ScoreRows>* base)
-    : documents_(documents), options_(options), base_(base), table_(documents.size(), extract, options), random_(options.seed) {
+CrfTrainer::CrfTrainer(const std::vector<NerDocument>& documents, const ExtractFeatures& extract,
+                       const CrfOptions& options, const std::vector<ScoreRows>* base)
+    : documents_(documents),
+      options_(options),
+      base_(base),
+      table_(documents.size(), extract, options),
+      random_(options.seed) {
   weights_.assign(table_.size() * kPaddedLabels, 0.0F);
   z_.assign(table_.size() * kPaddedLabels, 0.0F);
   n_.assign(table_.size() * kPaddedLabels, 0.0F);
@@ -90,7 +95,9 @@ std::uint64_t CrfTrainer::next_random() {
 double CrfTrainer::train_sentence(std::size_t document, std::size_t sentence) {
   const TokenRange range = documents_[document].sentences[sentence];
   const std::span<const LabelSet> allowed(documents_[document].allowed.data() + range.begin, range.size());
-  const auto chance = [this](float share) { return static_cast<float>(next_random() >> 40) < share * 16777216.0F; };
+  const auto chance = [this](float share) {
+    return static_cast<float>(next_random() >> 40) < share * 16777216.0F;
+  };
 
   // The features of this pass: some words hide who they are, so that their neighbors and shape must tell.
   static thread_local std::vector<std::uint32_t> active;
@@ -135,9 +142,9 @@ double CrfTrainer::train_sentence(std::size_t document, std::size_t sentence) {
         const float z = z_[cell] + gradient - sigma * weights_[cell];
         n_[cell] = n;
         z_[cell] = z;
-        weights_[cell] = std::fabs(z) <= options_.l1
-                             ? 0.0F
-                             : -(z - std::copysign(options_.l1, z)) / ((1.0F + root) / options_.rate + options_.l2);
+        weights_[cell] = std::fabs(z) <= options_.l1 ? 0.0F
+                                                     : -(z - std::copysign(options_.l1, z)) /
+                                                           ((1.0F + root) / options_.rate + options_.l2);
       }
     }
   }
@@ -171,23 +178,27 @@ void CrfTrainer::add(std::uint64_t feature, float* row) const {
 }
 
 std::size_t CrfTrainer::nonzero_weights() const {
-  return static_cast<std::size_t>(std::count_if(weights_.begin(), weights_.end(), [](float w) { return w != 0.0F; }));
+  return static_cast<std::size_t>(
+      std::count_if(weights_.begin(), weights_.end(), [](float w) { return w != 0.0F; }));
 }
 
 std::string CrfTrainer::write_section() const {
-  // The scale leaves the largest hundredth of a per mille clipped: outliers must not cost everyone's precision.
+  // The scale leaves the largest hundredth of a per mille clipped: outliers must not cost everyone's
+  // precision.
   std::vector<float> sizes;
   for (const float weight : weights_) {
     if (weight != 0.0F) sizes.push_back(std::fabs(weight));
   }
   if (sizes.empty()) return {};
   std::sort(sizes.begin(), sizes.end());
-  const float scale = sizes[static_cast<std::size_t>(static_cast<double>(sizes.size() - 1) * 0.99999)] / 127.0F;
+  const float scale =
+      sizes[static_cast<std::size_t>(static_cast<double>(sizes.size() - 1) * 0.99999)] / 127.0F;
 
   using Row = std::vector<std::pair<Label, std::int8_t>>;
   std::map<std::uint32_t, Row> rows;
   const auto mass = [](const Row& row) {
-    return std::accumulate(row.begin(), row.end(), 0, [](int sum, const auto& weight) { return sum + std::abs(weight.second); });
+    return std::accumulate(row.begin(), row.end(), 0,
+                           [](int sum, const auto& weight) { return sum + std::abs(weight.second); });
   };
   for (std::uint32_t id = 0; id < table_.size(); ++id) {
     Row row;

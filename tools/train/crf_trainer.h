@@ -15,14 +15,14 @@ namespace nutgraf {
 
 struct CrfOptions {
   int epochs = 8;
-  float rate = 0.1F;            ///< FTRL's alpha
+  float rate = 0.1F;  ///< FTRL's alpha
   float l1 = 0.3F;
   float l2 = 1.0F;
   std::uint32_t min_count = 2;  ///< features seen in fewer tokens are left out
   float hide_word = 0.12F;      ///< share of tokens whose own identity is hidden in a pass
   float hide_cluster = 0.06F;
   float hide_list = 0.12F;
-  std::uint64_t without = 0;    ///< templates left out, as bits: to measure what each is worth
+  std::uint64_t without = 0;  ///< templates left out, as bits: to measure what each is worth
   std::uint64_t seed = 1;
 };
 
@@ -31,7 +31,8 @@ using UseFeature = std::function<void(std::uint32_t, Template, std::uint64_t)>;
 using ExtractFeatures = std::function<void(std::size_t document, const UseFeature& use)>;
 
 /// The tagger's own features (core/tag/token_features.h).
-ExtractFeatures token_features(const std::vector<NerDocument>& documents, const Gazetteer& gazetteer, const WordClusters& clusters);
+ExtractFeatures token_features(const std::vector<NerDocument>& documents, const Gazetteer& gazetteer,
+                               const WordClusters& clusters);
 
 /// Features as dense ids.
 class FeatureTable {
@@ -49,13 +50,14 @@ class FeatureTable {
   std::vector<std::uint32_t> slots_;
 };
 
-/// Follow-the-regularized-leader with L1 and L2 penalties, a rate for each weight (McMahan et al. 2013). Documents whose
-/// tokens allow several labels count with the sum over the allowed paths (Tsuboi et al. 2008).
+/// Follow-the-regularized-leader with L1 and L2 penalties, a rate for each weight (McMahan et al. 2013).
+/// Documents whose tokens allow several labels count with the sum over the allowed paths (Tsuboi et al.
+/// 2008).
 class CrfTrainer {
  public:
   /// `base`, where given, holds fixed scores to learn on top of: one row a token for each document.
-  CrfTrainer(const std::vector<NerDocument>& documents, const ExtractFeatures& extract, const CrfOptions& options,
-             const std::vector<ScoreRows>* base = nullptr);
+  CrfTrainer(const std::vector<NerDocument>& documents, const ExtractFeatures& extract,
+             const CrfOptions& options, const std::vector<ScoreRows>* base = nullptr);
 
   /// Runs all passes; `after_pass` is called after each with its number and mean loss a token.
   void train(const std::function<void(int, double)>& after_pass);
@@ -73,7 +75,9 @@ class CrfTrainer {
     Template from;
   };
   float* weights(std::uint32_t feature) { return weights_.data() + std::size_t{feature} * kPaddedLabels; }
-  const float* weights(std::uint32_t feature) const { return weights_.data() + std::size_t{feature} * kPaddedLabels; }
+  const float* weights(std::uint32_t feature) const {
+    return weights_.data() + std::size_t{feature} * kPaddedLabels;
+  }
   double train_sentence(std::size_t document, std::size_t sentence);
   std::uint64_t next_random();
 

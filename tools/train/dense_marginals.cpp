@@ -50,7 +50,8 @@ DenseMarginals::DenseMarginals(const ScoreRows& scores, std::span<const LabelSet
       before = forward - kPaddedLabels;
       closed = before[kOutside];
       for (std::uint32_t i = 0; i < kEntityTypeCount; ++i) {
-        closed += before[index_of(static_cast<EntityType>(i), Position::Last)] + before[index_of(static_cast<EntityType>(i), Position::Unit)];
+        closed += before[index_of(static_cast<EntityType>(i), Position::Last)] +
+                  before[index_of(static_cast<EntityType>(i), Position::Unit)];
       }
     }
     forward[kOutside] = closed * factor[kOutside];

@@ -11,7 +11,8 @@
 
 namespace nutgraf {
 
-/// Forward–backward sums (Rabiner 1989) with per-token scaling, in float arithmetic that is the same everywhere.
+/// Forward–backward sums (Rabiner 1989) with per-token scaling, in float arithmetic that is the same
+/// everywhere.
 class DenseMarginals {
  public:
   /// `allowed`, where given, holds one set a token: only paths within the sets count.
@@ -20,12 +21,16 @@ class DenseMarginals {
   /// Natural logarithm of the sum over all paths; -infinity where no path is allowed.
   double log_sum() const { return log_sum_; }
   /// P(token has label).
-  float at(std::uint32_t token, Label label) const { return probability_[std::size_t{token} * kPaddedLabels + label]; }
-  const float* row(std::uint32_t token) const { return probability_.data() + std::size_t{token} * kPaddedLabels; }
+  float at(std::uint32_t token, Label label) const {
+    return probability_[std::size_t{token} * kPaddedLabels + label];
+  }
+  const float* row(std::uint32_t token) const {
+    return probability_.data() + std::size_t{token} * kPaddedLabels;
+  }
 
  private:
-  std::vector<float> factor_;       // exp(score - row maximum), zero where not allowed
-  std::vector<float> forward_;      // scaled to sum 1 a row
+  std::vector<float> factor_;   // exp(score - row maximum), zero where not allowed
+  std::vector<float> forward_;  // scaled to sum 1 a row
   std::vector<float> backward_;
   std::vector<float> scale_;
   std::vector<float> probability_;

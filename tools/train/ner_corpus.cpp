@@ -19,7 +19,7 @@ namespace {
 
 using Types = std::vector<EntityType>;
 
-const Types kValueTypes = {EntityType::Date,  EntityType::Time,     EntityType::Percent, EntityType::Money,
+const Types kValueTypes = {EntityType::Date,     EntityType::Time,    EntityType::Percent, EntityType::Money,
                            EntityType::Quantity, EntityType::Ordinal, EntityType::Cardinal};
 
 /// What a corpus' labels may mean in ours. An empty list: anything, even no entity at all.
@@ -38,27 +38,48 @@ Convention convention_of(const std::string& corpus) {
   const Types places = {GeopoliticalEntity, Location, Facility};
   const Types works = {Product, Event, WorkOfArt, Law, Language};
   if (corpus.find("gum_named") != std::string::npos) {
-    return {{{"person", {Person}}, {"place", places}, {"organization", {Organization, GeopoliticalEntity}},
-             {"time", {Date, Time}}, {"event", {Event}}},
+    return {{{"person", {Person}},
+             {"place", places},
+             {"organization", {Organization, GeopoliticalEntity}},
+             {"time", {Date, Time}},
+             {"event", {Event}}},
             kValueTypes + Types{Norp, Language}};
   }
   if (corpus.find("redocred") != std::string::npos) {
-    return {{{"PER", {Person}}, {"LOC", places + Types{Norp}}, {"ORG", {Organization, Norp, Facility}}, {"TIME", {Date, Time}},
-             {"NUM", {Cardinal, Ordinal, Quantity, Money, Percent}}, {"MISC", works + Types{Norp, Organization, Facility}}},
+    return {{{"PER", {Person}},
+             {"LOC", places + Types{Norp}},
+             {"ORG", {Organization, Norp, Facility}},
+             {"TIME", {Date, Time}},
+             {"NUM", {Cardinal, Ordinal, Quantity, Money, Percent}},
+             {"MISC", works + Types{Norp, Organization, Facility}}},
             kValueTypes + Types{Norp, Language}};
   }
   if (corpus.find("wikigold") != std::string::npos) {
-    return {{{"PER", {Person}}, {"LOC", places}, {"ORG", {Organization}}, {"MISC", works + Types{Norp, Organization, Facility}}},
+    return {{{"PER", {Person}},
+             {"LOC", places},
+             {"ORG", {Organization}},
+             {"MISC", works + Types{Norp, Organization, Facility}}},
             kValueTypes + Types{Norp, Language, Product}};
   }
   if (corpus.find("uner") != std::string::npos) {
     return {{{"PER", {Person}}, {"LOC", places}, {"ORG", {Organization}}}, kValueTypes + works + Types{Norp}};
   }
   if (corpus.find("nne_masc") != std::string::npos) {
-    return {{{"ORGCORP", {Organization}}, {"PER", {Person}}, {"CITY", {GeopoliticalEntity}}, {"STATE", {GeopoliticalEntity}},
-             {"COUNTRY", {GeopoliticalEntity}}, {"MONEY", {Money}}, {"DATE", {Date}}, {"PERCENT", {Percent}},
-             {"CARDINAL", {Cardinal}}, {"NATIONALITY", {Norp}}, {"YEAR", {Date}}, {"MEDIA", {Organization}}, {"AGE", {Date}},
-             {"DURATION", {Date, Time}}, {"PERIODIC", {Date}}},
+    return {{{"ORGCORP", {Organization}},
+             {"PER", {Person}},
+             {"CITY", {GeopoliticalEntity}},
+             {"STATE", {GeopoliticalEntity}},
+             {"COUNTRY", {GeopoliticalEntity}},
+             {"MONEY", {Money}},
+             {"DATE", {Date}},
+             {"PERCENT", {Percent}},
+             {"CARDINAL", {Cardinal}},
+             {"NATIONALITY", {Norp}},
+             {"YEAR", {Date}},
+             {"MEDIA", {Organization}},
+             {"AGE", {Date}},
+             {"DURATION", {Date, Time}},
+             {"PERIODIC", {Date}}},
             {}};
   }
   if (corpus.find("crossner") != std::string::npos) {
@@ -69,7 +90,8 @@ Convention convention_of(const std::string& corpus) {
     for (const char* label : {"organisation", "band", "university", "academicjournal", "magazine"}) {
       convention.labels[label] = {Organization};
     }
-    for (const char* label : {"album", "song", "book", "poem", "award"}) convention.labels[label] = {WorkOfArt};
+    for (const char* label : {"album", "song", "book", "poem", "award"})
+      convention.labels[label] = {WorkOfArt};
     convention.labels["politicalparty"] = {Organization, Norp};
     convention.labels["location"] = places;
     convention.labels["country"] = {GeopoliticalEntity};
@@ -79,7 +101,8 @@ Convention convention_of(const std::string& corpus) {
     return convention;
   }
   if (corpus.find("gmb") != std::string::npos) {
-    return {{{"geo", places}, {"org", {Organization}}, {"gpe", {Norp, GeopoliticalEntity}}}, kValueTypes + works};
+    return {{{"geo", places}, {"org", {Organization}}, {"gpe", {Norp, GeopoliticalEntity}}},
+            kValueTypes + works};
   }
   std::fprintf(stderr, "no convention known for corpus %s\n", corpus.c_str());
   std::exit(1);
@@ -95,7 +118,8 @@ LabelSet outside(const Types& unmarked) {
   LabelSet set;
   set.add(kOutside);
   for (const EntityType type : unmarked) {
-    for (std::uint32_t position = 0; position < 4; ++position) set.add(label_of(type, static_cast<Position>(position)));
+    for (std::uint32_t position = 0; position < 4; ++position)
+      set.add(label_of(type, static_cast<Position>(position)));
   }
   return set;
 }
@@ -108,12 +132,14 @@ void allow(NerDocument& document, TokenRange span, const Types& types) {
   }
 }
 
-NerDocument from_article(const GoldArticle& article, const Segmenter& segmenter, const ValueGrammar& grammar, const std::string& source) {
+NerDocument from_article(const GoldArticle& article, const Segmenter& segmenter, const ValueGrammar& grammar,
+                         const std::string& source) {
   NerDocument document;
   document.source = source;
-  document.region = article.id.substr(0, static_cast<std::size_t>(std::find_if(article.id.begin(), article.id.end(), [](char c) {
-    return c < 'a' || c > 'z';
-  }) - article.id.begin()));
+  document.region =
+      article.id.substr(0, static_cast<std::size_t>(std::find_if(article.id.begin(), article.id.end(),
+                                                                 [](char c) { return c < 'a' || c > 'z'; }) -
+                                                    article.id.begin()));
   const Segmentation segmentation = segmenter.segment(article.text);
   for (const Token& token : segmentation.tokens) document.words.emplace_back(token.span.of(article.text));
   for (const Sentence& sentence : segmentation.sentences) document.sentences.push_back(sentence.tokens);
@@ -126,10 +152,12 @@ NerDocument from_article(const GoldArticle& article, const Segmenter& segmenter,
   for (const GoldSpan& gold : spans) {
     const auto type = entity_type_from_label(gold.label);
     if (!type) continue;
-    const auto first = std::partition_point(segmentation.tokens.begin(), segmentation.tokens.end(),
-                                            [&](const Token& token) { return token.span.end <= gold.span.begin; });
-    const auto last = std::partition_point(first, segmentation.tokens.end(),
-                                           [&](const Token& token) { return token.span.begin < gold.span.end; });
+    const auto first =
+        std::partition_point(segmentation.tokens.begin(), segmentation.tokens.end(),
+                             [&](const Token& token) { return token.span.end <= gold.span.begin; });
+    const auto last = std::partition_point(first, segmentation.tokens.end(), [&](const Token& token) {
+      return token.span.begin < gold.span.end;
+    });
     const TokenRange range{static_cast<std::uint32_t>(first - segmentation.tokens.begin()),
                            static_cast<std::uint32_t>(last - segmentation.tokens.begin())};
     if (range.empty()) continue;
@@ -138,16 +166,20 @@ NerDocument from_article(const GoldArticle& article, const Segmenter& segmenter,
     // A name cut by our tokens or sentences teaches nothing exact: leave those tokens open.
     const bool exact = segmentation.span(range) == gold.span && sentence->contains(range);
     allow(document, range, exact ? Types{*type} : Types{});
-    if (sentence->contains(range)) document.gold[static_cast<std::size_t>(sentence - document.sentences.begin())].push_back({range, gold.label});
+    if (sentence->contains(range))
+      document.gold[static_cast<std::size_t>(sentence - document.sentences.begin())].push_back(
+          {range, gold.label});
   }
   for (auto& sentence : document.gold) {
-    std::sort(sentence.begin(), sentence.end(), [](const LabelledSpan& a, const LabelledSpan& b) { return a.tokens.begin < b.tokens.begin; });
+    std::sort(sentence.begin(), sentence.end(),
+              [](const LabelledSpan& a, const LabelledSpan& b) { return a.tokens.begin < b.tokens.begin; });
   }
   return document;
 }
 
 /// Consecutive sentences of one block form a document.
-std::vector<NerDocument> merge_blocks(std::vector<GoldArticle> articles, const Segmenter& segmenter, const ValueGrammar& grammar, const std::string& source) {
+std::vector<NerDocument> merge_blocks(std::vector<GoldArticle> articles, const Segmenter& segmenter,
+                                      const ValueGrammar& grammar, const std::string& source) {
   std::vector<NerDocument> documents;
   std::string block;
   GoldArticle merged;
@@ -172,7 +204,8 @@ std::vector<NerDocument> merge_blocks(std::vector<GoldArticle> articles, const S
   return documents;
 }
 
-std::vector<NerDocument> read_bio(const std::string& path, const std::string& source, const Segmenter& segmenter, const ValueGrammar& grammar) {
+std::vector<NerDocument> read_bio(const std::string& path, const std::string& source,
+                                  const Segmenter& segmenter, const ValueGrammar& grammar) {
   const Convention convention = convention_of(source);
   std::ifstream file(path);
   if (!file) {
@@ -184,7 +217,8 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
   std::vector<std::string> words;
   std::vector<std::string> tags;
   const auto new_document = [&] {
-    if (documents.empty() || !documents.back().words.empty()) documents.push_back({source, {}, {}, {}, {}, {}, {}});
+    if (documents.empty() || !documents.back().words.empty())
+      documents.push_back({source, {}, {}, {}, {}, {}, {}});
     if (glued.size() < documents.size()) glued.emplace_back();
   };
   new_document();
@@ -246,8 +280,13 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
       const std::size_t to = std::min(from + 40, document.sentences.size());
       const std::uint32_t first = document.sentences[from].begin;
       const std::uint32_t last = document.sentences[to - 1].end;
-      NerDocument part{document.source, {}, {document.words.begin() + first, document.words.begin() + last}, {},
-                       {document.allowed.begin() + first, document.allowed.begin() + last}, {}, {}};
+      NerDocument part{document.source,
+                       {},
+                       {document.words.begin() + first, document.words.begin() + last},
+                       {},
+                       {document.allowed.begin() + first, document.allowed.begin() + last},
+                       {},
+                       {}};
       for (NamedEntity value : document.values) {
         if (value.tokens.begin < first || value.tokens.end > last) continue;
         value.tokens = {value.tokens.begin - first, value.tokens.end - first};
@@ -256,7 +295,8 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
       for (std::size_t i = from; i < to; ++i) {
         part.sentences.push_back({document.sentences[i].begin - first, document.sentences[i].end - first});
         part.gold.push_back(document.gold[i]);
-        for (LabelledSpan& span : part.gold.back()) span.tokens = {span.tokens.begin - first, span.tokens.end - first};
+        for (LabelledSpan& span : part.gold.back())
+          span.tokens = {span.tokens.begin - first, span.tokens.end - first};
       }
       split.push_back(std::move(part));
     }
@@ -269,7 +309,8 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
 std::string fold_label(const std::string& label, const std::string& source) {
   if (source.starts_with("news/") || source == "authored") return label;
   if (label == "PERSON" || label == "PER" || label == "person") return "PER";
-  if (label == "GPE" || label == "LOC" || label == "place" || (label == "FAC" && source != "three")) return "LOC";
+  if (label == "GPE" || label == "LOC" || label == "place" || (label == "FAC" && source != "three"))
+    return "LOC";
   if (label == "ORG" || label == "organization") return "ORG";
   return "";
 }
@@ -283,9 +324,11 @@ std::vector<LabelledSpan> fold_labels(const std::vector<LabelledSpan>& spans, co
   return result;
 }
 
-std::vector<NerDocument> read_ner_documents(const std::string& name, const Segmenter& segmenter, const ValueGrammar& grammar) {
+std::vector<NerDocument> read_ner_documents(const std::string& name, const Segmenter& segmenter,
+                                            const ValueGrammar& grammar) {
   const std::string root = corpora_root();
-  if (name.starts_with("news/")) return merge_blocks(read_news_corpus(root + "/" + name + ".jsonl"), segmenter, grammar, name);
+  if (name.starts_with("news/"))
+    return merge_blocks(read_news_corpus(root + "/" + name + ".jsonl"), segmenter, grammar, name);
   if (name.starts_with("ner/")) return read_bio(root + "/" + name + ".bio", name, segmenter, grammar);
   std::vector<std::string> files;
   if (std::filesystem::is_directory(name)) {
@@ -298,7 +341,8 @@ std::vector<NerDocument> read_ner_documents(const std::string& name, const Segme
   std::sort(files.begin(), files.end());
   std::vector<NerDocument> documents;
   for (const std::string& file : files) {
-    for (const GoldArticle& article : read_marked_text(file)) documents.push_back(from_article(article, segmenter, grammar, "authored"));
+    for (const GoldArticle& article : read_marked_text(file))
+      documents.push_back(from_article(article, segmenter, grammar, "authored"));
   }
   return documents;
 }

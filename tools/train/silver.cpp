@@ -27,15 +27,23 @@ bool is_value(EntityType type) { return type >= EntityType::Date; }
 /// Whether the corpus' label may be of this type; "" stands for no label.
 bool allows(const std::string& label, EntityType type) {
   switch (type) {
-    case EntityType::Person: return label == "per";
-    case EntityType::Organization: return label == "org";
-    case EntityType::GeopoliticalEntity: return label == "geo" || label == "gpe";
-    case EntityType::Location: return label == "geo";
-    case EntityType::Facility: return label == "geo" || label == "org";
-    case EntityType::Norp: return label == "gpe";
+    case EntityType::Person:
+      return label == "per";
+    case EntityType::Organization:
+      return label == "org";
+    case EntityType::GeopoliticalEntity:
+      return label == "geo" || label == "gpe";
+    case EntityType::Location:
+      return label == "geo";
+    case EntityType::Facility:
+      return label == "geo" || label == "org";
+    case EntityType::Norp:
+      return label == "gpe";
     case EntityType::Date:
-    case EntityType::Time: return label == "tim";
-    default: return is_value(type) && label.empty();
+    case EntityType::Time:
+      return label == "tim";
+    default:
+      return is_value(type) && label.empty();
   }
 }
 
@@ -46,7 +54,8 @@ void keep_agreement(std::vector<NerDocument>& documents, const NerTagger& tagger
     std::vector<std::string> label_of_token(document.words.size());
     for (const auto& sentence : document.gold) {
       for (const LabelledSpan& span : sentence) {
-        for (std::uint32_t token = span.tokens.begin; token < span.tokens.end; ++token) label_of_token[token] = span.label;
+        for (std::uint32_t token = span.tokens.begin; token < span.tokens.end; ++token)
+          label_of_token[token] = span.label;
       }
     }
     for (std::size_t token = 0; token < document.words.size(); ++token) {
@@ -59,7 +68,8 @@ void keep_agreement(std::vector<NerDocument>& documents, const NerTagger& tagger
         agreed = agreed && allows(label_of_token[token], entity.type);
       }
       for (std::uint32_t token = entity.tokens.begin; token < entity.tokens.end; ++token) {
-        document.allowed[token] = agreed ? only(label_of(entity.type, position_in(entity.tokens, token))) : anything();
+        document.allowed[token] =
+            agreed ? only(label_of(entity.type, position_in(entity.tokens, token))) : anything();
       }
     }
   }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -22,12 +22,13 @@
 
 namespace {
 
-/// Calls use(line) for the lines of a text file, the sentences of a file of tokens one a line (".bio"), or the articles of a
-/// folder of marked text. False where there is nothing to read.
+/// Calls use(line) for the lines of a text file, the sentences of a file of tokens one a line (".bio"), or
+/// the articles of a folder of marked text. False where there is nothing to read.
 bool read_plain_text(const std::string& path, const std::function<void(const std::string&)>& use) {
   if (std::filesystem::is_directory(path)) {
     std::vector<std::string> files;
-    for (const auto& entry : std::filesystem::directory_iterator(path)) files.push_back(entry.path().string());
+    for (const auto& entry : std::filesystem::directory_iterator(path))
+      files.push_back(entry.path().string());
     std::sort(files.begin(), files.end());
     for (const std::string& file : files) {
       if (!file.ends_with(".txt")) continue;
@@ -112,10 +113,12 @@ int main(int argc, char** argv) {
   }
   std::printf("%zu tokens, %zu kinds of words, %zu clustered\n", text.size(), spelling.size(), order.size());
 
-  const BrownResult result = brown_clusters(text, static_cast<std::uint32_t>(order.size()), static_cast<std::uint32_t>(std::stoul(argv[3])));
+  const BrownResult result = brown_clusters(text, static_cast<std::uint32_t>(order.size()),
+                                            static_cast<std::uint32_t>(std::stoul(argv[3])));
   std::map<std::uint32_t, std::uint32_t> cluster_of_key;
   for (std::uint32_t i = 0; i < order.size(); ++i) {
-    cluster_of_key.emplace(KeyIndex::key_of(hash64(spelling[order[i]]), WordClusters::kKeyBits), result.cluster_of_word[i]);
+    cluster_of_key.emplace(KeyIndex::key_of(hash64(spelling[order[i]]), WordClusters::kKeyBits),
+                           result.cluster_of_word[i]);
   }
   std::string out;
   append_bytes(out, static_cast<std::uint32_t>(result.paths.size()));

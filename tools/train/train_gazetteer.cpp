@@ -24,7 +24,8 @@ using nlohmann::json;
 
 class GazetteerBuilder {
  public:
-  explicit GazetteerBuilder(const Segmenter& segmenter) : segmenter_(segmenter), root_(corpora_root() + "/gazetteers/") {}
+  explicit GazetteerBuilder(const Segmenter& segmenter)
+      : segmenter_(segmenter), root_(corpora_root() + "/gazetteers/") {}
 
   void add(const std::string& name, NameList list) {
     add_exact(name, list);
@@ -33,8 +34,10 @@ class GazetteerBuilder {
   }
 
   /// The first column of a table, from `first_line` on, where `keep` agrees.
-  void add_table(const std::string& file, NameList list, std::size_t column = 0, char separator = '\t', std::size_t first_line = 0,
-                 const std::function<bool(const std::string&)>& keep = [](const std::string&) { return true; }) {
+  void add_table(
+      const std::string& file, NameList list, std::size_t column = 0, char separator = '\t',
+      std::size_t first_line = 0,
+      const std::function<bool(const std::string&)>& keep = [](const std::string&) { return true; }) {
     std::ifstream lines = open(file);
     std::string line;
     for (std::size_t number = 0; std::getline(lines, line); ++number) {
@@ -62,11 +65,14 @@ class GazetteerBuilder {
   }
 
   /// Strings of the array under `key`, or the member `field` of its objects.
-  void add_json(const std::string& file, const std::string& key, NameList list, const std::string& field = {}) {
+  void add_json(const std::string& file, const std::string& key, NameList list,
+                const std::string& field = {}) {
     const json document = json::parse(open("corpora_cc0/" + file));
     for (const json& item : document.at(key)) {
-      if (field.empty()) add(item.get<std::string>(), list);
-      else if (item.contains(field) && item[field].is_string()) add(item[field].get<std::string>(), list);
+      if (field.empty())
+        add(item.get<std::string>(), list);
+      else if (item.contains(field) && item[field].is_string())
+        add(item[field].get<std::string>(), list);
     }
   }
 
@@ -96,7 +102,8 @@ class GazetteerBuilder {
     const Segmentation parts = segmenter_.segment(name);
     if (parts.tokens.empty() || parts.tokens.size() > kLongestName) return;
     std::uint64_t phrase = Gazetteer::kEmptyPhrase;
-    for (const Token& token : parts.tokens) phrase = Gazetteer::extend(phrase, describe_word(token.span.of(name)).lower);
+    for (const Token& token : parts.tokens)
+      phrase = Gazetteer::extend(phrase, describe_word(token.span.of(name)).lower);
     sets_[KeyIndex::key_of(phrase, Gazetteer::kKeyBits)] |= 1u << static_cast<std::uint32_t>(list);
   }
 
@@ -107,9 +114,11 @@ class GazetteerBuilder {
 
 /// Company names without their legal form: "3M Company" → "3M".
 std::string without_legal_form(const std::string& name) {
-  static const std::vector<std::string> kForms = {" Inc.", " Inc", " Corporation", " Corp.", " Corp", " Company", " Co.", " Ltd.", " Ltd",
-                                                  " Limited", " plc", " PLC", " N.V.", " S.A.", " LLC", " L.P.", " Holdings", " Group",
-                                                  ",", " (The)", " & Co", " Incorporated", " AG", " SE", " NV", " SA"};
+  static const std::vector<std::string> kForms = {
+      " Inc.",         " Inc",  " Corporation", " Corp.", " Corp", " Company", " Co.",
+      " Ltd.",         " Ltd",  " Limited",     " plc",   " PLC",  " N.V.",    " S.A.",
+      " LLC",          " L.P.", " Holdings",    " Group", ",",     " (The)",   " & Co",
+      " Incorporated", " AG",   " SE",          " NV",    " SA"};
   std::string short_name = name;
   for (bool changed = true; changed;) {
     changed = false;
@@ -141,7 +150,8 @@ int main(int argc, char** argv) {
   const Segmenter segmenter(model.value());
   GazetteerBuilder names(segmenter);
   const auto longer_than_one = [](const std::string& name) { return name.size() > 1; };
-  names.add_table("_lists/countries.tsv", NameList::Country, 0, '\t', 0, [](const std::string& name) { return name.size() > 2; });
+  names.add_table("_lists/countries.tsv", NameList::Country, 0, '\t', 0,
+                  [](const std::string& name) { return name.size() > 2; });
   names.add_table("_lists/admin1.tsv", NameList::Region);
   names.add_table("nltk_names_nationalities/usstates.txt", NameList::Region);
   names.add_table("nltk_names_nationalities/caprovinces.txt", NameList::Region);
@@ -182,21 +192,29 @@ int main(int argc, char** argv) {
       const json place = json::parse(line);
       for (const char* field : {"name", "name_en", "adm1"}) {
         if (place.contains(field) && place[field].is_string()) {
-          names.add(place[field].get<std::string>(), field == std::string("adm1") ? NameList::Region : NameList::City);
+          names.add(place[field].get<std::string>(),
+                    field == std::string("adm1") ? NameList::Region : NameList::City);
         }
       }
     }
   }
-  for (const auto& [own, list] : {std::pair{"organizations.txt", NameList::Organization}, {"people.txt", NameList::Person},
-                                  {"places.txt", NameList::Region}, {"facilities.txt", NameList::Facility},
-                                  {"events.txt", NameList::Event}, {"products.txt", NameList::Product},
-                                  {"works.txt", NameList::Work}, {"laws.txt", NameList::Work},
-                                  {"norps.txt", NameList::Nationality}, {"languages.txt", NameList::Language},
-                                  {"forenames.txt", NameList::Forename}, {"surnames.txt", NameList::Surname}}) {
+  for (const auto& [own, list] : {std::pair{"organizations.txt", NameList::Organization},
+                                  {"people.txt", NameList::Person},
+                                  {"places.txt", NameList::Region},
+                                  {"facilities.txt", NameList::Facility},
+                                  {"events.txt", NameList::Event},
+                                  {"products.txt", NameList::Product},
+                                  {"works.txt", NameList::Work},
+                                  {"laws.txt", NameList::Work},
+                                  {"norps.txt", NameList::Nationality},
+                                  {"languages.txt", NameList::Language},
+                                  {"forenames.txt", NameList::Forename},
+                                  {"surnames.txt", NameList::Surname}}) {
     names.add_own(own, list);
   }
   const std::string section = names.write();
-  std::ofstream(argv[2], std::ios::binary).write(section.data(), static_cast<std::streamsize>(section.size()));
+  std::ofstream(argv[2], std::ios::binary)
+      .write(section.data(), static_cast<std::streamsize>(section.size()));
   std::printf("%s: %zu names, %zu bytes\n", argv[2], names.size(), section.size());
   return 0;
 }

@@ -23,14 +23,17 @@ namespace {
 using namespace nutgraf;  // NOLINT: one program
 
 constexpr const char* kUsage =
-    "usage: train_ner --model FILE --out FILE [--train NAME]... [--dev NAME]... [--epochs N] [--l1 X] [--l2 X] [--rate X]\n"
+    "usage: train_ner --model FILE --out FILE [--train NAME]... [--dev NAME]... [--epochs N] [--l1 X] [--l2 "
+    "X] [--rate X]\n"
     "                 [--min-count N] [--hide-word X] [--seed N]\n"
-    "  --model FILE   a packed model with the sections the tagger reads before it tags: abbreviations, gazetteer, clusters\n"
+    "  --model FILE   a packed model with the sections the tagger reads before it tags: abbreviations, "
+    "gazetteer, clusters\n"
     "  --train NAME   a corpus: news/articles.train, ner/redocred/dev, or a folder of marked text\n"
     "  --silver NAME  a corpus labelled by machine, kept where the model agrees\n"
     "  --dev NAME     a corpus to score after each pass\n"
     "  --out FILE     the section \"ner\"\n"
-    "  --document-out FILE  the section \"ner.document\": a second pass over evidence from the whole document\n";
+    "  --document-out FILE  the section \"ner.document\": a second pass over evidence from the whole "
+    "document\n";
 
 /// Scores of all tokens of a document by the first pass.
 ScoreRows score(const CrfTrainer& trainer, const NerDocument& document, DocumentFeatures& features) {
@@ -47,7 +50,8 @@ ScoreRows score(const CrfTrainer& trainer, const NerDocument& document, Document
 }
 
 /// Calls use(token, Template, hash) for the evidence that a document's first-pass scores give.
-void extract_evidence(const NerDocument& document, const DocumentFeatures& features, const ScoreRows& rows, const UseFeature& use) {
+void extract_evidence(const NerDocument& document, const DocumentFeatures& features, const ScoreRows& rows,
+                      const UseFeature& use) {
   DocumentEvidence evidence(features);
   Lattice lattice(rows);
   for (const TokenRange sentence : document.sentences) {
@@ -62,14 +66,17 @@ void extract_evidence(const NerDocument& document, const DocumentFeatures& featu
 }
 
 /// Predicted spans of all sentences of a document; `second`, where given, adds its evidence.
-std::vector<std::vector<LabelledSpan>> predict(const CrfTrainer& first, const CrfTrainer* second, const NerDocument& document,
-                                               const Gazetteer& gazetteer, const WordClusters& clusters) {
+std::vector<std::vector<LabelledSpan>> predict(const CrfTrainer& first, const CrfTrainer* second,
+                                               const NerDocument& document, const Gazetteer& gazetteer,
+                                               const WordClusters& clusters) {
   const std::vector<std::string_view> words(document.words.begin(), document.words.end());
   DocumentFeatures features({words, document.sentences, document.values}, gazetteer, clusters);
   ScoreRows rows = score(first, document, features);
   if (second != nullptr) {
     const ScoreRows base = rows;
-    extract_evidence(document, features, base, [&](std::uint32_t token, Template, std::uint64_t hash) { second->add(hash, rows.row(token)); });
+    extract_evidence(document, features, base, [&](std::uint32_t token, Template, std::uint64_t hash) {
+      second->add(hash, rows.row(token));
+    });
   }
   const Lattice lattice(rows);
   std::vector<std::vector<LabelledSpan>> result;
@@ -111,23 +118,40 @@ int main(int argc, char** argv) {
       return 2;
     }
     const std::string value = argv[++i];
-    if (option == "--model") model_path = value;
-    else if (option == "--out") out = value;
-    else if (option == "--document-out") document_out = value;
-    else if (option == "--train") train_names.push_back(value);
-    else if (option == "--silver") silver_names.push_back(value);
-    else if (option == "--dev") dev_names.push_back(value);
-    else if (option == "--epochs") options.epochs = std::stoi(value);
-    else if (option == "--l1") options.l1 = std::stof(value);
-    else if (option == "--l2") options.l2 = std::stof(value);
-    else if (option == "--rate") options.rate = std::stof(value);
-    else if (option == "--min-count") options.min_count = static_cast<std::uint32_t>(std::stoul(value));
-    else if (option == "--hide-word") options.hide_word = std::stof(value);
-    else if (option == "--hide-list") options.hide_list = std::stof(value);
-    else if (option == "--case-share") case_share = std::stod(value);
-    else if (option == "--rename-share") rename_share = std::stod(value);
-    else if (option == "--without") options.without |= std::uint64_t{1} << std::stoul(value);
-    else if (option == "--seed") options.seed = std::stoull(value);
+    if (option == "--model")
+      model_path = value;
+    else if (option == "--out")
+      out = value;
+    else if (option == "--document-out")
+      document_out = value;
+    else if (option == "--train")
+      train_names.push_back(value);
+    else if (option == "--silver")
+      silver_names.push_back(value);
+    else if (option == "--dev")
+      dev_names.push_back(value);
+    else if (option == "--epochs")
+      options.epochs = std::stoi(value);
+    else if (option == "--l1")
+      options.l1 = std::stof(value);
+    else if (option == "--l2")
+      options.l2 = std::stof(value);
+    else if (option == "--rate")
+      options.rate = std::stof(value);
+    else if (option == "--min-count")
+      options.min_count = static_cast<std::uint32_t>(std::stoul(value));
+    else if (option == "--hide-word")
+      options.hide_word = std::stof(value);
+    else if (option == "--hide-list")
+      options.hide_list = std::stof(value);
+    else if (option == "--case-share")
+      case_share = std::stod(value);
+    else if (option == "--rename-share")
+      rename_share = std::stod(value);
+    else if (option == "--without")
+      options.without |= std::uint64_t{1} << std::stoul(value);
+    else if (option == "--seed")
+      options.seed = std::stoull(value);
     else {
       std::fputs(kUsage, stderr);
       return 2;
@@ -150,7 +174,8 @@ int main(int argc, char** argv) {
   std::vector<NerDocument> silver;
   for (const std::string& name : train_names) {
     const std::size_t before = train.size();
-    for (NerDocument& document : read_ner_documents(name, segmenter, grammar)) train.push_back(std::move(document));
+    for (NerDocument& document : read_ner_documents(name, segmenter, grammar))
+      train.push_back(std::move(document));
     std::size_t tokens = 0;
     for (std::size_t i = before; i < train.size(); ++i) tokens += train[i].words.size();
     std::printf("train %-28s %6zu documents %8zu tokens\n", name.c_str(), train.size() - before, tokens);
@@ -160,13 +185,18 @@ int main(int argc, char** argv) {
     std::vector<NerDocument> documents = read_ner_documents(name, segmenter, grammar);
     keep_agreement(documents, tagger);
     std::printf("silver %-27s %6zu documents\n", name.c_str(), documents.size());
-    silver.insert(silver.end(), std::make_move_iterator(documents.begin()), std::make_move_iterator(documents.end()));
+    silver.insert(silver.end(), std::make_move_iterator(documents.begin()),
+                  std::make_move_iterator(documents.end()));
   }
   const std::size_t originals = train.size();
-  for (NerDocument& document : vary_case({train.begin(), train.begin() + static_cast<std::ptrdiff_t>(originals)}, case_share, options.seed)) {
+  for (NerDocument& document :
+       vary_case({train.begin(), train.begin() + static_cast<std::ptrdiff_t>(originals)}, case_share,
+                 options.seed)) {
     train.push_back(std::move(document));
   }
-  for (NerDocument& document : rename_people({train.begin(), train.begin() + static_cast<std::ptrdiff_t>(originals)}, rename_share, options.seed)) {
+  for (NerDocument& document :
+       rename_people({train.begin(), train.begin() + static_cast<std::ptrdiff_t>(originals)}, rename_share,
+                     options.seed)) {
     train.push_back(std::move(document));
   }
   train.insert(train.end(), silver.begin(), silver.end());
@@ -181,8 +211,11 @@ int main(int argc, char** argv) {
       for (const NerDocument& document : dev[i]) {
         const auto predicted = predict(first, second, document, gazetteer, clusters);
         for (std::size_t sentence = 0; sentence < predicted.size(); ++sentence) {
-          scorer.add(fold_labels(document.gold[sentence], document.source), fold_labels(predicted[sentence], document.source));
-          if (dev_names[i].starts_with("news/")) three.add(fold_labels(document.gold[sentence], "three"), fold_labels(predicted[sentence], "three"));
+          scorer.add(fold_labels(document.gold[sentence], document.source),
+                     fold_labels(predicted[sentence], document.source));
+          if (dev_names[i].starts_with("news/"))
+            three.add(fold_labels(document.gold[sentence], "three"),
+                      fold_labels(predicted[sentence], "three"));
         }
       }
       std::printf(" %s %.2f", dev_names[i].c_str(), scorer.total().f1());
@@ -198,8 +231,8 @@ int main(int argc, char** argv) {
     std::printf("%s: %zu bytes\n", path.c_str(), section.size());
   };
 
-  // The second pass learns from scores that the first gives to documents it has not seen: each half is scored by a model
-  // of the other.
+  // The second pass learns from scores that the first gives to documents it has not seen: each half is scored
+  // by a model of the other.
   std::vector<ScoreRows> base(train.size());
   std::vector<std::thread> halves;
   for (std::size_t half = 0; half < 2 && !document_out.empty(); ++half) {
@@ -209,7 +242,8 @@ int main(int argc, char** argv) {
         if (i % 2 != half) seen.push_back(train[i]);
       }
       CrfTrainer trainer(seen, token_features(seen, gazetteer, clusters), options);
-      trainer.train([&](int pass, double loss) { std::printf("half %zu pass %d loss %.4f\n", half, pass, loss); });
+      trainer.train(
+          [&](int pass, double loss) { std::printf("half %zu pass %d loss %.4f\n", half, pass, loss); });
       for (std::size_t i = half; i < train.size(); i += 2) {
         const std::vector<std::string_view> words(train[i].words.begin(), train[i].words.end());
         DocumentFeatures features({words, train[i].sentences, train[i].values}, gazetteer, clusters);
@@ -227,7 +261,9 @@ int main(int argc, char** argv) {
   if (!document_out.empty()) {
     const ExtractFeatures extract = [&](std::size_t i, const UseFeature& use) {
       const std::vector<std::string_view> words(train[i].words.begin(), train[i].words.end());
-      extract_evidence(train[i], DocumentFeatures({words, train[i].sentences, train[i].values}, gazetteer, clusters), base[i], use);
+      extract_evidence(train[i],
+                       DocumentFeatures({words, train[i].sentences, train[i].values}, gazetteer, clusters),
+                       base[i], use);
     };
     CrfOptions second_options = options;
     second_options.hide_word = second_options.hide_cluster = second_options.hide_list = 0.0F;

@@ -28,9 +28,9 @@ struct Settings {
   double l2 = 15.0;
   double temperature = 0.03;
   double bigrams = 1.0;
-  std::uint32_t least_words = 55; // of a reference
-  double keys = 0.05;             // worth of a set that has the best marked key sentences
-  double other_genres = 0.4;      // weight of articles that are no news
+  std::uint32_t least_words = 55;  // of a reference
+  double keys = 0.05;              // worth of a set that has the best marked key sentences
+  double other_genres = 0.4;       // weight of articles that are no news
 };
 
 struct TrainingArticle {
