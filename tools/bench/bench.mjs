@@ -19,10 +19,11 @@ if (runs('node')) {
   const names = Object.keys(ENGINES);
   const sample = texts.sample();
   table('Node, the sample, warm', ['engine', 'ms', '× nutgraf'], compared(await race(names, Array(10).fill(sample), 5), (ms) => number(ms / 10)));
+  const robust = names.filter((name) => !name.includes('dates')); // compromise-dates throws on some of the articles
   const many = texts.articles(300);
   const size = texts.megabytes(many);
   table(`Node, ${many.length} articles one by one (${number(size)} MB)`, ['engine', 'MB/s', 'time × nutgraf'],
-    compared(await race(names, many, 3), (ms) => number((size / ms) * 1000)));
+    compared(await race(robust, many, 3), (ms) => number((size / ms) * 1000)));
   const fast = names.filter((name) => !name.startsWith('compromise')); // they take minutes, or never end
   table('Node, one text of 1 MB', ['engine', 'ms', '× nutgraf'], compared(await race(fast, [texts.longText(1e6)], 3), (ms) => number(ms, 0)));
   const tenth = await race(['nutgraf'], [texts.longText(1e5)], 5);
