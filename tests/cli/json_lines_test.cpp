@@ -7,12 +7,6 @@
 #include "tests/cli/article.h"
 #include "tests/support/command_line.h"
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define NUTGRAF_TEST_SANITIZED 1
-#else
-#define NUTGRAF_TEST_SANITIZED 0
-#endif
-
 namespace nutgraf::test {
 namespace {
 

@@ -110,7 +110,9 @@ TEST(TagCommand, TakesASentenceWithoutEnd) {
   const CommandResult run = tag(endless);
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(lines_of(run.out).size(), 100'000u);
-  EXPECT_LT(run.peak_kilobytes, 400'000);
+  if (!NUTGRAF_TEST_SANITIZED) {  // sanitizers keep freed memory
+    EXPECT_LT(run.peak_kilobytes, 400'000);
+  }
 }
 
 TEST(TagCommand, ReadsNothingElse) {

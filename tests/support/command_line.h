@@ -6,6 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define NUTGRAF_TEST_SANITIZED 1
+#else
+#define NUTGRAF_TEST_SANITIZED 0
+#endif
+
 namespace nutgraf::test {
 
 /// How a run of the program went.
