@@ -12,21 +12,8 @@ namespace nutgraf {
 float stable_exp(float x) {
   if (x < -87.0F) return 0.0F;
   x = std::min(x, 88.0F);
-  // x = k ln 2 + r with |r| <= ln 2 / 2; e^r by its Taylor polynomial of degree 6, 2^k by the exponent bits.
   const float scaled = x * 1.44269504F;
-  const auto k = static_cast<std::int32_t>(scaled + (scaled >= 0.0F ? 0.5F : -0.5F));
-  const float r = (x - static_cast<float>(k) * 0.693145752F) - static_cast<float>(k) * 1.42860677e-6F;
-  float sum = 1.0F / 720.0F;
-  sum = sum * r + 1.0F / 120.0F;
-  sum = sum * r + 1.0F / 24.0F;
-  sum = sum * r + 1.0F / 6.0F;
-  sum = sum * r + 0.5F;
-  sum = sum * r + 1.0F;
-  sum = sum * r + 1.0F;
-  const std::uint32_t bits = static_cast<std::uint32_t>(k + 127) << 23;
-  float power = 0.0F;
-  std::memcpy(&power, &bits, sizeof(power));
-  return sum * power;
+  return stable_exp_near(x, static_cast<std::int32_t>(scaled + (scaled >= 0.0F ? 0.5F : -0.5F)));
 }
 
 double stable_log(double x) {

@@ -13,6 +13,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -128,7 +129,8 @@ CommandResult shell(const std::string& script) {
   return run({"/bin/sh", "-c", "NUTGRAF='" + program() + "'\n" + script}, "", ErrorsTo::Pipe);
 }
 
-TemporaryFile::TemporaryFile(std::string_view content) : path_("/tmp/nutgraf-test-XXXXXX") {
+TemporaryFile::TemporaryFile(std::string_view content)
+    : path_(std::filesystem::temp_directory_path() / "nutgraf-test-XXXXXX") {
   const int descriptor = mkstemp(path_.data());
   if (descriptor < 0) std::abort();
   close(descriptor);
