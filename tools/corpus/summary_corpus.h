@@ -11,7 +11,7 @@ namespace nutgraf {
 
 struct SummaryArticle {
   std::string id;
-  std::string corpus;  ///< "gumsum", "articles.train", "articles.dev", "masc"
+  std::string corpus;  ///< "gumsum", "articles.train", "articles.dev", "masc", "wikinews", "authored"
   std::string genre;   ///< "news", "interview", …
   std::string text;
   std::vector<std::string> references;  ///< each may have several sentences
@@ -25,8 +25,9 @@ std::vector<SummaryArticle> read_gum_summaries();
 /// corpora/news/articles.PART.jsonl, PART being "train" or "dev".
 std::vector<SummaryArticle> read_news_summaries(const std::string& part);
 
-/// Newspaper articles of corpora/unlabelled/masc with the summaries of tools/train/summary_references.tsv,
-/// words put together again, a sentence a paragraph.
+/// Articles with the summaries of tools/train/summary_references.tsv: newspaper articles of
+/// corpora/unlabelled/masc (words put together again, a sentence a paragraph), Wikinews of 2020, and news of
+/// our own (tools/train/authored).
 std::vector<SummaryArticle> read_written_summaries(
     const std::string& path = "tools/train/summary_references.tsv");
 

@@ -260,7 +260,8 @@ int evaluate_summaries(const Arguments& arguments) {
   }
   for (const SummaryArticle& article : read_news_summaries("dev"))
     evaluation.add(article, {&table["articles.dev"], &pooled});
-  for (const SummaryArticle& article : read_written_summaries()) evaluation.add(article, {&table["masc"]});
+  for (const SummaryArticle& article : read_written_summaries())
+    evaluation.add(article, {&table[article.corpus]});
   for (const auto& [name, rows] : table) rows.print(name.c_str());
   gum.print("gumsum, all genres");
   pooled.print("news pooled (gumsum news, articles.dev)");

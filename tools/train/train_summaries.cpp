@@ -213,20 +213,25 @@ void cross_validate(const std::vector<TrainingArticle>& articles, const BucketSp
   print_all(tallies);
 }
 
+/// Where an article comes from; both kinds of Wikinews are one source.
+std::string source_of(const TrainingArticle& article) {
+  return article.corpus == "wikinews" ? "articles" : article.corpus.substr(0, 8);
+}
+
 /// Each corpus by what was learned from the others.
 void cross_corpora(const std::vector<TrainingArticle>& articles, const BucketSpace& space,
                    const Settings& settings) {
   std::map<std::string, Tally> tallies;
   std::set<std::string> corpora;
-  for (const TrainingArticle& article : articles) corpora.insert(article.corpus.substr(0, 8));
+  for (const TrainingArticle& article : articles) corpora.insert(source_of(article));
   for (const std::string& corpus : corpora) {
     std::vector<const TrainingArticle*> rest;
     for (const TrainingArticle& article : articles) {
-      if (article.corpus.substr(0, 8) != corpus) rest.push_back(&article);
+      if (source_of(article) != corpus) rest.push_back(&article);
     }
     const SentenceRanker ranker(train(rest, space, settings));
     for (const TrainingArticle& article : articles) {
-      if (article.corpus.substr(0, 8) == corpus) tally_all(article, ranker, tallies);
+      if (source_of(article) == corpus) tally_all(article, ranker, tallies);
     }
   }
   std::printf("each corpus by the others\n");
