@@ -3,11 +3,12 @@
 //
 //   node tools/serve.mjs [--port N] [--host H] [FOLDER]      default: build/wasm/site on a free port from 8000
 import { createReadStream, realpathSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; " +
@@ -26,6 +27,28 @@ const TYPES = {
   '.txt': 'text/plain; charset=utf-8',
   '.ts': 'text/plain; charset=utf-8',
 };
+
+const CODINGS = {
+  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  gzip: (bytes) => promisify(gzip)(bytes),
+};
+
+/** Compressed files, each made once. */
+class Compressor {
+  #made = new Map();
+
+  /** The best coding that a request takes, or null. */
+  codingFor({ headers }) {
+    const taken = String(headers['accept-encoding'] ?? '').split(/\s*,\s*/).filter((each) => !/;\s*q=0(\.0*)?$/.test(each)).map((each) => each.split(';')[0]);
+    return Object.keys(CODINGS).find((coding) => taken.includes(coding)) ?? null;
+  }
+
+  compress(file, etag, coding) {
+    const key = `${coding} ${etag} ${file}`;
+    if (!this.#made.has(key)) this.#made.set(key, readFile(file).then(CODINGS[coding]));
+    return this.#made.get(key);
+  }
+}
 
 /** The file a request is for, or null: never one outside the folder. */
 async function resolveFile(root, url) {
@@ -49,9 +72,11 @@ async function resolveFile(root, url) {
 /**
  * A server for a folder, not yet listening.
  * @param {string} folder @param {(request: object) => Record<string, string>} [headersFor] added to every answer
+ * @param {{ compress?: boolean }} [how] compress: as a static host does, by brotli or gzip
  */
-export function makeServer(folder, headersFor = () => ({ 'Content-Security-Policy': POLICY })) {
+export function makeServer(folder, headersFor = () => ({ 'Content-Security-Policy': POLICY }), { compress = false } = {}) {
   const root = realpathSync(folder);
+  const compressor = compress ? new Compressor() : null;
   return createServer(async (request, response) => {
     const headers = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-cache', ...headersFor(request) };
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -69,6 +94,13 @@ export function makeServer(folder, headersFor = () => ({ 'Content-Security-Polic
       return;
     }
     const type = TYPES[extname(found.file)] ?? 'application/octet-stream';
+    const coding = compressor?.codingFor(request);
+    if (coding) {
+      const bytes = await compressor.compress(found.file, etag, coding);
+      response.writeHead(200, { ...headers, ETag: etag, 'Content-Type': type, 'Content-Encoding': coding, Vary: 'Accept-Encoding', 'Content-Length': bytes.length });
+      response.end(request.method === 'HEAD' ? undefined : bytes);
+      return;
+    }
     response.writeHead(200, { ...headers, ETag: etag, 'Content-Type': type, 'Content-Length': found.info.size });
     if (request.method === 'HEAD') response.end();
     else createReadStream(found.file).on('error', () => response.destroy()).pipe(response);
@@ -96,7 +128,7 @@ async function main() {
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536)) throw new Error(`--port is ${values.port}; expected a number below 65536`);
   const folder = positionals[0] ?? fileURLToPath(new URL('../build/wasm/site', import.meta.url));
-  const server = makeServer(folder);
+  const server = makeServer(folder, undefined, { compress: true });
   const actual = await listen(server, { port, host: values.host });
   console.log(`nutgraf is at  http://${values.host === '127.0.0.1' ? 'localhost' : values.host}:${actual}/   (Ctrl-C ends)`);
   for (const signal of ['SIGINT', 'SIGTERM']) {

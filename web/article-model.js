@@ -45,7 +45,12 @@ function sortedByStart(list) {
   return list;
 }
 
+/** The order in which entities are told. @param {Entity} a @param {Entity} b */
+const bySalience = (a, b) => b.salience - a.salience || b.mentions.length - a.mentions.length || a.id - b.id;
+
 export class Article {
+  /** @type {import('./nutgraf.js').Quote[] | null} */ #quotes = null;
+
   /** @param {AnalysisResult} result */
   constructor(result) {
     this.result = result;
@@ -54,11 +59,19 @@ export class Article {
     this.mentions = sortedByStart(result.mentions);
     /** Blocks in order; where there are none, the whole text is one. @type {Block[]} */
     this.blocks = result.blocks.length ? result.blocks : [{ start: 0, end: this.text.length, kind: 'body', story: 0 }];
-    /** Of the story itself: what the other stories on the page say is none of it. */
-    this.quotes = sortedByStart(result.quotes).filter(({ start }) => this.belongs(this.blocks[this.blockAt(start)]));
     this.sentences = result.sentences;
     this.mentionById = result.mentions;
     this.entities = result.entities;
+  }
+
+  /** Those of the story itself: what the other stories on the page say is none of it. */
+  get quotes() {
+    let block = 0; // both lists are in order: one walk along them
+    this.#quotes ??= sortedByStart(this.result.quotes).filter(({ start }) => {
+      while (block + 1 < this.blocks.length && this.blocks[block + 1].start <= start) ++block;
+      return this.belongs(this.blocks[block]);
+    });
+    return this.#quotes;
   }
 
   /** @param {Bounds} bounds */
@@ -138,16 +151,38 @@ export class Article {
   /** Entities of a group, the most salient first. @param {keyof typeof GROUPS} group */
   group(group) {
     const labels = GROUPS[group];
-    return this.entities
-      .filter((entity) => labels.includes(entity.label) && this.isTold(entity))
-      .sort((a, b) => b.salience - a.salience || b.mentions.length - a.mentions.length || a.id - b.id);
+    return this.entities.filter((entity) => labels.includes(entity.label) && this.isTold(entity)).sort(bySalience);
+  }
+
+  /**
+   * Indices of the names that stand for the same as one of them: by entity, else by type and wording.
+   * @param {number} index @returns {number[]}
+   */
+  namesLike(index) {
+    const name = this.names[index];
+    const entity = this.entityOf(name);
+    /** @type {number[]} */
+    const same = [];
+    if (entity) {
+      for (const { start, end } of this.mentionsOf(entity)) {
+        for (let i = lowerBound(this.names, start); i < this.names.length && this.names[i].start === start; ++i) if (this.names[i].end === end) same.push(i);
+      }
+      return [...new Set(same)].sort((a, b) => a - b);
+    }
+    const wording = this.flat(name);
+    const length = name.end - name.start;
+    this.names.forEach((other, i) => {
+      if (other.label === name.label && other.end - other.start === length && this.flat(other) === wording && !this.entityOf(other)) same.push(i);
+    });
+    return same;
   }
 
   /** How many names there are of each type. @returns {Map<string, number>} */
   countByType() {
-    const counts = new Map();
-    for (const { label } of this.names) counts.set(label, (counts.get(label) ?? 0) + 1);
-    return counts;
+    /** @type {Record<string, number>} */
+    const counts = {};
+    for (const { label } of this.names) counts[label] = (counts[label] ?? 0) + 1;
+    return new Map(Object.entries(counts));
   }
 
   /** Quotations by speaker, in the order in which speakers first speak; of a very long text, of its beginning. @param {number} [limit] */

@@ -4,7 +4,7 @@
 import { MARKS_CSS } from './marks-style.js';
 import { announce } from './page/announcer.js';
 import { Article } from './article-model.js';
-import { find, h } from './page/dom.js';
+import { breathe, find, h } from './page/dom.js';
 import { EntityCard } from './page/entity-card.js';
 import { wireExports } from './page/exports.js';
 import { LANGUAGES, bestLanguage, number, onLanguage, setLanguage, t } from './page/i18n.js';
@@ -89,6 +89,7 @@ function analyze(how) {
 /** Takes a whole new text: shows it as an article at once. @param {import('./page/source.js').Source} incoming */
 function take(incoming) {
   const long = incoming.text.length > FIELD_LIMIT;
+  ++showing;
   source = { text: incoming.text, html: incoming.html, long, whole: false };
   field.value = long ? '' : incoming.text;
   field.placeholder = long ? t('input.large', { size: sizeOf(incoming.text.length) }) : t('input.placeholder');
@@ -109,6 +110,7 @@ function readWhole(whole) {
 }
 
 function clearArticle() {
+  ++showing;
   article = null;
   session.clear();
   view.clear();
@@ -176,10 +178,23 @@ function failureText(error) {
   return t('error.failed', { detail: error?.message ?? String(error) });
 }
 
+/** Which result is being shown: what came before it gives way between two steps. */
+let showing = 0;
+
 /** @param {Extract<import('./page/session.js').SessionState, { phase: 'done' }>} state */
 async function showResult({ result, task }) {
+  const mine = ++showing;
+  const long = result.text.length >= LONG_TEXT;
+  /** A long article is taken up in steps, between which the page answers. @returns {Promise<boolean>} false: another text has come */
+  const goOn = async () => {
+    if (long) await breathe();
+    return mine === showing;
+  };
   const sameText = article && article.text === result.text;
   const next = new Article(result);
+  if (!(await goOn())) return;
+  const found = result.namedEntities.length + next.quotes.length;
+  if (!(await goOn())) return;
   article = next;
   card.setArticle(next);
   // What is typed on is the plain text, also where a page was pasted.
@@ -190,12 +205,13 @@ async function showResult({ result, task }) {
   }
   layOut();
   showLegend(find('#legend'), next, settings);
+  if (!(await goOn())) return;
   panels.update(next).then(() => showJumps(find('#jumps')));
+  if (!(await goOn())) return;
   if (!(sameText && onlySummary)) await view.show(next);
   onlySummary = false;
-  if (article !== next) return;
+  if (mine !== showing) return;
   if (result.metadata.language && result.metadata.language !== 'en') notify(t('status.notEnglish'));
-  const found = result.namedEntities.length + next.quotes.length;
   announce(
     found
       ? t('status.done', { names: t('status.names', { count: result.namedEntities.length }), quotes: t('status.quotes', { count: next.quotes.length }) })
@@ -204,11 +220,24 @@ async function showResult({ result, task }) {
   if (!settings.keepText(source.text)) notify(t('view.rememberFailed'));
 }
 
+/** Characters whose words are counted at a time. */
+const COUNTED = 200_000;
+
+/** Words of a text, about: one that lies across two stretches counts twice. @param {string} text */
+async function countWords(text) {
+  let count = 0;
+  for (let at = 0; at < text.length; at += COUNTED) {
+    if (at) await breathe();
+    count += text.slice(at, at + COUNTED).match(/\S+/g)?.length ?? 0;
+  }
+  return count;
+}
+
 /** @param {string} kept @param {string} plain */
-function tellWhatWasLeftOut(kept, plain) {
-  const words = (/** @type {string} */ text) => text.split(/\s+/).filter(Boolean).length;
-  const left = words(plain) - words(kept);
-  if (!plain || left < 8) return;
+async function tellWhatWasLeftOut(kept, plain) {
+  const mine = showing;
+  const left = (await countWords(plain)) - (await countWords(kept));
+  if (!plain || left < 8 || mine !== showing) return;
   notify(t('input.extracted', { count: left }), t('input.useAll'), () => take({ text: plain }));
 }
 

@@ -127,7 +127,7 @@ test('one paragraph of a megabyte is set in pieces', async () => {
   const { page } = await open(context, server.url);
   await paste(page, { text: 'On Friday Mayor Ana Ferreira told 300 people in Porto that the bridge stays; '.repeat(14_000) });
   await page.waitForSelector('.article .mark', { timeout: 60_000 });
-  assert.ok((await page.locator('.article .continued').count()) > 50);
+  assert.ok((await page.locator('.article .goes-on').count()) > 50);
   // What is far down is set when one comes near.
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await page.waitForFunction(() => document.querySelector('.article').lastElementChild.textContent.length > 100);

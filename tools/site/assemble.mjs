@@ -5,7 +5,7 @@
 //                                --site DIR --package DIR --version X.Y.Z
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, normalize, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { makePackage } from './package.mjs';
@@ -51,6 +51,26 @@ function fillServiceWorker(site) {
   writeFileSync(path, source.replace(mark, () => `const FILES = ${JSON.stringify(files, null, 1)};`));
 }
 
+/** The modules that a script needs to run, its own first: those it imports, and those that these import. */
+function modulesOf(site, entry) {
+  const found = new Set([entry]);
+  for (const name of found) {
+    const source = readFileSync(join(site, name), 'utf8');
+    for (const [, from] of source.matchAll(/^(?:import|export)\b[^'";]*?\bfrom '(\.[^']+)'/gm)) found.add(normalize(join(dirname(name), from)));
+  }
+  return [...found];
+}
+
+/** Names all modules in the page itself: found one by the other, each step of the way would cost a round trip. */
+function preloadModules(site) {
+  const path = join(site, 'index.html');
+  const page = readFileSync(path, 'utf8');
+  const mark = /( *)<link rel="modulepreload" href="page\.js">\n/;
+  if (!mark.test(page)) throw new Error('index.html has lost the line that the build fills in');
+  const links = modulesOf(site, 'page.js').map((name) => `<link rel="modulepreload" href="${name}">`);
+  writeFileSync(path, page.replace(mark, (_, indent) => links.map((link) => `${indent}${link}\n`).join('')));
+}
+
 function makeSite() {
   emptyFolder(args.site);
   for (const name of filesBelow(args.web)) {
@@ -60,6 +80,7 @@ function makeSite() {
   }
   for (const name of ['nutgraf-core.js', 'nutgraf-core.wasm']) cpSync(join(args.core, name), join(args.site, name));
   cpSync(args.model, join(args.site, 'english.nutgraf'));
+  preloadModules(args.site);
   fillServiceWorker(args.site);
 }
 

@@ -162,24 +162,9 @@ export class EntityCard {
 
   /** To the next mention of the same. @param {HTMLElement} mark @param {1 | -1} by */
   #stepMention(mark, by) {
-    const marks = this.#same(Number(mark.dataset.name));
+    const marks = this.#article?.namesLike(Number(mark.dataset.name)) ?? [];
     const at = marks.indexOf(Number(mark.dataset.name));
     this.goTo(this.#view.elementOfName(marks[(at + by + marks.length) % marks.length]));
-  }
-
-  /** Indices of the names that stand for the same: by entity, else by type and wording. @param {number} index */
-  #same(index) {
-    const article = /** @type {Article} */ (this.#article);
-    const name = article.names[index];
-    const entity = article.entityOf(name);
-    const wording = article.flat(name);
-    /** @type {number[]} */
-    const same = [];
-    article.names.forEach((other, i) => {
-      const matches = entity ? article.entityOf(other)?.id === entity.id : other.label === name.label && article.flat(other) === wording;
-      if (matches) same.push(i);
-    });
-    return same;
   }
 
   /** @param {number} index */
@@ -188,7 +173,7 @@ export class EntityCard {
     const name = article.names[index];
     const entity = article.entityOf(name);
     const title = entity?.name ?? article.flat(name);
-    const same = this.#same(index);
+    const same = article.namesLike(index);
     const at = same.indexOf(index);
     this.#card.setAttribute('aria-label', t('card.label', { name: title }));
     /** @type {any[]} */

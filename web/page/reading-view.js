@@ -10,6 +10,8 @@ import { t } from './i18n.js';
 const PIECE = 6000;
 /** Up to here all is set at once, so that the browser's own search finds it; what follows is set when one comes near. */
 const EAGER = 400_000;
+/** From here on the browser is told not to lay out what is far from the window. */
+const LONG = 40_000;
 /** Milliseconds of work between two looks at the reader's input. */
 const SLICE = 8;
 /** A speaker named within so many characters of a quotation needs no label. */
@@ -63,6 +65,7 @@ export class ReadingView {
     this.#nearby = new IntersectionObserver((entries) => this.#approach(entries), { rootMargin: '1500px 0px' });
     this.#article = article;
     this.#lots = [];
+    this.#root.classList.toggle('long', article.text.length > LONG);
     // The old article stays until the first piece of the new one is there: no flash while one types.
     const frame = document.createDocumentFragment();
     let since = performance.now();
@@ -116,7 +119,7 @@ export class ReadingView {
     const lot = () => {
       const [start, end] = [pieces[0].from, pieces[pieces.length - 1].to];
       const element = h('div.lot');
-      element.style.minHeight = `${Math.ceil((end - start) / 70 + pieces.length) * 1.66}em`; // about its height, until it is set
+      element.style.minHeight = height(start, end, pieces.length);
       return { from: start, to: end, pieces, element, set: false, aside };
     };
     for (let block = from; block < to; ++block) {
@@ -150,11 +153,12 @@ export class ReadingView {
     if (lot.set || !article) return;
     lot.set = true;
     lot.element.style.minHeight = '';
+    lot.element.style.containIntrinsicBlockSize = `auto ${height(lot.from, lot.to, lot.pieces.length)}`;
     this.#nearby?.unobserve(lot.element);
     for (const piece of lot.pieces) {
       const block = article.blocks[piece.block];
       piece.element = h(TAGS[block.kind] ?? 'p', { dir: 'auto' });
-      if (piece.from > block.start) piece.element?.classList.add('continued');
+      if (piece.to < block.end) piece.element?.classList.add('goes-on');
       piece.element?.append(
         annotateText(article.text, piece.from, piece.to, this.#spansIn(piece), { open: (span, first) => span.open(first), close: (span, element) => span.close?.(element) }),
       );
@@ -327,6 +331,9 @@ function last(list, position) {
   }
   return list[low - 1] ?? list[0] ?? null;
 }
+
+/** About the height of a lot, until it is laid out. @param {number} from @param {number} to @param {number} paragraphs */
+const height = (from, to, paragraphs) => `${Math.ceil((to - from) / 70 + paragraphs) * 1.66}em`;
 
 /** @param {Bounds} bounds */
 const pick = ({ start, end }) => ({ start, end });

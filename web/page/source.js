@@ -11,8 +11,8 @@ const FILE_LIMIT = 256 << 20;
 
 /** Whether HTML from the clipboard is worth reading as a page: marked-up paragraphs, not one styled line. @param {string} html */
 export function isRich(html) {
-  const blocks = html.match(/<(p|h[1-6]|li|article|blockquote|br|div|tr)\b/gi) ?? [];
-  return blocks.length >= 2;
+  const block = /<(p|h[1-6]|li|article|blockquote|br|div|tr)\b/gi; // goes on from where it was: no list is made of ten megabytes
+  return block.test(html) && block.test(html);
 }
 
 /** Bytes of a file as text: by its byte order mark, else UTF-8, else as Windows-1252. @param {Uint8Array} bytes */

@@ -79,5 +79,5 @@ export function readingPanel(article) {
     [t('reading.ease', { value: Math.round(reading.fleschEase) }), t('reading.easeHelp')],
     [t('reading.grade', { value: Math.round(reading.grade) }), t('reading.gradeHelp')],
   ];
-  return [h('ul.reading', null, entries.map(([text, help]) => h('li', null, text, help ? h('span.help', null, ` ${help}`) : null)))];
+  return [h('ul.measures', null, entries.map(([text, help]) => h('li', null, text, help ? h('span.help', null, ` ${help}`) : null)))];
 }
