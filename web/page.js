@@ -146,7 +146,9 @@ async function showState(state) {
   if (state.phase === 'failed') announce(text, { urgent: true });
   else if (state.phase === 'analyzing' && state.length >= LONG_TEXT) announce(text);
   if (state.phase === 'cancelled') setTimeout(() => find('#status-text').textContent === text && (status.hidden = true), 3000);
-  if (state.phase === 'done') await showResult(state);
+  if (state.phase !== 'done') return;
+  prepare(); // where the first try failed
+  await showResult(state);
 }
 
 /** @param {import('./page/session.js').SessionState} state */
@@ -411,8 +413,11 @@ onLanguage(() => {
     panels.update(article).then(() => showJumps(find('#jumps')));
     view.refreshLabels();
   }
-  showVersion();
+  if (prepared === 'done') showVersion();
 });
+
+/** @type {'not yet' | 'under way' | 'done'} */
+let prepared = 'not yet';
 
 async function showVersion() {
   const { version, manifest, mode } = await session.describe();
@@ -420,13 +425,29 @@ async function showVersion() {
   if (mode === 'main-thread') notify(t('status.mainThread'));
 }
 
+/** When the browser has nothing else to do, or soon. */
+const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve, 100)));
+
+/** The analyzer is fetched before there is a text for it, but not before the page is there to be seen. */
+async function prepare() {
+  if (prepared !== 'not yet') return;
+  prepared = 'under way';
+  await idle();
+  try {
+    await session.prepare();
+  } catch {
+    prepared = 'not yet'; // told when a text is there to be analysed, with a way to try again
+    return;
+  }
+  prepared = 'done';
+  showVersion();
+  keepOffline(notify);
+}
+
 wire();
 applySettings({});
 chooseLanguage().then(() => {
   root.classList.add('ready');
   if (settings.remembering && settings.keptText) take({ text: settings.keptText });
+  prepare();
 });
-session.prepare().then(
-  () => keepOffline(notify),
-  () => {}, // told when a text is there to be analysed, with a way to try again
-);

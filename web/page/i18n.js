@@ -31,8 +31,9 @@ export function bestLanguage(wishes) {
 
 /** @param {string} code */
 export async function setLanguage(code) {
+  const wanted = code === 'en' ? null : load(code).catch(() => null);
   if (!Object.keys(fallback).length) fallback = await load('en');
-  strings = code === 'en' ? fallback : await load(code).catch(() => fallback);
+  strings = (await wanted) ?? fallback;
   language = strings === fallback ? 'en' : code;
   plural = new Intl.PluralRules(language);
   document.documentElement.lang = language;
@@ -90,12 +91,24 @@ export function date(iso) {
   return new Intl.DateTimeFormat(language, options).format(at);
 }
 
-/** Fills elements with data-t (text) and data-t-label, data-t-title, data-t-placeholder (attributes). @param {ParentNode} root */
+/**
+ * Fills elements with data-t (text) and data-t-label, data-t-title, data-t-placeholder (attributes). What says so already is left
+ * alone: the page comes in English, and need not be laid out anew for it.
+ * @param {ParentNode} root
+ */
 export function translateBelow(root) {
-  for (const element of root.querySelectorAll('[data-t]')) element.textContent = t(/** @type {HTMLElement} */ (element).dataset.t ?? '');
+  for (const element of root.querySelectorAll('[data-t]')) {
+    const words = t(/** @type {HTMLElement} */ (element).dataset.t ?? '');
+    if (element.textContent !== words) element.textContent = words;
+  }
   const attributes = { tLabel: 'aria-label', tTitle: 'title', tPlaceholder: 'placeholder' };
   for (const [field, attribute] of Object.entries(attributes)) {
     const name = `data-t-${attribute.replace('aria-', '')}`;
-    for (const element of root.querySelectorAll(`[${name}]`)) element.setAttribute(attribute, t(/** @type {HTMLElement} */ (element).dataset[field] ?? ''));
+    for (const element of root.querySelectorAll(`[${name}]`)) setIfNew(element, attribute, t(/** @type {HTMLElement} */ (element).dataset[field] ?? ''));
   }
+}
+
+/** @param {Element} element @param {string} attribute @param {string} value */
+function setIfNew(element, attribute, value) {
+  if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
 }
