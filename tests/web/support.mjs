@@ -81,3 +81,37 @@ export async function openSample(context, url) {
 export async function fakeAnalysis(context, script) {
   await context.route('**/analyzer-worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
 }
+
+const RENDERING = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit', 'IntersectionObserverController::computeIntersections']);
+
+/** Records what the main threads do from here on; stop() tells the longest task outside rendering. */
+export async function watchTasks(browser, page) {
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'v8'] });
+  return { stop: async () => longestTask(JSON.parse(String(await browser.stopTracing())).traceEvents) };
+}
+
+/**
+ * In milliseconds of the thread's own time, so that a busy machine does not count; what the browser does to render is left out.
+ * @returns {{ longest: number, tasks: number }}
+ */
+function longestTask(events) {
+  const threads = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid}/${tid}`));
+  const inOrder = events.filter(({ ph, pid, tid, tdur }) => ph === 'X' && tdur && threads.has(`${pid}/${tid}`)).sort((a, b) => a.pid - b.pid || a.tid - b.tid || a.ts - b.ts || b.dur - a.dur);
+  const found = { longest: 0, tasks: 0 };
+  let task = null; // an outermost one
+  let rendered = null; // the outermost rendering in it
+  const inside = (event, outer) => outer && event.pid === outer.pid && event.tid === outer.tid && event.ts < outer.ts + outer.dur;
+  const close = () => (found.longest = Math.max(found.longest, (task?.left ?? 0) / 1000));
+  for (const event of inOrder) {
+    if (!inside(event, task)) {
+      close();
+      task = /RunTask$/.test(event.name) ? { ...event, left: event.tdur } : null;
+      if (task) ++found.tasks;
+    } else if (RENDERING.has(event.name) && !inside(event, rendered)) {
+      rendered = event;
+      task.left -= event.tdur;
+    }
+  }
+  close();
+  return found;
+}

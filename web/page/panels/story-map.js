@@ -7,8 +7,8 @@ import { t } from '../i18n.js';
 const LINES = 8;
 const WIDTH = 1000;
 const HEIGHT = 20;
-/** More strokes than pixels only cost time. */
-const STROKES = 400;
+/** Strokes nearer to one another than this fall on one pixel, and are one. */
+const APART = 4;
 
 /** @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
 export function storyMapPanel(article, actions) {
@@ -24,12 +24,15 @@ export function storyMapPanel(article, actions) {
   const borders = body.length <= 120 ? body.slice(1).map(({ start }) => svg('line.paragraph', { x1: at(start), x2: at(start), y1: 0, y2: HEIGHT })) : [];
   const lines = entities.map((entity) => {
     const mentions = article.mentionsOf(entity).filter(({ start }) => start >= from && start < to);
-    const strokes = mentions.slice(0, STROKES).map((mention) => {
-      const stroke = svg(`rect.stroke${mention.kind === 'named' ? '' : '.faint'}`, { x: at(mention.start) - 2, y: 3, width: 5, height: HEIGHT - 6 });
-      stroke.addEventListener('click', () => actions.goToMention(mention));
-      return stroke;
-    });
+    const shown = mentions.filter(({ start }, i) => i === 0 || Math.floor(at(start) / APART) !== Math.floor(at(mentions[i - 1].start) / APART));
+    const strokes = shown.map((mention, i) =>
+      svg(`rect.stroke${mention.kind === 'named' ? '' : '.faint'}`, { x: at(mention.start) - 2, y: 3, width: 5, height: HEIGHT - 6, dataset: { mention: i } }),
+    );
     const picture = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' }, borders.map((line) => line.cloneNode()), strokes);
+    picture.addEventListener('click', (/** @type {MouseEvent} */ { target }) => {
+      const { mention } = /** @type {SVGElement} */ (target).dataset;
+      if (mention) actions.goToMention(shown[Number(mention)]);
+    });
     return h(
       `li.map-line.t-${entity.label}`,
       { onpointerenter: () => actions.light(entity.id), onpointerleave: () => actions.light(null) },
