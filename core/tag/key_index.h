@@ -11,10 +11,19 @@
 
 namespace nutgraf {
 
+/// The keys of a section, in ascending order: the upper bits of hashes.
+struct SortedKeys {
+  std::uint32_t bits = 32;  ///< of a key
+  std::vector<std::uint32_t> keys;
+};
+
+/// Reads keys and gives the bytes that follow them; nullopt where the bytes are too few, the keys not
+/// ascending, or too long. Layout: u32 count; u32 bits, 4 to 32; then the keys as differences, four streams
+/// of `count` bytes each, lowest bytes first (streams of like bytes compress well).
+std::optional<SortedKeys> read_keys(std::span<const std::byte> bytes, std::span<const std::byte>& rest);
+
 /// Maps the upper bits of a hash to the index of its key; a stranger is taken for a key once in 2^bits /
-/// size. Each bit costs a bit of download a key, so the writer chooses how many are worth it. Layout of the
-/// section part it reads: u32 count; u32 bits, 4 to 32; then the keys in ascending order as differences, four
-/// streams of `count` bytes each, lowest bytes first (streams of like bytes compress well).
+/// size. Each bit costs a bit of download a key, so the writer chooses how many are worth it.
 class KeyIndex {
  public:
   KeyIndex() = default;
@@ -22,8 +31,7 @@ class KeyIndex {
   static constexpr std::uint32_t key_of(std::uint64_t hash, std::uint32_t bits) {
     return static_cast<std::uint32_t>(hash >> (64 - bits));
   }
-  /// The index and the bytes that follow it; nullopt where the bytes are too few, the keys not ascending, or
-  /// too long.
+  /// The index of the keys that read_keys reads, or nullopt.
   static std::optional<KeyIndex> read(std::span<const std::byte> bytes, std::span<const std::byte>& rest);
 
   static constexpr std::uint32_t kNone = 0xFFFFFFFFu;

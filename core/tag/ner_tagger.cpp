@@ -56,7 +56,6 @@ std::vector<NamedEntity> within(const std::vector<std::uint32_t>& token_of_word,
   return values;
 }
 
-using Sums = std::array<std::int16_t, kPaddedLabels>;
 using Scores = std::array<float, kPaddedLabels>;
 
 /// Scores the tokens of one window. What a word gives from its place alone is summed up once for each kind of
@@ -79,37 +78,60 @@ class WindowScorer {
     is_known_.resize(known_.size(), 0);
   }
 
-  /// The sums of one token of the sentence that was entered, by lanes.
-  Sums score(std::uint32_t token) {
-    Sums sums{};
-    for (std::int32_t offset = -2; offset <= 2; ++offset)
-      add_place(features_.kind_at(token, offset), place_at(offset), sums);
-    features_.extract_context(token, [&](Template, std::uint64_t hash) { model_.add(hash, sums.data()); });
-    return sums;
+  /// Sets the sums of all tokens of the sentence that was entered.
+  void score(TokenRange sentence, std::vector<WeightSums>& sums) {
+    batch_.clear();
+    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token)
+      for_each_place(token, [&](std::uint32_t kind, Place place) { learn(kind, place); });
+    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+      batch_.begin(sums[token]);
+      for_each_place(token, [&](std::uint32_t kind, Place place) {
+        if (recurring_[kind] == kUnique) push(kind, place);
+      });
+      features_.extract_context(token, [this](Template, std::uint64_t hash) { batch_.push(hash); });
+    }
+    model_.add(batch_);
+    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+      for_each_place(token, [&](std::uint32_t kind, Place place) {
+        if (recurring_[kind] != kUnique) sums[token].add(known_[known_index(kind, place)]);
+      });
+    }
   }
 
  private:
   static constexpr std::uint32_t kUnique = 0xFFFFFFFFu;
 
-  void add_place(std::uint32_t kind, Place place, Sums& sums) {
-    const auto extract = [&](Sums& to) {
-      features_.extract_place(kind, place,
-                              [&](Template, std::uint64_t hash) { model_.add(hash, to.data()); });
-    };
-    if (recurring_[kind] == kUnique) return extract(sums);
-    const std::size_t index = std::size_t{recurring_[kind]} * kPlaces + static_cast<std::size_t>(place);
-    Sums& known = known_[index];
-    if (is_known_[index] == 0) extract(known);
+  template <typename Use>
+  void for_each_place(std::uint32_t token, Use&& use) const {
+    for (std::int32_t offset = -2; offset <= 2; ++offset)
+      use(features_.kind_at(token, offset), place_at(offset));
+  }
+
+  std::size_t known_index(std::uint32_t kind, Place place) const {
+    return std::size_t{recurring_[kind]} * kPlaces + static_cast<std::size_t>(place);
+  }
+
+  /// Puts what a recurring word gives from its place into the batch, unless that is known.
+  void learn(std::uint32_t kind, Place place) {
+    if (recurring_[kind] == kUnique) return;
+    const std::size_t index = known_index(kind, place);
+    if (is_known_[index] != 0) return;
     is_known_[index] = 1;
-    for (std::uint32_t i = 0; i < kPaddedLabels; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + known[i]);
+    batch_.begin(known_[index]);
+    push(kind, place);
+  }
+
+  void push(std::uint32_t kind, Place place) {
+    features_.extract_place(kind, place, [this](Template, std::uint64_t hash) { batch_.push(hash); });
   }
 
   const DocumentFeatures& features_;
   const SequenceModel& model_;
   std::vector<std::uint32_t> recurring_;  // kind → its number among those that recur, or kUnique
   std::uint32_t recurring_count_ = 0;
-  std::vector<Sums> known_;  // per recurring kind and place
+  std::vector<WeightSums> known_;  // per recurring kind and place
   std::vector<std::uint8_t> is_known_;
+  FeatureBatch batch_;
 };
 
 }  // namespace
@@ -142,35 +164,35 @@ void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& e
   DocumentFeatures features(input, gazetteer_, clusters_);
   DocumentEvidence evidence(features);
   WindowScorer scorer(features, model_);
-  std::vector<Sums> sums(features.token_count());
+  std::vector<WeightSums> sums(features.token_count());
   Lattice lattice(features.token_count());
   Scores scores{};
   for (std::uint32_t sentence = 0; sentence < input.sentences.size(); ++sentence) {
     const TokenRange range = input.sentences[sentence];
     features.enter(sentence);
+    scorer.score(range, sums);
     for (std::uint32_t token = range.begin; token < range.end; ++token) {
-      sums[token] = scorer.score(token);
       for (std::uint32_t i = 0; i < kPaddedLabels; ++i)
-        scores[i] = static_cast<float>(sums[token][i]) * model_.scale();
+        scores[i] = static_cast<float>(sums[token].lanes[i]) * model_.scale();
       lattice.set_row(token, scores.data());
     }
     lattice.sum_paths(range);
     evidence.add(range, lattice);
   }
+  FeatureBatch batch;
   for (const TokenRange range : input.sentences) {
     bool changed = false;
     for (std::uint32_t token = range.begin; token < range.end; ++token) {
-      Sums more{};
-      bool found = false;
-      evidence.extract(range, token, [&](std::uint64_t hash) {
-        found = true;
-        document_model_.add(hash, more.data());
-      });
-      if (!found) continue;
+      WeightSums more;
+      batch.clear();
+      batch.begin(more);
+      evidence.extract(range, token, [&](std::uint64_t hash) { batch.push(hash); });
+      if (batch.empty()) continue;
+      document_model_.add(batch);
       changed = true;
       for (std::uint32_t i = 0; i < kPaddedLabels; ++i) {
-        scores[i] = static_cast<float>(sums[token][i]) * model_.scale() +
-                    static_cast<float>(more[i]) * document_model_.scale();
+        scores[i] = static_cast<float>(sums[token].lanes[i]) * model_.scale() +
+                    static_cast<float>(more.lanes[i]) * document_model_.scale();
       }
       lattice.set_row(token, scores.data());
     }

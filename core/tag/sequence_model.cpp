@@ -2,9 +2,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tag/sequence_model.h"
 
+#include <algorithm>
 #include <cstring>
 
+#include "core/tag/key_index.h"
+
 namespace nutgraf {
+namespace {
+
+/// The lanes of labels as they are stored; of bytes that are no label, that of O.
+constexpr std::array<std::uint8_t, 256> kLanesOfBytes = [] {
+  std::array<std::uint8_t, 256> lanes{};
+  for (std::uint32_t byte = 0; byte < 256; ++byte) {
+    lanes[byte] =
+        static_cast<std::uint8_t>(lane_of(byte < kLabelCount ? static_cast<Label>(byte) : kOutside));
+  }
+  return lanes;
+}();
+
+/// A vector of sums as g++ and clang spell it, for loops that they don't turn into ones over vectors.
+using Eight = std::uint16_t __attribute__((vector_size(16)));
+
+/// Dense rows hold bytes from 0 to 255, so that two neighbors in 16 bits can be told apart by a mask and a
+/// shift. Of 16 lanes the first eight are the lower bytes.
+constexpr std::uint32_t kBias = 128;
+constexpr std::size_t byte_of_lane(std::size_t lane) { return lane / 16 * 16 + lane % 8 * 2 + lane % 16 / 8; }
+
+/// Keys in a bucket on average, out of eight: few in the small table that is asked most.
+constexpr double kFilledDense = 4.0;
+constexpr double kFilledSparse = 5.0;
+
+}  // namespace
+
 SequenceModel::SequenceModel(const Model& model, std::string_view section) {
   struct Head {
     std::uint32_t feature_set;
@@ -16,39 +45,121 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
   std::memcpy(&head, bytes->data(), sizeof(head));
   feature_set_ = head.feature_set;
   std::span<const std::byte> rest;
-  auto keys = KeyIndex::read(bytes->subspan(sizeof(head)), rest);
-  if (!keys || rest.size() < keys->size() || (rest.size() - keys->size()) / 2 < head.weights) return;
+  const auto sorted = read_keys(bytes->subspan(sizeof(head)), rest);
+  if (!sorted) return;
+  const std::size_t count = sorted->keys.size();
+  if (rest.size() < count || (rest.size() - count) / 2 < head.weights) return;
   const std::byte* const sizes = rest.data();
-  const std::byte* const labels = sizes + keys->size();
+  const std::byte* const labels = sizes + count;
   const std::byte* const values = labels + head.weights;
-  const auto size_of = [&](std::uint32_t row) {
+  const auto size_of = [&](std::size_t row) {
     return sizes[row] == std::byte{0} ? 256u : static_cast<std::uint32_t>(sizes[row]);
   };
   std::uint64_t weights = 0;
-  for (std::uint32_t row = 0; row < keys->size(); ++row) weights += size_of(row);
+  std::uint64_t sparse_weights = 0;
+  std::size_t sparse_rows = 0;
+  for (std::size_t row = 0; row < count; ++row) {
+    const std::uint32_t size = size_of(row);
+    weights += size;
+    sparse_weights += size <= kLongestSparse ? size : 0;
+    sparse_rows += size <= kLongestSparse ? 1 : 0;
+  }
   if (weights != head.weights || weights >= std::uint64_t{1} << 28) return;
 
-  rows_.resize(keys->size());
+  dense_ = KeyMap(sorted->bits, count - sparse_rows, kFilledDense);
+  dense_rows_.reserve(count - sparse_rows);
+  sparse_ = KeyMap(sorted->bits, sparse_rows, kFilledSparse);
+  weights_.reserve(sparse_weights);
   std::uint32_t weight = 0;
-  for (std::uint32_t row = 0; row < keys->size(); ++row) {
+  for (std::size_t row = 0; row < count; ++row) {
     const std::uint32_t size = size_of(row);
+    const std::uint32_t end = weight + size;
     if (size <= kLongestSparse) {
-      rows_[row] = weight * 16 + size;
+      sparse_.add(sorted->keys[row], static_cast<std::uint32_t>(weights_.size()) * 16 + size);
+      for (; weight < end; ++weight) {
+        weights_.push_back({kLanesOfBytes[static_cast<std::size_t>(labels[weight])],
+                            static_cast<std::int8_t>(values[weight])});
+      }
     } else {
-      const std::size_t begin = dense_.size();
-      rows_[row] = static_cast<std::uint32_t>(begin / kPaddedLabels) * 16 + kDense;
-      dense_.resize(begin + kPaddedLabels);
-      for (std::uint32_t i = weight; i < weight + size; ++i) {
-        dense_[begin + kLanesOfBytes[static_cast<std::size_t>(labels[i])]] =
-            static_cast<std::int8_t>(values[i]);
+      dense_.add(sorted->keys[row], static_cast<std::uint32_t>(dense_rows_.size() + 1));
+      DenseRow& dense = dense_rows_.emplace_back();
+      dense.values.fill(kBias);
+      for (; weight < end; ++weight) {
+        dense.values[byte_of_lane(kLanesOfBytes[static_cast<std::size_t>(labels[weight])])] =
+            static_cast<std::uint8_t>(static_cast<std::uint8_t>(values[weight]) ^ kBias);
       }
     }
-    weight += size;
   }
-  labels_ = labels;
-  values_ = values;
   scale_ = head.scale;
-  keys_ = *std::move(keys);
+  rows_ = count;
+}
+
+void SequenceModel::add(FeatureBatch& batch) const {
+  // Pass by pass over all features, each a row of look-ups that don't wait for one another, and whose outcome
+  // decides what is kept, not where the program goes on.
+  std::uint64_t* const features = batch.features_.data();
+  std::vector<FeatureBatch::Row>& rows = batch.rows_;
+  const auto end_of = [&](std::size_t row, std::size_t last) {
+    return row + 1 < rows.size() ? rows[row + 1].begin : last;
+  };
+  batch.found_.resize(batch.size_ + 1);
+  std::uint32_t* const found = batch.found_.data();
+  std::size_t left = 0;  // features that have no dense row move to the front
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const std::size_t end = end_of(row, batch.size_);
+    const std::size_t first_left = left;
+    std::size_t count = 0;
+    for (std::size_t i = rows[row].begin; i < end; ++i) {
+      const std::uint64_t feature = features[i];
+      const std::uint32_t dense = dense_.find(feature);
+      found[count] = dense;
+      count += dense != 0 ? 1 : 0;
+      features[left] = feature;
+      left += dense == 0 ? 1 : 0;
+    }
+    add_dense({found, count}, *rows[row].sums);
+    rows[row].begin = first_left;
+  }
+  std::size_t count = 0;
+  std::size_t next = 0;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const std::size_t end = end_of(row, left);
+    rows[row].begin = count;
+    for (; next < end; ++next) {
+      const std::uint32_t sparse = sparse_.find(features[next]);
+      found[count] = sparse;
+      count += sparse != 0 ? 1 : 0;
+    }
+  }
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    add_sparse({found + rows[row].begin, found + end_of(row, count)}, *rows[row].sums);
+}
+
+void SequenceModel::add_sparse(std::span<const std::uint32_t> rows, WeightSums& sums) const {
+  for (const std::uint32_t row : rows) {
+    const Weight* const begin = &weights_[row / 16];
+    for (const Weight* weight = begin; weight != begin + row % 16; ++weight) {
+      std::int16_t& sum = sums.lanes[weight->lane];
+      sum = static_cast<std::int16_t>(sum + weight->value);
+    }
+  }
+}
+
+void SequenceModel::add_dense(std::span<const std::uint32_t> rows, WeightSums& sums) const {
+  std::array<Eight, kPaddedLabels / 8> sum;
+  std::memcpy(sum.data(), sums.lanes.data(), sizeof(sum));
+  for (const std::uint32_t row : rows) {
+    const DenseRow& dense = dense_rows_[row - 1];
+    for (std::size_t i = 0; i < sum.size(); i += 2) {
+      Eight pairs;
+      std::memcpy(&pairs, &dense.values[8 * i], sizeof(pairs));
+      sum[i] += pairs & 0xFF;
+      sum[i + 1] += pairs >> 8;
+    }
+  }
+  const auto excess = static_cast<std::uint16_t>(rows.size() * kBias);
+  for (Eight& eight : sum) eight -= excess;
+  std::memcpy(sums.lanes.data(), sum.data(), sizeof(sum));
 }
 
 }  // namespace nutgraf

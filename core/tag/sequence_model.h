@@ -6,71 +6,99 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/model/model.h"
-#include "core/tag/key_index.h"
+#include "core/tag/key_map.h"
 #include "core/tag/label_space.h"
 
 namespace nutgraf {
 
-/// The model section: u32 version of the feature set; float scale; u32 number of weights; a KeyIndex over
-/// feature hashes; a stream of bytes with the number of weights in each row (0 means 256); a stream of
-/// labels; a stream of signed bytes. A weight is its signed byte times the scale. The model must outlive the
-/// object.
+/// Sums of weights, one for each label, by lanes; aligned, so that they are added as vectors.
+struct alignas(16) WeightSums {
+  std::array<std::int16_t, kPaddedLabels> lanes{};
+
+  void add(const WeightSums& other) {
+    for (std::uint32_t i = 0; i < kPaddedLabels; ++i)
+      lanes[i] = static_cast<std::int16_t>(lanes[i] + other.lanes[i]);
+  }
+};
+
+/// Features of several rows, on their way to their weights. Most of the time goes into waiting for memory,
+/// which answers many questions at once about as quickly as one: so features are gathered first, and looked
+/// up together.
+class FeatureBatch {
+ public:
+  void clear() {
+    size_ = 0;
+    rows_.clear();
+  }
+  /// What is pushed from now on is to be added to `sums`, which must stay where they are until it is: at most
+  /// kMostFeatures.
+  void begin(WeightSums& sums) {
+    rows_.push_back({&sums, size_});
+    if (features_.size() < size_ + kMostFeatures) features_.resize((size_ + kMostFeatures) * 2);
+  }
+  void push(std::uint64_t feature) { features_[size_++] = feature; }
+  bool empty() const { return size_ == 0; }
+
+  static constexpr std::size_t kMostFeatures = 128;  ///< of one row; a token has about 60, 101 at most
+
+ private:
+  friend class SequenceModel;
+  struct Row {
+    WeightSums* sums;
+    std::size_t begin;  ///< of its features, or of what is left of them
+  };
+
+  std::vector<std::uint64_t> features_;  // `size_` of them
+  std::size_t size_ = 0;
+  std::vector<Row> rows_;
+  std::vector<std::uint32_t> found_;  // workspace of SequenceModel::add
+};
+
+/// The model section: u32 version of the feature set; float scale; u32 number of weights; keys of feature
+/// hashes (see read_keys); a stream of bytes with the number of weights in each row (0 means 256); a stream
+/// of labels; a stream of signed bytes. A weight is its signed byte times the scale.
 class SequenceModel {
  public:
   SequenceModel() = default;
   SequenceModel(const Model& model, std::string_view section);
 
-  static constexpr std::uint32_t kKeyBits = 26;  ///< of the feature index, for its writer
+  static constexpr std::uint32_t kKeyBits = 26;  ///< of the feature keys, for their writer
 
   /// Without section, or with one that can't be read.
-  bool empty() const { return keys_.size() == 0; }
+  bool empty() const { return rows_ == 0; }
   /// The set of features that the model was trained for; 0 without section.
   std::uint32_t feature_set() const { return feature_set_; }
   float scale() const { return scale_; }
 
-  /// Adds the weights of one feature to a row of kPaddedLabels sums, by lanes (unscaled; some 250 features
-  /// fit before 16 bits could overflow, and a token has about 60).
-  void add(std::uint64_t feature, std::int16_t* sums) const {
-    const std::uint32_t key = keys_.find(feature);
-    if (key == KeyIndex::kNone) return;
-    const std::uint32_t begin = rows_[key] / 16;
-    const std::uint32_t size = rows_[key] % 16;
-    if (size == kDense) {
-      const std::int8_t* const values = &dense_[std::size_t{begin} * kPaddedLabels];
-      for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane)
-        sums[lane] = static_cast<std::int16_t>(sums[lane] + values[lane]);
-      return;
-    }
-    for (std::uint32_t i = begin; i < begin + size; ++i) {
-      std::int16_t& sum = sums[kLanesOfBytes[static_cast<std::size_t>(labels_[i])]];
-      sum = static_cast<std::int16_t>(sum + static_cast<std::int8_t>(values_[i]));
-    }
-  }
+  /// Adds the weights of all features of a batch to their sums (unscaled; 250 features fit into a row before
+  /// 16 bits could overflow, and a token has about 60).
+  void add(FeatureBatch& batch) const;
 
  private:
   /// Rows with more weights are kept whole, a value for every lane: few, but those that nearly every token
   /// has.
   static constexpr std::uint32_t kLongestSparse = 12;
-  static constexpr std::uint32_t kDense = 15;
-  /// The lanes of labels as they are stored; of bytes that are no label, that of O.
-  static constexpr std::array<std::uint8_t, 256> kLanesOfBytes = [] {
-    std::array<std::uint8_t, 256> lanes{};
-    for (std::uint32_t byte = 0; byte < 256; ++byte) {
-      lanes[byte] =
-          static_cast<std::uint8_t>(lane_of(byte < kLabelCount ? static_cast<Label>(byte) : kOutside));
-    }
-    return lanes;
-  }();
 
-  KeyIndex keys_;
-  std::vector<std::uint32_t>
-      rows_;  // per key: 16 * (its first weight) + size, or 16 * (number of the dense row) + kDense
-  const std::byte* labels_ = nullptr;  // the streams of all weights, where they lie in the model
-  const std::byte* values_ = nullptr;
-  std::vector<std::int8_t> dense_;
+  struct Weight {
+    std::uint8_t lane;
+    std::int8_t value;
+  };
+  struct alignas(16) DenseRow {
+    std::array<std::uint8_t, kPaddedLabels> values;
+  };
+
+  void add_dense(std::span<const std::uint32_t> rows, WeightSums& sums) const;
+  void add_sparse(std::span<const std::uint32_t> rows, WeightSums& sums) const;
+
+  std::size_t rows_ = 0;
+  KeyMap dense_;  // features with many weights → their row: a table that stays in the cache
+  std::vector<DenseRow> dense_rows_;
+  KeyMap sparse_;                // the others → 16 * (their first weight) + how many they have
+  std::vector<Weight> weights_;  // of the others, row by row
   std::uint32_t feature_set_ = 0;
   float scale_ = 1.0F;
 };
