@@ -13,20 +13,22 @@ namespace {
 /// The score of a label that is left out: no path through one comes near any other.
 constexpr float kLeftOut = -1e30F;
 
-/// The largest of a row of values, halved again and again so that it is found in vectors.
-template <std::size_t Size>
-float largest(const float* values) {
-  static_assert(Size % 4 == 0);
-  std::array<float, Size> rest;
-  std::copy_n(values, Size, rest.begin());
-  std::size_t size = Size;
-  while (size > 4) {
-    const std::size_t half = size / 8 * 4;
-    for (std::size_t i = 0; i < half; ++i) rest[i] = std::max(rest[i], rest[size - half + i]);
-    size -= half;
-  }
-  return std::max(std::max(rest[0], rest[1]), std::max(rest[2], rest[3]));
+/// A row as vectors: those of the four positions, one after the other. The last vector of each position has
+/// two types, and room: for O behind the Units.
+constexpr std::uint32_t kVectors = kLanes / 4;
+constexpr FourIntegers kTypesInLast = {-1, -1, 0, 0};
+
+/// Of a row, the i-th vector of a position.
+Four position_row(const float* row, Position position, std::uint32_t i) {
+  return load_four(row + static_cast<std::uint32_t>(position) * kLanes + 4 * i);
 }
+
+float largest_in(const std::array<float, kLanes>& values) {
+  Four most = load_four(values.data());
+  for (std::uint32_t i = 4; i < kLanes; i += 4) most = largest_of(load_four(&values[i]), most);
+  return largest_of(most);
+}
+static_assert(kLanes % 4 == 0 && kEntityTypeCount == kLanes - 2 && kOutsideLane == kPaddedLabels - 2);
 
 }  // namespace
 
@@ -44,27 +46,28 @@ Lattice::Lattice(const ScoreRows& scores) : Lattice(scores.rows) {
 }
 
 void Lattice::set_row(std::uint32_t token, const float* lanes) {
-  std::array<float, kPaddedLabels> row;
-  std::copy_n(lanes, kPaddedLabels, row.begin());
-  const float outside = row[kOutsideLane];
-  for (std::uint32_t position = 0; position < 4; ++position) {
-    for (std::uint32_t i = kEntityTypeCount; i < kLanes; ++i) row[position * kLanes + i] = kLeftOut;
+  const Four left_out = all_four(kLeftOut);
+  std::array<Four, 4 * kVectors> row;
+  Four most = left_out;
+  for (std::uint32_t i = 0; i < row.size(); ++i) {
+    row[i] = load_four(lanes + 4 * i);
+    if (i % kVectors == kVectors - 1) row[i] = choose(kTypesInLast, row[i], left_out);
+    most = largest_of(row[i], most);
   }
-  const float best_of_others = largest<kPaddedLabels>(row.data());
+  const float outside = lanes[kOutsideLane];
+  const float best_of_others = largest_of(most);
   const float best = std::max(outside, best_of_others);
   const float lowest = best - kBeam;
   has_others_[token] = best_of_others >= lowest ? 1 : 0;
 
   float* const score = &scores_[std::size_t{token} * kPaddedLabels];
   float* const factor = &factors_[std::size_t{token} * kPaddedLabels];
-  std::array<float, kPaddedLabels> kept;
-  for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) {
-    kept[lane] = row[lane] >= lowest ? 1.0F : 0.0F;
-    score[lane] = row[lane] >= lowest ? row[lane] - best : kLeftOut;
-    row[lane] = row[lane] >= lowest ? row[lane] - best : 0.0F;
+  for (std::uint32_t i = 0; i < row.size(); ++i) {
+    const FourIntegers kept = row[i] >= lowest;
+    const Four relative = row[i] - best;
+    store_four(score + 4 * i, choose(kept, relative, left_out));
+    store_four(factor + 4 * i, keep(kept, stable_exp_to_zero(keep(kept, relative))));
   }
-  for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane)
-    factor[lane] = stable_exp_to_zero(row[lane]) * kept[lane];
   score[kOutsideLane] = outside - best;
   factor[kOutsideLane] = stable_exp(outside - best);
 }
@@ -92,7 +95,7 @@ std::vector<Label> Lattice::best_path(TokenRange sentence) const {
       open[i + 1][type] = std::max(closed_before + begin[type], open_before[type] + inside[type]);
       ends[type] = std::max(closed_before + unit[type], open_before[type] + last[type]);
     }
-    closed[i + 1] = largest<kLanes>(ends.data());
+    closed[i + 1] = largest_in(ends);
   }
   // Back from the end: a label was chosen where its score is what came out.
   std::vector<Label> path(size, kOutside);
@@ -131,65 +134,64 @@ void Lattice::sum_paths(TokenRange sentence) {
 
 void Lattice::sum_forward() {
   float closed = 1.0F;
-  std::array<float, kLanes> open{};
+  std::array<Four, kVectors> open{};
   for (std::uint32_t token = sentence_.begin; token < sentence_.end; ++token) {
     const float* const factor = factors(token);
-    float* const begin = &forward_[summed(token)];
-    float* const inside = begin + kLanes;
-    float* const last = inside + kLanes;
-    float* const unit = last + kLanes;
-    const float may_stay_open = token + 1 < sentence_.end ? 1.0F : 0.0F;
-    for (std::uint32_t type = 0; type < kLanes; ++type) {
-      begin[type] = may_stay_open * (closed * factor[type]);
-      inside[type] = may_stay_open * (open[type] * factor[kLanes + type]);
-      last[type] = open[type] * factor[2 * kLanes + type];
-      unit[type] = closed * factor[3 * kLanes + type];
+    const float may_open = token + 1 < sentence_.end ? closed : 0.0F;
+    const float may_go_on = token + 1 < sentence_.end ? 1.0F : 0.0F;
+    std::array<Four, kVectors> begin;
+    std::array<Four, kVectors> inside;
+    std::array<Four, kVectors> last;
+    std::array<Four, kVectors> unit;
+    Four opened{};
+    Four ended{};
+    for (std::uint32_t i = 0; i < kVectors; ++i) {
+      begin[i] = may_open * position_row(factor, Position::Begin, i);
+      inside[i] = may_go_on * open[i] * position_row(factor, Position::Inside, i);
+      last[i] = open[i] * position_row(factor, Position::Last, i);
+      unit[i] = closed * position_row(factor, Position::Unit, i);
+      open[i] = begin[i] + inside[i];
+      opened += open[i];
+      ended += last[i] + unit[i];
     }
-    float total = begin[kOutsideLane];
-    for (std::uint32_t type = 0; type < kEntityTypeCount; ++type) {
-      total += begin[type];
-      total += inside[type];
-      total += last[type];
-      total += unit[type];
-    }
+    const float total = sum_of(opened + ended);
     const float scale = total > 0.0F ? 1.0F / total : 1.0F;
     scale_[token - sentence_.begin] = scale;
-    for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) begin[lane] *= scale;
-    for (std::uint32_t type = 0; type < kLanes; ++type) open[type] = begin[type] + inside[type];
-    closed = begin[kOutsideLane];
-    for (std::uint32_t type = 0; type < kEntityTypeCount; ++type) {
-      closed += last[type];
-      closed += unit[type];
+    float* const forward = &forward_[summed(token)];
+    for (std::uint32_t i = 0; i < kVectors; ++i) {
+      store_four(forward + 4 * i, scale * begin[i]);
+      store_four(forward + kLanes + 4 * i, scale * inside[i]);
+      store_four(forward + 2 * kLanes + 4 * i, scale * last[i]);
+      store_four(forward + 3 * kLanes + 4 * i, scale * unit[i]);
+      open[i] *= scale;
     }
+    closed = scale * sum_of(ended);
   }
 }
 
 void Lattice::sum_backward() {
   // What the rest of the sentence adds after a label, scaled by the same factors.
   float opening = 1.0F;
-  std::array<float, kLanes> continuing{};
+  std::array<Four, kVectors> continuing{};
   for (std::uint32_t token = sentence_.end; token-- > sentence_.begin;) {
     const float* const factor = factors(token);
     float* const backward = &backward_[summed(token)];
     const float scale = scale_[token - sentence_.begin];
-    std::array<float, kLanes> begins;
-    std::array<float, kLanes> units;
-    for (std::uint32_t type = 0; type < kLanes; ++type) {
-      const float continued = continuing[type];
-      backward[type] = continued;
-      backward[kLanes + type] = continued;
-      backward[2 * kLanes + type] = opening;
-      backward[3 * kLanes + type] = opening;
-      begins[type] = factor[type] * continued * scale;
-      units[type] = factor[3 * kLanes + type] * opening * scale;
-      continuing[type] =
-          factor[kLanes + type] * continued * scale + factor[2 * kLanes + type] * opening * scale;
+    const Four ending = all_four(opening);
+    const float scaled_opening = opening * scale;
+    Four sum{};
+    for (std::uint32_t i = 0; i < kVectors; ++i) {
+      store_four(backward + 4 * i, continuing[i]);
+      store_four(backward + kLanes + 4 * i, continuing[i]);
+      store_four(backward + 2 * kLanes + 4 * i, ending);
+      store_four(backward + 3 * kLanes + 4 * i, ending);
+      const Four continued = scale * continuing[i];
+      sum += continued * position_row(factor, Position::Begin, i) +
+             scaled_opening * position_row(factor, Position::Unit, i);
+      continuing[i] = continued * position_row(factor, Position::Inside, i) +
+                      scaled_opening * position_row(factor, Position::Last, i);
     }
-    opening = units[kEntityTypeCount];
-    for (std::uint32_t type = 0; type < kEntityTypeCount; ++type) {
-      opening += begins[type];
-      opening += units[type];
-    }
+    opening = sum_of(sum);
   }
 }
 

@@ -29,8 +29,8 @@ struct ScoreRows {
 /// far below its token's best is left out, at a cost in probability below e^-kBeam; O always stays, so there
 /// is always a path.
 ///
-/// All types take a step at once, in vectors (see lane_of); only sums over all labels go one by one, in the
-/// labels' order, so that they come out the same on every machine.
+/// All types take a step at once, in vectors (see lane_of and Four), and sums are made in the same order on
+/// every machine, so that they come out the same.
 class Lattice {
  public:
   static constexpr float kBeam = 12.0F;

@@ -13,7 +13,8 @@ float stable_exp(float x) {
   if (x < -87.0F) return 0.0F;
   x = std::min(x, 88.0F);
   const float scaled = x * 1.44269504F;
-  return stable_exp_near(x, static_cast<std::int32_t>(scaled + (scaled >= 0.0F ? 0.5F : -0.5F)));
+  const auto k = static_cast<std::int32_t>(scaled + (scaled >= 0.0F ? 0.5F : -0.5F));
+  return stable_exp_near(x, k, static_cast<float>(k));
 }
 
 double stable_log(double x) {
