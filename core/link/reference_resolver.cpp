@@ -118,7 +118,12 @@ void ReferenceScanner::scan() {
       ++token;
       continue;
     }
-    const auto nominal = in_role ? std::nullopt : noun_phrases_.resolve(token);
+    auto nominal = in_role ? std::nullopt : noun_phrases_.resolve(token);
+    // "the Senate" is no phrase of its own in "the Senate Armed Services Committee".
+    if (nominal && next_name < named_count) {
+      const TokenRange name = chains_.mentions[next_name].tokens;
+      if (name.overlaps(nominal->tokens) && name.end > nominal->tokens.end) nominal = std::nullopt;
+    }
     if (nominal) add_mention(nominal->tokens, MentionKind::Nominal, nominal->chain, nominal->sieve);
     token = nominal ? nominal->tokens.end : token + 1;
   }

@@ -53,6 +53,13 @@ TEST(CoreferenceResolver, LinksSurnamesAcronymsAndShortForms) {
   EXPECT_EQ(document.coreference.entities[1].aliases, (Strings{"NRA", "River Authority"}));
 }
 
+TEST(CoreferenceResolver, TakesTheBeginningOfALongerNameForNoPhrase) {
+  const Document document =
+      resolved("The [ORG Kestrel Council] met. On Friday the [ORG Council Armed Forces Committee] met.");
+  EXPECT_EQ(test::with_mentions(document),
+            "The [0 Kestrel Council] met. On Friday the [1 Council Armed Forces Committee] met.");
+}
+
 TEST(CoreferenceResolver, FindsTheExpansionOfAnAcronymInTheHeadline) {
   const Document document =
       resolved("[ORG KFA] bans player\nThe [ORG Kestrel Football Association] fined him.");

@@ -125,17 +125,21 @@ class LayerChecker {
       keep(sentence < sentences.size() && sentences[sentence].tokens.contains(entity.tokens),
            "named entities stay within a sentence", entity.tokens.begin);
     }
-    for (const Amount& amount : document_.amounts) {
-      keep(is_range(amount.tokens), "amounts are ranges", amount.tokens.begin);
+    check_disjoint(document_.amounts, "amounts are in order, disjoint and not empty");
+    for (const Amount& amount : document_.amounts)
       keep(std::isfinite(amount.value), "amounts are finite", amount.tokens.begin);
-    }
   }
 
   void check_coreference() {
     const Coreference& coreference = document_.coreference;
     std::vector<std::uint32_t> mentions(coreference.entities.size());
     TokenRange previous;
+    std::vector<TokenRange> open;  // mentions that the present one may lie in
     for (const Mention& mention : coreference.mentions) {
+      while (!open.empty() && open.back().end <= mention.tokens.begin) open.pop_back();
+      keep(open.empty() || open.back().contains(mention.tokens), "mentions lie in one another or apart",
+           mention.tokens.begin);
+      open.push_back(mention.tokens);
       const bool sorted = mention.tokens.begin > previous.begin ||
                           (mention.tokens.begin == previous.begin && mention.tokens.end <= previous.end) ||
                           previous.empty();
@@ -167,8 +171,11 @@ class LayerChecker {
   }
 
   void check_quotes_and_times() {
+    std::uint32_t begin = 0;
     for (const Quote& quote : document_.quotes) {
       keep(is_range(quote.content), "quotations are ranges", quote.content.begin);
+      keep(quote.content.begin >= begin, "quotations are in order", quote.content.begin);
+      begin = quote.content.begin;
       keep(!quote.cue || is_range(*quote.cue), "cues are ranges", quote.content.begin);
       keep(!quote.speaker_text || is_range(*quote.speaker_text), "speakers' words are ranges",
            quote.content.begin);

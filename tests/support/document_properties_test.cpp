@@ -63,10 +63,27 @@ TEST(DocumentProperties, NoticeBrokenEntities) {
   EXPECT_TRUE(breaks([](Document& d) { d.coreference.entities[0].salience = -1.0F; }));
   EXPECT_TRUE(breaks([](Document& d) { d.coreference.entities.resize(2, d.coreference.entities[0]); }));
   EXPECT_TRUE(breaks([](Document& d) { d.coreference.roles = {{{1, 2}, MentionId{7}}}; }));
+  const auto mention = [](std::uint32_t begin, std::uint32_t end) {
+    return Mention{{begin, end}, MentionKind::Named, EntityId{0}, LinkSieve::None};
+  };
+  EXPECT_TRUE(breaks([&](Document& d) { d.coreference.mentions = {mention(0, 2), mention(1, 3)}; }));
+  EXPECT_FALSE(breaks([&](Document& d) {
+    d.coreference.mentions = {mention(0, 3), mention(1, 3), mention(3, 4)};
+  }));
 }
 
 TEST(DocumentProperties, NoticeBrokenReadings) {
   EXPECT_TRUE(breaks([](Document& d) { d.quotes.resize(1); }));
+  EXPECT_TRUE(breaks([](Document& d) {
+    d.quotes.resize(2);
+    d.quotes[0].content = {3, 5};
+    d.quotes[1].content = {0, 2};
+  }));
+  EXPECT_TRUE(breaks([](Document& d) {
+    d.amounts.resize(2);
+    d.amounts[0].tokens = {0, 2};
+    d.amounts[1].tokens = {1, 3};
+  }));
   EXPECT_TRUE(breaks([](Document& d) {
     d.time_expressions = {{{3, 5}, TimexType::Date, ""}, {{4, 5}, TimexType::Date, ""}};
   }));
