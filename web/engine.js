@@ -46,7 +46,7 @@ export class Engine {
 
   /** @param {Uint8Array} model */
   #load(model) {
-    const answer = guard(() => {
+    const answer = guard('the model', () => {
       this.#session.modelBuffer(model.byteLength).set(model);
       return parse(this.#session.load());
     });
@@ -74,7 +74,7 @@ export class Engine {
    * @returns {import('./nutgraf.js').AnalysisResult}
    */
   analyze(text, isHtml, options) {
-    return guard(() => {
+    return guard('a text of this length', () => {
       // TextEncoder turns a lone surrogate into U+FFFD, which is also one UTF-16 unit long: offsets stay true.
       const bytes = encoder.encode(text);
       const buffer = this.#session.textBuffer(bytes.byteLength);
@@ -96,16 +96,16 @@ function parse(view) {
 
 /**
  * Without exceptions in C++, all that can come out of the module is the end of it: memory that can't grow, or a trap.
- * @template T @param {() => T} run @returns {T}
+ * @template T @param {string} what needs the memory @param {() => T} run @returns {T}
  */
-function guard(run) {
+function guard(what, run) {
   try {
     return run();
   } catch (error) {
     if (error instanceof EngineFailure) throw error;
     const outOfMemory = error instanceof RangeError || /abort|memory|OOM/i.test(messageOf(error));
     throw outOfMemory
-      ? new EngineFailure('OutOfMemory', 'There is not enough memory for a text of this length.', true)
+      ? new EngineFailure('OutOfMemory', `There is not enough memory for ${what}.`, true)
       : new EngineFailure('EngineFailed', `The analyzer stopped unexpectedly: ${messageOf(error)}`, true);
   }
 }
