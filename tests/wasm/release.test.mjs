@@ -1,0 +1,67 @@
+// What is shipped needs nothing but itself, and what tests and benches need is pinned: the supply chain of SECURITY.md.
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { packageFolder, site } from './support.mjs';
+
+/** Scripts, pages and styles below a folder: [url, source]. The one-file build repeats the others, with the model in it. */
+function sources(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return sources(new URL(`${entry.name}/`, folder));
+    if (!/\.(js|html|css|webmanifest)$/.test(entry.name) || entry.name === 'nutgraf-inline.js') return [];
+    const url = new URL(entry.name, folder);
+    return [[url, readFileSync(url, 'utf8')]];
+  });
+}
+const shipped = [...sources(site), ...sources(packageFolder)];
+const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+
+test('the package depends on no other, and runs nothing when it is installed', () => {
+  const manifest = JSON.parse(readFileSync(new URL('package.json', packageFolder), 'utf8'));
+  for (const field of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundledDependencies', 'scripts', 'bin', 'man']) {
+    assert.equal(manifest[field], undefined, field);
+  }
+});
+
+test('every import is of a file that is shipped with it', () => {
+  assert.ok(shipped.length > 50);
+  let imports = 0;
+  for (const [url, source] of shipped.filter(([{ pathname }]) => pathname.endsWith('.js'))) {
+    const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*(\/\/|\*).*$/gm, '');
+    for (const [, one, other] of code.matchAll(/\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'/g)) {
+      const name = one ?? other;
+      ++imports;
+      assert.ok(name.startsWith('./') || name.startsWith('../'), `${url.pathname} imports ${name}`);
+      assert.ok(existsSync(new URL(name, url)), `${url.pathname} imports ${name}, which is not there`);
+    }
+  }
+  assert.ok(imports > 50, String(imports));
+});
+
+test('what is shipped names no other server, but for names of standards and examples', () => {
+  const known = /^https?:\/\/(www\.w3\.org\/|schema\.org\b|json-schema\.org\/|example\.org\/|other\.host\b|your\.host\/)/;
+  for (const [url, source] of shipped) {
+    for (const [address] of source.matchAll(/https?:\/\/[^\s"'`)<;]+/g)) assert.match(address, known, url.pathname);
+  }
+});
+
+test('what is shipped makes no code of strings and sets nothing as HTML', () => {
+  for (const [url, source] of shipped.filter(([{ pathname }]) => pathname.endsWith('.js'))) {
+    assert.doesNotMatch(source, /\beval\(|\bnew Function\b|\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write/, url.pathname);
+  }
+});
+
+for (const folder of ['tests/web', 'tools/bench']) {
+  test(`${folder}: every package is pinned to a version and to its bytes`, () => {
+    const { dependencies = {}, devDependencies = {} } = read(`${folder}/package.json`);
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) assert.match(version, /^\d+\.\d+\.\d+$/, name);
+    const { lockfileVersion, packages } = read(`${folder}/package-lock.json`);
+    assert.equal(lockfileVersion, 3);
+    for (const [name, { version, integrity }] of Object.entries(packages)) {
+      if (name === '') continue;
+      assert.match(version, /^\d+\.\d+\.\d+/, name);
+      assert.match(integrity ?? '', /^sha512-/, name);
+    }
+  });
+}
