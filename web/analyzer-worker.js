@@ -33,12 +33,23 @@ function sendResult(id, result) {
   send({ type: 'done', id, rest, heapBytes: engine?.heapBytes ?? 0 });
 }
 
+/**
+ * Holds a lock as long as this worker lives. @param {string} name @returns {Promise<boolean>} false where locks can't be had
+ */
+function hold(name) {
+  if (!globalThis.navigator?.locks) return Promise.resolve(false);
+  return new Promise((answer) => {
+    navigator.locks.request(name, () => (answer(true), new Promise(() => {}))).catch(() => answer(false));
+  });
+}
+
 globalThis.addEventListener('message', async ({ data }) => {
   const { type, id } = data;
   try {
     if (type === 'start') {
       engine = await Engine.start(data);
-      send({ type: 'started', id, manifest: engine.manifest, version: engine.version, heapBytes: engine.heapBytes });
+      const locked = await hold(data.lock);
+      send({ type: 'started', id, manifest: engine.manifest, version: engine.version, heapBytes: engine.heapBytes, locked });
     } else if (type === 'analyze') {
       if (!engine) throw new EngineFailure('EngineFailed', 'The worker was not started.', true);
       sendResult(id, engine.analyze(data.text, data.isHtml, data.options));

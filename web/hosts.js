@@ -35,8 +35,19 @@ class WorkerHost {
   }
 
   /** @param {Parts} parts @returns {Promise<Started>} */
-  start(parts) {
-    return this.#call({ type: 'start', ...parts }); // copies: the originals are needed when the worker is restarted
+  async start(parts) {
+    const lock = `nutgraf-${Math.random()}-${performance.now()}`;
+    const started = await this.#call({ type: 'start', lock, ...parts }); // copies: the originals are needed when the worker is restarted
+    if (started.locked) this.#watch(lock);
+    return started;
+  }
+
+  /**
+   * A worker that the browser ends, for want of memory or by its task manager, says nothing; but the lock that it holds is free then.
+   * @param {string} lock
+   */
+  #watch(lock) {
+    navigator.locks.request(lock, () => this.#fail(new AnalyzerError('WorkerFailed', 'The worker was ended by the browser.'))).catch(() => {});
   }
 
   /** @param {Job} job */
@@ -76,7 +87,7 @@ class WorkerHost {
     }
   }
 
-  /** @param {AnalyzerError} error */
+  /** @param {AnalyzerError} error without effect where nothing is asked of the worker */
   #fail(error) {
     const pending = this.#pending;
     this.#pending = null;

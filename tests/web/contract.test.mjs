@@ -192,6 +192,42 @@ test('memory is given back after a huge text: the worker is replaced, and what f
   assert.equal(workers, 2, 'one for the huge text, one after it');
 });
 
+/** Analyzes a long text with a worker that `end` ends meanwhile; then a short one. */
+const afterTheEnd = (end) =>
+  page.evaluate(
+    async ([url, source]) => {
+      const { createAnalyzer } = await import(`${url}nutgraf.js`);
+      const workers = [];
+      const code = `addEventListener('message', ({ data }) => data === 'throw' && setTimeout(() => { throw new Error('struck down'); }));
+        import(${JSON.stringify(`${url}analyzer-worker.js`)});`;
+      const createWorker = () => {
+        workers.push(new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })), { type: 'module' }));
+        return workers.at(-1);
+      };
+      const analyzer = await createAnalyzer({ createWorker });
+      const small = JSON.stringify(await analyzer.analyze('Angela Merkel spoke in Berlin.'));
+      const long = analyzer.analyze('On Friday Mayor Ana Ferreira told 300 people in Porto that the bridge stays. '.repeat(40_000));
+      const waiting = analyzer.analyze('Angela Merkel spoke in Berlin.');
+      new Function('worker', source)(workers[0]);
+      const failure = await long.then(() => 'none', ({ name, code }) => `${name} ${code}`);
+      const after = JSON.stringify(await waiting);
+      const again = JSON.stringify(await analyzer.analyze('Angela Merkel spoke in Berlin.'));
+      analyzer.close();
+      return { failure, same: after === small && again === small, workers: workers.length };
+    },
+    [assets.url, end],
+  );
+
+test('a worker that is killed in the middle of its work is missed; the next text has another', async () => {
+  await open('<p>host</p>');
+  assert.deepEqual(await afterTheEnd('worker.terminate()'), { failure: 'AnalyzerError WorkerFailed', same: true, workers: 2 });
+});
+
+test('a worker that fails with a text in its hands is replaced', async () => {
+  await open('<p>host</p>');
+  assert.deepEqual(await afterTheEnd("worker.postMessage('throw')"), { failure: 'AnalyzerError WorkerFailed', same: true, workers: 2 });
+});
+
 // ---- what is written about it ----
 
 const read = (name) => readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8');

@@ -1,0 +1,74 @@
+// Counts the instructions of an analysis, by callgrind: the same on a busy machine and on an idle one.
+// SPDX-License-Identifier: Apache-2.0
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { articles } from './articles.mjs';
+
+const cli = process.env.NUTGRAF_CLI ?? fileURLToPath(new URL('../../build/native/nutgraf', import.meta.url));
+
+/** Whether instructions can be counted here. */
+export const canCount = () => spawnSync('valgrind', ['--version']).status === 0;
+
+/** Instructions that the command line needs for a text, start included. */
+export function instructions(text, input = 'text') {
+  const folder = mkdtempSync(join(tmpdir(), 'nutgraf-count-'));
+  try {
+    const file = join(folder, 'text');
+    writeFileSync(file, text);
+    const run = spawnSync('valgrind', ['--tool=callgrind', `--callgrind-out-file=${join(folder, 'out')}`, cli, 'analyze', '--input', input, file], { encoding: 'utf8', maxBuffer: 1 << 30 });
+    const counted = /Collected : (\d+)/.exec(run.stderr);
+    if (run.status !== 0 || !counted) throw new Error(`valgrind ${cli}: status ${run.status ?? run.signal}\n${run.stderr}`);
+    return Number(counted[1]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const SYLLABLES = ['ba', 'do', 'ka', 'lin', 'mer', 'no', 'ra', 'sel', 'ta', 'vi', 'zo', 'hun'];
+
+/** The name number i of 20,736, of two words; `surname` instead of its own. */
+export function personName(i, surname = '') {
+  const part = (n) => SYLLABLES[n % 12];
+  const word = (a, b) => part(a)[0].toUpperCase() + part(a).slice(1) + part(b);
+  return `${word(i, i / 12 | 0)} ${surname || `${word(i / 144 | 0, i / 1728 | 0)}${part(i * 7)}`}`;
+}
+
+const paragraphs = (sentences) => sentences.map((sentence, i) => sentence + ((i + 1) % 5 ? ' ' : '\n\n')).join('');
+
+/** Texts of a number of names: all different, all of one family, all the same, and the same again and again under a pronoun. */
+export const NAMES = {
+  'different names': (count) => paragraphs(Array.from({ length: count }, (_, i) => `${personName(i)} spoke in Porto.`)),
+  'names of one family': (count) => paragraphs(Array.from({ length: count }, (_, i) => `${personName(i, 'Okoro')} spoke in Porto.`)),
+  'different organizations': (count) => paragraphs(Array.from({ length: count }, (_, i) => `The ${personName(i)} Bank closed its office.`)),
+  'one name again and again': (count) => paragraphs(Array.from({ length: count }, () => 'Angela Merkel said no.')),
+  'one name and pronouns': (count) => paragraphs(Array.from({ length: count }, (_, i) => (i % 2 ? 'She said no.' : 'Angela Merkel spoke in Berlin.'))),
+};
+
+/** Inputs that break careless code; each is repeated until it has the length. */
+export const INPUTS = {
+  // Without headlines: they would part it into stories, of which only the first is read.
+  news: articles(200).join('\n\n').split('\n\n').filter((line) => line.endsWith('.') && line.length > 150).join('\n\n'),
+  'one line': 'the mayor of the town said that the bridge would be closed and that buses would run ',
+  'quotation marks': '"',
+  'curly quotation marks': '“',
+  'quotations without end': '“He said, ',
+  parentheses: '(',
+  'parentheses and words': '( a ) ',
+  capitals: 'A',
+  'words in capitals': 'ABC DEF ',
+  digits: '7',
+  numbers: '12 345 ',
+  'combining marks': 'e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301',
+  'the same name': 'Angela Merkel ',
+  'the same name in sentences': 'Angela Merkel said no. ',
+  'many names': Array.from({ length: 26 ** 2 }, (_, i) => `${String.fromCharCode(65 + (i % 26))}o${String.fromCharCode(97 + ((i / 26) | 0))}ar Tan spoke.`).join(' '),
+  'short lines': 'a\n\n',
+  commas: 'a, ',
+  hyphens: 'a-',
+  initials: 'I. ',
+  dates: 'on Monday, 3 March 2020, ',
+  addresses: 'http://a.b/c?d ',
+};
