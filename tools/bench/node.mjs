@@ -75,7 +75,7 @@ export async function coreSpeeds(count = 300, rounds = 5) {
 
 /** Runs a measurement in a process of its own, so that engines don't share a heap. */
 function alone(what, ...args) {
-  const run = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), what, ...args], { encoding: 'utf8', timeout: 300_000 });
+  const run = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), what, ...args], { encoding: 'utf8', timeout: 3_600_000 });
   return run.status === 0 ? JSON.parse(run.stdout) : null;
 }
 
