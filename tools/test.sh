@@ -11,6 +11,7 @@ need_native
 need 'has_header gtest/gtest.h' libgtest-dev
 need_emscripten
 need_browsers
+need 'command -v valgrind' valgrind
 install_missing
 
 passed=0 failed=0 skipped=0
