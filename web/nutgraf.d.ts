@@ -53,7 +53,10 @@ export interface AnalyzeOptions {
   summaryLength?: 'short' | 'medium' | 'long';
   /** At most so many; default 10. */
   keyPhrases?: number;
-  /** Leaves attribution tails, parentheses and connectives out of summary sentences, as marked edits. */
+  /**
+   * Leaves attribution tails, parentheses, connectives and weekdays gone by out of summary sentences, as marked edits. Default: what
+   * the type says; true without type and length.
+   */
   compress?: boolean;
   /** Sets nothing aside: every paragraph is the article's. */
   wholeText?: boolean;

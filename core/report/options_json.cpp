@@ -90,7 +90,7 @@ std::optional<Error> read_option(const std::string& name, const json& value, Rep
   if (name == "keyPhrases")
     return read_count(value, "keyPhrases", kMaxKeyPhrases, options.analyze.key_phrases);
   if (name == "offsetEncoding") return read_offsets(value, options.offsets);
-  if (name == "compress") return read_flag(value, "compress", summary.compress);
+  if (name == "compress") return read_flag(value, "compress", summary.compress.emplace());
   if (name == "wholeText") return read_flag(value, "wholeText", options.analyze.whole_text);
   return bad_options(
       "There is no option " + shown(json(name)) +

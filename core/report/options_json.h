@@ -32,7 +32,7 @@ inline constexpr std::uint32_t kMaxKeyPhrases = 1'000;
 ///   summaryType       "key-points", "tldr", "teaser" or "headline"; see SummaryType
 ///   summaryLength     "short", "medium" or "long"
 ///   keyPhrases        0 to 1,000
-///   compress          true or false
+///   compress          true or false; not given: as the type says, true without one
 ///   wholeText         true or false
 ///   offsetEncoding    "utf-8", "utf-16" or "utf-32"
 ///

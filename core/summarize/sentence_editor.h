@@ -10,6 +10,8 @@
 #include "core/model/lexicon.h"
 #include "core/model/model.h"
 #include "core/summarize/article_words.h"
+#include "core/summarize/sentence_shortener.h"
+#include "core/summarize/sentence_tokens.h"
 
 namespace nutgraf {
 
@@ -34,11 +36,13 @@ class SentenceOpeners {
 class SentenceEditor {
  public:
   SentenceEditor(const Document& document, const ArticleWords& words, const SentenceOpeners& openers);
+  SentenceEditor(const SentenceEditor&) = delete;  // parts refer to one another
+  SentenceEditor& operator=(const SentenceEditor&) = delete;
 
   /// The edits of one sentence, in order of tokens, disjoint. A pronoun ("he", "her") of a person whom
-  /// neither the summary so far nor the sentence has named becomes the name. `compress` leaves out
-  /// parentheses, connectives and the tails of attributions ("…, police said"); `most_words`, if not 0, cuts
-  /// the sentence at the last good place before that many words.
+  /// neither the summary so far nor the sentence has named becomes the name, and a dateline goes. `compress`
+  /// leaves out parentheses, connectives, the tails of attributions ("…, police said") and weekdays gone by;
+  /// `most_words`, if not 0, cuts the sentence at the last good place before that many words.
   std::vector<SummaryEdit> edit(TokenRange sentence, bool compress, std::uint32_t most_words);
 
   /// Whether the sentence begins with a word that points back and that edit() won't name.
@@ -46,24 +50,13 @@ class SentenceEditor {
 
  private:
   void name_pronouns(TokenRange sentence, std::vector<SummaryEdit>& edits);
-  void drop_connective(TokenRange sentence, std::vector<SummaryEdit>& edits) const;
-  void drop_parentheses(TokenRange sentence, std::vector<SummaryEdit>& edits) const;
-  void drop_attribution(TokenRange sentence, std::vector<SummaryEdit>& edits) const;
-  void drop_opening_time(TokenRange sentence, std::vector<SummaryEdit>& edits) const;
-  void drop_appositions(TokenRange sentence, std::vector<SummaryEdit>& edits) const;
-  void drop_opening(TokenRange opening, std::vector<SummaryEdit>& edits) const;
-  void cut(TokenRange sentence, std::uint32_t most_words, std::vector<SummaryEdit>& edits) const;
-  std::uint32_t end_of_apposition(std::uint32_t open, std::uint32_t sentence_end,
-                                  std::uint32_t most_words) const;
-  bool dangles(std::uint32_t end) const;
+  void begin_with_capital(TokenRange sentence, std::vector<SummaryEdit>& edits) const;
   std::string name_for(const Mention& mention) const;
-  bool is_quoted(std::uint32_t token) const;
-  std::string_view word(std::uint32_t token) const { return document_.text_of({token, token + 1}); }
-  bool is_word(std::uint32_t token) const;
 
   const Document& document_;
-  const ArticleWords& words_;
   const SentenceOpeners& openers_;
+  SentenceTokens tokens_;
+  SentenceShortener shortener_;
   std::vector<bool> named_;  // by entity
 };
 

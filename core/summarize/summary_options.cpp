@@ -31,7 +31,7 @@ SummaryShape shape_of(const SummaryOptions& options) {
   SummaryShape shape;
   shape.words = options.words;
   shape.percent = options.percent;
-  shape.compress = options.compress;
+  shape.compress = options.compress.value_or(!options.type && !options.length);
   if (options.type || options.length) {
     const auto length = static_cast<std::size_t>(options.length.value_or(SummaryLength::Short));
     switch (options.type.value_or(SummaryType::KeyPoints)) {

@@ -29,7 +29,9 @@ struct SummaryOptions {
       std::nullopt;  ///< not given: as type and length say, or 3 without them
   std::uint32_t words = 0;
   std::uint32_t percent = 0;  ///< of the words of the body, 1 to 100
-  bool compress = false;      ///< leave out parentheses, attribution tails and connectives, as marked edits
+  /// Leave out parentheses, attribution tails, connectives and weekdays gone by, as marked edits; not given:
+  /// as the type says, and without a type as key points do.
+  std::optional<bool> compress = std::nullopt;
   std::optional<SummaryType> type = std::nullopt;      ///< not given, but a length: KeyPoints
   std::optional<SummaryLength> length = std::nullopt;  ///< not given, but a type: Short
 };

@@ -39,7 +39,7 @@ TEST(OptionsJson, ReadsEveryOption) {
   EXPECT_EQ(read.analyze.summary.words, 120U);
   EXPECT_EQ(read.analyze.summary.percent, 20U);
   EXPECT_EQ(read.analyze.key_phrases, 7U);
-  EXPECT_TRUE(read.analyze.summary.compress);
+  EXPECT_EQ(read.analyze.summary.compress, true);
   EXPECT_TRUE(read.analyze.whole_text);
   EXPECT_EQ(read.offsets, OffsetEncoding::Utf32);
 }

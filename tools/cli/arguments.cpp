@@ -136,6 +136,10 @@ ParsedArguments parse_arguments(const std::vector<std::string>& words) {
       arguments.options.summary.compress = true;
       continue;
     }
+    if (word == "--no-compress") {
+      arguments.options.summary.compress = false;
+      continue;
+    }
     if (word == "--whole-text") {
       arguments.options.whole_text = true;
       continue;
@@ -211,9 +215,10 @@ OPTIONS
            key-points: 3, 5 or 7 compressed sentences; tldr: 1, 3 or 5; teaser:
            1, 2 or 3 of the opening; headline: one, cut to 12, 17 or 22 words.
            With --summary, that number holds.
-  --compress
-           Leave out attribution tails, parentheses and connectives, as marked
-           edits.
+  --compress, --no-compress
+           Leave out attribution tails, parentheses, connectives and weekdays
+           gone by, as marked edits. Default: as the type says; without one,
+           compressed.
   --whole-text
            Everything is the article: set no paragraph aside as another story.
   --key-phrases N

@@ -131,11 +131,13 @@ std::size_t count_key(const Document& document, const std::vector<Span>& keys, S
 
 class Evaluation {
  public:
-  Evaluation(std::uint32_t sentences, bool show) : sentences_(sentences), show_(show) {}
+  Evaluation(std::uint32_t sentences, bool compress, bool show)
+      : sentences_(sentences), compress_(compress), show_(show) {}
 
   void add(const SummaryArticle& article, const std::vector<Rows*>& into) const {
     AnalyzeOptions options;
     options.summary.sentences = sentences_;
+    options.summary.compress = compress_;
     const Document document = shipped_analyzer().analyze(article.text, options);
     const std::vector<std::string> body = body_sentences(document);
     SummaryScorer scorer(article.references);
@@ -176,6 +178,7 @@ class Evaluation {
   }
 
   std::uint32_t sentences_;
+  bool compress_;
   bool show_;
 };
 
@@ -238,18 +241,21 @@ std::vector<std::size_t> oracle_sentences(const std::vector<std::string>& senten
 
 int evaluate_summaries(const Arguments& arguments) {
   std::uint32_t sentences = 3;
+  bool compress = true;
   bool show = false;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (arguments[i] == "--show") {
       show = true;
+    } else if (arguments[i] == "--whole-sentences") {
+      compress = false;
     } else if (arguments[i] == "--sentences" && i + 1 < arguments.size()) {
       sentences = static_cast<std::uint32_t>(std::max(1, std::atoi(arguments[++i].c_str())));
     } else {
-      std::fputs("usage: evaluate summaries [--sentences N] [--show]\n", stderr);
+      std::fputs("usage: evaluate summaries [--sentences N] [--whole-sentences] [--show]\n", stderr);
       return 2;
     }
   }
-  const Evaluation evaluation(sentences, show);
+  const Evaluation evaluation(sentences, compress, show);
   std::map<std::string, Rows> table;
   Rows gum;
   Rows pooled;

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "core/summarize/sentence_choice.h"
+#include "core/summarize/sentence_editor.h"
+#include "core/summarize/summarizer.h"
 #include "tools/corpus/summary_corpus.h"
 #include "tools/evaluate/summaries.h"
 #include "tools/train/subset_model.h"
@@ -39,6 +41,7 @@ struct TrainingArticle {
   std::vector<std::string> references;
   std::vector<MeasuredSentence> measured;
   std::vector<std::string> texts;
+  std::vector<std::string> shortened;  // as summaries show them
   SubsetExample example;
 };
 
@@ -102,6 +105,21 @@ void add_key_worth(const SummaryArticle& read, const Document& document, Trainin
   }
 }
 
+/// Each sentence of the body by itself as a summary shows it.
+std::vector<std::string> shortened_sentences(const Document& document, const ArticleWords& words,
+                                             const std::vector<MeasuredSentence>& measured) {
+  static const SentenceOpeners openers(shipped_analyzer().model());
+  std::vector<std::string> texts;
+  for (const MeasuredSentence& sentence : measured) {
+    SentenceEditor editor(document, words, openers);
+    SummarySentence picked;
+    picked.sentence = sentence.id;
+    picked.edits = editor.edit(document[sentence.id].tokens, true, 0);
+    texts.push_back(summary_text(document, picked));
+  }
+  return texts;
+}
+
 TrainingArticle read_article(const SummaryArticle& read, const BucketSpace& space,
                              const SummaryTables& tables, const Settings& settings) {
   const Document document = shipped_analyzer().analyze(read.text);
@@ -112,6 +130,7 @@ TrainingArticle read_article(const SummaryArticle& read, const BucketSpace& spac
   article.references = read.references;
   article.measured = measure_sentences(document, words, space);
   article.texts = body_sentences(document);
+  article.shortened = shortened_sentences(document, words, article.measured);
   const std::size_t pool = std::min(kPool, article.measured.size());
   for (std::size_t i = 0; i < pool; ++i) {
     article.example.sentences.push_back(steps_of(article.measured[i].features, space));
@@ -122,9 +141,9 @@ TrainingArticle read_article(const SummaryArticle& read, const BucketSpace& spac
       article.example.pairs.back() = steps_of(features, space);
     }
   }
-  article.example.worth =
-      subset_worths({article.texts.begin(), article.texts.begin() + static_cast<std::ptrdiff_t>(pool)},
-                    read.references, settings.bigrams, settings.least_words);
+  article.example.worth = subset_worths(
+      {article.shortened.begin(), article.shortened.begin() + static_cast<std::ptrdiff_t>(pool)},
+      read.references, settings.bigrams, settings.least_words);
   add_key_worth(read, document, article, settings.keys);
   article.example.weight = article.news ? 1.0 : settings.other_genres;
   return article;
@@ -166,7 +185,7 @@ void test(const TrainingArticle& article, const SentenceRanker& ranker, Tally& t
   std::sort(chosen.begin(), chosen.end());
   std::string ours;
   std::string lead;
-  for (const std::size_t index : chosen) ours += article.texts[index] + "\n";
+  for (const std::size_t index : chosen) ours += article.shortened[index] + "\n";
   for (std::size_t i = 0; i < std::min(kSentences, article.texts.size()); ++i)
     lead += article.texts[i] + "\n";
   SummaryScorer scorer(article.references);

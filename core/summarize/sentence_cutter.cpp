@@ -1,0 +1,183 @@
+// Cuts a sentence to a number of words where a phrase ends.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/summarize/sentence_cutter.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t kShortestClause = 5;  // words that must stay before a cut
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  for (const std::string_view other : words) {
+    if (word == other) return true;
+  }
+  return false;
+}
+
+std::uint32_t words_in(std::string_view replacement) {
+  if (replacement.empty()) return 0;
+  return 1 + static_cast<std::uint32_t>(std::count(replacement.begin(), replacement.end(), ' '));
+}
+
+/// Reads a sentence from its beginning and knows whether it has said what its subject does. Verbs of relative
+/// clauses don't count, and what is reported has to have a verb of its own.
+class ClauseReader {
+ public:
+  explicit ClauseReader(const SentenceTokens& tokens) : tokens_(tokens) {}
+
+  bool has_verb() const { return has_verb_; }
+  /// The same before the last word read.
+  bool had_verb() const { return had_verb_; }
+  /// Whether a clause was opened ("when", "that") that has no verb yet.
+  bool is_open() const { return open_; }
+
+  void read(std::uint32_t token) {
+    const std::string word = folded_word(tokens_.text(token));
+    const bool verb = is_verb(token);
+    had_verb_ = has_verb_;
+    if (verb) open_ = false;
+    if (is_one_of(word, {"that", "when", "while", "because", "although", "though", "if", "who", "which",
+                         "whose", "where"}))
+      open_ = true;
+    if (aside_ && word == ",") {
+      aside_ = false;
+    } else if (is_one_of(word, {"who", "which", "whose", "where"})) {
+      aside_ = before_ == ",";
+      skip_ = !aside_;
+    } else if (word == "that") {
+      if (was_verb_) {
+        has_verb_ = false;
+      } else {
+        skip_ = true;
+      }
+    } else if (verb && !aside_) {
+      // "has been freed" is one verb; "the man who fled | was caught" has two.
+      if (!was_verb_) skipped_ = skip_;
+      has_verb_ = has_verb_ || !skipped_;
+      skip_ = false;
+      if (is_one_of(word, {"said", "says", "say", "reported", "reports", "report", "announced"}))
+        has_verb_ = false;
+    }
+    was_verb_ = verb || (was_verb_ && tokens_.has_class(token, kAdverb));
+    before_ = word;
+  }
+
+ private:
+  bool is_verb(std::uint32_t token) const {
+    const std::uint32_t classes = tokens_.classes(token);
+    if (tokens_.entity_at(token) != nullptr) return false;
+    if ((classes & (kAuxiliary | kPastForm)) != 0) return (classes & kGerund) == 0;
+    return (classes & kVerbInS) != 0 && (classes & kPlural) == 0;
+  }
+
+  const SentenceTokens& tokens_;
+  bool has_verb_ = false;
+  bool had_verb_ = false;
+  bool open_ = false;
+  bool aside_ = false;    // inside ", who …,"
+  bool skip_ = false;     // the next verb is that of a relative clause
+  bool skipped_ = false;  // the last verb was
+  bool was_verb_ = false;
+  std::string before_;
+};
+
+/// Whether words that end with token `last`, before token `end`, would want more.
+bool dangles(const SentenceTokens& tokens, std::uint32_t last, std::uint32_t end,
+             const ClauseReader& clause) {
+  if (!tokens.is_word(last) || clause.is_open()) return true;
+  const NamedEntity* name = tokens.entity_at(last);
+  if (name != nullptr && name->tokens.end > end) return true;
+  const bool quoted = tokens.is_quoted(last);
+  if (quoted && tokens.is_quoted(end)) return true;
+  const bool value = name != nullptr && name->type >= EntityType::Date;
+  if (name != nullptr && !value) return false;
+  if (value && name->tokens.begin > 0 && tokens.has_class(name->tokens.begin - 1, kDeterminer | kPronoun))
+    return true;
+  if (value && name->type != EntityType::Cardinal && name->type != EntityType::Ordinal) return false;
+  if (tokens.document().segmentation.tokens[last].kind == TokenKind::Number) return true;
+  const std::uint32_t classes = tokens.classes(last);
+  if ((classes & (kGrammarWord | kNumberWord)) != 0) return true;
+  if ((classes & (kAdverb | kAdjective)) != 0 && (classes & (kNoun | kPastForm)) == 0) return true;
+  // "a lawsuit filed | by": a participle after its noun; the sentence had its verb before.
+  const bool participle = (classes & kPastForm) != 0 && last > 0 && !tokens.has_class(last - 1, kAuxiliary) &&
+                          !tokens.has_class(last - 1, kAdverb);
+  if (participle && clause.had_verb()) return true;
+  const bool gerund =
+      (classes & kGerund) != 0 && last > 0 && !tokens.has_class(last - 1, kDeterminer | kAdjective);
+  if (gerund) return true;
+  return is_one_of(folded_word(tokens.text(last)),
+                   {"said", "says", "told", "added", "according", "than", "such", "including", "not", "mr",
+                    "mrs", "dr", "sen", "gov", "rep"});
+}
+
+/// Whether a further phrase begins at `token` that the clause before can do without.
+bool opens_phrase(const SentenceTokens& tokens, std::uint32_t token) {
+  const std::string word = folded_word(tokens.text(token));
+  if (is_one_of(word, {",", ";", "--", "\u2013", "\u2014", ":"})) return true;
+  if (tokens.text(token) != word) return false;  // "Before Sunrise"
+  return is_one_of(word,
+                   {"in",      "on",      "at",     "after",  "before", "during", "since",   "until",
+                    "for",     "with",    "by",     "from",   "over",   "amid",   "despite", "following",
+                    "because", "while",   "when",   "where",  "which",  "who",    "whose",   "although",
+                    "though",  "unless",  "as",     "and",    "but",    "near",   "outside", "without",
+                    "under",   "through", "across", "around", "inside", "behind", "along",   "saying"});
+}
+
+/// Whether the next word belongs to the same noun phrase: "label maker | Pagefield", "United States |
+/// senator".
+bool goes_on(const SentenceTokens& tokens, std::uint32_t token) {
+  if (!tokens.is_word(token)) return tokens.text(token) == "'s" || tokens.text(token) == "-";
+  return tokens.entity_at(token) != nullptr ||
+         (tokens.has_class(token, kNoun | kAdjective) && !tokens.has_class(token, kGrammarWord | kPastForm));
+}
+
+}  // namespace
+
+void cut_sentence(const SentenceTokens& tokens, TokenRange sentence, std::uint32_t most_words,
+                  std::vector<SummaryEdit>& edits) {
+  ClauseReader clause(tokens);
+  std::uint32_t words = 0;
+  std::uint32_t at_phrase = 0;
+  std::uint32_t anywhere = 0;
+  std::uint32_t last = sentence.begin;  // that is kept
+  std::uint32_t token = sentence.begin;
+  std::size_t next = 0;
+  while (token < sentence.end) {
+    if (next < edits.size() && edits[next].tokens.begin == token) {
+      const std::uint32_t inserted = words_in(edits[next].replacement);
+      if (words + inserted > most_words) break;
+      words += inserted;
+      if (inserted > 0) last = token;
+      token = edits[next++].tokens.end;
+      continue;
+    }
+    if (words >= kShortestClause && !dangles(tokens, last, token, clause)) {
+      if (clause.has_verb() && opens_phrase(tokens, token)) at_phrase = token;
+      if (!goes_on(tokens, token)) anywhere = token;
+    }
+    clause.read(token);
+    if (tokens.is_word(token)) {
+      if (words == most_words) break;
+      ++words;
+    }
+    last = token++;
+  }
+  bool whole = true;
+  for (std::uint32_t rest = token; rest < sentence.end; ++rest) whole = whole && !tokens.is_word(rest);
+  if (whole) return;
+  std::uint32_t end = at_phrase != 0 ? at_phrase : anywhere;
+  if (end == 0) {  // the first words all ask for more
+    end = token;
+    while (end > sentence.begin + 1 && (!tokens.is_word(end - 1) || tokens.has_class(end - 1, kGrammarWord)))
+      --end;
+  }
+  std::erase_if(edits, [&](const SummaryEdit& edit) { return edit.tokens.end > end; });
+  edits.push_back({{end, sentence.end}, ""});
+}
+
+}  // namespace nutgraf

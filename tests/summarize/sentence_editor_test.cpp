@@ -1,0 +1,92 @@
+// Tests what is left out of the sentences of a summary.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/summarize/sentence_editor.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "core/summarize/summarizer.h"
+#include "tests/support/shipped_analyzer.h"
+
+namespace nutgraf {
+namespace {
+
+using test::shipped_analyzer;
+
+/// The first sentence of a summary of one sentence.
+std::string told(const std::string& text, const SummaryOptions& options) {
+  AnalyzeOptions all;
+  all.summary = options;
+  all.summary.sentences = 1;
+  const Document document = shipped_analyzer().analyze(text, all);
+  return document.summary.sentences.empty() ? "" : summary_text(document, document.summary.sentences[0]);
+}
+
+SummaryOptions whole() {
+  SummaryOptions options;
+  options.compress = false;
+  return options;
+}
+
+SummaryOptions headline(SummaryLength length) {
+  SummaryOptions options;
+  options.type = SummaryType::Headline;
+  options.length = length;
+  return options;
+}
+
+TEST(SentenceEditor, LeavesOutDatelines) {
+  const std::string story = "The national court ordered the board to pay the arrears of 214 recruits.";
+  for (const char* dateline :
+       {"ABUJA, Nigeria (Reuters) — ", "LONDON, March 3 (Reuters) - ", "(CNN) -- ", "PARIS: "}) {
+    EXPECT_EQ(told(dateline + story, whole()), story) << dateline;
+  }
+  for (const char* opening : {"What the judges said: the court will meet again in the autumn.",
+                              "The board - all of it - met in the town hall in the evening."}) {
+    EXPECT_EQ(told(opening, whole()), opening);
+  }
+}
+
+TEST(SentenceEditor, LeavesOutWeekdaysGoneBy) {
+  EXPECT_EQ(told("Police in Oster Bay arrested three men on Wednesday after a fight at the harbor.", {}),
+            "Police in Oster Bay arrested three men after a fight at the harbor.");
+  EXPECT_EQ(told("On Monday, the council rejected the plan for a new stadium.", {}),
+            "The council rejected the plan for a new stadium.");
+  for (const char* kept : {"The council will vote on Wednesday about the plan for a new stadium.",
+                           "The council rejected Wednesday's plan for a new stadium by the river.",
+                           "The rescuers spent Sunday night on the roof of the flooded school."}) {
+    EXPECT_EQ(told(kept, {}), kept);
+  }
+}
+
+TEST(SentenceEditor, CompressesUnlessATypeOrTheReaderSaysOtherwise) {
+  const std::string text =
+      "The federation (founded in 1921) pays a bonus of 30,000 crowns for a national record.";
+  const std::string shorter = "The federation pays a bonus of 30,000 crowns for a national record.";
+  EXPECT_EQ(told(text, {}), shorter);
+  EXPECT_EQ(told(text, whole()), text);
+  SummaryOptions tldr;
+  tldr.type = SummaryType::Tldr;
+  EXPECT_EQ(told(text, tldr), text);
+}
+
+TEST(SentenceEditor, EndsAHeadlineWithAPhrase) {
+  EXPECT_EQ(
+      told("The city council approved a plan to build a tram line from the central station to the harbor "
+           "after months of protests by residents of the old town.",
+           headline(SummaryLength::Short)),
+      "The city council approved a plan to build a tram line");
+  const std::string whole =
+      "Engineer Dorothea Lyle, who listened to the cables of the bridge, warned of broken wires.";
+  EXPECT_EQ(told(whole, headline(SummaryLength::Medium)), whole);
+  EXPECT_EQ(
+      told("A fire destroyed the timber warehouse of the shipyard in Oster Bay and the two houses beside it "
+           "because nobody heard the alarm.",
+           headline(SummaryLength::Short)),
+      "A fire destroyed the timber warehouse of the shipyard in Oster Bay");
+}
+
+}  // namespace
+}  // namespace nutgraf
