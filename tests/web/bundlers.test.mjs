@@ -1,9 +1,11 @@
-// The npm package in four bundlers: vite and webpack as they come, rollup and esbuild as the package's README says.
+// The npm package in five bundlers: vite, webpack and parcel as they come, rollup and esbuild as the package's README says.
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -44,15 +46,18 @@ function project(name, options = '') {
   return { root, entry: join(root, 'app.js'), out: join(root, 'dist') };
 }
 
-async function runs(out) {
-  const server = await serve(out, () => ({ 'Content-Security-Policy': POLICY }));
+async function runs(out, policy = POLICY) {
+  const server = await serve(out, () => ({ 'Content-Security-Policy': policy }));
   const page = await browser.newPage();
-  const seen = watch(page);
-  await page.goto(server.url);
-  await page.waitForFunction(() => document.title !== 't', null, { timeout: 60_000 }).catch(() => assert.fail(seen.errors.join('; ') || readdirSync(out).join(' ')));
-  assert.equal(await page.title(), 'worker Barack Obama', seen.errors.join('; '));
-  await page.close();
-  await server.close();
+  try {
+    const seen = watch(page);
+    await page.goto(server.url);
+    await page.waitForFunction(() => document.title !== 't', null, { timeout: 30_000 }).catch(() => assert.fail(seen.errors.join('; ') || readdirSync(out).join(' ')));
+    assert.equal(await page.title(), 'worker Barack Obama', seen.errors.join('; '));
+  } finally {
+    await page.close();
+    await server.close();
+  }
 }
 
 /** What rollup and esbuild don't follow: copied beside the bundle, as the package's README says. */
@@ -73,6 +78,15 @@ test('webpack, unconfigured', async () => {
   assert.deepEqual(stats.toJson({ all: false, errors: true }).errors, []);
   writeFileSync(join(out, 'index.html'), html.replace('type="module"', 'defer'));
   await runs(out);
+});
+
+test('parcel, unconfigured', async () => {
+  const { root, out } = project('parcel');
+  writeFileSync(join(root, 'package.json'), '{}');
+  writeFileSync(join(root, 'package-lock.json'), '{}'); // tells parcel where the project begins
+  const parcel = join(dirname(createRequire(import.meta.url).resolve('parcel/package.json')), 'lib/bin.js');
+  await promisify(execFile)(process.execPath, [parcel, 'build', 'index.html', '--public-url', './', '--no-cache', '--no-source-maps', '--log-level', 'error'], { cwd: root });
+  await runs(out, POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")); // parcel writes an import map into the page
 });
 
 test('rollup, with the parts copied', async () => {
