@@ -43,6 +43,17 @@ export class NutgrafArticle extends HTMLElement {
   loading: 'lazy' | 'eager';
   publicationDate: string;
   summaryOnly: boolean;
+  /** 0: as many as type and length say. */
+  summarySentences: number;
+  summaryType: '' | 'key-points' | 'tldr' | 'teaser' | 'headline';
+  summaryLength: '' | 'short' | 'medium' | 'long';
+  /** Above the text, where its place is kept until it comes, or below; empty: above. */
+  summaryPosition: '' | 'start' | 'end';
+  modelUrl: string;
+  modelIntegrity: string;
+  wasmUrl: string;
+  workerUrl: string;
+  noWorker: boolean;
   /** Own words, by the keys of widget/strings.js. */
   strings: Record<string, string>;
   readonly result: AnalysisResult | null;
@@ -60,6 +71,13 @@ export class NutgrafArticle extends HTMLElement {
 }
 
 declare global {
+  /** Those that bubble, for listeners anywhere above. */
+  interface GlobalEventHandlersEventMap {
+    'annotation-select': CustomEvent<AnnotationDetail>;
+    'nutgraf-progress': CustomEvent<Progress>;
+    'nutgraf-load': CustomEvent<{ result: AnalysisResult }>;
+    'nutgraf-error': CustomEvent<{ code: string; message: string }>;
+  }
   interface HTMLElementTagNameMap {
     'nutgraf-article': NutgrafArticle;
   }

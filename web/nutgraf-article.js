@@ -8,6 +8,7 @@
 import { WidgetView } from './widget/widget-view.js';
 import { DomText } from './widget/dom-text.js';
 import { borrow } from './widget/engine-pool.js';
+import { REFLECTED, reflectAttributes } from './widget/reflect.js';
 import { stringsFor } from './widget/strings.js';
 
 export const LAYERS = ['entities', 'quotes', 'dates', 'phrases', 'summary'];
@@ -18,6 +19,8 @@ const DEBOUNCE = 400;
 /** The words of the web platform's Summarizer API. */
 const SUMMARY_TYPES = ['key-points', 'tldr', 'teaser', 'headline'];
 const SUMMARY_LENGTHS = ['short', 'medium', 'long'];
+/** About as many sentences as each type has. */
+const USUAL_SENTENCES = { 'key-points': 4, tldr: 2, teaser: 2, headline: 1 };
 
 /**
  * @fires progress - the model is being downloaded: detail {phase, loaded, total}
@@ -41,7 +44,7 @@ const SUMMARY_LENGTHS = ['short', 'medium', 'long'];
  * @csspart card - what opens beside a mark; in it name, speaker
  */
 export class NutgrafArticle extends HTMLElement {
-  static observedAttributes = ['for', 'layers', 'publication-date', 'summary-only', 'summary-sentences', 'summary-type', 'summary-length', 'model-url', 'model-integrity', 'wasm-url', 'worker-url', 'no-worker', 'loading'];
+  static observedAttributes = ['for', 'layers', 'publication-date', 'summary-only', 'summary-sentences', 'summary-type', 'summary-length', 'summary-position', 'model-url', 'model-integrity', 'wasm-url', 'worker-url', 'no-worker', 'loading'];
 
   /** Used by every element without one of its own, instead of the one they would share. @type {import('./nutgraf.js').Analyzer | null} */
   static analyzer = null;
@@ -65,10 +68,11 @@ export class NutgrafArticle extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of ['text', 'analyzer', 'strings']) this.#upgrade(name);
+    for (const name of ['text', 'analyzer', 'strings', 'layers', 'loading', ...REFLECTED]) this.#upgrade(name);
     if (this.loading === 'eager') this.#near = true;
     else this.#watchNearness();
     this.#watchChanges();
+    this.#placeSummary();
     this.#later(0);
   }
 
@@ -88,6 +92,10 @@ export class NutgrafArticle extends HTMLElement {
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected) return;
+    if (name === 'summary-position') {
+      this.#placeSummary();
+      return;
+    }
     if (name === 'layers' && this.#result && !this.hasAttribute('summary-only')) {
       this.#show();
       return;
@@ -101,7 +109,7 @@ export class NutgrafArticle extends HTMLElement {
     this.#later(0);
   }
 
-  // ---- attributes as properties ----
+  // ---- properties; most are their attribute, see widget/reflect.js ----
 
   /** The article to show instead of what is in the element; null: what is in it. */
   get text() {
@@ -121,35 +129,12 @@ export class NutgrafArticle extends HTMLElement {
     this.setAttribute('layers', Array.isArray(value) ? value.join(' ') : String(value));
   }
 
-  /** A selector of the element of the page that is marked in place. */
-  get htmlFor() {
-    return this.getAttribute('for') ?? '';
-  }
-  set htmlFor(value) {
-    this.setAttribute('for', value);
-  }
-
   /** @returns {'lazy' | 'eager'} */
   get loading() {
     return this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy';
   }
   set loading(value) {
     this.setAttribute('loading', value);
-  }
-
-  get publicationDate() {
-    return this.getAttribute('publication-date') ?? '';
-  }
-  set publicationDate(value) {
-    if (value) this.setAttribute('publication-date', value);
-    else this.removeAttribute('publication-date');
-  }
-
-  get summaryOnly() {
-    return this.hasAttribute('summary-only');
-  }
-  set summaryOnly(value) {
-    this.toggleAttribute('summary-only', Boolean(value));
   }
 
   /** An analyzer of one's own; null: NutgrafArticle.analyzer, or the one that the page's elements share. */
@@ -272,7 +257,7 @@ export class NutgrafArticle extends HTMLElement {
     this.#changes?.disconnect(); // marking in place is not a change of the article
     this.#view.show(this.#result, {
       layers: new Set(this.layers),
-      summaryOnly: this.summaryOnly,
+      summaryOnly: this.hasAttribute('summary-only'),
       dom: source.dom,
       inPage: source.place === 'page',
       words: stringsFor(this, this.#strings),
@@ -282,7 +267,7 @@ export class NutgrafArticle extends HTMLElement {
 
   /** @returns {import('./nutgraf.js').AnalyzeOptions} what makes no sense is left out: an attribute is no reason to fail */
   #options() {
-    const date = this.publicationDate;
+    const date = this.getAttribute('publication-date');
     const sentences = Number(this.getAttribute('summary-sentences') ?? 0);
     const type = this.getAttribute('summary-type') ?? '';
     const length = this.getAttribute('summary-length') ?? '';
@@ -293,6 +278,19 @@ export class NutgrafArticle extends HTMLElement {
       ...(SUMMARY_LENGTHS.includes(length) ? { summaryLength: /** @type {any} */ (length) } : {}),
       ...(Number.isInteger(sentences) && sentences > 0 ? { summarySentences: sentences } : typed ? {} : { summarySentences: 3 }),
     };
+  }
+
+  /** Above the text, its place is kept until it comes, so that it doesn't push down what is being read by then. */
+  #placeSummary() {
+    const end = this.getAttribute('summary-position') === 'end';
+    const wanted = (this.hasAttribute('summary-only') || this.layers.includes('summary')) && !this.querySelector(':scope > [slot="summary"]');
+    const { summarySentences, summaryType = 'tldr' } = this.#options();
+    this.#view.placeSummary(end ? 'end' : 'start');
+    const text = (this.#text ?? (this.#target() ?? this).textContent ?? '').trim();
+    if (!wanted || end || this.#result || !text) return;
+    const written = text.match(/[.!?]["”’]?\s/g)?.length ?? 0;
+    const sentences = Math.min(summarySentences ?? USUAL_SENTENCES[summaryType], written + 1);
+    this.#view.keepSummaryPlace(sentences, Math.min(text.length / (written + 1), 250), stringsFor(this, this.#strings));
   }
 
   #engine() {
@@ -362,4 +360,5 @@ export class NutgrafArticle extends HTMLElement {
   }
 }
 
+reflectAttributes(NutgrafArticle.prototype);
 if (!customElements.get('nutgraf-article')) customElements.define('nutgraf-article', NutgrafArticle);

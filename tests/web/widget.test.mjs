@@ -110,6 +110,61 @@ test('layers, by attribute and property; the legend switches types; only the sum
   assert.ok(await page.locator('nutgraf-article [part~="summary"]').isVisible());
 });
 
+test('attributes are properties, also those set before the element was known', async () => {
+  await open('<nutgraf-article id="w" layers="entities">x</nutgraf-article><script>document.querySelector("#w").summarySentences = 5</script>');
+  await page.waitForFunction(() => document.querySelector('#w').getAttribute('summary-sentences') === '5');
+  const seen = await page.evaluate(() => {
+    const element = document.querySelector('#w');
+    const attributes = { htmlFor: 'for', publicationDate: 'publication-date', summaryType: 'summary-type', summaryLength: 'summary-length', summaryPosition: 'summary-position', modelUrl: 'model-url', modelIntegrity: 'model-integrity', wasmUrl: 'wasm-url', workerUrl: 'worker-url' };
+    const wrong = [];
+    for (const [property, attribute] of Object.entries(attributes)) {
+      const before = element.getAttribute(attribute);
+      element[property] = 'x';
+      if (element.getAttribute(attribute) !== 'x' || element[property] !== 'x') wrong.push(property);
+      element[property] = before ?? '';
+      if (element.hasAttribute(attribute) || element[property] !== '') wrong.push(`${property} stays`);
+    }
+    for (const [property, attribute] of [['summaryOnly', 'summary-only'], ['noWorker', 'no-worker']]) {
+      element[property] = true;
+      if (!element.hasAttribute(attribute) || element[property] !== true) wrong.push(property);
+      element[property] = false;
+      if (element.hasAttribute(attribute)) wrong.push(`${property} stays`);
+    }
+    element.summarySentences = 0;
+    if (element.hasAttribute('summary-sentences') || element.summarySentences !== 0) wrong.push('summarySentences');
+    return wrong;
+  });
+  assert.deepEqual(seen, []);
+});
+
+test('a summary above the text finds its place kept; it may stand below', async () => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await context.route('**/english.nutgraf', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const paragraph = '<p>The council of Porto voted on Friday to close the bridge over the Douro for repairs until the end of the summer, and to let buses run instead. Mayor Ana Ferreira told reporters that the work would cost €2.3 million. Shops on both banks fear for their trade. Boats will cross every ten minutes.</p>';
+  await open(`<style>body { width: 620px; font: 16px/1.5 serif }</style><nutgraf-article loading="eager" layers="summary">${paragraph}${paragraph}</nutgraf-article>`);
+  const top = () => page.evaluate(() => {
+    const element = document.querySelector('nutgraf-article');
+    return (element.shadowRoot.querySelector('.text p') ?? element.querySelector('p')).getBoundingClientRect().top;
+  });
+  await page.locator('nutgraf-article .waiting').waitFor();
+  const before = await top();
+  assert.ok(before > 100, 'the place is kept');
+  release();
+  await settled();
+  assert.equal(await page.locator('nutgraf-article .waiting').count(), 0);
+  assert.ok(Math.abs((await top()) - before) <= 50, `the text moved from ${before} to ${await top()}`);
+  await page.evaluate(() => (document.querySelector('nutgraf-article').summaryPosition = 'end'));
+  const order = await page.evaluate(() => {
+    const root = document.querySelector('nutgraf-article').shadowRoot;
+    return root.querySelector('.summary').compareDocumentPosition(root.querySelector('.text')) & Node.DOCUMENT_POSITION_PRECEDING;
+  });
+  assert.ok(order, 'the text precedes the summary');
+});
+
 test('for: the page is marked in place, and nothing of it is changed', async () => {
   await open(`<main id="story">${STORY}</main><nutgraf-article for="#story"></nutgraf-article>`, { head: '<script>addEventListener("click", (event) => (window.clicked = event.target.nodeName))</script>' });
   const before = await page.locator('#story').evaluate((element) => element.outerHTML);
@@ -219,12 +274,15 @@ createAnalyzer().then(({ mode }) => (document.title = mode), (error) => (documen
 
 async function withPolicy(policy, headers = {}) {
   writeFileSync(join(folder, 'mode.js'), MODE.replace('ASSETS/', assets.url));
-  await open(`<nutgraf-article>${STORY}</nutgraf-article><script type="module" src="mode.js"></script>`, {
+  await open(`<nutgraf-article id="first">${STORY}</nutgraf-article><nutgraf-article id="second" layers="entities"><p>Barack Obama flew to Nairobi.</p></nutgraf-article><script type="module" src="mode.js"></script>`, {
     headers: { ...(policy ? { 'Content-Security-Policy': policy } : {}), ...headers },
   });
-  await settled();
+  await settled('#first');
+  await settled('#second');
   await page.waitForFunction(() => document.title !== 'Host', null, { timeout: 60_000 });
-  assert.equal(await page.locator('nutgraf-article .text .mark.t-PERSON').first().textContent(), 'Angela Merkel');
+  assert.equal(await page.locator('#first .text .mark.t-PERSON').first().textContent(), 'Angela Merkel');
+  assert.equal(await page.locator('#second .text .mark.t-PERSON').first().textContent(), 'Barack Obama');
+  assert.equal(seen.requests.filter((url) => url.endsWith('english.nutgraf')).length % 2, 0, 'two elements and an analyzer: two downloads');
   const color = await page.locator('nutgraf-article .mark').first().evaluate((element) => getComputedStyle(element).borderBottomStyle);
   assert.notEqual(color, 'none', 'styles came through');
   return page.title();

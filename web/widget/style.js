@@ -24,6 +24,8 @@ const WIDGET_CSS = `
 .summary { border-block: 1px solid var(--ng-rule); padding-block: .75rem; margin-block-end: 1.25rem; }
 .summary h2 { font: 600 .8125rem/1.3 var(--nutgraf-label-font); margin: 0 0 .4rem; color: var(--ng-muted); }
 .summary ul { margin: 0; padding-inline-start: 1.1rem; font: 1rem/1.55 var(--nutgraf-font, inherit); display: grid; gap: .35rem; }
+.summary .waiting { list-style: none; padding: 0; }
+.waiting li { border-radius: 3px; background: repeating-linear-gradient(transparent 0 .25em, var(--ng-surface) .25em 1.3em, transparent 1.3em 1.55em); }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem; margin-block: .75rem; font-size: .78rem; }
 .chip { display: inline-flex; gap: .35rem; align-items: center; font: inherit; color: inherit; min-height: 1.6rem; padding: .05rem .5rem; border: 1px solid transparent; border-radius: var(--ng-radius); background: var(--ng-surface); cursor: pointer; }
 .chip[aria-pressed="false"] { background: none; border: 1px dashed var(--ng-rule); text-decoration: line-through; color: var(--ng-muted); }

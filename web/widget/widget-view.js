@@ -11,6 +11,11 @@ import { widgetSheet } from './style.js';
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Words */
 /** @typedef {import('./annotations.js').Annotation} Annotation */
 
+/** Pixels, on average, in the summary's font. */
+const CHARACTER_WIDTH = 7.4;
+/** The line height of the summary, in ems, as style.js has it. */
+const SUMMARY_LINE = 1.55;
+
 /** @param {string} tag @param {string} className @param {...(Node | string)} children */
 function make(tag, className, ...children) {
   const element = document.createElement(tag);
@@ -26,6 +31,8 @@ export class WidgetView {
   #text = make('div', 'text');
   #status = make('div', 'status');
   #card = make('div', 'card');
+  #summarySlot;
+  #statusSlot;
   #slot = /** @type {HTMLSlotElement} */ (document.createElement('slot'));
   /** @type {Article | null} */ #article = null;
   /** @type {Annotation[]} */ #annotations = [];
@@ -53,7 +60,9 @@ export class WidgetView {
     this.#card.setAttribute('popover', 'manual');
     this.#card.setAttribute('role', 'dialog');
     // Status and legend come after the text: nothing that comes late pushes down what is being read.
-    root.append(place('summary', this.#summary), this.#slot, this.#text, place('status', this.#status), place('legend', this.#legend), this.#card);
+    this.#summarySlot = place('summary', this.#summary);
+    this.#statusSlot = place('status', this.#status);
+    root.append(this.#summarySlot, this.#slot, this.#text, this.#statusSlot, place('legend', this.#legend), this.#card);
     this.#wire();
   }
 
@@ -81,6 +90,22 @@ export class WidgetView {
     }
   }
 
+  /** Above the text or below it. @param {'start' | 'end'} position */
+  placeSummary(position) {
+    if (position === 'start') this.#summarySlot.parentNode?.prepend(this.#summarySlot);
+    else this.#statusSlot.before(this.#summarySlot);
+  }
+
+  /** Keeps the place of a summary that is to come. @param {number} sentences @param {number} characters of each, about @param {Words} words */
+  keepSummaryPlace(sentences, characters, words) {
+    const rows = Math.max(1, Math.ceil((characters * CHARACTER_WIDTH) / (this.#host.clientWidth || Infinity)));
+    const lines = make('ul', 'waiting', ...Array.from({ length: sentences }, () => make('li', '')));
+    for (const line of lines.children) /** @type {HTMLElement} */ (line).style.blockSize = `${rows * SUMMARY_LINE}em`;
+    this.#summary.replaceChildren(make('h2', '', words('summary')), lines);
+    this.#summary.setAttribute('aria-hidden', 'true');
+    this.#summary.hidden = false;
+  }
+
   clear() {
     this.#closeCard();
     this.#unlisten?.();
@@ -99,6 +124,7 @@ export class WidgetView {
     const article = /** @type {Article} */ (this.#article);
     const sentences = article.result.summary.sentences;
     this.#summary.hidden = !wanted || !sentences.length;
+    this.#summary.removeAttribute('aria-hidden');
     if (this.#summary.hidden) return;
     const list = make('ul', '', ...sentences.map((picked) => make('li', '', article.summaryText(picked))));
     list.dir = 'auto';
@@ -310,6 +336,7 @@ export class WidgetView {
   /** @param {string} status @param {string} reason @param {Words} words @param {() => void} retry */
   showStatus(status, reason, words, retry) {
     if (status === 'failed') {
+      if (this.#summary.hasAttribute('aria-hidden')) this.#summary.hidden = true; // none will come
       const button = make('button', '', words('retry'));
       button.setAttribute('type', 'button');
       button.addEventListener('click', retry);
