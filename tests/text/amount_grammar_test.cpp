@@ -14,14 +14,14 @@ namespace {
 
 class AmountGrammarTest : public testing::Test {
  protected:
-  /// "KIND words = value unit" of the amount that begins the text.
-  std::string read(std::string_view text) const {
+  /// "KIND words = value unit" of the amount that begins the text, or at its word `at`.
+  std::string read(std::string_view text, std::uint32_t at = 0) const {
     const SentenceWords words = sentence_of(text);
-    const auto amount = grammar_.parse_at(words, 0);
+    const auto amount = grammar_.parse_at(words, at);
     if (!amount) return "none";
     constexpr const char* kKinds[] = {"money", "percent", "quantity", "ordinal", "cardinal"};
     std::string result = kKinds[static_cast<std::size_t>(amount->kind)];
-    result += " " + std::string(Span{words.span(0).begin, words.span(amount->end - 1).end}.of(text));
+    result += " " + std::string(Span{words.span(at).begin, words.span(amount->end - 1).end}.of(text));
     result += amount->known ? " = " + amount->value.to_decimal() : " = ?";
     if (!amount->unit.empty()) result += " " + amount->unit;
     return result;
@@ -81,6 +81,59 @@ TEST_F(AmountGrammarTest, ReadsCountsAndRanks) {
   EXPECT_EQ(read("First Lady"), "ordinal First = 1");
   EXPECT_EQ(read("first of all"), "none");
   EXPECT_EQ(read("several people"), "none");
+}
+
+TEST_F(AmountGrammarTest, ReadsRangesAsWholesWithoutAValue) {
+  EXPECT_EQ(read("5%-10% more"), "percent 5%-10% = ? %");
+  EXPECT_EQ(read("6% to 11% more"), "percent 6% to 11% = ? %");
+  EXPECT_EQ(read("from 6% to 11%", 1), "percent 6% = 6 %");
+  EXPECT_EQ(read("6% to school"), "percent 6% = 6 %");
+  EXPECT_EQ(read("two or three people"), "cardinal two or three = ?");
+  EXPECT_EQ(read("three or two people"), "cardinal three = 3");
+  EXPECT_EQ(read("10-15 people"), "cardinal 10-15 = ?");
+  EXPECT_EQ(read("between 10 and Tuesday"), "none");
+  EXPECT_EQ(read("between $140 million and $165 million"),
+            "money between $140 million and $165 million = ? USD");
+  EXPECT_EQ(read("between first and 30"), "none");
+  EXPECT_EQ(read("six feet five inches tall"), "quantity six feet five inches = ? [ft_i]");
+  EXPECT_EQ(read("six feet five people"), "quantity six feet = 6 [ft_i]");
+}
+
+TEST_F(AmountGrammarTest, ReadsPartsOfAPercent) {
+  EXPECT_EQ(read("three-tenths of a percent"), "percent three-tenths of a percent = 0.3 %");
+  EXPECT_EQ(read("half a percent"), "percent half a percent = 0.5 %");
+}
+
+TEST_F(AmountGrammarTest, TakesAnArticleForOneOnlyWhereSomethingIsMeasured) {
+  EXPECT_EQ(read("a kilometer away"), "quantity a kilometer = 1 km");
+  EXPECT_EQ(read("a kilometer said"), "none");
+  EXPECT_EQ(read("a foot of water"), "none");
+  EXPECT_EQ(read("a percentage of it"), "none");
+}
+
+TEST_F(AmountGrammarTest, LeavesOrdinalsThatRankNothing) {
+  EXPECT_EQ(read("first-hand account"), "none");
+  EXPECT_EQ(read("third-party cookies"), "none");
+  EXPECT_EQ(read("first responders came"), "none");
+  EXPECT_EQ(read("second-largest city"), "ordinal second = 2");
+  EXPECT_EQ(read("the First Lady", 1), "none");
+  EXPECT_EQ(read("the first lady", 1), "ordinal first = 1");
+}
+
+TEST_F(AmountGrammarTest, LeavesNumbersThatCountNothing) {
+  EXPECT_EQ(read("the [5] note", 2), "none");
+  EXPECT_EQ(read("the U-17 team", 3), "none");
+  EXPECT_EQ(read("a Windows 10 fault", 2), "none");
+  EXPECT_EQ(read("a Category 5 storm", 2), "cardinal 5 = 5");
+  EXPECT_EQ(read("we met In 5 places", 3), "cardinal 5 = 5");
+  EXPECT_EQ(read("that no one saw", 2), "none");
+  EXPECT_EQ(read("that one of them", 1), "cardinal one = 1");
+  EXPECT_EQ(read("one can say"), "none");
+  EXPECT_EQ(read("one can, she said", 0), "none");
+  EXPECT_EQ(read("one house burned"), "cardinal one = 1");
+  EXPECT_EQ(read("minus 5 people"), "none");
+  EXPECT_EQ(read("half asleep"), "none");
+  EXPECT_EQ(read("a few people"), "none");
 }
 
 TEST_F(AmountGrammarTest, LeavesNumbersOfNames) {

@@ -71,6 +71,29 @@ TEST_F(AmountReaderTest, SkipsWhatIsNoAmount) {
   EXPECT_TRUE(read("[PERSON 50 Cent] and [DATE 2019] and [CARDINAL whatever] and [MONEY free]").empty());
 }
 
+TEST_F(AmountReaderTest, GoesOnBehindWhatItDoesNotRead) {
+  const auto amounts = read(
+      "[CARDINAL dozens] of [PERSON Ann Lee], [MONEY 5 km], [CARDINAL 3rd], [ORDINAL three], [CARDINAL "
+      "twelve]");
+  ASSERT_EQ(amounts.size(), 1U);
+  EXPECT_EQ(amounts[0].value, 12);
+  const auto home = read(
+      "[PERSON Ann Lee] of [GPE the far away and little Republic] and [GPE Kenya] paid [MONEY 5 shillings]");
+  ASSERT_EQ(home.size(), 1U);
+  EXPECT_EQ(home[0].unit, "KES");
+}
+
+TEST_F(AmountReaderTest, ReadsABareNumberOfAnyKindOfAmount) {
+  const auto amounts = read("[MONEY 5 million] or [PERCENT 12] or [QUANTITY 7]");
+  ASSERT_EQ(amounts.size(), 3U);
+  EXPECT_EQ(amounts[0].value, 5e6);
+  EXPECT_EQ(amounts[0].unit, "");
+  EXPECT_EQ(amounts[1].value, 12);
+  EXPECT_EQ(amounts[1].unit, "%");
+  EXPECT_EQ(amounts[2].value, 7);
+  EXPECT_EQ(amounts[2].unit, "");
+}
+
 TEST_F(AmountReaderTest, ReadsFractionsAsPercentages) {
   const auto amounts = read("[PERCENT a quarter of]");
   ASSERT_EQ(amounts.size(), 1U);
