@@ -22,7 +22,7 @@ class KeyMap {
   KeyMap(std::uint32_t bits, std::size_t keys, double filled)
       : bits_(bits),
         spread_(static_cast<std::uint64_t>(static_cast<double>(keys) / filled) + 1),
-        buckets_(spread_ + 1) {}
+        buckets_(static_cast<std::size_t>(spread_) + 1) {}
 
   /// Adds a key greater than all before it. Its value is not 0.
   void add(std::uint32_t key, std::uint32_t value) {

@@ -69,7 +69,7 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
   dense_ = KeyMap(sorted->bits, count - sparse_rows, kFilledDense);
   dense_rows_.reserve(count - sparse_rows);
   sparse_ = KeyMap(sorted->bits, sparse_rows, kFilledSparse);
-  weights_.reserve(sparse_weights);
+  weights_.reserve(static_cast<std::size_t>(sparse_weights));
   std::uint32_t weight = 0;
   for (std::size_t row = 0; row < count; ++row) {
     const std::uint32_t size = size_of(row);
