@@ -304,6 +304,29 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
   return split;
 }
 
+/// Text without labels; twenty lines that follow one another stand for a document.
+std::vector<NerDocument> read_unlabelled(const std::string& path, const std::string& source,
+                                         const Segmenter& segmenter, const ValueGrammar& grammar) {
+  constexpr std::size_t kLines = 20;
+  std::vector<NerDocument> documents;
+  std::ifstream file(path);
+  GoldArticle part;
+  std::size_t lines = 0;
+  const auto flush = [&] {
+    documents.push_back(from_article(part, segmenter, grammar, source));
+    documents.back().allowed.assign(documents.back().words.size(), everything());
+    part.text.clear();
+    lines = 0;
+  };
+  std::string line;
+  while (std::getline(file, line)) {
+    part.text += line + "\n";
+    if (++lines == kLines) flush();
+  }
+  if (lines > 0) flush();
+  return documents;
+}
+
 }  // namespace
 
 std::string fold_label(const std::string& label, const std::string& source) {
@@ -327,6 +350,8 @@ std::vector<LabelledSpan> fold_labels(const std::vector<LabelledSpan>& spans, co
 std::vector<NerDocument> read_ner_documents(const std::string& name, const Segmenter& segmenter,
                                             const ValueGrammar& grammar) {
   const std::string root = corpora_root();
+  if (name.starts_with("unlabelled/"))
+    return read_unlabelled(root + "/" + name + "/text.txt", name, segmenter, grammar);
   if (name.starts_with("news/"))
     return merge_blocks(read_news_corpus(root + "/" + name + ".jsonl"), segmenter, grammar, name);
   if (name.starts_with("ner/")) return read_bio(root + "/" + name + ".bio", name, segmenter, grammar);

@@ -33,8 +33,8 @@ struct NerDocument {
 std::string fold_label(const std::string& label, const std::string& source);
 std::vector<LabelledSpan> fold_labels(const std::vector<LabelledSpan>& spans, const std::string& source);
 
-/// Reads "news/articles.train", "authored/PATH" (marked text), "ner/gum_named/train", … under the corpora's
-/// root.
+/// Reads "news/articles.train", "ner/gum_named/train", "unlabelled/voa" (twenty lines a document, any label
+/// allowed), … under the corpora's root, or a folder or file of marked text.
 std::vector<NerDocument> read_ner_documents(const std::string& name, const Segmenter& segmenter,
                                             const ValueGrammar& grammar);
 

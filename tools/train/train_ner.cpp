@@ -16,7 +16,7 @@
 #include "tools/pack/model_writer.h"
 #include "tools/train/augmentation.h"
 #include "tools/train/crf_trainer.h"
-#include "tools/train/silver.h"
+#include "tools/train/taught_labels.h"
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr const char* kUsage =
     "  --model FILE   a packed model with the sections the tagger reads before it tags: abbreviations, "
     "gazetteer, clusters\n"
     "  --train NAME   a corpus: news/articles.train, ner/redocred/dev, or a folder of marked text\n"
-    "  --silver NAME  a corpus labelled by machine, kept where the model agrees\n"
+    "  --taught NAME  an unmarked corpus with the labels of tools/train/annotations\n"
     "  --dev NAME     a corpus to score after each pass\n"
     "  --out FILE     the section \"ner\"\n"
     "  --document-out FILE  the section \"ner.document\": a second pass over evidence from the whole "
@@ -101,7 +101,7 @@ int main(int argc, char** argv) {
   std::string out;
   std::string document_out;
   std::vector<std::string> train_names;
-  std::vector<std::string> silver_names;
+  std::vector<std::string> taught_names;
   std::vector<std::string> dev_names;
   CrfOptions options;
   bool table = false;
@@ -126,8 +126,8 @@ int main(int argc, char** argv) {
       document_out = value;
     else if (option == "--train")
       train_names.push_back(value);
-    else if (option == "--silver")
-      silver_names.push_back(value);
+    else if (option == "--taught")
+      taught_names.push_back(value);
     else if (option == "--dev")
       dev_names.push_back(value);
     else if (option == "--epochs")
@@ -171,7 +171,7 @@ int main(int argc, char** argv) {
   const WordClusters clusters(model.value());
 
   std::vector<NerDocument> train;
-  std::vector<NerDocument> silver;
+  std::vector<NerDocument> taught;
   for (const std::string& name : train_names) {
     const std::size_t before = train.size();
     for (NerDocument& document : read_ner_documents(name, segmenter, grammar))
@@ -180,12 +180,13 @@ int main(int argc, char** argv) {
     for (std::size_t i = before; i < train.size(); ++i) tokens += train[i].words.size();
     std::printf("train %-28s %6zu documents %8zu tokens\n", name.c_str(), train.size() - before, tokens);
   }
-  const NerTagger tagger(model.value());
-  for (const std::string& name : silver_names) {
+  for (const std::string& name : taught_names) {
     std::vector<NerDocument> documents = read_ner_documents(name, segmenter, grammar);
-    keep_agreement(documents, tagger);
-    std::printf("silver %-27s %6zu documents\n", name.c_str(), documents.size());
-    silver.insert(silver.end(), std::make_move_iterator(documents.begin()),
+    std::string label_file = name;
+    std::replace(label_file.begin(), label_file.end(), '/', '-');
+    const std::size_t lost = take_labels(documents, "tools/train/annotations/" + label_file + ".labels");
+    std::printf("taught %-27s %6zu documents, %zu left out\n", name.c_str(), documents.size(), lost);
+    taught.insert(taught.end(), std::make_move_iterator(documents.begin()),
                   std::make_move_iterator(documents.end()));
   }
   const std::size_t originals = train.size();
@@ -199,7 +200,7 @@ int main(int argc, char** argv) {
                      options.seed)) {
     train.push_back(std::move(document));
   }
-  train.insert(train.end(), silver.begin(), silver.end());
+  train.insert(train.end(), taught.begin(), taught.end());
   std::printf("%zu documents, %zu of them altered copies\n", train.size(), train.size() - originals);
   std::vector<std::vector<NerDocument>> dev;
   for (const std::string& name : dev_names) dev.push_back(read_ner_documents(name, segmenter, grammar));

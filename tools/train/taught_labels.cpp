@@ -1,0 +1,98 @@
+// Labels that a larger, slower tagger gave texts that nobody has marked.
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/train/taught_labels.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <optional>
+#include <sstream>
+#include <utility>
+
+namespace nutgraf {
+namespace {
+
+LabelSet only(Label label) {
+  LabelSet set;
+  set.add(label);
+  return set;
+}
+
+LabelSet anything() {
+  LabelSet set;
+  for (Label label = 0; label < kLabelCount; ++label) set.add(label);
+  return set;
+}
+
+/// A span in bytes of text, white space not counted.
+struct TaughtSpan {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::optional<EntityType> type;  ///< none where the teacher was in doubt
+};
+
+std::vector<TaughtSpan> read_spans(std::istream& line) {
+  std::vector<TaughtSpan> spans;
+  std::size_t skip = 0;
+  std::size_t size = 0;
+  char plus = 0;
+  std::string type;
+  std::size_t last = 0;
+  while (line >> skip >> plus >> size >> type) {
+    TaughtSpan span{last + skip, last + skip + size, {}};
+    if (type != "?") span.type = static_cast<EntityType>(std::stoul(type));
+    last = span.end;
+    spans.push_back(span);
+  }
+  return spans;
+}
+
+/// Takes the spans as the document's labels; false where one doesn't begin and end with tokens.
+bool take_spans(NerDocument& document, const std::vector<std::size_t>& begins,
+                const std::vector<TaughtSpan>& spans) {
+  const auto token_at = [&](std::size_t offset) {
+    return static_cast<std::uint32_t>(std::lower_bound(begins.begin(), begins.end(), offset) -
+                                      begins.begin());
+  };
+  document.allowed.assign(document.words.size(), only(kOutside));
+  for (const TaughtSpan& span : spans) {
+    const TokenRange tokens{token_at(span.begin), token_at(span.end)};
+    if (tokens.empty() || begins[tokens.begin] != span.begin || begins[tokens.end] != span.end) return false;
+    for (std::uint32_t token = tokens.begin; token < tokens.end; ++token)
+      document.allowed[token] =
+          span.type ? only(label_of(*span.type, position_in(tokens, token))) : anything();
+  }
+  return true;
+}
+
+}  // namespace
+
+std::size_t take_labels(std::vector<NerDocument>& documents, const std::string& path) {
+  std::ifstream file(path);
+  if (!file) {
+    std::fprintf(stderr, "cannot read %s\n", path.c_str());
+    std::exit(1);
+  }
+  std::vector<NerDocument> kept;
+  std::string text;
+  for (NerDocument& document : documents) {
+    if (!std::getline(file, text)) break;
+    std::istringstream line(text);
+    std::size_t bytes = 0;
+    line >> bytes;
+    std::vector<std::size_t> begins;  // of each token, and the end of the last
+    std::size_t at = 0;
+    for (const std::string& word : document.words) {
+      begins.push_back(at);
+      at += word.size();
+    }
+    begins.push_back(at);
+    if (at == bytes && take_spans(document, begins, read_spans(line))) kept.push_back(std::move(document));
+  }
+  const std::size_t left_out = documents.size() - kept.size();
+  documents = std::move(kept);
+  return left_out;
+}
+
+}  // namespace nutgraf
