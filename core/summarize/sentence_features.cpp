@@ -8,7 +8,8 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t kLongBody = 25;  // sentences
+constexpr std::uint32_t kLongBody = 25;         // sentences
+constexpr std::uint32_t kShortestMeasured = 8;  // words of a sentence whose worth others are compared to
 
 std::uint32_t level_of(float value, std::initializer_list<float> bounds) {
   std::uint32_t level = 0;
@@ -21,6 +22,26 @@ float share(std::uint32_t part, std::uint32_t whole) {
 }
 
 std::uint32_t index_bucket(std::uint32_t index) { return bucket_of(index, {1, 2, 3, 4, 5, 7, 10, 15, 25}); }
+
+float sum_of_worths(const MeasuredSentence& sentence) {
+  float sum = 0.0F;
+  for (const float worth : sentence.worths) sum += worth;
+  return sum;
+}
+
+float mean_worth(const MeasuredSentence& sentence) {
+  return sentence.words == 0 ? 0.0F : sum_of_worths(sentence) / static_cast<float>(sentence.words);
+}
+
+float shared_worth(const MeasuredSentence& a, const MeasuredSentence& b) {
+  float sum = 0.0F;
+  std::size_t j = 0;
+  for (std::size_t i = 0; i < a.vector.size(); ++i) {
+    while (j < b.vector.size() && b.vector[j].term < a.vector[i].term) ++j;
+    if (j < b.vector.size() && b.vector[j].term == a.vector[i].term) sum += a.worths[i];
+  }
+  return sum;
+}
 
 /// Reads one sentence after another; remembers how far it has come in each layer.
 class Measurer {
@@ -64,6 +85,13 @@ class Measurer {
     add(SentenceFeature::Centroid, level_of(relative, {0.3F, 0.4F, 0.5F, 0.6F, 0.7F, 0.85F}));
     add(SentenceFeature::LexRank, level_of(lex_rank, {0.6F, 0.8F, 1.0F, 1.2F, 1.5F}));
     add(SentenceFeature::LikeLead, sentence.index == 0 ? 5 : level_of(lead, {0.05F, 0.1F, 0.2F, 0.3F}));
+  }
+
+  void add_worth(MeasuredSentence& sentence, float highest) {
+    features_ = &sentence.features;
+    const float relative = highest > 0.0F ? mean_worth(sentence) / highest : 0.0F;
+    add(SentenceFeature::Worth, level_of(relative, {0.4F, 0.5F, 0.6F, 0.7F, 0.8F, 0.9F, 1.0F}));
+    add(SentenceFeature::Mass, level_of(sum_of_worths(sentence), {1.0F, 2.0F, 3.0F, 4.0F, 5.5F, 7.0F, 9.0F}));
   }
 
  private:
@@ -233,7 +261,7 @@ class Measurer {
 }  // namespace
 
 std::vector<MeasuredSentence> measure_sentences(const Document& document, const ArticleWords& words,
-                                                const BucketSpace& space) {
+                                                const std::vector<float>& worths, const BucketSpace& space) {
   Measurer measurer(document, words, space);
   std::vector<MeasuredSentence> measured;
   std::vector<SentenceVector> vectors;
@@ -247,8 +275,15 @@ std::vector<MeasuredSentence> measure_sentences(const Document& document, const 
   const std::vector<float> ranks = lex_rank(vectors, words.terms().size());
   float highest = 0.0F;
   for (const float value : centroid) highest = std::max(highest, value);
-  for (std::size_t i = 0; i < measured.size(); ++i)
+  float best = 0.0F;
+  for (MeasuredSentence& sentence : measured) {
+    for (const WeightedTerm& word : sentence.vector) sentence.worths.push_back(worths[word.term]);
+    if (sentence.words >= kShortestMeasured) best = std::max(best, mean_worth(sentence));
+  }
+  for (std::size_t i = 0; i < measured.size(); ++i) {
     measurer.add_centrality(measured[i], centroid[i], highest, ranks[i], similarity(vectors[i], vectors[0]));
+    measurer.add_worth(measured[i], best);
+  }
   return measured;
 }
 
@@ -259,6 +294,7 @@ void append_pair_features(const MeasuredSentence& a, const MeasuredSentence& b, 
   };
   add(SentenceFeature::Overlap,
       level_of(similarity(a.vector, b.vector), {0.05F, 0.1F, 0.2F, 0.3F, 0.4F, 0.55F}));
+  add(SentenceFeature::SharedWorth, level_of(shared_worth(a, b), {0.3F, 0.7F, 1.2F, 2.0F, 3.0F, 4.5F}));
   add(SentenceFeature::Neighbors, a.index + 1 == b.index || b.index + 1 == a.index ? 1 : 0);
 }
 

@@ -12,7 +12,7 @@
 
 namespace nutgraf {
 
-/// What is measured of a sentence, in the order of the features; Overlap and Neighbors of two chosen ones.
+/// What is measured of a sentence, in the order of the features; the last three of two chosen ones.
 enum class SentenceFeature : std::uint8_t {
   Index,
   IndexInLong,
@@ -37,7 +37,10 @@ enum class SentenceFeature : std::uint8_t {
   Density,
   Frequency,
   Recurring,
+  Worth,
+  Mass,
   Overlap,
+  SharedWorth,
   Neighbors
 };
 inline constexpr FeatureFamily kSentenceFeatures[] = {
@@ -66,7 +69,10 @@ inline constexpr FeatureFamily kSentenceFeatures[] = {
     {"density", 4},    ///< terms among the words: below 0.35, 0.45, 0.55, more
     {"frequency", 5},  ///< mean count of its terms as a share of the article's highest: 0.2, 0.35, 0.5, 0.7
     {"recurring", 7},  ///< terms that the article has more than once: 0, 1, 2, 3, 4, 6, 9
+    {"worth", 8},      ///< mean worth of its words as a share of the article's highest: 0.4, 0.5, … 0.9, 1
+    {"mass", 8},       ///< sum of the worths of its terms: 1, 2, 3, 4, 5.5, 7, 9
     {"overlap", 7},    ///< cosine to each chosen sentence: 0.05, 0.1, 0.2, 0.3, 0.4, 0.55
+    {"shared", 7},     ///< sum of the worths of the terms that both have: 0.3, 0.7, 1.2, 2, 3, 4.5
     {"neighbors", 2}   ///< stands next to a chosen one
 };
 
@@ -76,17 +82,18 @@ struct MeasuredSentence {
   std::uint32_t index = 0;  ///< among the sentences of the body
   std::uint32_t words = 0;
   SentenceVector vector;
-  std::vector<std::uint32_t> features;  ///< one of each family but Overlap and Neighbors
+  std::vector<float> worths;            ///< of the vector's terms
+  std::vector<std::uint32_t> features;  ///< one of each family but Overlap, SharedWorth and Neighbors
 };
 
 /// Key phrases that sentences are measured by.
 inline constexpr std::uint32_t kSummaryKeyPhrases = 10;
 
-/// All body sentences in reading order. Linear in the text.
+/// All body sentences in reading order; `worths` are those of the terms (see TermWorth). Linear in the text.
 std::vector<MeasuredSentence> measure_sentences(const Document& document, const ArticleWords& words,
-                                                const BucketSpace& space);
+                                                const std::vector<float>& worths, const BucketSpace& space);
 
-/// Overlap and Neighbors of two sentences.
+/// Overlap, SharedWorth and Neighbors of two sentences.
 void append_pair_features(const MeasuredSentence& a, const MeasuredSentence& b, const BucketSpace& space,
                           std::vector<std::uint32_t>& features);
 

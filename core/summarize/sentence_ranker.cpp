@@ -31,6 +31,8 @@ std::size_t reason_of(SentenceFeature family) {
     case SentenceFeature::LexRank:
     case SentenceFeature::LikeLead:
     case SentenceFeature::Frequency:
+    case SentenceFeature::Worth:
+    case SentenceFeature::Mass:
       return 1;
     case SentenceFeature::LikeHeadline:
       return 2;
@@ -70,13 +72,14 @@ std::vector<std::string> strongest(const ReasonScores& scores,
 SentenceRanker::SentenceRanker(const Model& model) : SentenceRanker(model.text("summary_weights")) {}
 
 SentenceRanker::SentenceRanker(std::string_view weights)
-    : space_(kSentenceFeatures), weights_(weights, space_) {}
+    : space_(kSentenceFeatures), weights_(weights, space_), term_worth_(weights) {}
 
 std::vector<RankedSentence> SentenceRanker::rank(const Document& document, const ArticleWords& words) const {
   std::vector<RankedSentence> ranked;
   std::vector<ReasonScores> scores;
   std::array<std::int64_t, kReasonCount> sums{};
-  for (MeasuredSentence& measured : measure_sentences(document, words, space_)) {
+  for (MeasuredSentence& measured :
+       measure_sentences(document, words, term_worth_.measure(document, words), space_)) {
     RankedSentence sentence;
     sentence.score = score(measured);
     ReasonScores parts{};

@@ -12,6 +12,7 @@
 #include "core/summarize/article_words.h"
 #include "core/summarize/bucket_weights.h"
 #include "core/summarize/sentence_features.h"
+#include "core/summarize/term_worth.h"
 
 namespace nutgraf {
 
@@ -45,6 +46,7 @@ class SentenceRanker {
  private:
   BucketSpace space_;
   BucketWeights weights_;
+  TermWorth term_worth_;
 };
 
 }  // namespace nutgraf

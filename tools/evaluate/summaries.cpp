@@ -81,32 +81,11 @@ struct Rows {
   }
 };
 
-/// Mean difference in ROUGE-1 with its 95 % interval (paired bootstrap, Efron 1979; Koehn 2004), in points.
-void print_bootstrap(const char* name, const Row& ours, const Row& lead) {
+std::vector<double> differences_of(const Row& ours, const Row& lead) {
   std::vector<double> differences;
   for (std::size_t i = 0; i < ours.scores.size(); ++i)
     differences.push_back(100.0 * (ours.scores[i].one - lead.scores[i].one));
-  if (differences.empty()) return;
-  std::uint64_t state = 88172645463325252ULL;
-  std::vector<double> means;
-  int not_above = 0;
-  for (int round = 0; round < kResamples; ++round) {
-    double sum = 0.0;
-    for (std::size_t i = 0; i < differences.size(); ++i) {
-      state ^= state << 13;
-      state ^= state >> 7;
-      state ^= state << 17;
-      sum += differences[state % differences.size()];
-    }
-    means.push_back(sum / static_cast<double>(differences.size()));
-    not_above += means.back() <= 0.0 ? 1 : 0;
-  }
-  double mean = 0.0;
-  for (const double difference : differences) mean += difference / static_cast<double>(differences.size());
-  std::sort(means.begin(), means.end());
-  std::printf("%s: nutgraf minus lead, R1 %+.2f [%+.2f, %+.2f], one-sided p %.4f, %zu articles\n", name, mean,
-              means[kResamples / 40], means[kResamples - kResamples / 40 - 1],
-              static_cast<double>(not_above) / kResamples, differences.size());
+  return differences;
 }
 
 template <typename Visit>
@@ -183,6 +162,30 @@ class Evaluation {
 };
 
 }  // namespace
+
+void print_bootstrap(const char* name, const std::vector<double>& differences) {
+  if (differences.empty()) return;
+  std::uint64_t state = 88172645463325252ULL;
+  std::vector<double> means;
+  int not_above = 0;
+  for (int round = 0; round < kResamples; ++round) {
+    double sum = 0.0;
+    for (std::size_t i = 0; i < differences.size(); ++i) {
+      state ^= state << 13;
+      state ^= state >> 7;
+      state ^= state << 17;
+      sum += differences[state % differences.size()];
+    }
+    means.push_back(sum / static_cast<double>(differences.size()));
+    not_above += means.back() <= 0.0 ? 1 : 0;
+  }
+  double mean = 0.0;
+  for (const double difference : differences) mean += difference / static_cast<double>(differences.size());
+  std::sort(means.begin(), means.end());
+  std::printf("%s: nutgraf minus lead, R1 %+.2f [%+.2f, %+.2f], one-sided p %.4f, %zu articles\n", name, mean,
+              means[kResamples / 40], means[kResamples - kResamples / 40 - 1],
+              static_cast<double>(not_above) / kResamples, differences.size());
+}
 
 SummaryScorer::SummaryScorer(const std::vector<std::string>& references) {
   for (const std::string& reference : references)
@@ -271,8 +274,8 @@ int evaluate_summaries(const Arguments& arguments) {
   for (const auto& [name, rows] : table) rows.print(name.c_str());
   gum.print("gumsum, all genres");
   pooled.print("news pooled (gumsum news, articles.dev)");
-  print_bootstrap("news pooled", pooled.ours, pooled.lead);
-  print_bootstrap("gumsum, all genres", gum.ours, gum.lead);
+  print_bootstrap("news pooled", differences_of(pooled.ours, pooled.lead));
+  print_bootstrap("gumsum, all genres", differences_of(gum.ours, gum.lead));
   return 0;
 }
 

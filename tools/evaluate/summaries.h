@@ -44,4 +44,8 @@ std::vector<std::size_t> oracle_sentences(const std::vector<std::string>& senten
 /// the lead with a paired bootstrap.
 int evaluate_summaries(const Arguments& arguments);
 
+/// Prints the mean of differences between ours and the lead in ROUGE-1, in points, with its 95 % interval
+/// (paired bootstrap, Efron 1979; Koehn 2004).
+void print_bootstrap(const char* name, const std::vector<double>& differences);
+
 }  // namespace nutgraf

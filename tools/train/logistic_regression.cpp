@@ -29,7 +29,6 @@ std::vector<double> fit_logistic(const std::vector<BinaryExample>& examples, std
       weights[i] += 0.3 * gradient[i] / std::sqrt(squares[i]);
     }
   }
-  weights.pop_back();
   return weights;
 }
 

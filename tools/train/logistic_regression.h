@@ -14,8 +14,8 @@ struct BinaryExample {
   double weight = 1.0;
 };
 
-/// Weights that maximize the likelihood of the targets less l2/2 times their squares (a constant feature is
-/// added and not returned: rankers don't need it). Gradient ascent with a fixed number of rounds:
+/// Weights that maximize the likelihood of the targets less l2/2 times their squares, and behind them that of
+/// a constant feature, which rankers don't need. Gradient ascent with a fixed number of rounds:
 /// deterministic.
 std::vector<double> fit_logistic(const std::vector<BinaryExample>& examples, std::uint32_t features,
                                  double l2);
