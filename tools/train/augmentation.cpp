@@ -44,7 +44,7 @@ bool stays_small(const std::string& word) {
 }
 
 NerDocument empty_like(const NerDocument& document) {
-  return {document.source, document.region, {}, {}, {}, {}, {}};
+  return {document.source, document.origin, document.region, {}, {}, {}, {}, {}};
 }
 
 void append_sentence(NerDocument& to, const NerDocument& from, std::size_t sentence,

@@ -218,7 +218,7 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
   std::vector<std::string> tags;
   const auto new_document = [&] {
     if (documents.empty() || !documents.back().words.empty())
-      documents.push_back({source, {}, {}, {}, {}, {}, {}});
+      documents.push_back({source, 0, {}, {}, {}, {}, {}, {}});
     if (glued.size() < documents.size()) glued.emplace_back();
   };
   new_document();
@@ -281,6 +281,7 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
       const std::uint32_t first = document.sentences[from].begin;
       const std::uint32_t last = document.sentences[to - 1].end;
       NerDocument part{document.source,
+                       0,
                        {},
                        {document.words.begin() + first, document.words.begin() + last},
                        {},

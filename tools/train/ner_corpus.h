@@ -16,8 +16,9 @@ namespace nutgraf {
 /// One document in the project's tokens. Where a corpus doesn't say which of our labels a token has, it
 /// allows several.
 struct NerDocument {
-  std::string source;  ///< the corpus' name
-  std::string region;  ///< where authored news plays, the letters that its id begins with; else empty
+  std::string source;        ///< the corpus' name
+  std::uint32_t origin = 0;  ///< a number that a document shares with its copies
+  std::string region;        ///< where authored news plays, the letters that its id begins with; else empty
   std::vector<std::string> words;
   std::vector<TokenRange> sentences;
   std::vector<LabelSet> allowed;  ///< one set a token

@@ -23,12 +23,13 @@ namespace {
 using namespace nutgraf;  // NOLINT: one program
 
 constexpr const char* kUsage =
-    "usage: train_ner --model FILE --out FILE [--train NAME]... [--dev NAME]... [--epochs N] [--l1 X] [--l2 "
-    "X] [--rate X]\n"
+    "usage: train_ner --model FILE --out FILE [--train NAME]... [--twice NAME]... [--taught NAME]...\n"
+    "                 [--dev NAME]... [--epochs N] [--l1 X] [--l2 X] [--rate X]\n"
     "                 [--min-count N] [--hide-word X] [--seed N]\n"
     "  --model FILE   a packed model with the sections the tagger reads before it tags: abbreviations, "
     "gazetteer, clusters\n"
     "  --train NAME   a corpus: news/articles.train, ner/redocred/dev, or a folder of marked text\n"
+    "  --twice NAME   the same, each document counted twice\n"
     "  --taught NAME  an unmarked corpus with the labels of tools/train/annotations\n"
     "  --dev NAME     a corpus to score after each pass\n"
     "  --out FILE     the section \"ner\"\n"
@@ -101,6 +102,7 @@ int main(int argc, char** argv) {
   std::string out;
   std::string document_out;
   std::vector<std::string> train_names;
+  std::vector<std::string> twice_names;
   std::vector<std::string> taught_names;
   std::vector<std::string> dev_names;
   CrfOptions options;
@@ -126,6 +128,8 @@ int main(int argc, char** argv) {
       document_out = value;
     else if (option == "--train")
       train_names.push_back(value);
+    else if (option == "--twice")
+      twice_names.push_back(value);
     else if (option == "--taught")
       taught_names.push_back(value);
     else if (option == "--dev")
@@ -172,19 +176,26 @@ int main(int argc, char** argv) {
 
   std::vector<NerDocument> train;
   std::vector<NerDocument> taught;
-  for (const std::string& name : train_names) {
-    const std::size_t before = train.size();
-    for (NerDocument& document : read_ner_documents(name, segmenter, grammar))
-      train.push_back(std::move(document));
+  std::uint32_t origin = 0;
+  const auto read_marked = [&](const std::string& name, std::size_t times) {
+    std::vector<NerDocument> documents = read_ner_documents(name, segmenter, grammar);
     std::size_t tokens = 0;
-    for (std::size_t i = before; i < train.size(); ++i) tokens += train[i].words.size();
-    std::printf("train %-28s %6zu documents %8zu tokens\n", name.c_str(), train.size() - before, tokens);
-  }
+    for (NerDocument& document : documents) {
+      document.origin = origin++;
+      tokens += document.words.size();
+    }
+    std::printf("train %-28s %6zu documents %8zu tokens\n", name.c_str(), documents.size(), tokens);
+    for (std::size_t time = 0; time < times; ++time)
+      train.insert(train.end(), documents.begin(), documents.end());
+  };
+  for (const std::string& name : twice_names) read_marked(name, 2);
+  for (const std::string& name : train_names) read_marked(name, 1);
   for (const std::string& name : taught_names) {
     std::vector<NerDocument> documents = read_ner_documents(name, segmenter, grammar);
     std::string label_file = name;
     std::replace(label_file.begin(), label_file.end(), '/', '-');
     const std::size_t lost = take_labels(documents, "tools/train/annotations/" + label_file + ".labels");
+    for (NerDocument& document : documents) document.origin = origin++;
     std::printf("taught %-27s %6zu documents, %zu left out\n", name.c_str(), documents.size(), lost);
     taught.insert(taught.end(), std::make_move_iterator(documents.begin()),
                   std::make_move_iterator(documents.end()));
@@ -200,8 +211,8 @@ int main(int argc, char** argv) {
                      options.seed)) {
     train.push_back(std::move(document));
   }
+  std::printf("%zu documents, %zu altered copies\n", originals + taught.size(), train.size() - originals);
   train.insert(train.end(), taught.begin(), taught.end());
-  std::printf("%zu documents, %zu of them altered copies\n", train.size(), train.size() - originals);
   std::vector<std::vector<NerDocument>> dev;
   for (const std::string& name : dev_names) dev.push_back(read_ner_documents(name, segmenter, grammar));
 
@@ -232,20 +243,21 @@ int main(int argc, char** argv) {
     std::printf("%s: %zu bytes\n", path.c_str(), section.size());
   };
 
-  // The second pass learns from scores that the first gives to documents it has not seen: each half is scored
-  // by a model of the other.
+  // The second pass learns from scores that the first gives to documents it has not seen, nor copies of them:
+  // each half is scored by a model of the other.
   std::vector<ScoreRows> base(train.size());
   std::vector<std::thread> halves;
   for (std::size_t half = 0; half < 2 && !document_out.empty(); ++half) {
     halves.emplace_back([&, half] {
       std::vector<NerDocument> seen;
       for (std::size_t i = 0; i < train.size(); ++i) {
-        if (i % 2 != half) seen.push_back(train[i]);
+        if (train[i].origin % 2 != half) seen.push_back(train[i]);
       }
       CrfTrainer trainer(seen, token_features(seen, gazetteer, clusters), options);
       trainer.train(
           [&](int pass, double loss) { std::printf("half %zu pass %d loss %.4f\n", half, pass, loss); });
-      for (std::size_t i = half; i < train.size(); i += 2) {
+      for (std::size_t i = 0; i < train.size(); ++i) {
+        if (train[i].origin % 2 != half) continue;
         const std::vector<std::string_view> words(train[i].words.begin(), train[i].words.end());
         DocumentFeatures features({words, train[i].sentences, train[i].values}, gazetteer, clusters);
         base[i] = score(trainer, train[i], features);
