@@ -142,13 +142,20 @@ export class EntityCard {
       ArrowLeft: () => this.#step(mark, forward === 1 ? -1 : 1),
       n: () => this.#stepMention(mark, 1),
       p: () => this.#stepMention(mark, -1),
-      Enter: () => (this.open(mark), /** @type {HTMLElement | null} */ (this.#card.querySelector('button'))?.focus()),
-      ' ': () => (this.open(mark), /** @type {HTMLElement | null} */ (this.#card.querySelector('button'))?.focus()),
+      Enter: () => this.#enter(mark),
+      ' ': () => this.#enter(mark),
     };
     const action = actions[event.key];
     if (!action) return;
     event.preventDefault();
     action();
+  }
+
+  /** Into the card: to its first button, else to the card itself, where a screen reader reads it. @param {HTMLElement} mark */
+  #enter(mark) {
+    this.open(mark);
+    const button = [...this.#card.querySelectorAll('button')].find((each) => each.checkVisibility?.() ?? true);
+    (button ?? this.#card).focus();
   }
 
   /** To the next mark that is shown. @param {HTMLElement} mark @param {1 | -1} by */
