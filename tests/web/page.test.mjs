@@ -189,6 +189,48 @@ test('types can be switched off, and a link to the settings brings the same view
   assert.equal(await other.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'dark');
 });
 
+test('one step leaves the names alone, and one brings everything back', async () => {
+  const { page } = await openSample(context, server.url);
+  const shown = () => page.locator('.article .mark[role]').evaluateAll((all) => [...new Set(all.map(({ classList }) => [...classList].find((name) => name.startsWith('t-'))))]);
+  const before = await shown();
+  assert.ok(before.includes('t-DATE') && before.includes('t-MONEY'));
+  await page.click('.names-only');
+  const bare = await shown();
+  assert.ok(bare.includes('t-PERSON') && !bare.some((type) => /DATE|TIME|MONEY|PERCENT|QUANTITY|ORDINAL|CARDINAL/.test(type)), bare.join(' '));
+  assert.equal(await page.locator('.chip[aria-pressed="false"]').count(), before.length - bare.length);
+  assert.equal(await page.evaluate(() => document.activeElement.className.includes('names-only')), true);
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await shown(), before);
+});
+
+test('a name is found by any part of it or of its other names, with or without accents', async () => {
+  const { page } = await openSample(context, server.url);
+  const names = () => page.locator('#panel-names .name-text').allTextContents();
+  const all = await names();
+  await page.fill('#panel-names .find', 'nordhavn');
+  assert.deepEqual(await names(), [], 'ð is no d with an accent');
+  assert.match(await page.locator('#panel-names').innerText(), /No such name/);
+  await page.fill('#panel-names .find', 'WHITC');
+  assert.deepEqual(await names(), ['Darnell Whitcombe']);
+  await page.fill('#panel-names .find', 'reykjavik');
+  assert.ok((await names()).every((name) => /Reykjavík/.test(name)));
+  await page.fill('#panel-names .find', '');
+  assert.deepEqual(await names(), all);
+});
+
+test('what one speaker says can be copied, each with the name', async () => {
+  await fakeAnalysis(context, fakeWorker(handAnnotated()));
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page } = await openSample(context, server.url);
+  const entry = page.locator('.speaker-entry', { hasText: 'Achterberg' }).first();
+  const said = await entry.locator('.said-text').allTextContents();
+  await entry.getByRole('button', { name: /^Copy what .*Achterberg says$/ }).click();
+  await page.waitForFunction(() => /is copied/.test(document.querySelector('#announce').textContent));
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+  assert.equal(lines.length, said.length);
+  lines.forEach((line, i) => assert.ok(line.startsWith(said[i]) && /— Rosalind Achterberg/.test(line), line));
+});
+
 test('settings in the address that make no sense are ignored', async () => {
   const { page, seen } = await openSample(context, `${server.url}#theme=<img>&hide=NOPE,DATE&summary=999&size=1e9&lang=../../x&date=31-31-31&__proto__=1`);
   assert.match(await page.locator('#summary-length-text').innerText(), /3 sentences/);

@@ -28,8 +28,21 @@ export function showLegend(root, article, settings) {
         settings.set({ hide: on ? others : [...others, type] });
       }),
     );
+  const values = Object.keys(TYPES).filter((type) => TYPES[/** @type {keyof typeof TYPES} */ (type)].line !== 'solid');
+  const names = Object.keys(TYPES).filter((type) => !values.includes(type));
   if (article.quotes.length) {
     chips.push(chip('.chip-quotes', t('legend.quotes'), article.quotes.length, settings.values.quotes, (on) => settings.set({ quotes: on })));
+  }
+  // Dates and numbers are many: one step to the names alone, and one back.
+  if (names.some((type) => counts.has(type)) && values.some((type) => counts.has(type))) {
+    const bare = values.every((type) => settings.values.hide.includes(type));
+    const toggle = () => {
+      const others = settings.values.hide.filter((type) => !values.includes(type));
+      settings.set({ hide: bare ? [] : [...others, ...values] });
+      showLegend(root, article, settings);
+      /** @type {HTMLElement | null} */ (root.querySelector('.names-only'))?.focus();
+    };
+    chips.push(h('button.link.names-only', { type: 'button', onclick: toggle }, t(bare ? 'legend.all' : 'legend.namesOnly')));
   }
   root.replaceChildren(...chips);
 }
