@@ -7,6 +7,7 @@
 #include "core/model/furniture.h"
 #include "core/structure/block_features.h"
 #include "core/structure/continuity.h"
+#include "core/structure/headed_stories.h"
 #include "core/structure/text_metadata.h"
 
 namespace nutgraf {
@@ -151,6 +152,8 @@ std::vector<Block> StorySeparator::separate(std::string_view text, const Segment
   }
   keep_something(pasted, blocks);
   keep_end_of_article(pasted, blocks);
+  if (origin == TextOrigin::Pasted)
+    set_headed_stories_aside(pasted, measure_continuity(pasted, words_), blocks);
   StoryNumberer(pasted).number(blocks);
   return blocks;
 }

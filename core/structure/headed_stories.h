@@ -1,0 +1,20 @@
+// Full stories under headlines of their own, pasted behind the article.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "core/document/annotations.h"
+#include "core/structure/continuity.h"
+#include "core/structure/paragraph.h"
+
+namespace nutgraf {
+
+/// Calls those stretches another story that open with a line like a headline (longer than subheads are, no
+/// question; shorter ones where a byline or a date follows), whose words come back in them, and that have
+/// hardly a word or a name of the article before them. What follows such a stretch goes along while that
+/// holds for it, too. The chain reads one paragraph after another and can't tell a new story from a new
+/// section by its words alone.
+void set_headed_stories_aside(const PastedText& pasted, const StoryWords& story, std::vector<Block>& blocks);
+
+}  // namespace nutgraf
