@@ -70,21 +70,28 @@ class Finder {
 
 }  // namespace
 
-void set_headed_stories_aside(const PastedText& pasted, const StoryWords& story, std::vector<Block>& blocks) {
-  if (story.segments.size() < 2 || story.segments[0].prose_words < kShortestArticle) return;
+std::vector<bool> set_headed_stories_aside(const PastedText& pasted, const StoryWords& story,
+                                           std::vector<Block>& blocks) {
+  std::vector<bool> continues(blocks.size(), false);
+  if (story.segments.size() < 2 || story.segments[0].prose_words < kShortestArticle) return continues;
   const Finder finder(pasted, story);
   std::uint32_t segment = 0;
   bool aside = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (story.paragraphs[i].segment != segment) {
       segment = story.paragraphs[i].segment;
-      aside = finder.opens_story(segment) || (aside && finder.goes_on(segment));
+      const bool opens = finder.opens_story(segment);
+      continues[i] = !opens && aside && finder.goes_on(segment);
+      aside = opens || continues[i];
+    } else {
+      continues[i] = aside;
     }
     if (!aside || blocks[i].kind == BlockKind::Boilerplate || blocks[i].kind == BlockKind::RelatedStory)
       continue;
     blocks[i].kind = BlockKind::RelatedStory;
     blocks[i].confidence = std::min(blocks[i].confidence, kConfidence);
   }
+  return continues;
 }
 
 }  // namespace nutgraf

@@ -26,14 +26,15 @@ class StoryNumberer {
  public:
   explicit StoryNumberer(const PastedText& pasted) : pasted_(pasted) {}
 
-  void number(std::vector<Block>& blocks) {
+  /// `continues`: blocks that are known to go on with the story of the block before.
+  void number(std::vector<Block>& blocks, const std::vector<bool>& continues) {
     bool inside = false;  // the paragraph before belongs to another story
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       if (blocks[i].kind != BlockKind::RelatedStory) {
         inside = false;
         continue;
       }
-      if (!inside || !goes_on(i)) {
+      if (!inside || !(continues[i] || goes_on(i))) {
         ++story_;
         words_ = {};
       }
@@ -130,14 +131,18 @@ PastedText StorySeparator::read(std::string_view text, const Segmentation& segme
 }
 
 StorySeparator::Evidence StorySeparator::evidence(const PastedText& pasted) const {
-  const StoryWords story = measure_continuity(pasted, words_);
+  return evidence(pasted, measure_continuity(pasted, words_));
+}
+
+StorySeparator::Evidence StorySeparator::evidence(const PastedText& pasted, const StoryWords& story) const {
   return {read_block_features(chain_.space(), pasted, story), rule_out_blocks(pasted, story)};
 }
 
 std::vector<Block> StorySeparator::separate(std::string_view text, const Segmentation& segmentation,
                                             TextOrigin origin) const {
   const PastedText pasted = read(text, segmentation);
-  Evidence evidence = this->evidence(pasted);
+  const StoryWords story = measure_continuity(pasted, words_);
+  Evidence evidence = this->evidence(pasted, story);
   if (origin == TextOrigin::Extracted) {
     constexpr auto kBody = static_cast<std::size_t>(BlockKind::Body);
     for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i)
@@ -152,9 +157,10 @@ std::vector<Block> StorySeparator::separate(std::string_view text, const Segment
   }
   keep_something(pasted, blocks);
   keep_end_of_article(pasted, blocks);
+  std::vector<bool> continues(blocks.size(), false);
   if (origin == TextOrigin::Pasted)
-    set_headed_stories_aside(pasted, measure_continuity(pasted, words_), blocks);
-  StoryNumberer(pasted).number(blocks);
+    continues = set_headed_stories_aside(pasted, story, blocks);
+  StoryNumberer(pasted).number(blocks, continues);
   return blocks;
 }
 

@@ -11,6 +11,7 @@
 #include "core/model/model.h"
 #include "core/model/phrase_table.h"
 #include "core/model/word_table.h"
+#include "core/structure/continuity.h"
 #include "core/structure/paragraph.h"
 
 namespace nutgraf {
@@ -46,6 +47,8 @@ class StorySeparator {
   Evidence evidence(const PastedText& pasted) const;
 
  private:
+  Evidence evidence(const PastedText& pasted, const StoryWords& story) const;
+
   WordTable words_;
   PhraseTable phrases_;
   ChainModel chain_;

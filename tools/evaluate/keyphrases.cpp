@@ -60,6 +60,41 @@ void PhraseTally::add(const std::vector<std::string>& given_phrases,
   gold += static_cast<std::uint32_t>(expected.size());
 }
 
+namespace {
+
+void evaluate_articles(const char* name, const std::vector<KeyPhraseArticle>& articles, bool show) {
+  const SummaryTables tables(shipped_analyzer().model());
+  std::map<std::uint32_t, PhraseTally> ours;
+  std::map<std::uint32_t, PhraseTally> graph;
+  AnalyzeOptions options;
+  options.key_phrases = 20;
+  for (const KeyPhraseArticle& gold : articles) {
+    const Document document = shipped_analyzer().analyze(gold.article.text, options);
+    std::vector<std::string> phrases;
+    for (const KeyPhrase& phrase : document.key_phrases) phrases.push_back(phrase.text);
+    const std::vector<std::string> baseline = phrases_by_position_rank(document, tables);
+    for (const std::uint32_t depth : kDepths) {
+      ours[depth].add(phrases, gold.phrases, depth);
+      graph[depth].add(baseline, gold.phrases, depth);
+    }
+    if (!show) continue;
+    std::set<std::string> expected;
+    for (const std::string& phrase : gold.phrases) expected.insert(stemmed_phrase(phrase));
+    std::printf("%s:", gold.article.id.c_str());
+    for (const std::string& phrase : phrases) {
+      std::printf(" %s%s;", expected.count(stemmed_phrase(phrase)) > 0 ? "*" : "", phrase.c_str());
+    }
+    std::printf("\n   gold:");
+    for (const std::string& phrase : gold.phrases) std::printf(" %s;", phrase.c_str());
+    std::printf("\n");
+  }
+  std::printf("%s: %zu articles\n", name, articles.size());
+  print_row("PositionRank", graph);
+  print_row("nutgraf", ours);
+}
+
+}  // namespace
+
 int evaluate_keyphrases(const Arguments& arguments) {
   std::string path = "tools/evaluate/key_phrases_dev.tsv";
   bool show = false;
@@ -73,36 +108,8 @@ int evaluate_keyphrases(const Arguments& arguments) {
       return 2;
     }
   }
-  const SummaryTables tables(shipped_analyzer().model());
-  std::map<std::uint32_t, PhraseTally> ours;
-  std::map<std::uint32_t, PhraseTally> graph;
-  AnalyzeOptions options;
-  options.key_phrases = 20;
-  std::size_t count = 0;
-  for (const KeyPhraseArticle& gold : read_key_phrase_corpus(path)) {
-    const Document document = shipped_analyzer().analyze(gold.article.text, options);
-    std::vector<std::string> phrases;
-    for (const KeyPhrase& phrase : document.key_phrases) phrases.push_back(phrase.text);
-    const std::vector<std::string> baseline = phrases_by_position_rank(document, tables);
-    for (const std::uint32_t depth : kDepths) {
-      ours[depth].add(phrases, gold.phrases, depth);
-      graph[depth].add(baseline, gold.phrases, depth);
-    }
-    ++count;
-    if (!show) continue;
-    std::set<std::string> expected;
-    for (const std::string& phrase : gold.phrases) expected.insert(stemmed_phrase(phrase));
-    std::printf("%s:", gold.article.id.c_str());
-    for (const std::string& phrase : phrases) {
-      std::printf(" %s%s;", expected.count(stemmed_phrase(phrase)) > 0 ? "*" : "", phrase.c_str());
-    }
-    std::printf("\n   gold:");
-    for (const std::string& phrase : gold.phrases) std::printf(" %s;", phrase.c_str());
-    std::printf("\n");
-  }
-  std::printf("%zu articles\n", count);
-  print_row("PositionRank", graph);
-  print_row("nutgraf", ours);
+  evaluate_articles(path.c_str(), read_key_phrase_corpus(path), show);
+  evaluate_articles("authored", read_authored_key_phrases(), show);
   return 0;
 }
 
