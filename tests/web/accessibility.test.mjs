@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before } from 'node:test';
 import { fakeWorker, handAnnotated } from './hand-annotated.mjs';
-import { fakeAnalysis, launchChromium, open, openSample, serve, test } from './support.mjs';
+import { fakeAnalysis, launchChromium, open, openSample, paste, serve, test } from './support.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser;
@@ -56,6 +56,9 @@ for (const colorScheme of ['light', 'dark']) {
         await page.locator('.chip').first().click();
         await assertClean(page, 'a type switched off');
         await page.locator('.chip').first().click();
+        await page.click('.names-only');
+        await assertClean(page, 'names only');
+        await page.click('.names-only');
         await page.locator('.article .mark[role]', { hasText: 'Achterberg' }).first().click();
         await page.locator('#card').waitFor();
         await assertClean(page, 'card');
@@ -101,6 +104,33 @@ test('axe: while loading, and after the model failed', async () => {
   });
 });
 
+test('axe: notices, the place to drop on, forms of the summary, a name that is not there, a text of two words', async () => {
+  await withPage({}, async (context) => {
+    const { page } = await open(context, server.url);
+    const story = '<p>Senator Maria Delgado of Oregon told reporters in Salem on Friday that the bridge would be closed for repairs until the end of the summer.</p>'.repeat(4);
+    const menu = '<nav><ul><li><a href="/a">Home</a></li><li><a href="/b">Sports and weather</a></li><li><a href="/c">Subscribe now to our newsletter for more news of the county</a></li></ul></nav>';
+    const html = `${menu}<article><h1>Bridge closes</h1>${story}</article>`;
+    await paste(page, { text: html.replace(/<[^>]+>/g, ' '), html });
+    await page.locator('#notice', { hasText: 'left out' }).waitFor();
+    await assertClean(page, 'what was left out');
+    await page.evaluate(() => (document.querySelector('#drop').hidden = false));
+    await assertClean(page, 'dragging');
+    await page.evaluate(() => (document.querySelector('#drop').hidden = true));
+    for (const form of ['key-points', 'headline']) {
+      await page.locator(`input[name="summary-form"][value="${form}"]`).check();
+      await page.waitForSelector(form === 'headline' ? '.summary-headline' : '.points');
+      await assertClean(page, form);
+    }
+    await page.click('#new');
+    await page.click('#sample');
+    await page.locator('#panel-names .find').fill('zzz');
+    await assertClean(page, 'no such name');
+    await paste(page, { text: 'Hello world.' });
+    await page.waitForFunction(() => document.querySelector('.article').innerText === 'Hello world.');
+    await assertClean(page, 'two words');
+  }, { fake: false });
+});
+
 test('axe: the pages about the widget', async () => {
   await withPage({}, async (context) => {
     for (const name of ['widget.html', 'embed.html']) {
@@ -141,6 +171,16 @@ test('200 % text size and a narrow window: nothing is cut off', async () => {
     const { page } = await openSample(context, `${server.url}#size=200`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= 320, `the page is ${wide} px wide`);
+  });
+});
+
+test('on a wide screen the panels stand in two columns, and none of them outside', async () => {
+  await withPage({ viewport: { width: 1920, height: 1080 } }, async (context) => {
+    const { page } = await openSample(context, server.url);
+    const places = await page.locator('.panel:visible').evaluateAll((all) => all.map((panel) => panel.getClientRects()[0]).map(({ left, right }) => [Math.round(left), Math.round(right)]));
+    assert.ok(places.length >= 7);
+    assert.equal(new Set(places.map(([left]) => left)).size, 2, JSON.stringify(places));
+    assert.ok(places.every(([, right]) => right <= 1920), JSON.stringify(places));
   });
 });
 
