@@ -42,7 +42,7 @@ export function showLegend(root, article, settings) {
       showLegend(root, article, settings);
       /** @type {HTMLElement | null} */ (root.querySelector('.names-only'))?.focus();
     };
-    chips.push(h('button.link.names-only', { type: 'button', onclick: toggle }, t(bare ? 'legend.all' : 'legend.namesOnly')));
+    chips.push(h('button.link.names-only', { type: 'button', onclick: toggle }, bare ? t('legend.all') : t('legend.namesOnly')));
   }
   root.replaceChildren(...chips);
 }
