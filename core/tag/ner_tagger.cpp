@@ -21,8 +21,16 @@ constexpr std::uint32_t kWindowTokens = 4096;
 /// those who would rather see a name.
 constexpr float kLeastScore = 0.3F;
 
-/// Appends the entities of a sentence's best path.
-void append_entities(Lattice& lattice, TokenRange sentence, std::vector<NamedEntity>& entities) {
+bool has_word(const DocumentFeatures& features, TokenRange tokens) {
+  for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+    if (features.word(token).is_word) return true;
+  }
+  return false;
+}
+
+/// Appends the entities of a sentence's best path; marks alone, without a letter or digit, are none.
+void append_entities(const DocumentFeatures& features, Lattice& lattice, TokenRange sentence,
+                     std::vector<NamedEntity>& entities) {
   const std::vector<Label> path = lattice.best_path(sentence);
   bool summed = false;
   for (std::uint32_t begin = 0; begin < path.size();) {
@@ -34,7 +42,8 @@ void append_entities(Lattice& lattice, TokenRange sentence, std::vector<NamedEnt
       const TokenRange tokens{sentence.begin + begin, sentence.begin + end};
       const EntityType type = type_of(path[begin]);
       const float probability = std::min(lattice.entity_probability(tokens, type), 1.0F);
-      if (probability >= kLeastScore) entities.push_back({tokens, type, probability});
+      if (probability >= kLeastScore && has_word(features, tokens))
+        entities.push_back({tokens, type, probability});
     }
     begin = end;
   }
@@ -196,7 +205,7 @@ void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& e
       }
       lattice.set_row(token, scores.data());
     }
-    if (changed || !lattice.only_outside(range)) append_entities(lattice, range, entities);
+    if (changed || !lattice.only_outside(range)) append_entities(features, lattice, range, entities);
   }
 }
 
