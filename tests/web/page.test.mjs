@@ -59,6 +59,9 @@ test('the panels say who, where, when and how much', async () => {
   assert.match(await page.locator('#panel-names').innerText(), /Whitcombe/);
   assert.match(await page.locator('#panel-names').innerText(), /Ottawa/);
   assert.match(await page.locator('#panel-numbers').innerText(), /\$38.5 million/);
+  const twice = page.locator('#panel-numbers .figure', { hasText: '$84 million' });
+  assert.equal(await twice.count(), 1, 'told once');
+  assert.match(await twice.innerText(), /2×[\s\S]*late on Tuesday/);
   assert.ok((await page.locator('#summary-text').innerText()).length > 80);
   assert.match(await page.locator('#panel-reading').innerText(), /words/);
 });

@@ -17,18 +17,39 @@ export function numbersPanel(article, actions) {
   const names = article.names.slice(0, CONSIDERED);
   const found = names.filter(({ label }) => KINDS.includes(label));
   const counts = names.filter(({ label, start, end }) => label === 'CARDINAL' && /\d/.test(article.text.slice(start, end)));
-  const rows = [...found, ...counts];
+  const rows = eachOnce([...found, ...counts], article);
   if (!rows.length) return [];
   const list = h('ul.figures', null);
-  const fill = (/** @type {number} */ count) => list.replaceChildren(...rows.slice(0, count).map((name) => row(name, article, actions)));
+  const fill = (/** @type {number} */ count) => list.replaceChildren(...rows.slice(0, count).map(({ name, times }) => row(name, times, article, actions)));
   fill(SHOWN);
   if (rows.length <= SHOWN) return [list];
   const more = h('button.more', { type: 'button', onclick: () => (fill(500), more.remove()) }, t('action.showAll', { count: rows.length }));
   return [list, more];
 }
 
-/** @param {import('../../nutgraf.js').NamedEntity} name @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions */
-function row(name, article, actions) {
+/**
+ * What is said several times is told once, where it is said in a sentence and not in the headline.
+ * @param {import('../../nutgraf.js').NamedEntity[]} names @param {import('../../article-model.js').Article} article
+ */
+function eachOnce(names, article) {
+  const inHeadline = (/** @type {import('../../nutgraf.js').NamedEntity} */ { start }) => article.blocks[article.blockAt(start)].kind === 'headline';
+  /** @type {Map<string, { name: import('../../nutgraf.js').NamedEntity, times: number }>} */
+  const rows = new Map();
+  for (const name of names) {
+    const key = `${name.label} ${article.flat(name).toLowerCase()}`;
+    const row = rows.get(key) ?? { name, times: 0 };
+    if (inHeadline(row.name)) row.name = name;
+    ++row.times;
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
+/**
+ * @param {import('../../nutgraf.js').NamedEntity} name @param {number} times
+ * @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions
+ */
+function row(name, times, article, actions) {
   const { amounts } = article.result;
   const amount = amounts[lowerBound(amounts, name.start)];
   const written = article.flat(name);
@@ -38,8 +59,9 @@ function row(name, article, actions) {
   return h('li', null,
     h(`button.figure.t-${name.label}`, { type: 'button', onclick: () => actions.showText(name) },
       h('span.figure-value', { dir: 'auto' }, written),
-      read && plain(read) !== plain(written) ? h('span.figure-read', null, read) : null,
-      h('span.figure-context', { dir: 'auto' }, context)));
+      h('span.figure-read', null, read && plain(read) !== plain(written) ? read : '', times > 1 ? h('span.figure-times', { 'aria-hidden': 'true' }, `${number(times)}×`) : null),
+      h('span.figure-context', { dir: 'auto' }, context),
+      times > 1 ? h('span.visually-hidden', null, t('names.mentions', { count: times })) : null));
 }
 
 /** @param {string} text */
