@@ -52,7 +52,7 @@ std::vector<NounPhraseFinder::Word> NounPhraseFinder::read_words(TokenRange sent
       const bool joined = i + 1 < sentence.end && is_hyphen(tokens[i].span.of(document_.text)) &&
                           tokens[i].span.begin == tokens[i - 1].span.end &&
                           tokens[i + 1].span.begin == tokens[i].span.end;
-      if (!joined || word.kind == Word::Kind::Number) {
+      if (!joined) {
         words.push_back(word);
         continue;
       }
@@ -75,7 +75,8 @@ std::vector<NounPhraseFinder::Word> NounPhraseFinder::read_words(TokenRange sent
     while (i + 1 < sentence.end && word.kind != Word::Kind::Mark && word.kind != Word::Kind::Comma &&
            is_hyphen(tokens[i].span.of(document_.text)) && tokens[i].span.begin == tokens[i - 1].span.end &&
            tokens[i + 1].span.begin == tokens[i].span.end && tokens[i + 1].kind != TokenKind::Punctuation) {
-      word.kind = Word::Kind::Compound;
+      // "14-page": no part of a phrase, as the figure alone.
+      if (word.kind != Word::Kind::Number) word.kind = Word::Kind::Compound;
       word.classes = words_.classes_of(i + 1);
       i += 2;
       word.tokens.end = i;

@@ -295,6 +295,14 @@ std::vector<std::vector<std::uint32_t>> phrase_features(const std::vector<Phrase
     add(PhraseFeature::Salience, salience <= 0.0F ? 0 : salience < 0.05F ? 1 : salience < 0.15F ? 2 : 3);
     add(PhraseFeature::Form, candidate.has_modifier ? 0 : 1);
     add(PhraseFeature::Form, candidate.plural ? 2 : 3);
+    if (kind < 7 || candidate.words < 2) continue;
+    const bool last = (words.classes_of(candidate.shown.end - 1) & (kBaseVerb | kVerbInS)) != 0;
+    const bool headline_alone = candidate.in_headline && candidate.count == 1;
+    add(PhraseFeature::VerbLast, !last ? 0 : headline_alone ? 2 : 1);
+    const std::uint32_t opening = words.classes_of(candidate.shown.begin);
+    const bool joined = candidate.shown.size() > candidate.words;  // a compound: "stop-gap measure"
+    add(PhraseFeature::VerbFirst,
+        !joined && (opening & (kBaseVerb | kGerund)) != 0 && (opening & kAdjective) == 0 ? 1 : 0);
   }
   return features;
 }

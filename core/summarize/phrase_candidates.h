@@ -56,7 +56,9 @@ enum class PhraseFeature : std::uint8_t {
   HeadRarity,
   Rarity,
   Salience,
-  Form
+  Form,
+  VerbLast,
+  VerbFirst
 };
 inline constexpr FeatureFamily kPhraseFeatures[] = {
     {"count", 7},  ///< 1, 2, 3, 4, 6, 9, 14 or more
@@ -73,7 +75,10 @@ inline constexpr FeatureFamily kPhraseFeatures[] = {
     {"head", 4},       ///< rarity of its last term: 0 to 3, 4 and 5, 6 and 7, 8 and 9
     {"rarity", 4},     ///< mean rarity of its terms: below 4, 6, 8, more
     {"salience", 4},   ///< of the entity: none, some, 5 %, 15 %
-    {"form", 4}        ///< begins with a modifier, or not; last word in the plural, or not
+    {"form", 4},       ///< begins with a modifier, or not; last word in the plural, or not
+    {"verb.last",
+     3},  ///< of several common words: the last can't be a verb; it can; it can in a headline alone
+    {"verb.first", 2}  ///< of several common words: the first can be a verb's base form or end in -ing
 };
 
 /// The features of each candidate; ranks depend on all of them.

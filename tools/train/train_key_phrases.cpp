@@ -29,13 +29,13 @@ struct TrainingArticle {
   std::vector<std::string> gold;
 };
 
-std::vector<TrainingArticle> read_articles(const std::string& path, const BucketSpace& space,
-                                           bool show_misses) {
+std::vector<TrainingArticle> read_articles(const std::vector<KeyPhraseArticle>& corpus,
+                                           const BucketSpace& space, bool show_misses) {
   const SummaryTables tables(shipped_analyzer().model());
   std::vector<TrainingArticle> articles;
   std::size_t found = 0;
   std::size_t marked = 0;
-  for (const KeyPhraseArticle& read : read_key_phrase_corpus(path)) {
+  for (const KeyPhraseArticle& read : corpus) {
     const Document document = shipped_analyzer().analyze(read.article.text);
     const ArticleWords words(document, tables);
     TrainingArticle article;
@@ -126,17 +126,24 @@ int main(int argc, char** argv) {
     }
   }
   const BucketSpace space(kPhraseFeatures);
-  const std::vector<TrainingArticle> articles = read_articles(path, space, verbose);
-  PhraseTally at5;
-  PhraseTally at10;
+  std::vector<TrainingArticle> articles = read_articles(read_key_phrase_corpus(path), space, verbose);
+  const std::size_t marked = articles.size();
+  for (TrainingArticle& article : read_articles(read_authored_key_phrases(), space, verbose))
+    articles.push_back(std::move(article));
+  PhraseTally tallies[2][2];  // marked, authored; @5, @10
   for (int fold = 0; fold < kFolds; ++fold) {
     const std::vector<std::int32_t> weights = train(articles, fold, space, l2);
     for (std::size_t i = 0; i < articles.size(); ++i) {
-      if (static_cast<int>(i % kFolds) == fold) tally(articles[i], weights, at5, at10);
+      PhraseTally* const of = tallies[i < marked ? 0 : 1];
+      if (static_cast<int>(i % kFolds) == fold) tally(articles[i], weights, of[0], of[1]);
     }
   }
-  std::printf("cross-validated: @5 P %.2f R %.2f F1 %.2f  @10 P %.2f R %.2f F1 %.2f\n", at5.precision(),
-              at5.recall(), at5.f1(), at10.precision(), at10.recall(), at10.f1());
+  for (const int corpus : {0, 1}) {
+    const auto& [at5, at10] = tallies[corpus];
+    std::printf("%s, cross-validated: @5 P %.2f R %.2f F1 %.2f  @10 P %.2f R %.2f F1 %.2f\n",
+                corpus == 0 ? "marked" : "authored", at5.precision(), at5.recall(), at5.f1(),
+                at10.precision(), at10.recall(), at10.f1());
+  }
   if (out.empty()) return 0;
   const std::vector<std::int32_t> weights = train(articles, -1, space, l2);
   std::ofstream file(out);
