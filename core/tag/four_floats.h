@@ -8,9 +8,9 @@
 
 namespace nutgraf {
 
-/// Arithmetic on these is done lane by lane: in one step by SSE and WebAssembly's SIMD, one after the other where
-/// there is neither, always with the same results. Written in the way of g++ and clang, since loops over floats
-/// are not always turned into such steps.
+/// Arithmetic on these is done lane by lane: in one step by SSE and WebAssembly's SIMD, one after the other
+/// where there is neither, always with the same results. Written in the way of g++ and clang, since loops
+/// over floats are not always turned into such steps.
 using Four = float __attribute__((vector_size(16)));
 using FourIntegers = std::int32_t __attribute__((vector_size(16)));
 

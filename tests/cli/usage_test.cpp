@@ -24,7 +24,8 @@ TEST(CommandLine, HelpsInTheWayOfAManual) {
   }
   for (const char* const option :
        {"--format", "--input", "--date", "--offsets", "--summary", "--summary-words", "--summary-percent",
-        "--compress", "--no-compress", "--whole-text", "--key-phrases", "--jobs", "--model", "parallel", "Spark", "Hadoop"}) {
+        "--compress", "--no-compress", "--whole-text", "--key-phrases", "--jobs", "--model", "parallel",
+        "Spark", "Hadoop"}) {
     EXPECT_NE(help.out.find(option), std::string::npos) << option;
   }
   for (const std::string& line : lines_of(help.out)) EXPECT_LE(line.size(), 80u) << line;
