@@ -28,6 +28,10 @@ using Eight = std::uint16_t __attribute__((vector_size(16)));
 constexpr std::uint32_t kBias = 128;
 constexpr std::size_t byte_of_lane(std::size_t lane) { return lane / 16 * 16 + lane % 8 * 2 + lane % 16 / 8; }
 
+/// Weights are small. Scores that overflow or are no numbers would let no label win, and count as evidence
+/// for all.
+constexpr float kLargestScale = 1.0F;
+
 /// Keys in a bucket on average, out of eight: few in the small table that is asked most.
 constexpr double kFilledDense = 4.0;
 constexpr double kFilledSparse = 5.0;
@@ -44,6 +48,7 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
   if (!bytes || bytes->size() < sizeof(head)) return;
   std::memcpy(&head, bytes->data(), sizeof(head));
   feature_set_ = head.feature_set;
+  if (!(head.scale > 0.0F && head.scale <= kLargestScale)) return;  // nor where it is no number
   std::span<const std::byte> rest;
   const auto sorted = read_keys(bytes->subspan(sizeof(head)), rest);
   if (!sorted) return;

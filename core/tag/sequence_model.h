@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -40,7 +41,10 @@ class FeatureBatch {
     rows_.push_back({&sums, size_});
     if (features_.size() < size_ + kMostFeatures) features_.resize((size_ + kMostFeatures) * 2);
   }
-  void push(std::uint64_t feature) { features_[size_++] = feature; }
+  void push(std::uint64_t feature) {
+    assert(size_ < features_.size());
+    features_[size_++] = feature;
+  }
   bool empty() const { return size_ == 0; }
 
   static constexpr std::size_t kMostFeatures = 128;  ///< of one row; a token has about 60, 101 at most
@@ -58,9 +62,9 @@ class FeatureBatch {
   std::vector<std::uint32_t> found_;  // workspace of SequenceModel::add
 };
 
-/// The model section: u32 version of the feature set; float scale; u32 number of weights; keys of feature
-/// hashes (see read_keys); a stream of bytes with the number of weights in each row (0 means 256); a stream
-/// of labels; a stream of signed bytes. A weight is its signed byte times the scale.
+/// The model section: u32 version of the feature set; float scale, above 0 and at most 1; u32 number of
+/// weights; keys of feature hashes (see read_keys); a stream of bytes with the number of weights in each row
+/// (0 means 256); a stream of labels; a stream of signed bytes. A weight is its signed byte times the scale.
 class SequenceModel {
  public:
   SequenceModel() = default;
