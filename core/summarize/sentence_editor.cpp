@@ -127,12 +127,12 @@ void SentenceEditor::name_pronouns(TokenRange sentence, std::vector<SummaryEdit>
     person_named = person_named || (named && document_[mention->entity].type == EntityType::Person);
     if (named_[entity]) continue;
     if (named) named_[entity] = true;
+    if (mention->tokens.begin >= sentence.begin + kOpening || person_named) continue;
     // A name later in the same sentence ("When he arrived, Smith…") would be said twice.
     const bool named_later = std::any_of(mention, last, [&](const Mention& other) {
       return other.entity == mention->entity && other.kind == MentionKind::Named;
     });
-    const bool opens = mention->tokens.begin < sentence.begin + kOpening;
-    std::string name = named_later || !opens || person_named ? std::string{} : name_for(*mention);
+    std::string name = named_later ? std::string{} : name_for(*mention);
     if (name.empty()) continue;
     named_[entity] = true;
     edits.push_back({mention->tokens, std::move(name)});
