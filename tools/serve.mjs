@@ -45,7 +45,11 @@ class Compressor {
 
   compress(file, etag, coding) {
     const key = `${coding} ${etag} ${file}`;
-    if (!this.#made.has(key)) this.#made.set(key, readFile(file).then(CODINGS[coding]));
+    if (!this.#made.has(key)) {
+      const made = readFile(file).then(CODINGS[coding]);
+      made.catch(() => this.#made.delete(key));
+      this.#made.set(key, made);
+    }
     return this.#made.get(key);
   }
 }
@@ -96,7 +100,11 @@ export function makeServer(folder, headersFor = () => ({ 'Content-Security-Polic
     const type = TYPES[extname(found.file)] ?? 'application/octet-stream';
     const coding = compressor?.codingFor(request);
     if (coding) {
-      const bytes = await compressor.compress(found.file, etag, coding);
+      const bytes = await compressor.compress(found.file, etag, coding).catch(() => null);
+      if (!bytes) {
+        response.destroy(); // gone since it was found: the site is being built anew
+        return;
+      }
       response.writeHead(200, { ...headers, ETag: etag, 'Content-Type': type, 'Content-Encoding': coding, Vary: 'Accept-Encoding', 'Content-Length': bytes.length });
       response.end(request.method === 'HEAD' ? undefined : bytes);
       return;
