@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 import { GROUPS } from '../../article-model.js';
+import { announce } from '../announcer.js';
 import { h } from '../dom.js';
 import { t } from '../i18n.js';
 
@@ -28,7 +29,8 @@ export function namesPanel(article, actions) {
   const field = h('input.find', { type: 'search', 'aria-label': t('names.find'), placeholder: t('names.find'), autocomplete: 'off', spellcheck: 'false' });
   field.addEventListener('input', () => {
     const found = sections(plain(field.value));
-    list.replaceChildren(...(found.length ? found : [h('p.none', { role: 'status' }, t('names.nothingFound'))]));
+    list.replaceChildren(...(found.length ? found : [h('p.none', null, t('names.nothingFound'))]));
+    if (!found.length) announce(t('names.nothingFound'));
   });
   return [field, list];
 }
