@@ -158,8 +158,7 @@ std::vector<Block> StorySeparator::separate(std::string_view text, const Segment
   keep_something(pasted, blocks);
   keep_end_of_article(pasted, blocks);
   std::vector<bool> continues(blocks.size(), false);
-  if (origin == TextOrigin::Pasted)
-    continues = set_headed_stories_aside(pasted, story, blocks);
+  if (origin == TextOrigin::Pasted) continues = set_headed_stories_aside(pasted, story, blocks);
   StoryNumberer(pasted).number(blocks, continues);
   return blocks;
 }

@@ -30,6 +30,13 @@ struct Paste {
   std::string text(bool blank_lines) const;
 };
 
+/// What the pastes of one half are made of: lines of furniture by their kind, articles by their number in the
+/// pool.
+struct PasteHalf {
+  std::map<std::string, std::vector<std::string>> lines;
+  std::vector<std::uint32_t> articles;
+};
+
 class PasteSynthesizer {
  public:
   /// `lines` is the file tools/train/furniture_lines.txt. One line in four is used by held-out pastes alone,
@@ -45,15 +52,9 @@ class PasteSynthesizer {
   static Paste clean(const PlainArticle& article, bool headline, bool sentence_lines);
 
  private:
-  class Maker;
-
-  struct Half {
-    std::map<std::string, std::vector<std::string>> lines;
-    std::vector<std::uint32_t> articles;
-  };
   std::vector<PlainArticle> pool_;
   std::vector<std::string> web_lines_;
-  Half halves_[2];  // training, held out
+  PasteHalf halves_[2];  // training, held out
 };
 
 }  // namespace nutgraf
