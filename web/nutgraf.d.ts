@@ -171,6 +171,8 @@ export interface Amount extends Bounds {
   value: number;
   /** MONEY: ISO 4217; QUANTITY: UCUM; "%"; null for bare numbers. */
   unit: string | null;
+  /** Of a range its far end, where `value` is the near one; else null. */
+  upTo: number | null;
 }
 
 export interface TimelineEvent {

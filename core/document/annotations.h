@@ -210,7 +210,8 @@ struct TimeExpression {
 struct Amount {
   TokenRange tokens;
   double value = 0.0;
-  std::string unit;  ///< empty for bare numbers
+  std::string unit;             ///< empty for bare numbers
+  std::optional<double> up_to;  ///< of a range the far end, where `value` is the near one: "10 to 15"
 };
 
 /// One dated event of the story.

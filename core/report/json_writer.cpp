@@ -226,6 +226,12 @@ class DocumentWriter {
       write_bounds(amount.tokens);
       json_.key("value").decimal(amount.value, 6);
       write_text_or_null("unit", amount.unit);
+      json_.key("upTo");
+      if (amount.up_to) {
+        json_.decimal(*amount.up_to, 6);
+      } else {
+        json_.null();
+      }
       json_.end_object();
     }
     json_.end_array();

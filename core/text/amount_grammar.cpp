@@ -8,156 +8,12 @@
 #include "core/text/figures.h"
 
 namespace nutgraf {
-namespace {
-
-bool is_percent_word(std::string_view word) {
-  return word == "%" || word == "percent" || word == "pct" || word == "percentage" || word == "percents";
-}
-
-/// The words after `i` that say percent: "%", "per cent", "percentage points"; returns `i` where they don't.
-std::uint32_t after_percent(const SentenceWords& words, std::uint32_t i) {
-  if (words.is(i, "per") && words.is(i + 1, "cent")) return i + 2;
-  if (!is_percent_word(words.folded(i))) return i;
-  std::uint32_t end = i + 1;
-  if (words.is(i, "percentage")) {
-    if (words.dash(end)) ++end;
-    if (!words.is(end, "point") && !words.is(end, "points")) return i;
-    ++end;
-  }
-  return end;
-}
-
-/// Units of one letter need digits before them, and "in" needs a hyphen: "50 m", but "five in the race".
-bool is_weak_unit(std::string_view word) {
-  return word.size() == 1 || word == "in" || word == "no" || word == "as" || word == "hp";
-}
-
-}  // namespace
 
 AmountGrammar::AmountGrammar(const AmountTables& tables)
     : numbers_(tables.numbers),
       modifiers_(tables.modifiers),
       currencies_(tables.currencies),
       units_(tables.units) {}
-
-/// "-10" of "5-10 million", "to 15" of "10 to 15": the far end of a range.
-std::optional<NumberPhrase> AmountGrammar::range_end(const SentenceWords& words, Index i,
-                                                     const NumberPhrase& number) const {
-  const bool joined = words.is(i, "-") || words.is(i, "to") || words.is(i, "or");
-  if (!joined || number.kind == NumberKind::Ordinal) return std::nullopt;
-  auto second = numbers_.parse(words, i + 1);
-  if (!second || second->kind != NumberKind::Cardinal || second->article) return std::nullopt;
-  if (second->digits != number.digits && number.kind != NumberKind::Vague) return std::nullopt;
-  return second;
-}
-
-/// A number with the percent sign, currency or unit behind it.
-std::optional<AmountPhrase> AmountGrammar::with_unit(const SentenceWords& words, Index i,
-                                                     const NumberPhrase& number) const {
-  AmountPhrase phrase;
-  phrase.begin = i;
-  phrase.value = number.value;
-  phrase.known = number.kind != NumberKind::Vague;
-  Index k = number.end;
-  if (const auto second = range_end(words, k, number)) {
-    k = second->end;
-    phrase.known = false;
-    phrase.value = second->value;
-  }
-  const bool to = words.is(k + 1, "to") && !(i > 0 && words.is(i - 1, "from"));
-  if (words.is(k, "%") && (words.is(k + 1, "-") || to)) {  // "5%-10%", "6% to 11%"
-    const auto second = numbers_.parse(words, k + 2);
-    if (second && second->kind == NumberKind::Cardinal && words.is(second->end, "%")) {
-      k = second->end;
-      phrase.known = false;
-    }
-  }
-  const Index plain = k;
-  if (words.is(k, "-") && words.glued(k) && words.glued(k + 1)) ++k;
-  Index percent = after_percent(words, k);
-  if (percent == k && (words.is(k, "of") || words.is(k, "a")) &&
-      number.kind == NumberKind::Fraction) {  // "three-tenths of a percent"
-    const Index p = words.is(k, "of") ? k + 2 : k + 1;
-    if (words.is(p - 1, "a") && is_percent_word(words.folded(p)) && !words.is(p, "%")) percent = p + 1;
-  }
-  if (percent != k) {
-    phrase.kind = AmountKind::Percent;
-    phrase.unit = "%";
-    phrase.end = percent;
-    return phrase;
-  }
-  if (number.kind == NumberKind::Ordinal) return std::nullopt;
-  const bool of =
-      (number.kind == NumberKind::Vague || (number.kind == NumberKind::Fraction && !number.digits)) &&
-      words.is(plain, "of");
-  Index named = of ? plain + 1 : k;
-  if (number.kind == NumberKind::Fraction && (words.is(named, "a") || words.is(named, "an")))
-    ++named;  // "half a kilo"
-  const PhraseLexicon::Match unit = units_.match(words, named);
-  const Currency money = currency(words, named);
-  // "pounds" are money in millions, else weight; "pounds sterling" is in the table of currencies alone.
-  const bool large = number.value.exponent >= 6 || number.value.to_double() >= 1e6;
-  const bool both = unit && money.end != 0 && unit.end == money.end;
-  if (money.end != 0 && (money.role == "after" || money.role == "both" || money.role == "minor") &&
-      (!unit || money.end > unit.end || (both && large))) {
-    if (words.is(named, "won") && !(number.digits && number.value.to_double() >= 100)) return std::nullopt;
-    if (money.role == "both" && !words.capitalized(named)) return std::nullopt;
-    phrase.kind = AmountKind::Money;
-    phrase.unit = money.codes;
-    phrase.end = money.end;
-    if (money.role == "minor") phrase.value.exponent -= 2;
-    return phrase;
-  }
-  if (!unit) return std::nullopt;
-  const bool weak = unit.end == named + 1 && is_weak_unit(words.folded(named));
-  if (weak && !(number.digits && (named == k) && !words.is(named, "in"))) return std::nullopt;
-  phrase.kind = AmountKind::Quantity;
-  phrase.unit = unit.value;
-  phrase.end = unit.end;
-  if (words.is(phrase.end, "per") || words.is(phrase.end, "/")) {  // "6 mg per liter"
-    if (const PhraseLexicon::Match divisor = units_.match(words, phrase.end + 1)) {
-      phrase.unit.append("/").append(divisor.value);
-      phrase.end = divisor.end;
-    }
-  }
-  if (unit.value == "[ft_i]") {  // "six feet five inches"
-    const auto inches = numbers_.parse(words, unit.end);
-    if (inches && inches->kind == NumberKind::Cardinal) {
-      const PhraseLexicon::Match smaller = units_.match(words, inches->end);
-      if (smaller && smaller.value == "[in_i]") {
-        phrase.end = smaller.end;
-        phrase.known = false;
-      }
-    }
-  }
-  return phrase;
-}
-
-/// "a ton", "a kilometer", "a percent": an article for one.
-std::optional<AmountPhrase> AmountGrammar::articled(const SentenceWords& words, Index i) const {
-  if (!words.is(i, "a") && !words.is(i, "an")) return std::nullopt;
-  AmountPhrase phrase;
-  phrase.begin = i;
-  phrase.value = {1, 0, 1};
-  phrase.known = true;
-  if (words.is(i + 1, "percentage") || words.is(i + 1, "single")) return std::nullopt;
-  const PhraseLexicon::Match unit = units_.match(words, i + 1);
-  if (!unit || is_weak_unit(words.folded(i + 1)) || words.capitalized(i + 1)) return std::nullopt;
-  // Only what is measured: "a ton of", "a kilometer wide"; "a foot" and "a yard" are mostly other things.
-  constexpr std::array<std::string_view, 9> kMeasured = {"of",   "wide", "long", "high", "deep",
-                                                         "away", "tall", "from", "apart"};
-  const bool measured =
-      std::find(kMeasured.begin(), kMeasured.end(), words.folded(unit.end)) != kMeasured.end();
-  constexpr std::array<std::string_view, 7> kOtherThings = {"foot",  "yard", "stone", "degree",
-                                                            "pound", "cup",  "pint"};
-  const bool other =
-      std::find(kOtherThings.begin(), kOtherThings.end(), words.folded(i + 1)) != kOtherThings.end();
-  if (!measured || other) return std::nullopt;
-  phrase.kind = AmountKind::Quantity;
-  phrase.unit = unit.value;
-  phrase.end = unit.end;
-  return phrase;
-}
 
 /// "between $140 million and $165 million", "between 10 and 30".
 std::optional<AmountPhrase> AmountGrammar::between(const SentenceWords& words, Index i) const {
@@ -170,7 +26,14 @@ std::optional<AmountPhrase> AmountGrammar::between(const SentenceWords& words, I
   if (first->kind != AmountKind::Cardinal && second->kind != first->kind) return std::nullopt;
   // "between one and two": numbers of the same kind, not "between two and Tuesday".
   second->begin = i;
-  second->known = false;
+  const bool rises = first->known && second->known && !first->upper && !second->upper;
+  second->upper = second->value;
+  second->value = first->value;
+  const auto bare = numbers_.parse(words, i + 1);  // "between 10 and 30 million"
+  const auto scaled = numbers_.parse(words, first->end + 1);
+  if (bare && scaled && first->kind == AmountKind::Cardinal) second->value = near_end(*bare, *scaled);
+  second->known = rises && second->value.to_double() < second->upper->to_double();
+  if (!second->known) second->upper.reset();
   return second;
 }
 
@@ -246,24 +109,28 @@ std::optional<AmountPhrase> AmountGrammar::core(const SentenceWords& words, Inde
   if (i >= words.size()) return std::nullopt;
   if (Phrase money = money_before(words, i)) return money;
   if (Phrase money = glued_money(words, i)) return money;
+  if (Phrase degrees = glued_temperature(words, i)) return degrees;
   Index first = i;
   bool negative = false;
   if ((words.is(i, "minus") || words.is(i, "negative")) && i + 1 < words.size()) {
     ++first;
     negative = true;
   }
-  const auto number = numbers_.parse(words, first);
+  auto number = numbers_.parse(words, first);
   if (!number) return articled(words, i);
+  take_count_magnitude(words, *number);
   if (Phrase measured = with_unit(words, first, *number)) {
     measured->begin = i;
     if (negative) measured->value.mantissa = -measured->value.mantissa;
     return measured;
   }
-  if (first != i || !counts(words, i, *number)) return std::nullopt;
+  if (negative ? !words.is(i, "minus") || number->kind != NumberKind::Cardinal : !counts(words, i, *number))
+    return std::nullopt;
   AmountPhrase phrase;
   phrase.begin = i;
   phrase.end = number->end;
   phrase.value = number->value;
+  if (negative) phrase.value.mantissa = -phrase.value.mantissa;
   phrase.known = number->kind != NumberKind::Vague;
   phrase.kind = number->kind == NumberKind::Ordinal ? AmountKind::Ordinal : AmountKind::Cardinal;
   if (phrase.kind == AmountKind::Ordinal) return ranks(words, i, phrase.end) ? Phrase{phrase} : Phrase{};
@@ -275,7 +142,9 @@ std::optional<AmountPhrase> AmountGrammar::core(const SentenceWords& words, Inde
     if (second && (!listed || second->value.to_double() > number->value.to_double()) &&
         second->kind == NumberKind::Cardinal) {
       phrase.end = second->end;
-      phrase.known = false;
+      phrase.known = listed && phrase.known;  // "2-3" may be a score
+      phrase.value = near_end(*number, *second);
+      if (phrase.known) phrase.upper = second->value;
     }
   }
   return phrase;

@@ -19,8 +19,9 @@ struct AmountPhrase {
   std::uint32_t begin = 0;  ///< words of the sentence, [begin, end), modifiers inside: "at least 12"
   std::uint32_t end = 0;
   AmountKind kind = AmountKind::Cardinal;
-  Number value;
-  bool known = false;  ///< false for "dozens" and for ranges: there is no one value
+  Number value;                 ///< of a range its near end
+  std::optional<Number> upper;  ///< of a range its far end: "$5-10 million"
+  bool known = false;           ///< false for "dozens" and for scores: there is no value
   std::string
       unit;  ///< currency: one ISO 4217 code, or several with commas between; quantity: UCUM; percent: "%"
 };
@@ -58,9 +59,18 @@ class AmountGrammar {
   Phrase money_before(const SentenceWords& words, Index i) const;
   Phrase glued_money(const SentenceWords& words, Index i) const;
   Phrase with_unit(const SentenceWords& words, Index i, const NumberPhrase& number) const;
+  Phrase percent_behind(const SentenceWords& words, const NumberPhrase& number, AmountPhrase phrase) const;
+  Phrase measured_behind(const SentenceWords& words, Index named, bool beside, const NumberPhrase& number,
+                         AmountPhrase phrase) const;
+  Phrase money_behind(const SentenceWords& words, Index named, const Currency& money,
+                      const NumberPhrase& number, AmountPhrase phrase) const;
+  void take_smaller_part(const SentenceWords& words, const NumberPhrase& number, AmountPhrase& phrase) const;
+  void take_cents(const SentenceWords& words, const NumberPhrase& number, AmountPhrase& phrase) const;
+  static Phrase glued_temperature(const SentenceWords& words, Index i);
   Phrase articled(const SentenceWords& words, Index i) const;
   Phrase between(const SentenceWords& words, Index i) const;
   void take_magnitude(const SentenceWords& words, NumberPhrase& number) const;
+  void take_count_magnitude(const SentenceWords& words, NumberPhrase& number) const;
   std::optional<NumberPhrase> range_end(const SentenceWords& words, Index i,
                                         const NumberPhrase& number) const;
   static bool ranks(const SentenceWords& words, Index i, Index end);
@@ -71,5 +81,8 @@ class AmountGrammar {
   PhraseLexicon currencies_;
   PhraseLexicon units_;
 };
+
+/// The near end of a range, which shares the scale of the far end: "5-10 million", "five to ten million".
+Number near_end(const NumberPhrase& near, const NumberPhrase& far);
 
 }  // namespace nutgraf

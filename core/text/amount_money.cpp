@@ -25,6 +25,13 @@ const Magnitude* magnitude_of(std::string_view letters) {
   return found == kMagnitudes.end() ? nullptr : found;
 }
 
+/// "Rp400.000": the period parts thousands there. Exactly three decimals: a word of scale leaves another
+/// exponent.
+void read_period_as_comma(AmountPhrase& phrase) {
+  if ((phrase.unit == "IDR" || phrase.unit == "VND") && phrase.value.exponent == -3)
+    phrase.value.exponent = 0;
+}
+
 }  // namespace
 
 AmountGrammar::Currency AmountGrammar::currency(const SentenceWords& words, Index i) const {
@@ -38,11 +45,34 @@ AmountGrammar::Currency AmountGrammar::currency(const SentenceWords& words, Inde
   return {match.end, role, match.value.substr(space + 1)};
 }
 
+/// "k", "m" and "bn" behind the figures of a count: "10k homes", "2.3M views"; a small "m" is a meter but
+/// before people and things that are counted in millions.
+void AmountGrammar::take_count_magnitude(const SentenceWords& words, NumberPhrase& number) const {
+  if (!number.digits || number.kind != NumberKind::Cardinal || !words.glued(number.end)) return;
+  const Magnitude* const magnitude = magnitude_of(words.folded(number.end));
+  if (magnitude == nullptr || magnitude->letters == "t") return;
+  const Index next = number.end + 1;
+  if (words.text(number.end) == "m") {
+    constexpr std::array<std::string_view, 24> kCounted = {
+        "people",     "users",   "viewers",  "customers", "children", "women",
+        "men",        "workers", "voters",   "homes",     "jobs",     "copies",
+        "doses",      "members", "views",    "followers", "visitors", "subscribers",
+        "passengers", "barrels", "refugees", "adults",    "patients", "households"};
+    const bool counted = std::find(kCounted.begin(), kCounted.end(), words.folded(next)) != kCounted.end();
+    const bool measured = units_.match(words, next) || currency(words, next).role == "after";
+    if (!counted && !measured) return;
+  }
+  number.value.exponent += magnitude->exponent;
+  number.scale = magnitude->exponent;
+  number.end = next;
+}
+
 /// "m", "bn" behind the figures of money.
 void AmountGrammar::take_magnitude(const SentenceWords& words, NumberPhrase& number) const {
   if (!number.digits || !words.glued(number.end)) return;
   if (const Magnitude* const magnitude = magnitude_of(words.folded(number.end))) {
     number.value.exponent += magnitude->exponent;
+    number.scale = magnitude->exponent;
     ++number.end;
   }
 }
@@ -64,6 +94,7 @@ std::optional<AmountPhrase> AmountGrammar::money_before(const SentenceWords& wor
   phrase.value = number->value;
   phrase.known = number->kind != NumberKind::Vague;
   phrase.end = number->end;
+  read_period_as_comma(phrase);
   if (words.is(phrase.end, "-") || words.is(phrase.end, "to")) {
     const Currency again = currency(words, phrase.end + 1);
     const bool tight = words.is(phrase.end, "-") && words.glued(phrase.end);
@@ -72,7 +103,9 @@ std::optional<AmountPhrase> AmountGrammar::money_before(const SentenceWords& wor
       if (second && second->digits && second->kind == NumberKind::Cardinal && words.is(phrase.end, "-")) {
         take_magnitude(words, *second);
         phrase.end = second->end;
-        phrase.known = false;
+        phrase.value = near_end(*number, *second);
+        phrase.known = phrase.value.to_double() < second->value.to_double();
+        if (phrase.known) phrase.upper = second->value;
       }
     }
   }
@@ -106,6 +139,7 @@ std::optional<AmountPhrase> AmountGrammar::glued_money(const SentenceWords& word
     if (short_code && (whole || (i > 0 && words.capitalized(i - 1)))) return std::nullopt;
     phrase.value = number->value;
     phrase.end = number->end;
+    read_period_as_comma(phrase);
     return phrase;
   }
   std::size_t end = digits;

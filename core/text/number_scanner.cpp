@@ -28,15 +28,21 @@ struct VulgarFraction {
   std::string_view character;
   std::int64_t numerator, divisor;
 };
-constexpr std::array<VulgarFraction, 9> kVulgarFractions = {{{"\u00BD", 1, 2},
-                                                             {"\u00BC", 1, 4},
-                                                             {"\u00BE", 3, 4},
-                                                             {"\u2153", 1, 3},
-                                                             {"\u2154", 2, 3},
-                                                             {"\u215B", 1, 8},
-                                                             {"\u215C", 3, 8},
-                                                             {"\u215D", 5, 8},
-                                                             {"\u215E", 7, 8}}};
+constexpr std::array<VulgarFraction, 15> kVulgarFractions = {{{"\u00BD", 1, 2},
+                                                              {"\u00BC", 1, 4},
+                                                              {"\u00BE", 3, 4},
+                                                              {"\u2153", 1, 3},
+                                                              {"\u2154", 2, 3},
+                                                              {"\u215B", 1, 8},
+                                                              {"\u215C", 3, 8},
+                                                              {"\u215D", 5, 8},
+                                                              {"\u215E", 7, 8},
+                                                              {"\u2155", 1, 5},
+                                                              {"\u2156", 2, 5},
+                                                              {"\u2157", 3, 5},
+                                                              {"\u2158", 4, 5},
+                                                              {"\u2159", 1, 6},
+                                                              {"\u215A", 5, 6}}};
 
 void push_digit(Number& number, int& digits, char c, bool after_point) {
   if (digits >= kMaxDigits) {

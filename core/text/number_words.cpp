@@ -3,7 +3,10 @@
 #include "core/text/number_words.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+
+#include "core/text/figures.h"
 
 namespace nutgraf {
 namespace {
@@ -11,6 +14,38 @@ namespace {
 constexpr std::uint32_t kMaxNumberWords = 24;
 constexpr std::size_t kMaxNumberBytes =
     400;  // longer runs of figures are no number; looking on would be quadratic
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// "by a third", "nearly a fifth.": what stands before and behind leaves no thing that could be the third.
+bool measures_change(const SentenceWords& words, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::array<std::string_view, 12> kBefore = {"by",   "to",   "than",  "nearly",  "almost", "about",
+                                                        "over", "only", "least", "roughly", "up",     "down"};
+  constexpr std::array<std::string_view, 14> kBehind = {
+      "", ".", ",", ";", ")", "in", "to", "on", "from", "this", "since", "and", "last", "compared"};
+  return begin > 0 && contains(kBefore, words.folded(begin - 1)) && contains(kBehind, words.folded(end));
+}
+
+/// "000" of "40 000": groups of three parted by one space. A plain space parts two numbers behind a name or a
+/// mark ("Boeing 737 800"); a no-break or thin one never does.
+void take_spaced_groups(const SentenceWords& words, std::uint32_t first, NumberPhrase& phrase) {
+  for (int groups = 0; groups < 3; ++groups) {
+    const std::string_view group = words.text(phrase.end);
+    if (group.size() != 3 || !all_figures(group)) return;
+    const std::uint32_t gap = words.span(phrase.end).begin - words.span(phrase.end - 1).end;
+    const bool plain_word_before =
+        first == 0 || (words.folded(first - 1)[0] >= 'a' && !words.capitalized(first - 1));
+    if (gap == 0 || gap > 3 || (gap == 1 && !plain_word_before)) return;
+    if (words.glued(phrase.end + 1) && words.folded(phrase.end + 1) != "," &&
+        words.folded(phrase.end + 1) != ".")
+      return;
+    phrase.value.mantissa = phrase.value.mantissa * 1000 + to_number(group);
+    ++phrase.end;
+  }
+}
 
 }  // namespace
 
@@ -56,6 +91,8 @@ std::optional<NumberPhrase> NumberWords::parse_digits(const SentenceWords& words
   if (scanned->ordinal) phrase.kind = NumberKind::Ordinal;
   phrase.end = words.after_bytes(i, skip + scanned->bytes);
   if (phrase.end == i) return std::nullopt;
+  const std::string_view figures = raw.substr(0, scanned->bytes);
+  if (figures.size() <= 3 && all_figures(figures) && figures[0] != '0') take_spaced_groups(words, i, phrase);
   if (phrase.kind == NumberKind::Cardinal) {  // "10 1/2", "3-1/2"
     const std::uint32_t next =
         words.is(phrase.end, "-") && words.glued(phrase.end) ? phrase.end + 1 : phrase.end;
@@ -85,6 +122,7 @@ void NumberWords::take_scales(const SentenceWords& words, NumberPhrase& phrase) 
     if (entry == nullptr) return;
     if (entry->scale > 0) {
       phrase.value.exponent += entry->scale;
+      phrase.scale += entry->scale;
     } else if (entry->collective > 0 && phrase.value.mantissa < 1'000'000) {
       phrase.value.mantissa *= entry->collective;
     } else {
@@ -94,17 +132,38 @@ void NumberWords::take_scales(const SentenceWords& words, NumberPhrase& phrase) 
   }
 }
 
-/// "two and a half", "2 and a half million".
+/// "two and a half", "2 and a half million"; "a million and a half" is half a million more.
 void NumberWords::take_and_a_half(const SentenceWords& words, NumberPhrase& phrase) const {
   if (phrase.kind != NumberKind::Cardinal || !words.is(phrase.end, "and") || !words.is(phrase.end + 1, "a"))
     return;
   const Entry* const entry = find(words, phrase.end + 2);
   if (entry == nullptr || entry->fraction < 2 || entry->fraction > 4 || entry->ordinal > 0) return;
   const Number before = phrase.value;
+  if (const auto whole = phrase.value.to_integer(); phrase.scale > 2 && phrase.scale <= 12 && whole) {
+    phrase.value = {*whole * entry->fraction + integer_power(phrase.scale), 0, entry->fraction};
+    phrase.end += 3;
+    return;
+  }
   add_fraction(phrase.value, {1, 0, entry->fraction});
   if (before == phrase.value) return;
   phrase.end += 3;
   take_scales(words, phrase);
+}
+
+/// "point five" behind the words of a number that begins at word `i`: "two point five million".
+void NumberWords::take_decimals(const SentenceWords& words, std::uint32_t i, NumberPhrase& phrase) const {
+  constexpr std::int32_t kMostDecimals = 6;
+  if (phrase.kind != NumberKind::Cardinal || phrase.scale != 0 || !words.is(phrase.end, "point")) return;
+  if (phrase.value.mantissa == 1 && i > 0 && words.is(i - 1, "at")) return;  // "at one point two men left"
+  const std::uint32_t first = phrase.end + 1;
+  for (std::uint32_t k = first; k < first + kMostDecimals; ++k) {
+    const Entry* const digit = find(words, k);
+    if (digit == nullptr || digit->cardinal < 0 || digit->cardinal > 9) break;
+    phrase.value.mantissa = phrase.value.mantissa * 10 + digit->cardinal;
+    --phrase.value.exponent;
+    phrase.end = k + 1;
+  }
+  if (phrase.end >= first) take_scales(words, phrase);
 }
 
 std::optional<NumberPhrase> NumberWords::parse_words(const SentenceWords& words, std::uint32_t i) const {
@@ -158,6 +217,9 @@ std::optional<NumberPhrase> NumberWords::parse_words(const SentenceWords& words,
       group = 0;
       fresh = true;
       after_hundred = false;
+    } else if (entry->scale == 7 && last_scale == 5 && fresh && group == 0 && total < 10'000'000) {
+      total *= integer_power(entry->scale);  // "three lakh crore"
+      last_scale = 0;
     } else if (entry->collective > 0 && group > 0 && !fresh && (entry->collective > 2 || phrase.article)) {
       group *= entry->collective;
       j = k + 1;
@@ -172,6 +234,8 @@ std::optional<NumberPhrase> NumberWords::parse_words(const SentenceWords& words,
   phrase.end = std::max(phrase.end, j);
   if (phrase.article && phrase.end == i + 1) return std::nullopt;
   phrase.value.mantissa = total + group;
+  if (fresh && total > 0 && last_scale <= 12) phrase.scale = last_scale;
+  take_decimals(words, i, phrase);
   return phrase;
 }
 
@@ -219,13 +283,22 @@ std::optional<NumberPhrase> NumberWords::parse_fraction(const SentenceWords& wor
     }
     return phrase;
   }
+  if (words.is(i, "quarter")) {  // "quarter million"
+    const Entry* const next = find(words, i + 1);
+    if (next == nullptr || next->scale < 3) return std::nullopt;
+    phrase.value = {25, next->scale - 2, 1};
+    phrase.kind = NumberKind::Cardinal;
+    phrase.end = i + 2;
+    return phrase;
+  }
   const bool article = words.is(i, "a") || words.is(i, "an");
   if (!article && (first == nullptr || first->cardinal < 1 || first->cardinal > 20)) return std::nullopt;
   const std::uint32_t below = !article && words.is(i + 1, "-") && words.glued(i + 1) ? i + 2 : i + 1;
   const Entry* const divisor = find(words, below);
   if (divisor == nullptr || divisor->fraction < 2) return std::nullopt;
   // "a third" is a fraction only of something; "a third man" and "a second" are none.
-  if (article && divisor->ordinal > 0 && !words.is(below + 1, "of")) return std::nullopt;
+  if (article && divisor->ordinal > 0 && !words.is(below + 1, "of") && !measures_change(words, i, below + 1))
+    return std::nullopt;
   phrase.value = {article ? 1 : first->cardinal, 0, divisor->fraction};
   phrase.article = article;
   phrase.end = below + 1;

@@ -22,9 +22,10 @@ enum class NumberKind : std::uint8_t {
 struct NumberPhrase {
   std::uint32_t end = 0;  ///< the word after it
   NumberKind kind = NumberKind::Cardinal;
-  Number value;          ///< meaningless where vague
-  bool digits = false;   ///< begins with digits
-  bool article = false;  ///< begins with "a" or "an": "a million"
+  Number value;            ///< meaningless where vague
+  bool digits = false;     ///< begins with digits
+  bool article = false;    ///< begins with "a" or "an": "a million"
+  std::int32_t scale = 0;  ///< the power of ten that words or letters behind it add: 6 for "million"
 };
 
 /// Knows the grammar of English numbers; the words are a table of lines "word<TAB>class:value[ class:value]"
@@ -57,6 +58,7 @@ class NumberWords {
     return entries_.find(words.folded(i));
   }
   std::optional<NumberPhrase> parse_letters(const SentenceWords& words, std::uint32_t i) const;
+  void take_decimals(const SentenceWords& words, std::uint32_t i, NumberPhrase& phrase) const;
   std::optional<NumberPhrase> parse_words(const SentenceWords& words, std::uint32_t i) const;
   std::optional<NumberPhrase> parse_vague(const SentenceWords& words, std::uint32_t i) const;
   std::optional<NumberPhrase> parse_fraction(const SentenceWords& words, std::uint32_t i) const;

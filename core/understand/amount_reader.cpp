@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kMaxAmountWords = 24;  // longer ones are no amounts, whatever a tagger says
+constexpr std::uint32_t kContext = 2;          // words behind an entity that may belong to its amount
 
 std::optional<AmountKind> kind_of(EntityType type) {
   switch (type) {
@@ -65,19 +67,49 @@ std::vector<std::string_view> AmountReader::countries(std::string_view text, con
   return result;
 }
 
+/// The amount that the words of an entity say. The words around it may complete it ("5 ft 3" in), show that
+/// its letter is a magnitude ("3m" people) or that it is a share (by "a third").
+std::optional<AmountPhrase> AmountReader::phrase_of(std::string_view text, const Segmentation& segmentation,
+                                                    const NamedEntity& entity, AmountKind kind) const {
+  const auto all = static_cast<std::uint32_t>(segmentation.tokens.size());
+  const auto first_of = [&](std::uint32_t before, std::uint32_t behind) {
+    SentenceWords words(text);
+    for (std::uint32_t i = entity.tokens.begin - before; i < std::min(all, entity.tokens.end + behind); ++i)
+      words.add(segmentation.tokens[i].span);
+    std::optional<AmountPhrase> phrase;
+    for (std::uint32_t i = 0; i < entity.tokens.size() && !phrase; ++i)
+      phrase = grammar_.parse_at(words, before + i);
+    if (phrase) phrase->begin -= before;
+    return phrase;
+  };
+  const std::optional<AmountPhrase> alone = first_of(0, 0);
+  const bool ranks = alone && alone->kind == AmountKind::Ordinal && kind != AmountKind::Ordinal;
+  if ((!alone || ranks) && entity.tokens.begin > 0) return first_of(1, kContext);
+  const std::optional<AmountPhrase> within = first_of(0, kContext);
+  if (!within || !alone || within->begin != alone->begin) return alone;
+  const bool counts = within->kind == AmountKind::Cardinal && alone->kind == AmountKind::Quantity;
+  return within->kind == kind || counts ? within : alone;
+}
+
+/// Whether a minus sign stands right before a token: "-20C", "(−0.3%", but no hyphen or dash between two
+/// words.
+bool AmountReader::is_negative(std::string_view text, const Segmentation& segmentation, std::uint32_t token) {
+  if (token == 0) return false;
+  SentenceWords words(text);
+  for (std::uint32_t i = token - std::min(token, 2U); i <= token; ++i) words.add(segmentation.tokens[i].span);
+  const std::uint32_t number = words.size() - 1;
+  if (!words.is(number - 1, "-") || !words.glued(number)) return false;
+  return number == 1 || !words.glued(number - 1) || words.is(number - 2, "(");
+}
+
 std::vector<Amount> AmountReader::read(std::string_view text, const Segmentation& segmentation,
                                        const std::vector<NamedEntity>& named_entities) const {
   std::vector<Amount> amounts;
   const std::vector<std::string_view> homes = countries(text, segmentation, named_entities);
-  SentenceWords words(text);
   for (const NamedEntity& entity : named_entities) {
     const auto kind = kind_of(entity.type);
     if (!kind || entity.tokens.size() > kMaxAmountWords) continue;
-    words.clear();
-    for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i)
-      words.add(segmentation.tokens[i].span);
-    std::optional<AmountPhrase> phrase;
-    for (std::uint32_t i = 0; i < words.size() && !phrase; ++i) phrase = grammar_.parse_at(words, i);
+    const auto phrase = phrase_of(text, segmentation, entity, *kind);
     if (!phrase || !phrase->known) continue;
     const bool ordinal = *kind == AmountKind::Ordinal;
     if (ordinal != (phrase->kind == AmountKind::Ordinal)) continue;
@@ -87,10 +119,14 @@ std::vector<Amount> AmountReader::read(std::string_view text, const Segmentation
     std::string_view unit = same ? std::string_view(phrase->unit) : std::string_view{};
     if (*kind == AmountKind::Money) unit = choose_currency(unit, homes);
     if (*kind == AmountKind::Percent) unit = "%";
-    double value = phrase->value.to_double();
-    if (*kind == AmountKind::Percent && phrase->kind == AmountKind::Cardinal && phrase->value.divisor != 1)
-      value *= 100;
-    amounts.push_back({entity.tokens, value, std::string(unit)});
+    const bool share =
+        *kind == AmountKind::Percent && phrase->kind == AmountKind::Cardinal && phrase->value.divisor != 1;
+    double factor = share ? 100 : 1;
+    if (!ordinal && !phrase->upper && is_negative(text, segmentation, entity.tokens.begin + phrase->begin))
+      factor = -factor;
+    Amount amount{entity.tokens, factor * phrase->value.to_double(), std::string(unit), std::nullopt};
+    if (phrase->upper) amount.up_to = factor * phrase->upper->to_double();
+    amounts.push_back(std::move(amount));
   }
   return amounts;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,15 +19,19 @@ class AmountReader {
  public:
   explicit AmountReader(const Model& model);
 
-  /// One amount for each entity whose value can be read, in order: "dozens" and ranges have none. A currency
-  /// that several countries share (rupees, shillings) gets the code of the one most named among the entities;
-  /// no code where none of them is.
+  /// One amount for each entity whose value can be read, in order: "dozens" and scores ("2-1") have none. A
+  /// minus sign right before the entity belongs to its value, a range has two values. A currency that several
+  /// countries share (rupees, shillings) gets the code of the one most named among the entities; no code
+  /// where none of them is.
   std::vector<Amount> read(std::string_view text, const Segmentation& segmentation,
                            const std::vector<NamedEntity>& named_entities) const;
 
  private:
   std::vector<std::string_view> countries(std::string_view text, const Segmentation& segmentation,
                                           const std::vector<NamedEntity>& named_entities) const;
+  std::optional<AmountPhrase> phrase_of(std::string_view text, const Segmentation& segmentation,
+                                        const NamedEntity& entity, AmountKind kind) const;
+  static bool is_negative(std::string_view text, const Segmentation& segmentation, std::uint32_t token);
 
   AmountGrammar grammar_;
   Lexicon currency_homes_;

@@ -54,7 +54,7 @@ Document full_document() {
   const auto tokens_of = [&given](std::string_view words) { return given.tokens_of(words); };
   Document& document = given.document;
   document.metadata = {"Vogel acts", "Jo Doe", "BERN", "en", std::chrono::year(2024) / 3 / 4};
-  document.amounts = {{tokens_of("$3"), 3.0, "USD"}};
+  document.amounts = {{tokens_of("$3"), 3.0, "USD", 4.0}};
   document.coreference.mentions = {
       {tokens_of("Mia Vogel"), MentionKind::Named, EntityId{0}, LinkSieve::None},
       {tokens_of("She"), MentionKind::Pronominal, EntityId{0}, LinkSieve::Pronoun}};

@@ -126,8 +126,10 @@ class LayerChecker {
            "named entities stay within a sentence", entity.tokens.begin);
     }
     check_disjoint(document_.amounts, "amounts are in order, disjoint and not empty");
-    for (const Amount& amount : document_.amounts)
+    for (const Amount& amount : document_.amounts) {
       keep(std::isfinite(amount.value), "amounts are finite", amount.tokens.begin);
+      keep(!amount.up_to || amount.value < *amount.up_to, "ranges of amounts rise", amount.tokens.begin);
+    }
   }
 
   void check_coreference() {

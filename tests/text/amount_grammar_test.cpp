@@ -23,6 +23,7 @@ class AmountGrammarTest : public testing::Test {
     std::string result = kKinds[static_cast<std::size_t>(amount->kind)];
     result += " " + std::string(Span{words.span(at).begin, words.span(amount->end - 1).end}.of(text));
     result += amount->known ? " = " + amount->value.to_decimal() : " = ?";
+    if (amount->upper) result += " to " + amount->upper->to_decimal();
     if (!amount->unit.empty()) result += " " + amount->unit;
     return result;
   }
@@ -38,7 +39,11 @@ TEST_F(AmountGrammarTest, ReadsMoneyBehindASign) {
   EXPECT_EQ(read("Rs. 5 crore"), "money Rs. 5 crore = 50000000 INR,PKR,LKR,NPR,MUR,SCR");
   EXPECT_EQ(read("RM2.5 million"), "money RM2.5 million = 2500000 MYR");
   EXPECT_EQ(read("RM1,700 and"), "money RM1,700 = 1700 MYR");
-  EXPECT_EQ(read("$5-10 million"), "money $5-10 million = ? USD");
+  EXPECT_EQ(read("$5-10 million"), "money $5-10 million = 5000000 to 10000000 USD");
+  EXPECT_EQ(read("$1.5bn-2bn"), "money $1.5bn-2bn = 1500000000 to 2000000000 USD");
+  EXPECT_EQ(read("N200,000 fine"), "money N200,000 = 200000 NGN");
+  EXPECT_EQ(read("R40 000 and"), "money R40 000 = 40000 ZAR");
+  EXPECT_EQ(read("Rp400.000 a day"), "money Rp400.000 = 400000 IDR");
 }
 
 TEST_F(AmountGrammarTest, ReadsMoneyBeforeAName) {
@@ -48,6 +53,10 @@ TEST_F(AmountGrammarTest, ReadsMoneyBeforeAName) {
   EXPECT_EQ(read("24 million pounds"), "money 24 million pounds = 24000000 GBP");
   EXPECT_EQ(read("millions of dollars"), "money millions of dollars = ? USD");
   EXPECT_EQ(read("six won medals"), "cardinal six = 6");
+  EXPECT_EQ(read("10 \u20AC each"), "money 10 \u20AC = 10 EUR");
+  EXPECT_EQ(read("75 USD million"), "money 75 USD million = 75000000 USD");
+  EXPECT_EQ(read("thirteen dollars and forty-five cents"),
+            "money thirteen dollars and forty-five cents = 13.45 USD");
 }
 
 TEST_F(AmountGrammarTest, ReadsPercentages) {
@@ -55,7 +64,10 @@ TEST_F(AmountGrammarTest, ReadsPercentages) {
   EXPECT_EQ(read("60% of"), "percent 60% = 60 %");
   EXPECT_EQ(read("two per cent"), "percent two per cent = 2 %");
   EXPECT_EQ(read("2.3 percentage points"), "percent 2.3 percentage points = 2.3 %");
-  EXPECT_EQ(read("between 1.5% and 4%"), "percent between 1.5% and 4% = ? %");
+  EXPECT_EQ(read("between 1.5% and 4%"), "percent between 1.5% and 4% = 1.5 to 4 %");
+  EXPECT_EQ(read("20 to 30 percent"), "percent 20 to 30 percent = 20 to 30 %");
+  EXPECT_EQ(read("25 basis points"), "percent 25 basis points = 0.25 %");
+  EXPECT_EQ(read("two-thirds of a percentage point"), "percent two-thirds of a percentage point =  %");
 }
 
 TEST_F(AmountGrammarTest, ReadsMeasurements) {
@@ -68,14 +80,31 @@ TEST_F(AmountGrammarTest, ReadsMeasurements) {
   EXPECT_EQ(read("200 pounds of rice"), "quantity 200 pounds = 200 [lb_av]");
   EXPECT_EQ(read("half a kilo of grit"), "quantity half a kilo = 0.5 kg");
   EXPECT_EQ(read("a ton of grit"), "quantity a ton = 1 [ston_av]");
+  EXPECT_EQ(read("20C on Monday"), "quantity 20C = 20 Cel");
+  EXPECT_EQ(read("20m barrels"), "quantity 20m barrels = 20000000 [bbl_us]");
+  EXPECT_EQ(read("100 MB"), "quantity 100 MB = 100 MBy");
+  EXPECT_EQ(read("990 mb"), "quantity 990 mb = 990 mbar");
   EXPECT_EQ(read("minus 30 degrees Celsius"), "quantity minus 30 degrees Celsius = -30 Cel");
+}
+
+TEST_F(AmountGrammarTest, AddsTheSmallerUnitToTheLarger) {
+  EXPECT_EQ(read("6 feet 3 inches tall"), "quantity 6 feet 3 inches = 6.25 [ft_i]");
+  EXPECT_EQ(read("5 ft 3 in tall"), "quantity 5 ft 3 in = 5.25 [ft_i]");
+  EXPECT_EQ(read("six-foot-three guard"), "quantity six-foot-three = 6.25 [ft_i]");
+  EXPECT_EQ(read("12 stone 7 pounds"), "quantity 12 stone 7 pounds = 12.5 [stone_av]");
+  EXPECT_EQ(read("6 feet and 20 men"), "quantity 6 feet = 6 [ft_i]");
 }
 
 TEST_F(AmountGrammarTest, ReadsCountsAndRanks) {
   EXPECT_EQ(read("at least 12 people"), "cardinal at least 12 = 12");
   EXPECT_EQ(read("dozens of people"), "cardinal dozens = ?");
   EXPECT_EQ(read("2-0 win"), "cardinal 2-0 = ?");
-  EXPECT_EQ(read("between 10 and 30 settlers"), "cardinal between 10 and 30 = ?");
+  EXPECT_EQ(read("between 10 and 30 settlers"), "cardinal between 10 and 30 = 10 to 30");
+  EXPECT_EQ(read("10 to 15 people"), "cardinal 10 to 15 = 10 to 15");
+  EXPECT_EQ(read("10k homes"), "cardinal 10k = 10000");
+  EXPECT_EQ(read("2.3M views"), "cardinal 2.3M = 2300000");
+  EXPECT_EQ(read("1.5m people"), "cardinal 1.5m = 1500000");
+  EXPECT_EQ(read("minus five"), "cardinal minus five = -5");
   EXPECT_EQ(read("23rd place"), "ordinal 23rd = 23");
   EXPECT_EQ(read("one of them"), "cardinal one = 1");
   EXPECT_EQ(read("First Lady"), "ordinal First = 1");

@@ -44,6 +44,13 @@ TEST_F(NumberWordsTest, ReadsFigures) {
   EXPECT_EQ(read("1/2"), "1/2 = 0.5 fraction");
 }
 
+TEST_F(NumberWordsTest, ReadsGroupsPartedBySpaces) {
+  EXPECT_EQ(read("40 000 masks"), "40 000 = 40000");
+  EXPECT_EQ(read("1 234 567 people"), "1 234 567 = 1234567");
+  EXPECT_EQ(read("2019 100 people"), "2019 = 2019");
+  EXPECT_EQ(read("40 0000"), "40 = 40");
+}
+
 TEST_F(NumberWordsTest, LeavesWhatIsNoNumber) {
   EXPECT_EQ(read("23.11.2019"), "none");
   EXPECT_EQ(read("A380"), "none");
@@ -58,6 +65,10 @@ TEST_F(NumberWordsTest, ReadsScales) {
   EXPECT_EQ(read("5 crore"), "5 crore = 50000000");
   EXPECT_EQ(read("3 lakh crore"), "3 lakh crore = 3000000000000");
   EXPECT_EQ(read("2.4-million plan"), "2.4-million = 2400000");
+  EXPECT_EQ(read("three lakh crore"), "three lakh crore = 3000000000000");
+  EXPECT_EQ(read("a million and a half people"), "a million and a half = 1500000");
+  EXPECT_EQ(read("3 million and a half remain"), "3 million and a half = 3500000");
+  EXPECT_EQ(read("quarter million people"), "quarter million = 250000");
 }
 
 TEST_F(NumberWordsTest, ReadsWords) {
@@ -107,6 +118,12 @@ TEST_F(NumberWordsTest, SurvivesEndlessFigures) {
   EXPECT_EQ(number->value.to_decimal(), "");
   EXPECT_GT(number->value.to_double(), 1e100);
   EXPECT_EQ(read(std::string(5000, '9')), "none");
+}
+
+TEST_F(NumberWordsTest, ReadsDecimalsInWords) {
+  EXPECT_EQ(read("two point five million people"), "two point five million = 2500000");
+  EXPECT_EQ(read("nine point zero four seconds"), "nine point zero four = 9.04");
+  EXPECT_EQ(read("five points behind"), "five = 5");
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ TEST_F(AmountReaderTest, ReadsLettersOfACurrencyRightBeforeTheirNumber) {
       "[MONEY S$1,200.50], [MONEY "
       "R1.5bn], [MONEY R200 million], [MONEY USD20m]");
   const std::vector<std::pair<double, std::string>> expected = {
-      {1700, "MYR"},   {2500, "INR"},  {4000, "KES"},  {200, ""},    {200000, ""},
+      {1700, "MYR"},   {2500, "INR"},  {4000, "KES"},  {200, "NGN"}, {200000, "NGN"},
       {1200.5, "SGD"}, {1.5e9, "ZAR"}, {200e6, "ZAR"}, {20e6, "USD"}};
   ASSERT_EQ(amounts.size(), expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) {
@@ -98,6 +98,29 @@ TEST_F(AmountReaderTest, ReadsFractionsAsPercentages) {
   const auto amounts = read("[PERCENT a quarter of]");
   ASSERT_EQ(amounts.size(), 1U);
   EXPECT_EQ(amounts[0].value, 25);
+}
+
+TEST_F(AmountReaderTest, TakesAMinusSignBeforeTheNumber) {
+  const auto amounts = read("fell to \u2212[QUANTITY 20 km], \u2212[PERCENT 0.3 percent]");
+  ASSERT_EQ(amounts.size(), 2U);
+  EXPECT_EQ(amounts[0].value, -20);
+  EXPECT_EQ(amounts[1].value, -0.3);
+}
+
+TEST_F(AmountReaderTest, GivesBothEndsOfARange) {
+  const auto amounts = read("[MONEY $10-15 million], [PERCENT between 2 and 3 percent], [CARDINAL 2-1]");
+  ASSERT_EQ(amounts.size(), 2U);
+  EXPECT_EQ(amounts[0].value, 10e6);
+  EXPECT_EQ(amounts[0].up_to, 15e6);
+  EXPECT_EQ(amounts[1].value, 2);
+  EXPECT_EQ(amounts[1].up_to, 3);
+}
+
+TEST_F(AmountReaderTest, LetsTheWordsAroundCompleteAnAmount) {
+  const auto amounts = read("[QUANTITY 5 ft 3] in, by [CARDINAL a third].");
+  ASSERT_EQ(amounts.size(), 2U);
+  EXPECT_EQ(amounts[0].value, 5.25);
+  EXPECT_EQ(amounts[1].value, 1.0 / 3);
 }
 
 }  // namespace

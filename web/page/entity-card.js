@@ -252,8 +252,9 @@ const fact = (term, text) => [h('dt', null, term), h('dd', { dir: 'auto' }, text
 /** @param {string} text */
 const shorten = (text) => (text.length > 180 ? `${text.slice(0, text.lastIndexOf(' ', 178))} …` : text);
 
-/** An amount as the language writes it: ISO 4217 codes as currencies, "%" as percent. @param {import('../nutgraf.js').Amount} amount */
-export function amountText({ value, unit }) {
+/** An amount as the language writes it: ISO 4217 codes as currencies, "%" as percent. @param {Pick<import('../nutgraf.js').Amount, 'value' | 'unit'> & { upTo?: number | null }} amount */
+export function amountText({ value, unit, upTo }) {
+  if (upTo !== null && upTo !== undefined) return `${amountText({ value, unit })} – ${amountText({ value: upTo, unit })}`;
   if (unit === '%') return number(value / 100, { style: 'percent', maximumFractionDigits: 2 });
   if (unit && /^[A-Z]{3}$/.test(unit)) {
     try {
