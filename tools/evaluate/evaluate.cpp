@@ -4,6 +4,7 @@
 #include <string>
 
 #include "tools/evaluate/alignment.h"
+#include "tools/evaluate/amounts.h"
 #include "tools/evaluate/attribution.h"
 #include "tools/evaluate/commands.h"
 #include "tools/evaluate/coreference.h"
@@ -36,6 +37,7 @@ constexpr Command kCommands[] = {
      "names of all types: [CORPUS…] [--table] [--regions] [--unseen] [--confusion] [--calibration] [--errors "
      "N]"},
     {"values", nutgraf::evaluate_values, "values found by grammar alone"},
+    {"amounts", nutgraf::evaluate_amounts, "values and units of amounts: [--errors N] [--only FILE]"},
     {"times", nutgraf::evaluate_times, "expressions of time and their values"},
     {"keyphrases", nutgraf::evaluate_keyphrases, "key phrases against marked ones: [--file TSV] [--show]"},
     {"summaries", nutgraf::evaluate_summaries,
