@@ -73,17 +73,21 @@ bool TimeParser::may_begin(Index i) const {
 std::optional<TimePhrase> TimeParser::parse_at(Index i) const {
   if (i >= words_.size() || words_.folded(i).empty() || !may_begin(i)) return std::nullopt;
   using Rule = Phrase (TimeParser::*)(Index) const;
-  static constexpr Rule kRules[] = {
-      &TimeParser::numeric_date, &TimeParser::set,           &TimeParser::modified,
-      &TimeParser::staged,       &TimeParser::edge_of,       &TimeParser::around_that_day,
-      &TimeParser::clock,        &TimeParser::part_of_date,  &TimeParser::holiday,
-      &TimeParser::nth_of,       &TimeParser::quarter,       &TimeParser::season,
-      &TimeParser::relation,     &TimeParser::day_shift,     &TimeParser::year_ago_adjective,
-      &TimeParser::duration,     &TimeParser::calendar_date, &TimeParser::fiscal_year,
-      &TimeParser::century,      &TimeParser::decade,        &TimeParser::day_of_month,
-      &TimeParser::generic_unit, &TimeParser::age,           &TimeParser::bare_year,
-      &TimeParser::part_of_day,  &TimeParser::units_long,    &TimeParser::counted,
-      &TimeParser::all_unit,     &TimeParser::nights};
+  static constexpr Rule kRules[] = {&TimeParser::numeric_date, &TimeParser::set,
+                                    &TimeParser::modified,     &TimeParser::staged,
+                                    &TimeParser::edge_of,      &TimeParser::around_that_day,
+                                    &TimeParser::clock,        &TimeParser::part_of_date,
+                                    &TimeParser::hour_of_part, &TimeParser::holiday,
+                                    &TimeParser::nth_of,       &TimeParser::quarter,
+                                    &TimeParser::season,       &TimeParser::relation,
+                                    &TimeParser::day_shift,    &TimeParser::year_ago_adjective,
+                                    &TimeParser::duration,     &TimeParser::calendar_date,
+                                    &TimeParser::fiscal_year,  &TimeParser::century,
+                                    &TimeParser::decade,       &TimeParser::day_of_month,
+                                    &TimeParser::generic_unit, &TimeParser::age,
+                                    &TimeParser::bare_year,    &TimeParser::part_of_day,
+                                    &TimeParser::units_long,   &TimeParser::counted,
+                                    &TimeParser::all_unit,     &TimeParser::nights};
   Phrase best;
   if (const PhraseLexicon::Match reference = grammar_.references_.match(words_, i)) {
     best.emplace();

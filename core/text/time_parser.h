@@ -55,6 +55,7 @@ class TimeParser {
   bool weekday(Index& i, std::int32_t& weekday) const;
   bool day(Index& i, std::int32_t& day, bool& ordinal) const;
   bool year(Index& i, std::int32_t& year) const;
+  bool year_in_words(Index& i, std::int32_t& year) const;
   bool short_year(Index& i, std::int32_t& year) const;
   bool of_relative_year(Index& i, TimeShift& shift) const;
   bool ordinal_up_to(Index& i, std::int32_t limit, std::int32_t& number) const;
@@ -93,9 +94,11 @@ class TimeParser {
   Phrase clock_words(Index i) const;
   Phrase part_of_day(Index i) const;
   Phrase part_of_date(Index i) const;
+  Phrase hour_of_part(Index i) const;
   void take_zone(Index& i, ClockPieces& clock) const;
   bool take_part(Index& i, ClockPieces& clock) const;
   void take_clock(TimePhrase& phrase) const;
+  bool take_bare_hour(Index& i, ClockPieces& clock) const;
   void take_date(TimePhrase& phrase) const;
 
   // durations and sets (time_parser_duration.cpp)

@@ -59,12 +59,38 @@ bool TimeParser::day(Index& i, std::int32_t& day, bool& ordinal) const {
 }
 
 bool TimeParser::year(Index& i, std::int32_t& year) const {
+  if (!digit(i)) return year_in_words(i, year);
   const std::string_view digits = words_.text(i);
   if (digits.size() != 4 || !all_figures(digits) || digits[0] == '0' || digits[0] > '2') return false;
   if (word(i + 1, "%") && words_.glued(i + 1)) return false;
   if (is(i + 1, TimeClass::NotAYear)) return false;
   year = to_number(digits);
   ++i;
+  return true;
+}
+
+/// "nineteen ninety-nine", "two thousand and five".
+bool TimeParser::year_in_words(Index& i, std::int32_t& year) const {
+  if (!word(i, "two") && !word(i, "twenty") && !word(i, "nineteen") && !word(i, "eighteen")) return false;
+  const auto whole = [&](Index at) -> std::int32_t {
+    const auto& number = number_at(at);
+    const auto value =
+        number && number->kind == NumberKind::Cardinal ? number->value.to_integer() : std::nullopt;
+    return value && *value < 10'000 ? static_cast<std::int32_t>(*value) : 0;
+  };
+  std::int32_t named = whole(i);
+  Index end = named == 0 ? i : number_at(i)->end;
+  if (named >= 18 && named <= 20) {
+    const std::int32_t of_century = whole(end);
+    if (of_century < 10 || of_century > 99) return false;
+    named = named * 100 + of_century;
+    end = number_at(end)->end;
+  }
+  const bool in_words = named > 2000 || end > i + 1;
+  if (named < 1800 || named > 2100 || !in_words || hyphen(end) || is(end, TimeClass::NotAYear)) return false;
+  if (named == 2000 && !boundary(end)) return false;  // "two thousand men"
+  year = named;
+  i = end;
   return true;
 }
 
@@ -265,7 +291,8 @@ std::optional<TimePhrase> TimeParser::calendar_date(Index i) const {
         phrase.shift = shift;
         phrase.end = date;
       }
-    } else if (d > k && digit(d) && day(d, rest.day, ordinal) && ordinal) {  // "Friday the 13th"
+    } else if (day(d, rest.day, ordinal) && ordinal && (d > k + 1 || digit(d - 1))) {
+      // "Friday the 13th", "Thursday 15th"
       phrase.calendar = rest;
       phrase.end = d;
     } else if (of_relative_year(k, phrase.shift)) {  // "Tuesday of last week"
@@ -288,7 +315,7 @@ std::optional<TimePhrase> TimeParser::calendar_date(Index i) const {
   return phrase;
 }
 
-/// "the 15th", behind a preposition and before the end of a phrase.
+/// "the 15th", behind a preposition and before the end of a phrase; "the 20th of next month".
 std::optional<TimePhrase> TimeParser::day_of_month(Index i) const {
   if (!word(i, "the") || i == 0 || !is(i - 1, TimeClass::Preposition)) return std::nullopt;
   TimePhrase phrase;
@@ -297,7 +324,12 @@ std::optional<TimePhrase> TimeParser::day_of_month(Index i) const {
   bool ordinal = false;
   const std::string_view written = words_.text(k);
   if (written.empty() || written[0] < '0' || written[0] > '9') return std::nullopt;
-  if (!day(k, phrase.calendar.day, ordinal) || !ordinal || !boundary(k)) return std::nullopt;
+  if (!day(k, phrase.calendar.day, ordinal) || !ordinal) return std::nullopt;
+  if (word(k, "of") && of_relative_year(k, phrase.shift)) {
+    phrase.end = k;
+    return phrase.shift.unit == TimeUnit::Month ? phrase : Phrase{};
+  }
+  if (!boundary(k)) return std::nullopt;
   phrase.end = k;
   return phrase;
 }

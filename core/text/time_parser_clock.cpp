@@ -78,6 +78,11 @@ void TimeParser::take_zone(Index& i, ClockPieces& clock) const {
 void TimeParser::take_clock(TimePhrase& phrase) const {
   if (phrase.clock.hour != kUnset) return;
   const Index k = word(phrase.end, ",") ? phrase.end + 1 : phrase.end;
+  Index hour = k + 1;
+  if ((word(k, "at") || word(k, "around")) && take_bare_hour(hour, phrase.clock)) {
+    phrase.end = hour;  // "tonight at 8"
+    return;
+  }
   const Phrase clock = clock_digits(k);
   if (!clock || !clock->calendar.empty() || clock->shift.unit != TimeUnit::None) return;
   phrase.clock = clock->clock;
@@ -154,9 +159,10 @@ std::optional<TimePhrase> TimeParser::clock_digits(Index i) const {
     clock.minute = two_digits(raw, position);
     four = position == 4;
     if (!four) return std::nullopt;
-  } else if (position + 2 < raw.size() && (raw[position] == ':' || raw[position] == '.') &&
+  } else if (position + 2 < raw.size() &&
+             (raw[position] == ':' || raw[position] == '.' || raw[position] == 'h') &&  // "16h30"
              is_figure(raw[position + 1]) && is_figure(raw[position + 2])) {
-    colon = raw[position] == ':';
+    colon = raw[position] != '.';
     dot = !colon;
     ++position;
     clock.minute = two_digits(raw, position);

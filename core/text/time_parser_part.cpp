@@ -1,5 +1,6 @@
 // Parts of the day: "Monday night", "the evening", "the night of Monday", "overnight".
 // SPDX-License-Identifier: Apache-2.0
+#include "core/text/figures.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
@@ -18,6 +19,39 @@ bool TimeParser::take_part(Index& i, ClockPieces& clock) const {
   clock.part = static_cast<DayPart>(value(k, TimeClass::Part));
   i = k + 1;
   return true;
+}
+
+/// "8" of "tonight at 8": a full hour in figures whose half of the day the part tells; sets it.
+bool TimeParser::take_bare_hour(Index& i, ClockPieces& clock) const {
+  const std::string_view written = words_.text(i);
+  if (clock.part == DayPart::None || written.size() > 2 || !all_figures(written)) return false;
+  const std::int32_t hour = to_number(written);
+  if (hour < 1 || hour > 12 || !(boundary(i + 1) || is(i + 1, TimeClass::Preposition))) return false;
+  if (words_.glued(i + 1) && !word(i + 1, ".") && !word(i + 1, ",")) return false;
+  if (word(i + 1, ".") && words_.glued(i + 1) && digit(i + 2)) return false;  // "8.30"
+  const bool before_noon = clock.part == DayPart::Morning;
+  if (!before_noon && (hour == 12 || (clock.part == DayPart::Night && hour < 6))) return false;
+  clock.hour = before_noon ? hour % 12 : hour + 12;
+  ++i;
+  return true;
+}
+
+/// "9 tonight", "7 this evening", "8 tomorrow morning" behind a preposition.
+std::optional<TimePhrase> TimeParser::hour_of_part(Index i) const {
+  if (i == 0 || !is(i - 1, TimeClass::Preposition) || !digit(i) || words_.text(i).size() > 2)
+    return std::nullopt;
+  Phrase day = day_shift(i + 1);
+  if (!day) day = relation(i + 1);
+  if (!day || day->form != TimeForm::Point || day->clock.hour != kUnset || day->clock.part == DayPart::None)
+    return std::nullopt;
+  const std::int32_t hour = to_number(words_.text(i));
+  const bool before_noon = day->clock.part == DayPart::Morning;
+  if (!all_figures(words_.text(i)) || hour < 1 || hour > (before_noon ? 12 : 11)) return std::nullopt;
+  if (day->clock.part == DayPart::Night && hour < 6) return std::nullopt;
+  day->begin = i;
+  day->clock.hour = before_noon ? hour % 12 : hour + 12;
+  day->within_day = true;
+  return day;
 }
 
 /// "the evening", "the early hours", "overnight", "dawn": a part of a day told elsewhere.

@@ -202,6 +202,9 @@ std::optional<TimePhrase> TimeParser::nth_of(Index i) const {
       phrase.end = y;
     } else if (of_relative_year(k, phrase.shift)) {
       phrase.end = k;
+    } else if (word(k + 1, "the") && word(k + 2, "month") && named != TimeUnit::Month) {
+      phrase.shift = {TimeUnit::Month, 0, false, false};
+      phrase.end = k + 3;
     } else {
       return std::nullopt;
     }
@@ -210,11 +213,11 @@ std::optional<TimePhrase> TimeParser::nth_of(Index i) const {
   if (has_weekday) {
     phrase.calendar.weekday = named_weekday;
     phrase.calendar.nth_weekday = number;
-    return phrase.calendar.month == kUnset ? Phrase{} : phrase;
+    return phrase.calendar.month == kUnset && phrase.shift.unit != TimeUnit::Month ? Phrase{} : phrase;
   }
-  if (phrase.calendar.month != kUnset) {
+  if (phrase.calendar.month != kUnset || phrase.shift.unit == TimeUnit::Month) {
     if (named == TimeUnit::Week || named == TimeUnit::Weekend) phrase.calendar.week_of_month = number;
-    if (named == TimeUnit::Day && !last) phrase.calendar.day = number;
+    if (named == TimeUnit::Day) phrase.calendar.day = last ? kLastDayOfMonth : number;
   } else if (phrase.calendar.year != kUnset) {
     if (named == TimeUnit::Day && (last || number == 1)) {
       phrase.calendar.month = last ? 12 : 1;

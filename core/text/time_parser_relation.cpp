@@ -201,6 +201,7 @@ std::optional<TimePhrase> TimeParser::relation_unit(Index begin, Index r, Index 
     return std::nullopt;
   if (word(r, "these") || word(r, "those")) return std::nullopt;
   phrase.shift = shift_of(direction, named);
+  if (named == TimeUnit::Week) phrase.calendar.direction = direction;
   if (direction == TimeDirection::Next && (the || named == TimeUnit::Day)) phrase.shift.from_mention = true;
   Index e = phrase.end;
   if (named == TimeUnit::Day && take_part(e, phrase.clock)) {
@@ -307,9 +308,10 @@ std::optional<TimePhrase> TimeParser::around_that_day(Index i) const {
     phrase.clock.part = static_cast<DayPart>(value(i + 1, TimeClass::Part));
     phrase.within_day = true;
   }
-  if (word(i + 3, "last") && side == 4 && !part) {  // "the year before last"
-    phrase.shift = {named, -2, false, false};
-    phrase.end = i + 4;
+  const Index which = word(i + 3, "the") ? i + 4 : i + 3;
+  if (!part && ((word(which, "last") && side == 4) || (word(which, "next") && side == 5))) {
+    phrase.shift = {named, 2 * step, false, false};  // "the year before last", "the week after next"
+    phrase.end = which + 1;
   }
   return phrase;
 }

@@ -50,7 +50,12 @@ std::optional<TimePhrase> TimeParser::age(Index i) const {
       (word(i - 2, "he") || word(i - 2, "she") || word(i - 2, "who") || word(i - 2, "i") ||
        word(i - 1, "turned") || word(i - 1, "turns")) &&
       (boundary(end) || word(end, "and") || word(end, "when") || word(end, "years") || word(end, "at"));
-  if (!said && !apposed && !was && !lived) return std::nullopt;
+  // "Lee, now 22, …", "…, the first woman in the post, was 66."
+  const bool told =
+      k == i && i > 1 && single && number->value.mantissa > 14 &&
+      ((word(i - 1, "now") && boundary(end)) ||
+       (word(i - 1, "was") && word(end, ".") && (words_.capitalized(i - 2) || word(i - 2, ","))));
+  if (!said && !apposed && !was && !lived && !told) return std::nullopt;
   TimePhrase phrase;
   phrase.begin = i;
   phrase.end = end;

@@ -25,8 +25,12 @@ std::optional<TimePhrase> TimeParser::bare_year(Index i) const {
       return phrase.calendar.year > 0 ? phrase : Phrase{};
     }
   }
-  if (leading_figures(written) == 0 || leading_figures(written) != written.size() || written.size() > 4)
-    return std::nullopt;
+  if (!digit(i)) {  // "in nineteen ninety-nine"
+    const bool told = i > 0 && is(i - 1, TimeClass::Preposition) && value(i - 1, TimeClass::Preposition) == 1;
+    phrase.end = i;
+    return told && year_in_words(phrase.end, phrase.calendar.year) ? phrase : Phrase{};
+  }
+  if (leading_figures(written) != written.size() || written.size() > 4) return std::nullopt;
   if (is(i + 1, TimeClass::Era) &&
       (words_.capitalized(i + 1) || words_.text(i + 1).find('.') != std::string_view::npos)) {
     phrase.calendar.year = to_number(written);
@@ -73,9 +77,13 @@ std::optional<TimePhrase> TimeParser::bare_year(Index i) const {
     }
   }
   if (hyphen(k) && digit(k + 1)) return std::nullopt;  // a telephone number, a score, a date that is none
-  const bool cued = i > 0 && (is(i - 1, TimeClass::Preposition) || is(i - 1, TimeClass::Determiner) ||
-                              before == "year" || before == "years" || before == "(" ||
-                              is(i - 1, TimeClass::Season) || before == "election" || before == "and");
+  // "1887 – 1888": the second of two years that a dash between spaces parts.
+  const bool spaced_range =
+      i > 1 && before == "-" && !glued && all_figures(words_.text(i - 2)) && words_.text(i - 2).size() == 4;
+  const bool cued =
+      i > 0 && (is(i - 1, TimeClass::Preposition) || is(i - 1, TimeClass::Determiner) || before == "year" ||
+                before == "years" || before == "(" || is(i - 1, TimeClass::Season) || before == "election" ||
+                before == "and" || before == "c." || before == "ca." || spaced_range);
   const std::string_view after = words_.folded(k);
   const bool hyphen_unit = hyphen(k) && (is(k + 1, TimeClass::Unit) || is(k + 1, TimeClass::NotAYear) ||
                                          word(k + 1, "meter") || word(k + 1, "metre") ||

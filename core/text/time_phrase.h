@@ -60,25 +60,27 @@ struct TimeShift {
 };
 
 inline constexpr std::int32_t kUnset = -1;
+inline constexpr std::int32_t kLastDayOfMonth = 99;  ///< as CalendarPieces::day: "the last day of October"
 
 /// What a calendar expression says outright; what it leaves out is kUnset.
 struct CalendarPieces {
   std::int32_t year = kUnset;
   bool before_christ = false;
-  std::int32_t century = kUnset;                  ///< as in TIMEX3: 19 for the 1900s
-  std::int32_t decade = kUnset;                   ///< as in TIMEX3: 199 for the 1990s
-  std::int32_t short_decade = kUnset;             ///< 9 for "the '90s"
-  std::int32_t half = kUnset;                     ///< 1 or 2
-  std::int32_t quarter = kUnset;                  ///< 1 to 4
-  std::string_view season;                        ///< "SP", "SU", "FA", "WI"; empty: none
-  std::int32_t month = kUnset;                    ///< 1 to 12
-  std::int32_t week_of_month = kUnset;            ///< "the first week of April"
-  bool week_of_date = false;                      ///< "the week of October 21"
-  std::int32_t day = kUnset;                      ///< 1 to 31, not checked against the month
-  std::int32_t weekday = kUnset;                  ///< 1 (Monday) to 7
-  std::int32_t nth_weekday = kUnset;              ///< "the first Monday of May"; -1 is kUnset, 9 the last
-  std::string_view holiday;                       ///< rule of a named day, see the resolver; empty: none
-  TimeDirection direction = TimeDirection::None;  ///< of the weekday, month, season or holiday: "last August"
+  std::int32_t century = kUnset;        ///< as in TIMEX3: 19 for the 1900s
+  std::int32_t decade = kUnset;         ///< as in TIMEX3: 199 for the 1990s
+  std::int32_t short_decade = kUnset;   ///< 9 for "the '90s"
+  std::int32_t half = kUnset;           ///< 1 or 2
+  std::int32_t quarter = kUnset;        ///< 1 to 4
+  std::string_view season;              ///< "SP", "SU", "FA", "WI"; empty: none
+  std::int32_t month = kUnset;          ///< 1 to 12
+  std::int32_t week_of_month = kUnset;  ///< "the first week of April"
+  bool week_of_date = false;            ///< "the week of October 21"
+  std::int32_t day = kUnset;            ///< 1 to 31, not checked against the month
+  std::int32_t weekday = kUnset;        ///< 1 (Monday) to 7
+  std::int32_t nth_weekday = kUnset;    ///< "the first Monday of May"; -1 is kUnset, 9 the last
+  std::string_view holiday;             ///< rule of a named day, see the resolver; empty: none
+  TimeDirection direction =
+      TimeDirection::None;  ///< of the weekday, week, month, season or holiday: "last August"
 
   // The other end of a range within one expression: "March 15 to 17", "2005-2015".
   std::int32_t end_year = kUnset;

@@ -89,7 +89,9 @@ TemporalResolver::Resolved TemporalResolver::dated(const TimePhrase& phrase, std
       return Point{week_value(day), std::nullopt, year, calendar.month, (calendar.month + 2) / 3};
     }
     if (calendar.day == kUnset) return at_month(year, calendar.month);
-    const CivilDate date{year, calendar.month, calendar.day};
+    const CivilDate date{
+        year, calendar.month,
+        calendar.day == kLastDayOfMonth ? days_in_month(year, calendar.month) : calendar.day};
     if (!is_valid(date)) return std::nullopt;
     Point result = at_day(to_days(date));
     if (calendar.week_of_date) {
@@ -275,7 +277,13 @@ TemporalResolver::Resolved TemporalResolver::shifted(const TimeShift& shift, con
     case TimeUnit::Week:
     case TimeUnit::Fortnight: {
       if (!day || std::abs(shift.amount) > 500'000) return std::nullopt;
-      const DayNumber week = *day + DayNumber{7} * shift.amount;
+      DayNumber week = *day + DayNumber{7} * shift.amount;
+      if (weekday_of(*day) == 7 && !shift.from_mention) {
+        // On a Sunday the week from Monday on is "last week", and what "will" come "this week" begins
+        // tomorrow.
+        if (calendar.direction == TimeDirection::Last) week = *day;
+        if (calendar.direction == TimeDirection::This && setting.tense == Tense::Future) week = *day + 1;
+      }
       if (calendar.weekday != kUnset) return at_day(week - weekday_of(week) + calendar.weekday);
       Point point = at_day(week);
       point.value = week_value(week);
@@ -285,11 +293,9 @@ TemporalResolver::Resolved TemporalResolver::shifted(const TimeShift& shift, con
       if (std::abs(shift.amount) > 100'000) return std::nullopt;
       const std::int32_t months = base->year * 12 + base->month - 1 + shift.amount;
       if (months < 12) return std::nullopt;
-      if (calendar.day != kUnset) {
-        const CivilDate date{months / 12, months % 12 + 1, calendar.day};
-        return is_valid(date) ? Resolved(at_day(to_days(date))) : std::nullopt;
-      }
-      return at_month(months / 12, months % 12 + 1);
+      TimePhrase within = phrase;  // "the 20th of next month", "the first Monday of the month"
+      within.calendar.month = months % 12 + 1;
+      return dated(within, months / 12);
     }
     case TimeUnit::Quarter: {
       if (std::abs(shift.amount) > 30'000) return std::nullopt;

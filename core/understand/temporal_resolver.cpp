@@ -148,11 +148,14 @@ std::string TemporalResolver::with_clock(const TimePhrase& phrase, const Resolve
     const bool told = phrase.shift.unit != TimeUnit::None || !phrase.calendar.empty();
     if (told) return {};  // told, but not resolvable: the time alone would mislead
     day = setting.day ? setting.day : mentioned_day_ ? mentioned_day_ : anchor_;
+    // What happened at noon didn't on a day to come.
+    if (!setting.day && setting.tense == Tense::Past && anchor_ && day && *day > *anchor_)
+      day = past_day_ ? past_day_ : anchor_;
     if (!day) return {};
     const bool midnight = phrase.clock.hour == 0 && phrase.clock.minute == 0 && !phrase.clock.universal &&
                           phrase.clock.second == kUnset;
     // Midnight without a day is the end of the day spoken of.
-    if (midnight && !setting.day && mentioned_day_ && anchor_ && *mentioned_day_ < *anchor_) ++*day;
+    if (midnight && !setting.day && mentioned_day_ && anchor_ && *day < *anchor_) ++*day;
     if (phrase.clock.universal && mentioned_minute_ && !setting.day) {
       // "8:30 p.m. (0030 UTC)": the day that brings both within half a day of each other.
       const std::int64_t minute = phrase.clock.hour * 60 + std::max(phrase.clock.minute, 0);

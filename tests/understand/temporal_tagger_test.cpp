@@ -139,6 +139,45 @@ TEST_F(TemporalTaggerTest, KnowsNoDayWhereTheTextTellsNone) {
   EXPECT_EQ(values("In the year 99999 nobody knows, nor in year 0.", kFriday), "");
 }
 
+TEST_F(TemporalTaggerTest, StepsOverTheNextAndTheLast) {
+  EXPECT_EQ(values("It opens the week after next and closed the week before last."),
+            "the week after next=2019-W49, the week before last=2019-W45");
+  EXPECT_EQ(values("It ends the year after next."), "the year after next=2021");
+}
+
+TEST_F(TemporalTaggerTest, FindsADayWithinAMonth) {
+  EXPECT_EQ(values("It opens on the 20th of next month."), "the 20th of next month=2019-12-20");
+  EXPECT_EQ(values("They met on the first Monday of the month."), "the first Monday of the month=2019-11-04");
+  EXPECT_EQ(values("It closed on the last day of February 2016."),
+            "the last day of February 2016=2016-02-29");
+  EXPECT_EQ(values("They met on Thursday 14th."), "Thursday 14th=2019-11-14");
+}
+
+TEST_F(TemporalTaggerTest, LetsAPartOfTheDayTellTheHalf) {
+  EXPECT_EQ(values("They will meet tonight at 8."), "tonight at 8=2019-11-23T20:00");
+  EXPECT_EQ(values("They will meet at 9 tonight."), "9 tonight=2019-11-23T21:00");
+  EXPECT_EQ(values("It left at 7 this morning."), "7 this morning=2019-11-23T07:00");
+  EXPECT_EQ(values("It begins at 16h30 on Monday."), "16h30=2019-11-25T16:30, Monday=2019-11-25");
+}
+
+TEST_F(TemporalTaggerTest, CountsTheWeekBeforeASundayAsLast) {
+  constexpr year_month_day kSunday{year(2019), month(11), day(24)};
+  EXPECT_EQ(values("He quit last week.", kSunday), "last week=2019-W47");
+  EXPECT_EQ(values("He quit earlier this week.", kSunday), "earlier this week=2019-W47");
+  EXPECT_EQ(values("The law will take effect this week.", kSunday), "this week=2019-W48");
+}
+
+TEST_F(TemporalTaggerTest, ReadsYearsInWords) {
+  EXPECT_EQ(values("It was founded in nineteen ninety-nine."), "nineteen ninety-nine=1999");
+  EXPECT_EQ(values("In May two thousand and five it closed."), "May two thousand and five=2005-05");
+  EXPECT_EQ(values("In two thousand homes the lights went out."), "");
+}
+
+TEST_F(TemporalTaggerTest, ReadsAgesThatAreTold) {
+  EXPECT_EQ(values("Ms Lee, now 22, was sentenced."), "now=PRESENT_REF, 22=P22Y");
+  EXPECT_EQ(values("Doe, the first woman in the post, was 66."), "66=P66Y");
+}
+
 TEST_F(TemporalTaggerTest, TellsTypes) {
   const Document document = tagged("On Monday at 6 a.m. for two days every week.", kSaturday);
   ASSERT_EQ(document.time_expressions.size(), 4U);
