@@ -11,6 +11,7 @@
 #include "core/analyzer.h"
 #include "tests/support/annotated_text.h"
 #include "tools/evaluate/commands.h"
+#include "tools/evaluate/time_vectors.h"
 
 namespace nutgraf {
 namespace {
@@ -22,13 +23,14 @@ std::string read_file(const std::filesystem::path& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-Document analyzed(const std::string& marked) {
+Document analyzed(const std::string& marked, const json& expected) {
   const Document given = test::annotated(marked).document;
   AnalyzeOptions options;
   options.known_names.emplace();
   for (const NamedEntity& named : given.named_entities) {
     options.known_names->push_back({given.segmentation.span(named.tokens), named.type});
   }
+  if (expected.contains("date")) options.publication_date = parse_iso_date(expected["date"]);
   return shipped_analyzer().analyze(given.text, options);
 }
 
@@ -67,16 +69,52 @@ void expect_quotes(const Document& document, const json& expected) {
   EXPECT_EQ(found, expected);
 }
 
+void expect_countries(const Document& document, const json& expected) {
+  json found = json::object();
+  for (const Entity& entity : document.coreference.entities) {
+    if (!entity.country.empty()) found[entity.name] = entity.country;
+  }
+  EXPECT_EQ(found, expected);
+}
+
+void expect_times(const Document& document, const json& expected) {
+  json found = json::array();
+  for (const TimeExpression& time : document.time_expressions)
+    found.push_back({std::string(document.text_of(time.tokens)), time.value});
+  EXPECT_EQ(found, expected);
+}
+
+void expect_timeline(const Document& document, const json& expected) {
+  json found = json::array();
+  for (const TimelineEvent& event : document.timeline)
+    found.push_back(document.time_expressions[event.time_expression].value);
+  EXPECT_EQ(found, expected);
+}
+
+void expect_amounts(const Document& document, const json& expected) {
+  json found = json::array();
+  for (const Amount& amount : document.amounts) {
+    json item = {std::string(document.text_of(amount.tokens)), amount.value, amount.unit};
+    if (amount.up_to) item.push_back(*amount.up_to);
+    found.push_back(item);
+  }
+  EXPECT_EQ(found, expected);
+}
+
 TEST(Golden, ArticlesGiveWhatIsExpected) {
   std::size_t articles = 0;
   for (const auto& folder : std::filesystem::directory_iterator(NUTGRAF_SOURCE_DIR "/tests/golden")) {
     if (!folder.is_directory()) continue;
     SCOPED_TRACE(folder.path().filename().string());
-    const Document document = analyzed(read_file(folder.path() / "source.txt"));
     const json expected = json::parse(read_file(folder.path() / "expected.json"));
+    const Document document = analyzed(read_file(folder.path() / "source.txt"), expected);
     if (expected.contains("chains")) expect_chains(document, expected["chains"]);
     if (expected.contains("titles")) expect_titles(document, expected["titles"]);
     if (expected.contains("quotes")) expect_quotes(document, expected["quotes"]);
+    if (expected.contains("countries")) expect_countries(document, expected["countries"]);
+    if (expected.contains("times")) expect_times(document, expected["times"]);
+    if (expected.contains("timeline")) expect_timeline(document, expected["timeline"]);
+    if (expected.contains("amounts")) expect_amounts(document, expected["amounts"]);
     ++articles;
   }
   EXPECT_GE(articles, 4U);
