@@ -4,36 +4,13 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <chrono>
-
-#include "core/link/coreference_resolver.h"
-#include "core/understand/quote_finder.h"
-#include "tests/support/annotated_text.h"
-#include "tests/support/shipped_model.h"
+#include "tests/support/understood_text.h"
 
 namespace nutgraf {
 namespace {
 
-/// Each quotation as "kind speaker: content"; "?" where nobody is known.
 std::vector<std::string> quotes_of(const std::string& marked) {
-  static const CoreferenceResolver resolver(test::shipped_model());
-  static const QuoteAttributor attributor(test::shipped_model());
-  Document document = test::annotated(marked).document;
-  const auto quoted = find_quoted_stretches(document.text, document.segmentation);
-  document.coreference = resolver.resolve(document.text, document.segmentation, document.blocks,
-                                          document.named_entities, quoted);
-  document.quotes = attributor.attribute(document.text, document.segmentation, document.blocks,
-                                         document.named_entities, document.coreference, quoted);
-  std::vector<std::string> result;
-  for (const Quote& quote : document.quotes) {
-    std::string line = quote.kind == QuoteKind::Direct  ? "direct "
-                       : quote.kind == QuoteKind::Mixed ? "mixed "
-                                                        : "indirect ";
-    line += quote.speaker ? document[document[*quote.speaker].entity].name : "?";
-    result.push_back(line.append(": ").append(document.text_of(quote.content)));
-  }
-  return result;
+  return test::quotes_of(test::understood(marked));
 }
 
 using Strings = std::vector<std::string>;
@@ -174,34 +151,6 @@ TEST(QuoteAttributor, KeepsWhatFollowsAnInvertedCue) {
             (Strings{"indirect Dock Union: Because the sea is warm, says the Dock Union, it rises"}));
   EXPECT_EQ(quotes_of("[PERSON Kim Aro] has said publicly the road was closed."),
             (Strings{"indirect Kim Aro: the road was closed"}));
-}
-
-TEST(QuoteAttributor, TakesFloodsOfOpenMarksInLinearTime) {
-  static const QuoteAttributor attributor(test::shipped_model());
-  const auto seconds_for = [](std::uint32_t count) {
-    Document document;
-    for (std::uint32_t i = 0; i < count; ++i) {
-      for (const char* word :
-           {"“", "Kim", "said", "\"", "that", "the", "road", ",", "he", "added", "‘", "was", "closed"}) {
-        const auto begin = static_cast<std::uint32_t>(document.text.size());
-        document.text.append(word).append(" ");
-        const auto end = static_cast<std::uint32_t>(document.text.size()) - 1;
-        const bool is_word = word[0] >= 'A' && word[0] <= 'z';
-        document.segmentation.tokens.push_back(
-            {{begin, end}, is_word ? TokenKind::Word : TokenKind::Punctuation});
-      }
-    }
-    const auto size = static_cast<std::uint32_t>(document.segmentation.tokens.size());
-    document.segmentation.sentences.push_back({{0, size}, 0});
-    const auto start = std::chrono::steady_clock::now();
-    const auto quoted = find_quoted_stretches(document.text, document.segmentation);
-    for (const Quote& quote : attributor.attribute(document.text, document.segmentation, {}, {}, {}, quoted))
-      EXPECT_LE(quote.content.end, size);
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  };
-  // 8 times the text; quadratic would be 64. The better of two runs, since other work may come between.
-  const double longer = std::min(seconds_for(8000), seconds_for(8000));
-  EXPECT_LT(longer, 40 * seconds_for(1000) + 0.5);
 }
 
 TEST(QuoteAttributor, AnswersTextsOfNothingButMarks) {

@@ -1,0 +1,103 @@
+// stage_growth INPUT COUNT: runs the stages link and understand once over a text made of COUNT pieces, to be
+// counted by callgrind. SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "core/link/coreference_resolver.h"
+#include "core/understand/amount_reader.h"
+#include "core/understand/quote_attributor.h"
+#include "core/understand/quote_finder.h"
+#include "core/understand/temporal_tagger.h"
+#include "core/understand/timeline.h"
+#include "tests/support/annotated_text.h"
+#include "tests/support/shipped_model.h"
+
+namespace nutgraf {
+namespace {
+
+/// A word of its own for each number: "Abaca".
+std::string name_of(std::uint32_t number) {
+  std::string name = "B";
+  for (; number > 0; number /= 20)
+    name += std::string("aeiou").substr(number % 5, 1) + "bdfgklmnprst"[number / 5 % 4];
+  return name + "an";
+}
+
+/// The n-th piece of each input, with its names marked. What could make a careless stage slow: names that are
+/// all alike or all different, speakers far away, marks that never close.
+const std::map<std::string, std::function<std::string(std::uint32_t)>> kInputs = {
+    {"people",
+     [](std::uint32_t n) {
+       return "[PERSON Ana " + name_of(n) + "] met him, a former mayor, and she left.\n";
+     }},
+    {"people-of-one-surname",
+     [](std::uint32_t n) {
+       return "[PERSON " + name_of(n) + " Lee] met Mr [PERSON Lee], who said the minister was late.\n";
+     }},
+    {"organizations",
+     [](std::uint32_t n) {
+       return "The [ORG " + name_of(n) + " Water Bank] ([ORG " + name_of(n).substr(0, 2) +
+              "WB]) said it would pay. The bank agreed.\n";
+     }},
+    {"direct-quotations",
+     [](std::uint32_t n) {
+       return "“We will act,” [PERSON Ana " + name_of(n) + "] said. “I am sure.”\n“My work goes on.”\n";
+     }},
+    {"indirect-quotations",
+     [](std::uint32_t n) {
+       return "[PERSON Ana " + name_of(n) +
+              "] said that the road, according to police, was closed, adding that it would open. ";
+     }},
+    {"open-marks",
+     [](std::uint32_t) {
+       return std::string("“ [PERSON Kim] said \" that the road , he added ‘ was closed ");
+     }},
+    {"dates-and-amounts",
+     [](std::uint32_t n) {
+       return "On [DATE Monday] and in [DATE August] it paid [MONEY $" + std::to_string(n) +
+              " million] [DATE two years ago].\n";
+     }},
+};
+
+int run(const std::string& text) {
+  using namespace std::chrono;
+  const Model& model = test::shipped_model();
+  const CoreferenceResolver resolver(model);
+  const QuoteAttributor attributor(model);
+  const TemporalTagger temporal_tagger(model);
+  const AmountReader amount_reader(model);
+  Document document = test::annotated(text).document;
+  const auto quoted = find_quoted_stretches(document.text, document.segmentation);
+  document.coreference = resolver.resolve(document.text, document.segmentation, document.blocks,
+                                          document.named_entities, quoted);
+  document.quotes = attributor.attribute(document.text, document.segmentation, document.blocks,
+                                         document.named_entities, document.coreference, quoted);
+  resolver.link_first_person(document.text, document.segmentation, document.coreference, document.quotes);
+  document.time_expressions =
+      temporal_tagger.tag(document.text, document.segmentation, document.blocks, year(2024) / 3 / 14);
+  document.amounts = amount_reader.read(document.text, document.segmentation, document.named_entities);
+  document.timeline = build_timeline(document.segmentation, document.time_expressions, document.coreference);
+  std::printf("%zu tokens, %zu mentions, %zu quotations, %zu times, %zu amounts\n",
+              document.segmentation.tokens.size(), document.coreference.mentions.size(),
+              document.quotes.size(), document.time_expressions.size(), document.amounts.size());
+  return 0;
+}
+
+}  // namespace
+}  // namespace nutgraf
+
+int main(int argc, char** argv) {
+  const auto input = argc == 3 ? nutgraf::kInputs.find(argv[1]) : nutgraf::kInputs.end();
+  if (input == nutgraf::kInputs.end()) {
+    std::fputs("usage: stage_growth INPUT COUNT\n", stderr);
+    for (const auto& [name, piece] : nutgraf::kInputs) std::fprintf(stderr, "  %s\n", name.c_str());
+    return 2;
+  }
+  std::string text;
+  const auto count = static_cast<std::uint32_t>(std::strtoul(argv[2], nullptr, 10));
+  for (std::uint32_t n = 1; n <= count; ++n) text += input->second(n);
+  return nutgraf::run(text);
+}
