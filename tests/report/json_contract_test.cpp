@@ -84,6 +84,7 @@ constexpr PromisedField kPromised[] = {
     {"amounts", "end", "integer"},
     {"amounts", "value", "number"},
     {"amounts", "unit", "string null"},
+    {"amounts", "upTo", "number null"},
     {"keyPhrases", "text", "string"},
     {"keyPhrases", "score", "number"},
     {"keyPhrases", "occurrences", "array"},

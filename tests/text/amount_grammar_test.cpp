@@ -112,19 +112,19 @@ TEST_F(AmountGrammarTest, ReadsCountsAndRanks) {
   EXPECT_EQ(read("several people"), "none");
 }
 
-TEST_F(AmountGrammarTest, ReadsRangesAsWholesWithoutAValue) {
-  EXPECT_EQ(read("5%-10% more"), "percent 5%-10% = ? %");
-  EXPECT_EQ(read("6% to 11% more"), "percent 6% to 11% = ? %");
+TEST_F(AmountGrammarTest, ReadsRangesAsWholes) {
+  EXPECT_EQ(read("5%-10% more"), "percent 5%-10% = 5 to 10 %");
+  EXPECT_EQ(read("6% to 11% more"), "percent 6% to 11% = 6 to 11 %");
   EXPECT_EQ(read("from 6% to 11%", 1), "percent 6% = 6 %");
   EXPECT_EQ(read("6% to school"), "percent 6% = 6 %");
-  EXPECT_EQ(read("two or three people"), "cardinal two or three = ?");
+  EXPECT_EQ(read("two or three people"), "cardinal two or three = 2 to 3");
   EXPECT_EQ(read("three or two people"), "cardinal three = 3");
   EXPECT_EQ(read("10-15 people"), "cardinal 10-15 = ?");
   EXPECT_EQ(read("between 10 and Tuesday"), "none");
   EXPECT_EQ(read("between $140 million and $165 million"),
-            "money between $140 million and $165 million = ? USD");
+            "money between $140 million and $165 million = 140000000 to 165000000 USD");
   EXPECT_EQ(read("between first and 30"), "none");
-  EXPECT_EQ(read("six feet five inches tall"), "quantity six feet five inches = ? [ft_i]");
+  EXPECT_EQ(read("six feet five inches tall"), "quantity six feet five inches =  [ft_i]");
   EXPECT_EQ(read("six feet five people"), "quantity six feet = 6 [ft_i]");
 }
 
@@ -160,7 +160,8 @@ TEST_F(AmountGrammarTest, LeavesNumbersThatCountNothing) {
   EXPECT_EQ(read("one can say"), "none");
   EXPECT_EQ(read("one can, she said", 0), "none");
   EXPECT_EQ(read("one house burned"), "cardinal one = 1");
-  EXPECT_EQ(read("minus 5 people"), "none");
+  EXPECT_EQ(read("minus five of them"), "cardinal minus five = -5");
+  EXPECT_EQ(read("negative 5 people"), "none");
   EXPECT_EQ(read("half asleep"), "none");
   EXPECT_EQ(read("a few people"), "none");
 }

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/segment/segmenter.h"
 #include "tests/support/annotated_text.h"
 #include "tests/support/english_tables.h"
 
@@ -101,10 +102,17 @@ TEST_F(AmountReaderTest, ReadsFractionsAsPercentages) {
 }
 
 TEST_F(AmountReaderTest, TakesAMinusSignBeforeTheNumber) {
-  const auto amounts = read("fell to \u2212[QUANTITY 20 km], \u2212[PERCENT 0.3 percent]");
-  ASSERT_EQ(amounts.size(), 2U);
-  EXPECT_EQ(amounts[0].value, -20);
-  EXPECT_EQ(amounts[1].value, -0.3);
+  const Segmenter segmenter(english_tables());
+  const auto value_of = [&](std::string_view text) {
+    const Segmentation segmentation = segmenter.segment(text);
+    std::uint32_t number = 0;
+    while (segmentation.tokens.at(number).span.of(text) != "0.3") ++number;
+    return reader_.read(text, segmentation, {{{number, number + 2}, EntityType::Percent, 1.0F}}).at(0).value;
+  };
+  EXPECT_EQ(value_of("It fell -0.3% then."), -0.3);
+  EXPECT_EQ(value_of("It fell (\u22120.3%) then."), -0.3);
+  EXPECT_EQ(value_of("It fell 0.2-0.3% then."), 0.3);
+  EXPECT_EQ(value_of("It fell - 0.3% then."), 0.3);
 }
 
 TEST_F(AmountReaderTest, GivesBothEndsOfARange) {
