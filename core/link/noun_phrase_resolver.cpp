@@ -99,11 +99,35 @@ bool NounPhraseResolver::is_of_other_kind(std::uint32_t chain, char kind) const 
   return false;
 }
 
+/// "the European Union" is no other union: a proper name that the tagger missed stands only for one with its
+/// words.
+bool NounPhraseResolver::names_another(TokenRange phrase, std::uint32_t chain) const {
+  if (!words_.is_capitalized(phrase.end - 1)) return false;
+  for (std::uint32_t token = phrase.begin + 1; token + 1 < phrase.end; ++token) {
+    if (!words_.is_capitalized(token)) continue;
+    const auto& mentions = chains_.chains[chain].mentions;
+    const bool is_own =
+        std::any_of(mentions.begin(),
+                    mentions.begin() + static_cast<std::ptrdiff_t>(std::min(mentions.size(), kMostBearers)),
+                    [&](std::uint32_t mention) {
+                      const TokenRange name = chains_.mentions[mention].tokens;
+                      for (std::uint32_t i = name.begin; i < name.end; ++i) {
+                        if (words_.folded(i) == words_.folded(token)) return true;
+                      }
+                      return false;
+                    });
+    if (!is_own) return true;
+  }
+  return false;
+}
+
 /// "the court": the organization mentioned last whose name says so; "the company": also one of which no kind
 /// is known, the one most spoken of, the latest of equals.
-std::uint32_t NounPhraseResolver::organization_of_kind(std::string_view noun, std::string_view kind) const {
+std::uint32_t NounPhraseResolver::organization_of_kind(std::string_view noun, std::string_view kind,
+                                                       bool is_alone) const {
   const auto bearers = by_noun_.find(std::string(noun));
   if (bearers != by_noun_.end() && !bearers->second.empty()) return bearers->second.back();
+  if (!is_alone && kind.find('o') != std::string_view::npos) return kNone;
   if (kind.find('c') == std::string_view::npos && kind.find('m') == std::string_view::npos) return kNone;
   std::uint32_t best = kNone;
   for (std::size_t i = discourse_.recent.size(); i-- > 0;) {
@@ -149,7 +173,8 @@ std::optional<FoundNominal> NounPhraseResolver::resolve(std::uint32_t token) con
     found.chain = person_of_phrase(found.tokens);
   if (found.chain == kNone) {
     if (const auto kind = lexicons_.org_nouns.find(noun)) {
-      found.chain = organization_of_kind(noun, *kind);
+      found.chain = organization_of_kind(noun, *kind, found.tokens.size() == 2);
+      if (found.chain != kNone && names_another(found.tokens, found.chain)) return std::nullopt;
       found.sieve = LinkSieve::ShortenedName;
     }
   }

@@ -49,7 +49,8 @@ class NounPhraseResolver {
   std::string two_words(std::uint32_t head) const;
   std::uint32_t person_of_phrase(TokenRange phrase) const;
   std::uint32_t person_with_role(const std::string& role) const;
-  std::uint32_t organization_of_kind(std::string_view noun, std::string_view kind) const;
+  std::uint32_t organization_of_kind(std::string_view noun, std::string_view kind, bool is_alone) const;
+  bool names_another(TokenRange phrase, std::uint32_t chain) const;
   bool is_of_other_kind(std::uint32_t chain, char kind) const;
   bool has_function(std::uint32_t token, char kind) const {
     const auto kinds = lexicons_.function_words.find(words_.folded(token));

@@ -31,7 +31,7 @@ TEST(CoreferenceResolver, LinksSurnamesAcronymsAndShortForms) {
 
 TEST(CoreferenceResolver, TakesTheBeginningOfALongerNameForNoPhrase) {
   const Document document =
-      resolved("The [ORG Kestrel Council] met. On Friday the [ORG Council Armed Forces Committee] met.");
+      linked("The [ORG Kestrel Council] met. On Friday the [ORG Council Armed Forces Committee] met.");
   EXPECT_EQ(test::with_mentions(document),
             "The [0 Kestrel Council] met. On Friday the [1 Council Armed Forces Committee] met.");
 }
@@ -126,6 +126,14 @@ TEST(CoreferenceResolver, TellsThePrimeMinisterFromOtherMinisters) {
 TEST(CoreferenceResolver, UnifiesVariantsOfACountry) {
   const Document document = linked("The [GPE United States] waited. The [GPE U.S.] and the [GPE US] moved.");
   EXPECT_EQ(document.coreference.entities.size(), 1U);
+}
+
+TEST(CoreferenceResolver, TakesNoOtherNameForADescription) {
+  EXPECT_EQ(
+      test::with_mentions(linked("The [ORG Kestrel Union] met. The Dockers Union left. The union won.")),
+      "The [0 Kestrel Union] met. The Dockers Union left. [0 The union] won.");
+  EXPECT_EQ(test::with_mentions(linked("[ORG Halden] grew. It reached the food chain, the chain said.")),
+            "[0 Halden] grew. [0 It] reached the food chain, [0 the chain] said.");
 }
 
 TEST(CoreferenceResolver, GivesPronounsToThePersonOfTheirGender) {
