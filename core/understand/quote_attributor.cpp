@@ -8,7 +8,7 @@
 namespace nutgraf {
 
 QuoteAttributor::QuoteAttributor(const Model& model)
-    : speech_acts_(model), function_words_(model.text("function_words")) {}
+    : speech_acts_(model), function_words_(model.text("function_words")), tense_(model.text("tense")) {}
 
 std::vector<Quote> QuoteAttributor::attribute(std::string_view text, const Segmentation& segmentation,
                                               const std::vector<Block>& blocks,
@@ -18,7 +18,8 @@ std::vector<Quote> QuoteAttributor::attribute(std::string_view text, const Segme
   const Words words(text, segmentation);
   std::vector<SpeechAct> acts = speech_acts_.find(words, quoted, named_entities, coreference);
   std::vector<Quote> quotes =
-      QuoteScanner(words, quoted, named_entities, coreference, function_words_, std::move(acts)).scan();
+      QuoteScanner(words, quoted, named_entities, coreference, {function_words_, tense_}, std::move(acts))
+          .scan();
   std::size_t block = 0;
   std::erase_if(quotes, [&](const Quote& quote) {
     while (block < blocks.size() && blocks[block].tokens.end <= quote.content.begin) ++block;

@@ -22,7 +22,7 @@ namespace nutgraf {
 /// has none: unknown is null, never a guess.
 class QuoteAttributor {
  public:
-  /// Reads the sections of SpeechActFinder.
+  /// Reads the sections of SpeechActFinder and "tense".
   explicit QuoteAttributor(const Model& model);
 
   /// Quotations of the blocks that belong to the article, in the order of their first token, longer first.
@@ -35,6 +35,7 @@ class QuoteAttributor {
  private:
   SpeechActFinder speech_acts_;
   Lexicon function_words_;
+  Lexicon tense_;
 };
 
 }  // namespace nutgraf

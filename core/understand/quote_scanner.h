@@ -22,15 +22,15 @@ class QuoteScanner {
  public:
   QuoteScanner(const Words& words, const std::vector<TokenRange>& quoted,
                const std::vector<NamedEntity>& named_entities, const Coreference& coreference,
-               const Lexicon& function_words, std::vector<SpeechAct> acts)
+               const ClauseLexicons& lexicons, std::vector<SpeechAct> acts)
       : words_(words),
         quoted_(quoted),
         coreference_(coreference),
-        stretches_(words, function_words),
+        stretches_(words, lexicons.function_words),
         acts_(std::move(acts)),
         in_quote_(words.size(), false),
         in_time_(words.size(), false),
-        clauses_(words, in_quote_, in_time_, function_words, acts_),
+        clauses_(words, in_quote_, in_time_, lexicons, acts_),
         act_is_used_(acts_.size(), false) {
     for (const TokenRange range : quoted)
       std::fill(in_quote_.begin() + range.begin, in_quote_.begin() + range.end, true);

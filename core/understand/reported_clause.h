@@ -12,13 +12,24 @@
 
 namespace nutgraf {
 
+/// Word tables that tell the verb of a clause; they outlive whoever reads them.
+struct ClauseLexicons {
+  const Lexicon& function_words;
+  const Lexicon& tense;  ///< verb forms by tense
+};
+
 /// Reads clauses without a parser: by the marks and small words around an act of speech.
 class ClauseReader {
  public:
   /// `inside` holds for tokens within quotation marks, which end no clause.
   ClauseReader(const Words& words, const std::vector<bool>& in_quote, const std::vector<bool>& in_time,
-               const Lexicon& function_words, const std::vector<SpeechAct>& acts)
-      : words_(words), in_quote_(in_quote), in_time_(in_time), function_words_(function_words), acts_(acts) {}
+               const ClauseLexicons& lexicons, const std::vector<SpeechAct>& acts)
+      : words_(words),
+        in_quote_(in_quote),
+        in_time_(in_time),
+        function_words_(lexicons.function_words),
+        tense_(lexicons.tense),
+        acts_(acts) {}
 
   /// The clause that `acts[index]` reports, before the act ("…, officials said"), behind it ("officials said
   /// …"), or around it ("…, officials said, …"); nullopt where it reports none.
@@ -31,6 +42,8 @@ class ClauseReader {
  private:
   std::optional<TokenRange> read_before(std::size_t index) const;
   std::optional<TokenRange> read_behind(std::size_t index) const;
+  std::optional<TokenRange> read_in_relative(std::size_t index) const;
+  std::uint32_t behind_apposition(std::uint32_t open, std::uint32_t limit) const;
   bool is_clause(TokenRange clause, bool strict) const;
   bool has_verb(TokenRange clause) const;
   std::uint32_t clause_end(std::uint32_t begin, std::size_t index) const;
@@ -44,6 +57,7 @@ class ClauseReader {
   const std::vector<bool>& in_quote_;
   const std::vector<bool>& in_time_;
   const Lexicon& function_words_;
+  const Lexicon& tense_;
   const std::vector<SpeechAct>& acts_;
 };
 

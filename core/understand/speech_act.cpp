@@ -297,7 +297,10 @@ std::optional<SpeakerPhrase> SpeechActScanner::subject_before(std::uint32_t toke
     // "officials say", "they claim", but not "the report".
     const bool is_plural = ends_plural(word) || is_one_of(word, {"they", "we", "i", "you", "police", "people",
                                                                  "some", "many", "most", "others"});
-    if (!is_plural && !context_.is_person(last)) return std::nullopt;
+    // "WHO say", but not "the Commission report".
+    const bool is_body = words_.is(token, "say") && context_.in_mention(last) &&
+                         context_.mention_of(last).kind == MentionKind::Named;
+    if (!is_plural && !is_body && !context_.is_person(last)) return std::nullopt;
     const std::uint32_t begin = speakers_.phrase_begin(last);
     if (begin > first && (context_.has_function(begin - 1, 'p') || words_.is(begin - 1, "'s")))
       return std::nullopt;

@@ -56,6 +56,26 @@ TEST(QuoteAttributor, FindsReportedClauses) {
             (Strings{"indirect Kim Aro: the pact would lapse", "indirect Kim Aro: he had tried"}));
 }
 
+TEST(QuoteAttributor, ReportsOnlyWhatARelativeClauseTells) {
+  EXPECT_EQ(
+      quotes_of(
+          "They would guard the men whom, [PERSON Kim Aro] said, other states had refused to take back."),
+      (Strings{"indirect Kim Aro: other states had refused to take back"}));
+  EXPECT_EQ(quotes_of("At least ten people died, according to [PERSON Kim Aro], who had counted them."),
+            (Strings{"indirect Kim Aro: At least ten people died"}));
+}
+
+TEST(QuoteAttributor, FindsTheClauseBehindItsSource) {
+  EXPECT_EQ(quotes_of("According to [PERSON Kim Aro], the mayor's spokesman, the bridge was closed."),
+            (Strings{"indirect Kim Aro: the bridge was closed"}));
+  EXPECT_EQ(quotes_of("According to [PERSON Kim Aro] the bridge was closed."),
+            (Strings{"indirect Kim Aro: the bridge was closed"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] suggested the driver lost control."),
+            (Strings{"indirect Kim Aro: the driver lost control"}));
+  EXPECT_EQ(quotes_of("The [ORG Water Board] say the bridge was closed."),
+            (Strings{"indirect Water Board: the bridge was closed"}));
+}
+
 TEST(QuoteAttributor, EndsAClauseWhereAQuotationMarkHidesTheComma) {
   EXPECT_EQ(quotes_of("[PERSON Kim Aro] said that talks were “most useful,” adding that he would return."),
             (Strings{"mixed Kim Aro: talks were “most useful,”", "indirect Kim Aro: he would return"}));
