@@ -1,4 +1,4 @@
-// Durations and steps by them: "three months", "a year ago", "two days later", "about an hour".
+// Durations: "three months", "half an hour", "two years and a half", "several days".
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kManyWords = {"many",      "some",    "numerous", "multiple",
                                                         "countless", "various", "certain",  "untold"};
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
 
 bool contains(const auto& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -288,107 +284,6 @@ std::optional<TimeParser::Duration> TimeParser::duration_at(Index i) const {
   extend_duration(*result);
   if (result->unit < first && result->amount == std::nullopt) result->unit = first;
   return result;
-}
-
-/// A duration with what hangs on it: "two years ago", "three days later", "a week from now", "35-year-old".
-std::optional<TimePhrase> TimeParser::duration(Index i) const {
-  const auto duration = duration_at(i);
-  if (!duration) return std::nullopt;
-  // "a week-long strike", "a month-to-month drop": the article isn't the expression's.
-  if (duration->article && hyphen(duration->end)) return std::nullopt;
-  if (duration->vague && i > 0 && word(i - 1, "how")) return std::nullopt;
-  if (Phrase moved = shifted(i, *duration)) return moved;
-  if (duration->plural && !(i > 0 && is(i - 1, TimeClass::Preposition)) && !word(i + 1, "of") &&
-      !is(i + 1, TimeClass::Ago))
-    return std::nullopt;
-  TimePhrase phrase;
-  phrase.begin = i;
-  phrase.end = duration->end;
-  phrase.form = TimeForm::Duration;
-  phrase.value = duration->value;
-  phrase.within_day = duration->unit < TimeUnit::Day;
-  Index k = skip_hyphen(phrase.end);
-  if (is(k, TimeClass::Long)) {
-    phrase.age = value(k, TimeClass::Long) == 1;
-    phrase.end = k + 1;
-    if (phrase.age && word(phrase.end, "s") && words_.glued(phrase.end)) ++phrase.end;
-  } else if ((word(k, "olds") && (k != phrase.end || !duration->plural)) ||
-             (word(phrase.end, "of") && word(phrase.end + 1, "age"))) {
-    phrase.age = true;
-    phrase.end = word(k, "olds") ? k + 1 : phrase.end + 2;
-  }
-  if (duration->article && phrase.end == duration->end) {
-    // "three times a week", "$50 a day": how often, not how long.
-    if (i > 0) {
-      const std::string_view before = words_.folded(i - 1);
-      const bool counted = before == "times" || before == "once" || before == "twice" || before == "%" ||
-                           before == "percent" ||
-                           (before.size() > 3 && before.back() == 's' && before[before.size() - 2] != 's' &&
-                            !is(i - 1, TimeClass::Preposition) && !is(i - 1, TimeClass::Determiner) &&
-                            !is(i - 1, TimeClass::Relation) && !is(i - 1, TimeClass::Stage) &&
-                            before != "was" && before != "has" && before != "is") ||
-                           before.find_first_of("0123456789") != std::string_view::npos ||
-                           is(i - 1, TimeClass::Unit) || is(i - 1, TimeClass::Units) ||
-                           number_at(i - 1).has_value();
-      if (counted && !word(i, "another")) {
-        phrase.form = TimeForm::Set;
-        if (duration->unit < TimeUnit::Day) return std::nullopt;  // "60 miles an hour" is a speed
-      }
-    }
-  }
-  return phrase;
-}
-
-std::optional<TimePhrase> TimeParser::shifted(Index i, const Duration& duration) const {
-  Index k = duration.end;
-  std::int32_t side = is(k, TimeClass::Ago) ? value(k, TimeClass::Ago) : 0;
-  if (word(k, "from") && (word(k + 1, "now") || word(k + 1, "today"))) {
-    side = 6;
-    ++k;
-  }
-  if (side == 0 || (side == 2 && word(k + 1, "than")) || (side == 3 && word(k + 1, "than")))
-    return std::nullopt;
-  const bool relative_to_something = side == 4 || side == 5;
-  // "two days after the vote" is a duration measured from the vote; "two days after." looks back at what was
-  // told.
-  if (relative_to_something && !boundary(k + 1)) return std::nullopt;
-  TimePhrase phrase;
-  phrase.begin = i;
-  phrase.end = k + 1;
-  const bool backward = side == 1 || side == 2 || side == 4;
-  phrase.shift.unit = duration.unit;
-  phrase.shift.from_mention = side != 1 && side != 6;
-  phrase.shift.vague = duration.vague || !duration.amount || *duration.amount > 1'000'000;
-  phrase.within_day = duration.unit < TimeUnit::Day;
-  if (!phrase.shift.vague) {
-    const auto amount = static_cast<std::int32_t>(*duration.amount);
-    phrase.shift.amount = backward ? -amount : amount;
-  } else {
-    phrase.shift.amount = backward ? -1 : 1;
-  }
-  if (word(phrase.end, "this") && unit(phrase.end + 1, false) >= TimeUnit::Week)
-    phrase.end += 2;  // "a year ago this week"
-  return phrase;
-}
-
-/// "about three years", "more than a decade ago", "around 8:30 p.m.": the modifier is inside.
-std::optional<TimePhrase> TimeParser::modified(Index i) const {
-  PhraseLexicon::Match match = grammar_.modifiers_.match(words_, i);
-  if (!match || ends_with(match.value, " counts")) return std::nullopt;
-  // "over ten years" is mostly how long something went on; "for over ten years" says for how long at least.
-  const bool amounts_only = ends_with(match.value, " amounts");
-  if (amounts_only && !(i > 0 && is(i - 1, TimeClass::Preposition))) return std::nullopt;
-  const bool clock_only = ends_with(match.value, " clock");
-  if (const PhraseLexicon::Match second = grammar_.modifiers_.match(words_, match.end)) match = second;
-  const Index k = match.end;
-  Phrase inner = clock_only ? Phrase{} : duration(k);
-  if (!inner && !clock_only) inner = units_long(k);
-  if (!inner) inner = clock(k);
-  if (!inner && (word(i, "about") || word(i, "around") || word(i, "circa"))) inner = bare_year(k);
-  if (!inner && match.value == "approximate") inner = day_shift(k);
-  if (!inner || inner->form == TimeForm::Set) return std::nullopt;
-  inner->begin = i;
-  return inner;
 }
 
 }  // namespace nutgraf
