@@ -83,10 +83,18 @@ void TimeParser::take_clock(TimePhrase& phrase) const {
     phrase.end = hour;  // "tonight at 8"
     return;
   }
-  const Phrase clock = clock_digits(k);
+  // "this afternoon at 3:20": told with neither "a.m." nor "p.m.", the figures belong to the part of the day.
+  const bool in_part = word(k, "at") && phrase.clock.part != DayPart::None;
+  const Phrase clock = clock_digits(in_part ? k + 1 : k);
   if (!clock || !clock->calendar.empty() || clock->shift.unit != TimeUnit::None) return;
+  const bool told_half = is(clock->end - 1, TimeClass::HalfDay);
+  if (in_part && told_half) return;
+  const DayPart part = phrase.clock.part;
+  const bool late = part == DayPart::Afternoon || part == DayPart::Evening ||
+                    (part == DayPart::Night && clock->clock.hour > 5);
   phrase.clock = clock->clock;
   phrase.end = clock->end;
+  if (late && !told_half && !phrase.clock.universal && phrase.clock.hour < 12) phrase.clock.hour += 12;
 }
 
 /// Takes the day behind a time of it: "8 p.m. Friday", "noon today", "5:03 AM, February 10, 2019".

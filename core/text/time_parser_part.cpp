@@ -26,13 +26,15 @@ bool TimeParser::take_bare_hour(Index& i, ClockPieces& clock) const {
   const std::string_view written = words_.text(i);
   if (clock.part == DayPart::None || written.size() > 2 || !all_figures(written)) return false;
   const std::int32_t hour = to_number(written);
-  if (hour < 1 || hour > 12 || !(boundary(i + 1) || is(i + 1, TimeClass::Preposition))) return false;
+  const bool oclock = word(i + 1, "o'clock");
+  if (hour < 1 || hour > 12 || !(oclock || boundary(i + 1) || is(i + 1, TimeClass::Preposition)))
+    return false;
   if (words_.glued(i + 1) && !word(i + 1, ".") && !word(i + 1, ",")) return false;
   if (word(i + 1, ".") && words_.glued(i + 1) && digit(i + 2)) return false;  // "8.30"
   const bool before_noon = clock.part == DayPart::Morning;
   if (!before_noon && (hour == 12 || (clock.part == DayPart::Night && hour < 6))) return false;
   clock.hour = before_noon ? hour % 12 : hour + 12;
-  ++i;
+  i += oclock ? 2 : 1;
   return true;
 }
 

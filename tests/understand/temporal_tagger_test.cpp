@@ -155,6 +155,8 @@ TEST_F(TemporalTaggerTest, FindsADayWithinAMonth) {
 
 TEST_F(TemporalTaggerTest, LetsAPartOfTheDayTellTheHalf) {
   EXPECT_EQ(values("They will meet tonight at 8."), "tonight at 8=2019-11-23T20:00");
+  EXPECT_EQ(values("They met on Monday night at 9 o'clock."), "Monday night at 9 o'clock=2019-11-18T21:00");
+  EXPECT_EQ(values("They met yesterday afternoon at 3:20."), "yesterday afternoon at 3:20=2019-11-22T15:20");
   EXPECT_EQ(values("They will meet at 9 tonight."), "9 tonight=2019-11-23T21:00");
   EXPECT_EQ(values("It left at 7 this morning."), "7 this morning=2019-11-23T07:00");
   EXPECT_EQ(values("It begins at 16h30 on Monday."), "16h30=2019-11-25T16:30, Monday=2019-11-25");
