@@ -130,10 +130,10 @@ TEST(CoreferenceResolver, UnifiesVariantsOfACountry) {
 
 TEST(CoreferenceResolver, TakesNoOtherNameForADescription) {
   EXPECT_EQ(
-      test::with_mentions(linked("The [ORG Kestrel Union] met. The Dockers Union left. The union won.")),
-      "The [0 Kestrel Union] met. The Dockers Union left. [0 The union] won.");
+      test::with_mentions(linked("The [ORG Kestrel Union] met. The Dockers Union left. The union agreed.")),
+      "The [0 Kestrel Union] met. The Dockers Union left. [0 The union] agreed.");
   EXPECT_EQ(test::with_mentions(linked("[ORG Halden] grew. It reached the food chain, the chain said.")),
-            "[0 Halden] grew. [0 It] reached the food chain, [0 the chain] said.");
+            "[0 Halden] grew. It reached the food chain, [0 the chain] said.");
 }
 
 TEST(CoreferenceResolver, GivesPronounsToThePersonOfTheirGender) {
