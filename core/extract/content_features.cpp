@@ -3,19 +3,13 @@
 #include "core/extract/content_features.h"
 
 #include <algorithm>
-#include <array>
 
-#include "core/model/date_line.h"
+#include "core/extract/block_facts.h"
 #include "core/model/furniture.h"
-#include "core/text/hash.h"
 #include "core/text/hash_index.h"
-#include "core/text/words.h"
 
 namespace nutgraf {
 namespace {
-
-constexpr std::uint32_t kBands = 6;      // of length
-constexpr std::uint32_t kDensities = 4;  // of links
 
 enum Template : std::uint32_t {
   kBias,
@@ -56,92 +50,17 @@ enum Template : std::uint32_t {
   kHeaded
 };
 
-constexpr std::uint32_t kTagClasses = 10;
-constexpr std::uint32_t kSections = 6;
-
-std::uint32_t tag_class(HtmlTag tag) {
-  switch (tag) {
-    case HtmlTag::P:
-      return 0;
-    case HtmlTag::Li:
-    case HtmlTag::Dd:
-    case HtmlTag::Dt:
-      return 1;
-    case HtmlTag::H1:
-      return 2;
-    case HtmlTag::H2:
-    case HtmlTag::H3:
-      return 3;
-    case HtmlTag::H4:
-    case HtmlTag::H5:
-    case HtmlTag::H6:
-      return 4;
-    case HtmlTag::Blockquote:
-      return 5;
-    case HtmlTag::Td:
-    case HtmlTag::Th:
-    case HtmlTag::Caption:
-      return 6;
-    case HtmlTag::Pre:
-      return 7;
-    case HtmlTag::Figcaption:
-    case HtmlTag::Figure:
-      return 8;
-    default:
-      return 9;
-  }
-}
-
-/// The number of limits that `value` reaches.
-template <std::size_t N>
-std::uint32_t bucket(std::uint64_t value, const std::uint32_t (&limits)[N]) {
-  std::uint32_t result = 0;
-  while (result < N && value >= limits[result]) ++result;
-  return result;
-}
-
-std::uint32_t band(std::uint32_t words) { return bucket(words, {4, 8, 15, 25, 50}); }
-
-std::uint32_t density(const TextBlock& block) {
-  return block.words == 0 ? 0 : bucket(std::uint64_t{block.link_words} * 100 / block.words, {1, 34, 80});
-}
-
-std::uint32_t ending(std::string_view text) {
-  while (!text.empty() && (text.back() == '"' || text.back() == '\'' || text.back() == ')' ||
-                           static_cast<unsigned char>(text.back()) >= 0x80)) {
-    text.remove_suffix(1);
-  }
-  if (text.empty()) return 0;
-  const char last = text.back();
-  if (last == '.') return 1;
-  if (last == '!' || last == '?') return 2;
-  if (last == ':') return 3;
-  if (last == ',' || last == ';' || last == '-') return 4;
-  return last >= '0' && last <= '9' ? 5 : 6;
-}
-
-/// Facts of one block that its neighbours ask for, too.
-struct BlockFacts {
-  std::uint32_t band = 0;
-  std::uint32_t density = 0;
-  std::uint32_t function_words = 0;
-  std::uint32_t capitalized = 0;
-  std::uint32_t speech = 0;
-  std::uint32_t date_words = 0;
-  std::array<std::uint32_t, kFurnitureCount> furniture{};
-  std::uint64_t text_hash = 0;
-  std::uint32_t linked_data = 0;
-};
-
 class Reader {
  public:
   Reader(const FeatureSpace& space, const HtmlTree& tree, const std::vector<TextBlock>& blocks,
          const PageMetadata& metadata, const WordTable& table, const PhraseTable& furniture,
          const PhraseTable& hints)
-      : space_(space), tree_(tree), blocks_(blocks), table_(table), furniture_(furniture) {
+      : space_(space), tree_(tree), blocks_(blocks) {
     candidates_ = find_candidates(tree, blocks, hints);
-    read_metadata(metadata);
-    for (const TextBlock& block : blocks) facts_.push_back(read_facts(block));
+    FactsReader facts(table, furniture, metadata);
+    title_hash_ = facts.title_hash();
+    deck_hash_ = facts.deck_hash();
+    for (const TextBlock& block : blocks) facts_.push_back(facts.read(block));
     read_clusters();
   }
 
@@ -214,9 +133,11 @@ class Reader {
       for (std::uint32_t kind = 0; kind < kFurnitureCount; ++kind) {
         covered += facts.furniture[kind];
         if (facts.furniture[kind] == 0) continue;
-        add(kFurniture, (kind * 3 + coverage(facts.furniture[kind], block.words)) * kBands + facts.band);
+        add(kFurniture,
+            (kind * 3 + furniture_coverage(facts.furniture[kind], block.words)) * kBands + facts.band);
       }
-      add(kFurnitureAll, (covered == 0 ? 0 : 1 + coverage(covered, block.words)) * kBands + facts.band);
+      add(kFurnitureAll,
+          (covered == 0 ? 0 : 1 + furniture_coverage(covered, block.words)) * kBands + facts.band);
       add(kGrammar,
           (block.words == 0 ? 0 : bucket(facts.function_words * 100 / block.words, {1, 15, 25, 40})) *
                   kBands +
@@ -261,95 +182,10 @@ class Reader {
     features_.add(space_.offset(feature_template) + value);
   }
 
-  static std::uint32_t coverage(std::uint32_t covered, std::uint32_t words) {
-    return bucket(std::uint64_t{covered} * 100 / words, {34, 75});
-  }
-
-  /// The kind of section that a short line of furniture opens; 0 where the block opens none.
-  static std::uint32_t section_of(const TextBlock& block, const BlockFacts& facts) {
-    if (block.words == 0 || block.words > 8) return 0;
-    std::uint32_t covered = 0;
-    std::uint32_t main = 0;
-    for (std::uint32_t kind = 0; kind < kFurnitureCount; ++kind) {
-      covered += facts.furniture[kind];
-      if (facts.furniture[kind] > facts.furniture[main]) main = kind;
-    }
-    if (covered * 10 < block.words * 6) return 0;
-    switch (static_cast<Furniture>(main)) {
-      case Furniture::Related:
-        return 1;
-      case Furniture::Comment:
-        return 2;
-      case Furniture::Share:
-      case Furniture::Subscribe:
-        return 3;
-      case Furniture::Author:
-        return 4;
-      default:
-        return 5;
-    }
-  }
-
   /// Prose, other text, links; 3 is the page's edge.
   std::uint32_t neighbour_class(std::uint32_t i) const {
     if (is_prose(blocks_[i])) return 0;
     return facts_[i].density >= 2 ? 2 : 1;
-  }
-
-  static std::uint64_t hash_of(const std::vector<TextWord>& words) {
-    std::uint64_t hash = 0;
-    for (const TextWord& word : words) hash = hash_combine(hash, word.hash);
-    return hash;
-  }
-
-  std::vector<TextWord> words_of(std::string_view text) const {
-    return scan_words(text, {0, static_cast<std::uint32_t>(text.size())});
-  }
-
-  static constexpr std::size_t kShingle = 4;
-
-  static std::uint64_t shingle(const std::vector<TextWord>& words, std::size_t at) {
-    std::uint64_t hash = 0;
-    for (std::size_t i = at; i < at + kShingle; ++i) hash = hash_combine(hash, words[i].hash);
-    return hash;
-  }
-
-  void read_metadata(const PageMetadata& metadata) {
-    title_hash_ = hash_of(words_of(metadata.article.title));
-    deck_hash_ = hash_of(words_of(metadata.description));
-    const std::vector<TextWord> body = words_of(metadata.article_body);
-    has_linked_body_ = body.size() >= 60;
-    for (std::size_t i = 0; has_linked_body_ && i + kShingle <= body.size(); ++i)
-      linked_body_[shingle(body, i)] = 1;
-  }
-
-  BlockFacts read_facts(const TextBlock& block) {
-    BlockFacts facts;
-    facts.band = band(block.words);
-    facts.density = density(block);
-    const std::vector<TextWord> words = words_of(block.text);
-    facts.text_hash = words.empty() ? 0 : hash_of(words);
-    for (const TextWord& word : words) {
-      const std::uint32_t classes = table_.classes(word.hash);
-      facts.function_words += (classes & kFunctionWord) != 0 ? 1u : 0u;
-      facts.speech += (classes & kSpeechVerb) != 0 ? 1u : 0u;
-      facts.capitalized += word.letters == WordCase::Capitalized || word.letters == WordCase::Upper ? 1u : 0u;
-    }
-    std::vector<PhraseHit> hits;
-    furniture_.find(words, 0, static_cast<std::uint32_t>(words.size()), hits);
-    for (const PhraseHit& hit : hits) facts.furniture[hit.kind] += hit.end - hit.begin;
-    if (block.words <= 30) {
-      const auto date = find_date(block.text, words, 0, static_cast<std::uint32_t>(words.size()), table_);
-      if (date) facts.date_words = date->end - date->begin;
-    }
-    if (has_linked_body_) {
-      std::uint64_t found = 0;
-      for (std::size_t i = 0; i + kShingle <= words.size(); ++i)
-        found += linked_body_.find(shingle(words, i)) != nullptr ? 1u : 0u;
-      const std::uint64_t all = words.size() < kShingle ? 0 : words.size() - kShingle + 1;
-      facts.linked_data = all == 0 ? 1 : 2 + bucket(found * 100 / all, {1, 30, 80});
-    }
-    return facts;
   }
 
   void read_clusters() {
@@ -370,14 +206,10 @@ class Reader {
   const FeatureSpace& space_;
   const HtmlTree& tree_;
   const std::vector<TextBlock>& blocks_;
-  const WordTable& table_;
-  const PhraseTable& furniture_;
   Candidates candidates_;
   std::vector<BlockFacts> facts_;
-  HashIndex linked_body_;
   HashIndex clusters_;
   std::uint32_t largest_cluster_ = 0;
-  bool has_linked_body_ = false;
   std::uint64_t title_hash_ = 0;
   std::uint64_t deck_hash_ = 0;
   ChainFeatures features_;

@@ -4,69 +4,11 @@
 
 #include <algorithm>
 
+#include "core/structure/block_signs.h"
+#include "core/structure/block_templates.h"
+
 namespace nutgraf {
 namespace {
-
-constexpr std::uint32_t kLengths = 4;
-constexpr std::uint32_t kShares = 7;  // buckets of a share: own lead, then six
-constexpr std::uint32_t kHeaders = 7;
-
-enum Template : std::uint32_t {
-  kBias,
-  kWords,
-  kShapeOnly,
-  kEnding,
-  kOpening,
-  kKicker,
-  kKickerPlace,
-  kCapitals,
-  kUpper,
-  kGrammar,
-  kFurniture,
-  kFurnitureOpen,
-  kFurnitureAll,
-  kDate,
-  kByline,
-  kDateline,
-  kSeparators,
-  kSigns,
-  kReader,
-  kSpeech,
-  kDigits,
-  kBefore,
-  kAfter,
-  kIndex,
-  kLeft,
-  kLead,
-  kSeen,
-  kRecent,
-  kRest,
-  kRelative,
-  kNames,
-  kRepeated,
-  kCopy,
-  kPrevious,
-  kNext,
-  kAround,
-  kPreviousFurniture,
-  kNextFurniture,
-  kHeader,
-  kCutsAhead,
-  kKickers,
-  kOpenRate,
-  kSize,
-  kSentences,
-  kCut,
-  kListed,
-  kCutKicker,
-  kTail,
-  kSegmentFirst,
-  kSegmentOthers,
-  kSegmentNames,
-  kSegments,
-  kClosing,
-  kPlain
-};
 
 template <std::size_t N>
 std::uint32_t bucket(std::uint64_t value, const std::uint32_t (&limits)[N]) {
@@ -79,35 +21,6 @@ std::uint32_t share(std::uint64_t part, std::uint64_t whole) {
   return whole == 0 ? 0 : static_cast<std::uint32_t>(part * 100 / whole);
 }
 
-/// The kind of furniture phrase that covers most words, kFurnitureCount where there is none.
-std::uint32_t main_furniture(const Paragraph& paragraph) {
-  const auto most = std::max_element(paragraph.furniture.begin(), paragraph.furniture.end());
-  return *most == 0 ? kFurnitureCount : static_cast<std::uint32_t>(most - paragraph.furniture.begin());
-}
-
-/// 0 where the paragraph heads nothing; else the kind of section that a short line of furniture opens.
-std::uint32_t header_kind(const Paragraph& paragraph) {
-  if (paragraph.is_prose() || paragraph.words() == 0 || paragraph.words() > 8) return 0;
-  if (paragraph.furniture_words() * 10 < paragraph.words() * 6) return 0;
-  switch (static_cast<Furniture>(main_furniture(paragraph))) {
-    case Furniture::Related:
-      return 1;
-    case Furniture::Comment:
-      return 2;
-    case Furniture::Share:
-    case Furniture::Subscribe:
-    case Furniture::Cookie:
-    case Furniture::Navigation:
-      return 3;
-    case Furniture::Author:
-      return 4;
-    case Furniture::More:
-      return 5;
-    default:
-      return 6;
-  }
-}
-
 /// Facts of the whole paste.
 struct Totals {
   std::uint32_t prose_words = 0;   // of story prose
@@ -116,19 +29,6 @@ struct Totals {
   std::uint32_t kickers = 0;       // prose after a label in capitals
   std::uint32_t prose = 0;
 };
-
-bool bears_kicker(const Paragraph& paragraph) {
-  return paragraph.is_prose() &&
-         (paragraph.kicker == KickerForm::Label || paragraph.kicker == KickerForm::OneWordLabel);
-}
-
-/// A sentence with hardly anything that furniture has: words of its phrases are common ones, too.
-bool is_plain(const Paragraph& paragraph) {
-  const bool furnished = paragraph.furniture_words() * 4 > paragraph.words();
-  return paragraph.ending <= Ending::Question && paragraph.words() >= 3 && !furnished &&
-         paragraph.date_words == 0 && paragraph.separators == 0 && !paragraph.has_link &&
-         !paragraph.has_handle && !paragraph.copyright && !bears_kicker(paragraph);
-}
 
 class Reader {
  public:
@@ -346,128 +246,9 @@ class Reader {
 
 }  // namespace
 
-FeatureSpace block_feature_space() {
-  constexpr std::uint32_t kS = kShapeCount;
-  constexpr std::uint32_t kL = kLengths;
-  // In the order of Template.
-  return FeatureSpace({{"bias", 1},
-                       {"words", 13},
-                       {"shape", kS},
-                       {"ending", kEndingCount * kS},
-                       {"opening", kOpeningCount * kS},
-                       {"kicker", kKickerFormCount * kS},
-                       {"kicker.place", kKickerFormCount * 4},
-                       {"capitals", 6 * kL},
-                       {"upper", 4 * kL},
-                       {"grammar", 5 * kL},
-                       {"furniture", kFurnitureCount * 3 * kL},
-                       {"furniture.open", kFurnitureCount * kL},
-                       {"furniture.all", 5 * kS},
-                       {"date", 4 * kS},
-                       {"byline", kBylineFormCount * 2},
-                       {"dateline", 2},
-                       {"separators", 4 * kL},
-                       {"signs", 3 * kS},
-                       {"reader", 3 * kS},
-                       {"speech", 3 * kS},
-                       {"digits", 4 * kL},
-                       {"before", 6 * kS},
-                       {"after", 6 * kS},
-                       {"index", 6 * kS},
-                       {"left", 6 * kS},
-                       {"lead", kShares * kS},
-                       {"seen", kShares * kS},
-                       {"recent", kShares * kS},
-                       {"rest", kShares * kS},
-                       {"relative", 5 * kS},
-                       {"names", 7 * kS},
-                       {"repeated", 4 * kS},
-                       {"copy", 2 * kS},
-                       {"previous", (kS + 1) * kS},
-                       {"next", (kS + 1) * kS},
-                       {"around", (kS + 1) * (kS + 1) * kS},
-                       {"previous.furniture", (kFurnitureCount + 1) * kS},
-                       {"next.furniture", (kFurnitureCount + 1) * kS},
-                       {"header", kHeaders * 4 * kS},
-                       {"cuts.ahead", 8 * kS},
-                       {"kickers", 12},
-                       {"open.rate", 8},
-                       {"size", 5 * kS},
-                       {"sentences", 4 * kL},
-                       {"cut", 5},
-                       {"listed", 3 * kS},
-                       {"cut.kicker", kKickerFormCount},
-                       {"tail", 12 * kS},
-                       {"segment.first", 18 * kS},
-                       {"segment.others", 18 * kS},
-                       {"segment.names", 18 * kS},
-                       {"segments", 8 * kS},
-                       {"closing", kFurnitureCount * kS},
-                       {"plain", 16 * kS}});
-}
-
 ChainFeatures read_block_features(const FeatureSpace& space, const PastedText& pasted,
                                   const StoryWords& story) {
   return Reader(space, pasted, story).read();
-}
-
-std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story) {
-  std::vector<std::int32_t> bias(pasted.paragraphs.size() * kBlockLabels, 0);
-  bool headed = false;  // a list of other stories or comments has, after it
-  std::size_t last_prose = 0;
-  for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
-    if (is_story_prose(pasted.paragraphs[i])) last_prose = i;
-  }
-  bool inside = false;  // prose has begun
-  for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
-    const Paragraph& paragraph = pasted.paragraphs[i];
-    const auto has = [&paragraph](Furniture kind) {
-      return paragraph.furniture[static_cast<std::size_t>(kind)] > 0;
-    };
-    const auto rule_out = [&](BlockKind kind) {
-      bias[i * kBlockLabels + static_cast<std::size_t>(kind)] = kRuledOut;
-    };
-    const auto at_edge = [&paragraph](Furniture kind) {
-      const auto number = static_cast<std::uint32_t>(kind);
-      return paragraph.opening_furniture == number || paragraph.closing_furniture == number;
-    };
-    // A credit stands at an edge or is most of a caption; in the middle, its words are words like any other.
-    const std::uint32_t credit_words = paragraph.furniture[static_cast<std::size_t>(Furniture::Credit)];
-    const bool credited = at_edge(Furniture::Credit) || at_edge(Furniture::Photo) ||
-                          paragraph.opening_furniture == static_cast<std::uint32_t>(Furniture::Media) ||
-                          credit_words * 2 >= paragraph.words() ||
-                          (paragraph.copyright && !has(Furniture::Legal)) ||
-                          paragraph.opening == Opening::Bracket || paragraph.credited_end;
-    if (paragraph.credited_end) rule_out(BlockKind::Body);
-    if (!credited && !(has(Furniture::Credit) && has(Furniture::Photo))) rule_out(BlockKind::Caption);
-    // A plain sentence that belongs to no list of stories or comments isn't furniture.
-    if (is_plain(paragraph) && paragraph.reader_words == 0 && !headed) rule_out(BlockKind::Boilerplate);
-    // Share bars and the like may stand above a story; lists of other stories and comments come after it.
-    std::uint32_t prompts = 0;
-    for (const Furniture kind :
-         {Furniture::Share, Furniture::Subscribe, Furniture::Cookie, Furniture::Legal, Furniture::Comment}) {
-      prompts += paragraph.furniture[static_cast<std::size_t>(kind)];
-    }
-    if (prompts >= 3 && prompts * 10 >= paragraph.words() * 6) rule_out(BlockKind::Body);
-    const std::uint32_t header = header_kind(paragraph);
-    headed = headed || (inside && (header == 1 || header == 2));
-    if (paragraph.date_words == 0 && !has(Furniture::Update) &&
-        (paragraph.is_prose() || paragraph.digits == 0))
-      rule_out(BlockKind::Dateline);
-    const bool named = paragraph.byline != BylineForm::None || has(Furniture::Author) ||
-                       has(Furniture::Desk) || has(Furniture::Credit);
-    if (!named && paragraph.opening != Opening::Dash) rule_out(BlockKind::Byline);
-    const bool repeats = story.paragraphs[i].repeated >= 40 || story.paragraphs[i].copy_of_earlier;
-    if (!repeats && paragraph.opening != Opening::Dash) rule_out(BlockKind::PullQuote);
-    const bool sentence = paragraph.ending == Ending::Period || paragraph.ending == Ending::Exclamation;
-    const bool closed_prose =
-        paragraph.is_prose() && paragraph.ending == Ending::Period && paragraph.words() >= 12;
-    if (closed_prose || (inside && ((sentence && paragraph.words() >= 3) || i > last_prose)))
-      rule_out(BlockKind::Headline);
-    if (paragraph.words() > 12 || (sentence && paragraph.words() > 3)) rule_out(BlockKind::Kicker);
-    inside = inside || is_story_prose(paragraph);
-  }
-  return bias;
 }
 
 }  // namespace nutgraf

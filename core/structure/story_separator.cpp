@@ -6,6 +6,7 @@
 
 #include "core/model/furniture.h"
 #include "core/structure/block_features.h"
+#include "core/structure/block_rules.h"
 #include "core/structure/continuity.h"
 #include "core/structure/headed_stories.h"
 #include "core/structure/text_metadata.h"

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "core/structure/block_features.h"
+#include "core/structure/block_rules.h"
 #include "tests/structure/pasted.h"
 
 namespace nutgraf {

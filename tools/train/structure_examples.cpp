@@ -10,6 +10,7 @@
 
 #include "core/segment/segmenter.h"
 #include "core/structure/block_features.h"
+#include "core/structure/block_rules.h"
 #include "tools/evaluate/commands.h"
 
 namespace nutgraf {

@@ -1,0 +1,71 @@
+// What a paragraph can't be, whatever the block classifier thinks.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/structure/block_rules.h"
+
+#include "core/document/annotations.h"
+#include "core/model/furniture.h"
+#include "core/structure/block_features.h"
+#include "core/structure/block_signs.h"
+
+namespace nutgraf {
+
+std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story) {
+  std::vector<std::int32_t> bias(pasted.paragraphs.size() * kBlockLabels, 0);
+  bool headed = false;  // a list of other stories or comments has, after it
+  std::size_t last_prose = 0;
+  for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
+    if (is_story_prose(pasted.paragraphs[i])) last_prose = i;
+  }
+  bool inside = false;  // prose has begun
+  for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
+    const Paragraph& paragraph = pasted.paragraphs[i];
+    const auto has = [&paragraph](Furniture kind) {
+      return paragraph.furniture[static_cast<std::size_t>(kind)] > 0;
+    };
+    const auto rule_out = [&](BlockKind kind) {
+      bias[i * kBlockLabels + static_cast<std::size_t>(kind)] = kRuledOut;
+    };
+    const auto at_edge = [&paragraph](Furniture kind) {
+      const auto number = static_cast<std::uint32_t>(kind);
+      return paragraph.opening_furniture == number || paragraph.closing_furniture == number;
+    };
+    // A credit stands at an edge or is most of a caption; in the middle, its words are words like any other.
+    const std::uint32_t credit_words = paragraph.furniture[static_cast<std::size_t>(Furniture::Credit)];
+    const bool credited = at_edge(Furniture::Credit) || at_edge(Furniture::Photo) ||
+                          paragraph.opening_furniture == static_cast<std::uint32_t>(Furniture::Media) ||
+                          credit_words * 2 >= paragraph.words() ||
+                          (paragraph.copyright && !has(Furniture::Legal)) ||
+                          paragraph.opening == Opening::Bracket || paragraph.credited_end;
+    if (paragraph.credited_end) rule_out(BlockKind::Body);
+    if (!credited && !(has(Furniture::Credit) && has(Furniture::Photo))) rule_out(BlockKind::Caption);
+    // A plain sentence that belongs to no list of stories or comments isn't furniture.
+    if (is_plain(paragraph) && paragraph.reader_words == 0 && !headed) rule_out(BlockKind::Boilerplate);
+    // Share bars and the like may stand above a story; lists of other stories and comments come after it.
+    std::uint32_t prompts = 0;
+    for (const Furniture kind :
+         {Furniture::Share, Furniture::Subscribe, Furniture::Cookie, Furniture::Legal, Furniture::Comment}) {
+      prompts += paragraph.furniture[static_cast<std::size_t>(kind)];
+    }
+    if (prompts >= 3 && prompts * 10 >= paragraph.words() * 6) rule_out(BlockKind::Body);
+    const std::uint32_t header = header_kind(paragraph);
+    headed = headed || (inside && (header == kRelatedHeader || header == kCommentHeader));
+    if (paragraph.date_words == 0 && !has(Furniture::Update) &&
+        (paragraph.is_prose() || paragraph.digits == 0))
+      rule_out(BlockKind::Dateline);
+    const bool named = paragraph.byline != BylineForm::None || has(Furniture::Author) ||
+                       has(Furniture::Desk) || has(Furniture::Credit);
+    if (!named && paragraph.opening != Opening::Dash) rule_out(BlockKind::Byline);
+    const bool repeats = story.paragraphs[i].repeated >= 40 || story.paragraphs[i].copy_of_earlier;
+    if (!repeats && paragraph.opening != Opening::Dash) rule_out(BlockKind::PullQuote);
+    const bool sentence = paragraph.ending == Ending::Period || paragraph.ending == Ending::Exclamation;
+    const bool closed_prose =
+        paragraph.is_prose() && paragraph.ending == Ending::Period && paragraph.words() >= 12;
+    if (closed_prose || (inside && ((sentence && paragraph.words() >= 3) || i > last_prose)))
+      rule_out(BlockKind::Headline);
+    if (paragraph.words() > 12 || (sentence && paragraph.words() > 3)) rule_out(BlockKind::Kicker);
+    inside = inside || is_story_prose(paragraph);
+  }
+  return bias;
+}
+
+}  // namespace nutgraf
