@@ -4,7 +4,7 @@
 // @ts-check
 import { Engine, EngineFailure } from './engine.js';
 
-/** Items of a layer in one message: about a millisecond of the page's time. */
+/** Values in one message, about: a millisecond of the page's time, or two. */
 const PIECE = 1000;
 
 /** @type {Engine | null} */
@@ -19,16 +19,37 @@ function sendFailure(id, error) {
   send({ type: 'failed', id, code: failure.code, message: failure.message, fatal: failure.fatal });
 }
 
+/** About how many values an item holds: a phrase of a long text may have thousands of places. @param {object} item */
+function weigh(item) {
+  let weight = 1;
+  for (const value of Object.values(item)) if (Array.isArray(value)) weight += value.length;
+  return weight;
+}
+
+/** Cuts a layer where enough has come together. @param {object[]} items @returns {Generator<object[]>} */
+function* piecesOf(items) {
+  let from = 0;
+  let weight = 0;
+  for (let i = 0; i < items.length; ++i) {
+    weight += weigh(items[i]);
+    if (weight < PIECE) continue;
+    yield items.slice(from, i + 1);
+    from = i + 1;
+    weight = 0;
+  }
+  if (from < items.length) yield items.slice(from);
+}
+
 /** @param {number} id @param {Record<string, any>} result */
 function sendResult(id, result) {
   const rest = /** @type {Record<string, any>} */ ({});
   for (const [layer, items] of Object.entries(result)) {
-    if (!Array.isArray(items) || items.length <= PIECE) {
-      rest[layer] = items;
-      continue;
-    }
+    rest[layer] = items;
+    if (!Array.isArray(items)) continue;
+    const pieces = [...piecesOf(items)];
+    if (pieces.length < 2) continue;
     rest[layer] = []; // keeps the order of the fields
-    for (let at = 0; at < items.length; at += PIECE) send({ type: 'piece', id, layer, items: items.slice(at, at + PIECE) });
+    for (const piece of pieces) send({ type: 'piece', id, layer, items: piece });
   }
   send({ type: 'done', id, rest, heapBytes: engine?.heapBytes ?? 0 });
 }

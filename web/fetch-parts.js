@@ -69,7 +69,7 @@ async function readBody(response, progress) {
     loaded += value.length;
     progress(loaded, expectedSize(response, bytes.subarray(0, loaded)));
   }
-  return bytes.slice(0, loaded);
+  return loaded === bytes.length ? bytes : bytes.slice(0, loaded);
 }
 
 /**

@@ -7,8 +7,8 @@ import { t } from '../i18n.js';
 const LINES = 8;
 const WIDTH = 1000;
 const HEIGHT = 20;
-/** Strokes nearer to one another than this fall on one pixel, and are one. */
-const APART = 4;
+/** Strokes nearer to one another than this touch, and are one. */
+const APART = 8;
 
 /** @param {import('../../article-model.js').Article} article @param {import('../panels.js').Actions} actions @returns {Node[]} */
 export function storyMapPanel(article, actions) {
