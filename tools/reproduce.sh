@@ -33,12 +33,12 @@ done
 
 one=$folder/a/build/wasm other="$folder/elsewhere/a longer name/build/wasm"
 failed=0
-for part in nutgraf-core.wasm nutgraf-core.js site package; do
+for part in wasm/nutgraf-core.wasm wasm/nutgraf-core.js site package; do
   diff -rq "$one/$part" "$other/$part" || failed=1
 done
 for package in "$one"/*.tgz; do
   cmp "$package" "$other/$(basename "$package")" || failed=1
 done
 [ "$failed" -eq 0 ] || { say "The two builds differ."; exit 1; }
-(cd "$one" && sha256sum nutgraf-core.wasm nutgraf-core.js site/sizes.txt ./*.tgz)
+(cd "$one" && sha256sum wasm/nutgraf-core.wasm wasm/nutgraf-core.js site/sizes.txt ./*.tgz)
 say "Both builds gave the same bytes."

@@ -4,7 +4,7 @@
 //   node tools/site/assemble.mjs --web DIR --core DIR --model FILE --types FILE --schema FILE --license FILE
 //                                --site DIR --package DIR --version X.Y.Z
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -100,8 +100,15 @@ function report() {
   return `${lines.join('\n')}\n`;
 }
 
+/** Modes of files go into packages: the same whatever the umask of who builds and the modes of the sources. */
+function setModes(folder) {
+  for (const name of filesBelow(folder)) chmodSync(join(folder, name), 0o644);
+}
+
 makeSite();
 makePackage({ ...args, filesBelow, emptyFolder });
+setModes(args.site);
+setModes(args.package);
 const sizes = report();
 writeFileSync(join(args.site, 'sizes.txt'), sizes);
 const one = (name) => sizes.split('\n').find((line) => line.startsWith(`${name} `));
