@@ -17,7 +17,7 @@ run_quietly build/logs/native-cli.log cmake --build --preset native --target nut
 build_site
 run_quietly build/logs/wasm-scalar-configure.log cmake --preset wasm-scalar
 run_quietly build/logs/wasm-scalar-build.log cmake --build --preset wasm-scalar
-if cmp -s build/wasm/nutgraf-core.wasm build/wasm-scalar/nutgraf-core.wasm; then
+if cmp -s build/wasm/site/nutgraf-core.wasm build/wasm-scalar/site/nutgraf-core.wasm; then
   say "Both modules are the same: one was not built as it should be."
   exit 1
 fi
