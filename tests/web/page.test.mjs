@@ -59,9 +59,6 @@ test('the panels say who, where, when and how much', async () => {
   assert.match(await page.locator('#panel-names').innerText(), /Whitcombe/);
   assert.match(await page.locator('#panel-names').innerText(), /Ottawa/);
   assert.match(await page.locator('#panel-numbers').innerText(), /\$38.5 million/);
-  const twice = page.locator('#panel-numbers .figure', { hasText: '$84 million' });
-  assert.equal(await twice.count(), 1, 'told once');
-  assert.match(await twice.innerText(), /2×[\s\S]*late on Tuesday/);
   assert.ok((await page.locator('#summary-text').innerText()).length > 80);
   assert.match(await page.locator('#panel-reading').innerText(), /words/);
 });
@@ -206,7 +203,16 @@ test('one step leaves the names alone, and one brings everything back', async ()
   assert.deepEqual(await shown(), before);
 });
 
+test('a figure that is said twice is told once, as the sentence has it', async () => {
+  await fakeAnalysis(context, fakeWorker(handAnnotated()));
+  const { page } = await openSample(context, server.url);
+  const row = page.locator('#panel-numbers .figure', { hasText: '$84 million' });
+  assert.equal(await row.count(), 1);
+  assert.match(await row.innerText(), /2×[\s\S]*late on Tuesday/);
+});
+
 test('a name is found by any part of it or of its other names, with or without accents', async () => {
+  await fakeAnalysis(context, fakeWorker(handAnnotated()));
   const { page } = await openSample(context, server.url);
   const names = () => page.locator('#panel-names .name-text').allTextContents();
   const all = await names();
@@ -216,7 +222,7 @@ test('a name is found by any part of it or of its other names, with or without a
   await page.fill('#panel-names .find', 'WHITC');
   assert.deepEqual(await names(), ['Darnell Whitcombe']);
   await page.fill('#panel-names .find', 'reykjavik');
-  assert.ok((await names()).every((name) => /Reykjavík/.test(name)));
+  assert.deepEqual(await names(), ['Reykjavík']);
   await page.fill('#panel-names .find', '');
   assert.deepEqual(await names(), all);
 });
