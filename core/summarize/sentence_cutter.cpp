@@ -173,8 +173,17 @@ void cut_sentence(const SentenceTokens& tokens, TokenRange sentence, std::uint32
   std::uint32_t end = at_phrase != 0 ? at_phrase : anywhere;
   if (end == 0) {  // the first words all ask for more
     end = token;
-    while (end > sentence.begin + 1 && (!tokens.is_word(end - 1) || tokens.has_class(end - 1, kGrammarWord)))
-      --end;
+    while (end > sentence.begin + 1) {
+      if (next > 0 &&
+          edits[next - 1].tokens.end == end) {  // back over all that is left out, or to what is put in
+        if (!edits[next - 1].replacement.empty() || edits[next - 1].tokens.begin == sentence.begin) break;
+        end = edits[--next].tokens.begin;
+      } else if (!tokens.is_word(end - 1) || tokens.has_class(end - 1, kGrammarWord)) {
+        --end;
+      } else {
+        break;
+      }
+    }
   }
   std::erase_if(edits, [&](const SummaryEdit& edit) { return edit.tokens.end > end; });
   edits.push_back({{end, sentence.end}, ""});

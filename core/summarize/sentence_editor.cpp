@@ -69,6 +69,7 @@ std::vector<SummaryEdit> SentenceEditor::edit(TokenRange sentence, bool compress
     if (kept.empty() || kept.back().tokens.end <= edit.tokens.begin) kept.push_back(std::move(edit));
   }
   begin_with_capital(sentence, kept);
+  end_with_one_period(sentence, kept);
   if (most_words != 0) cut_sentence(tokens_, sentence, most_words, kept);
   return kept;
 }
@@ -88,6 +89,17 @@ void SentenceEditor::begin_with_capital(TokenRange sentence, std::vector<Summary
   std::string word = capitalized(tokens_.text(next));
   if (word == tokens_.text(next)) return;
   edits[last - 1] = {{edits[last - 1].tokens.begin, next + 1}, std::move(word)};
+}
+
+/// "It opens at 7 p.m. on Tuesday." without the day.
+void SentenceEditor::end_with_one_period(TokenRange sentence, std::vector<SummaryEdit>& edits) const {
+  if (edits.empty()) return;
+  SummaryEdit& edit = edits.back();
+  if (edit.tokens.begin == sentence.begin || edit.tokens.end + 1 != sentence.end) return;
+  if (tokens_.text(edit.tokens.end) != ".") return;
+  const std::string_view before =
+      edit.replacement.empty() ? tokens_.text(edit.tokens.begin - 1) : std::string_view(edit.replacement);
+  if (before.back() == '.') edit.tokens.end = sentence.end;
 }
 
 bool SentenceEditor::needs_antecedent(TokenRange sentence) const {

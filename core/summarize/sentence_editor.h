@@ -51,6 +51,7 @@ class SentenceEditor {
  private:
   void name_pronouns(TokenRange sentence, std::vector<SummaryEdit>& edits);
   void begin_with_capital(TokenRange sentence, std::vector<SummaryEdit>& edits) const;
+  void end_with_one_period(TokenRange sentence, std::vector<SummaryEdit>& edits) const;
   std::string name_for(const Mention& mention) const;
 
   const Document& document_;

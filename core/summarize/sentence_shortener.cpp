@@ -103,7 +103,17 @@ void SentenceShortener::drop_attribution(TokenRange sentence, std::vector<Summar
       verb = verb || tokens_.has_class(token, kFiniteVerb | kVerbInS);
     if (!verb) continue;
     const std::uint32_t last = sentence.end - 1;
-    edits.push_back({{begin, tokens_.is_word(last) ? sentence.end : last}, ""});
+    const bool period = tokens_.text(last) == ".";
+    const std::uint32_t stop = tokens_.is_word(last) ? sentence.end : last;
+    const std::string before(tokens_.text(begin - 1));
+    if (begin != end) {
+      edits.push_back({{begin, stop}, ""});
+    } else if (is_one_of(before, {"\"", "''", "\u201D"}) && tokens_.text(begin - 2) == ",") {
+      // A quotation's comma becomes the sentence's period.
+      edits.push_back({{begin - 2, period ? sentence.end : stop}, period ? "." + before : before});
+    } else {  // with the word before, so that no space stays before a period
+      edits.push_back({{begin - 1, stop}, before});
+    }
     return;
   }
 }

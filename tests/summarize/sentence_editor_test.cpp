@@ -61,6 +61,14 @@ TEST(SentenceEditor, LeavesOutWeekdaysGoneBy) {
   }
 }
 
+TEST(SentenceEditor, EndsOnOnePeriodWithoutASpace) {
+  EXPECT_EQ(told("The old harbor ferry sank off the coast of Bali at 7:12 p.m. on Tuesday.", {}),
+            "The old harbor ferry sank off the coast of Bali at 7:12 p.m.");
+  EXPECT_EQ(
+      told("She will be the first woman on the executive floor \"other than in oils,\" said Hans Kohl.", {}),
+      "She will be the first woman on the executive floor \"other than in oils.\"");
+}
+
 TEST(SentenceEditor, CompressesUnlessATypeOrTheReaderSaysOtherwise) {
   const std::string text =
       "The federation (founded in 1921) pays a bonus of 30,000 crowns for a national record.";
@@ -78,6 +86,12 @@ TEST(SentenceEditor, EndsAHeadlineWithAPhrase) {
            "after months of protests by residents of the old town.",
            headline(SummaryLength::Short)),
       "The city council approved a plan to build a tram line");
+  EXPECT_EQ(
+      told(
+          "Meet the new members of the Jordan School District Board of Education, which serves South Jordan, "
+          "West Jordan, Riverton, Herriman, Bluffdale and Copperton, and no country.",
+          headline(SummaryLength::Short)),
+      "Meet the new members of the Jordan School District Board of Education");
   const std::string whole =
       "Engineer Dorothea Lyle, who listened to the cables of the bridge, warned of broken wires.";
   EXPECT_EQ(told(whole, headline(SummaryLength::Medium)), whole);
