@@ -164,6 +164,13 @@ AliasMatch OrganizationNameReader::match(const ReducedName& shorter, const Reduc
     // "United Nations" is not the "United Nations Security Council".
     if (small.size() == 1) return AliasMatch::None;
   }
+  // "Department" of the "Kestrel Department of Health", alone.
+  if (content_small.size() == 1 && org_nouns_.contains(content_small[0])) {
+    const auto noun = std::find(large.begin(), large.end(), content_small[0]);
+    const bool is_headed =
+        noun != large.end() && noun + 1 != large.end() && (noun[1] == "of" || noun[1] == "for");
+    return is_headed ? AliasMatch::Shortened : AliasMatch::None;
+  }
   // A name that goes on with the kind of a body within ("… School of Law") names that body.
   if (org_nouns_.contains(content_small.back())) return AliasMatch::None;
   for (std::size_t i = content_large.size(); i-- > 0 && content_large[i] != content_small.back();) {

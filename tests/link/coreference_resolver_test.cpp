@@ -128,6 +128,15 @@ TEST(CoreferenceResolver, UnifiesVariantsOfACountry) {
   EXPECT_EQ(document.coreference.entities.size(), 1U);
 }
 
+TEST(CoreferenceResolver, LinksABareKindOfBodyToTheBodyOfItsName) {
+  EXPECT_EQ(
+      test::with_mentions(linked("The [ORG Kestrel Department of Health] met. The [ORG Department] agreed.")),
+      "The [0 Kestrel Department of Health] met. The [0 Department] agreed.");
+  EXPECT_EQ(
+      test::with_mentions(linked("[ORG Kestrel University Hospital] grew. The [ORG University] agreed.")),
+      "[0 Kestrel University Hospital] grew. The [1 University] agreed.");
+}
+
 TEST(CoreferenceResolver, TakesNoOtherNameForADescription) {
   EXPECT_EQ(
       test::with_mentions(linked("The [ORG Kestrel Union] met. The Dockers Union left. The union agreed.")),
