@@ -129,12 +129,10 @@ TEST(CoreferenceResolver, UnifiesVariantsOfACountry) {
 }
 
 TEST(CoreferenceResolver, LinksABareKindOfBodyToTheBodyOfItsName) {
-  EXPECT_EQ(
-      test::with_mentions(linked("The [ORG Kestrel Department of Health] met. The [ORG Department] agreed.")),
-      "The [0 Kestrel Department of Health] met. The [0 Department] agreed.");
-  EXPECT_EQ(
-      test::with_mentions(linked("[ORG Kestrel University Hospital] grew. The [ORG University] agreed.")),
-      "[0 Kestrel University Hospital] grew. The [1 University] agreed.");
+  EXPECT_EQ(test::with_mentions(linked("[ORG Kestrel Department of Health] met. [ORG Department] agreed.")),
+            "[0 Kestrel Department of Health] met. [0 Department] agreed.");
+  EXPECT_EQ(test::with_mentions(linked("[ORG Kestrel University Hospital] grew. [ORG University] agreed.")),
+            "[0 Kestrel University Hospital] grew. [1 University] agreed.");
 }
 
 TEST(CoreferenceResolver, TakesNoOtherNameForADescription) {
