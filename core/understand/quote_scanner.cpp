@@ -75,7 +75,7 @@ QuoteScanner::Attribution QuoteScanner::attribute(std::size_t index) const {
   }
   const bool opens_clause = gap_before > 0 && is_one_of(words_.folded(stretch.begin - 1),
                                                         {"how", "why", "what", "whether", "where", "when"});
-  if (opens_clause && acts_[before].level == CueLevel::QuotedWords)
+  if (opens_clause && before != kNoAct && acts_[before].level == CueLevel::QuotedWords)
     return {};  // "describe how ‘upside-down …"
   if (before_in_sentence && gap_before <= 2 && !is_topic(stretch, gap_before)) {
     const bool is_amid = index > 0 && quoted_[index - 1].end > sentence_begin &&

@@ -178,5 +178,10 @@ TEST(QuoteAttributor, AnswersTextsOfNothingButMarks) {
   EXPECT_TRUE(quotes_of("said said said “”").empty());
 }
 
+TEST(QuoteAttributor, AnswersClausesOpenedByNobody) {
+  EXPECT_EQ(quotes_of("What “a quiet harbor” told [PERSON Ada Ruiz]."),
+            (Strings{"direct ?: “a quiet harbor”"}));
+}
+
 }  // namespace
 }  // namespace nutgraf
