@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "core/text/string_map.h"
-
 namespace nutgraf {
 
 Lexicon::Lexicon(std::string_view lines) {
@@ -19,27 +17,11 @@ Lexicon::Lexicon(std::string_view lines) {
     entries_.push_back(
         {line.substr(0, tab), tab == std::string_view::npos ? std::string_view{} : line.substr(tab + 1)});
   }
-  std::size_t capacity = 16;
-  while (capacity < entries_.size() * 2) capacity *= 2;
-  slots_.assign(capacity, 0);
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    std::size_t slot = quick_hash(entries_[i].key) & (capacity - 1);
-    while (slots_[slot] != 0 && entries_[slots_[slot] - 1].key != entries_[i].key)
-      slot = (slot + 1) & (capacity - 1);
-    if (slots_[slot] != 0) continue;
-    slots_[slot] = static_cast<std::uint32_t>(i + 1);
-    ++size_;
+  for (const Entry& entry : entries_) {
+    const std::size_t known = values_.size();
+    std::string_view& value = values_[entry.key];
+    if (values_.size() > known) value = entry.value;
   }
-}
-
-std::optional<std::string_view> Lexicon::find(std::string_view key) const {
-  std::size_t slot = quick_hash(key) & (slots_.size() - 1);
-  while (slots_[slot] != 0) {
-    const Entry& entry = entries_[slots_[slot] - 1];
-    if (entry.key == key) return entry.value;
-    slot = (slot + 1) & (slots_.size() - 1);
-  }
-  return std::nullopt;
 }
 
 }  // namespace nutgraf

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/string_map.h"
+
 namespace nutgraf {
 
 /// Lines of "key" or "key<TAB>value"; empty lines and lines that begin with "# " are comments. The first of
@@ -20,9 +22,12 @@ class Lexicon {
   explicit Lexicon(std::string_view lines);
 
   /// The key's value (empty for a line without a tab), or nullopt where the key is unknown.
-  std::optional<std::string_view> find(std::string_view key) const;
-  bool contains(std::string_view key) const { return find(key).has_value(); }
-  std::size_t size() const { return size_; }
+  std::optional<std::string_view> find(std::string_view key) const {
+    const std::string_view* const value = values_.find(key);
+    return value == nullptr ? std::nullopt : std::optional(*value);
+  }
+  bool contains(std::string_view key) const { return values_.contains(key); }
+  std::size_t size() const { return values_.size(); }
 
   struct Entry {
     std::string_view key;
@@ -33,8 +38,7 @@ class Lexicon {
 
  private:
   std::vector<Entry> entries_;
-  std::vector<std::uint32_t> slots_;  // open addressing, power of two; entry index + 1, 0 is free
-  std::size_t size_ = 0;
+  StringMap<std::string_view> values_;
 };
 
 }  // namespace nutgraf
