@@ -2,6 +2,7 @@
 // values. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -27,15 +28,23 @@ class JsonStream {
                       int digits);  ///< rounded to at most `digits` (0 to 9) decimals, zeros trimmed
   JsonStream& null();
 
-  std::string take() { return std::move(out_); }
+  /// What was written; the stream is empty afterwards.
+  std::string take() {
+    out_.resize(std::exchange(size_, 0));
+    return std::move(out_);
+  }
 
  private:
   JsonStream& open(char bracket);
   JsonStream& close(char bracket);
-  void separate();
-  void append_quoted(std::string_view value);
+  /// Room for so many bytes more; what is written there counts from end_at on.
+  char* room(std::size_t bytes);
+  void end_at(const char* end) { size_ = static_cast<std::size_t>(end - out_.data()); }
+  char* separate(char* to);
+  char* quote(std::string_view value, char* to);
 
-  std::string out_;
+  std::string out_;  // `size_` bytes written, the rest is room
+  std::size_t size_ = 0;
   bool needs_comma_ = false;
 };
 

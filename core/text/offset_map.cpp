@@ -7,7 +7,7 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t kBytesPerCheckpoint = 64;
+constexpr std::uint32_t kBytesPerCheckpoint = 16;
 
 /// Units that a byte contributes: a lead byte stands for its whole code point, a trail byte for nothing.
 std::uint32_t units_of(char byte, OffsetEncoding encoding) {
