@@ -15,7 +15,6 @@ constexpr double kDamping = 0.85;
 struct Edge {
   std::uint32_t from = 0;
   std::uint32_t to = 0;
-  bool operator<(const Edge& other) const { return from != other.from ? from < other.from : to < other.to; }
 };
 
 }  // namespace
@@ -50,17 +49,22 @@ std::vector<double> rank_terms(const Document& document, const ArticleWords& wor
   if (sum <= 0.0) return restart;
   for (double& share : restart) share /= sum;
 
-  std::sort(edges.begin(), edges.end());  // equal edges are alike: their number is their weight
-  std::vector<double> out(count, 0.0);
-  for (const Edge& edge : edges) out[edge.from] += 1.0;
+  // The neighbours of each term side by side; one that is met again stands there again.
+  std::vector<std::uint32_t> begins(count + 1, 0);
+  for (const Edge& edge : edges) ++begins[edge.from + 1];
+  for (std::size_t i = 0; i < count; ++i) begins[i + 1] += begins[i];
+  std::vector<std::uint32_t> neighbours(edges.size());
+  std::vector<std::uint32_t> ends(begins.begin(), begins.end() - 1);
+  for (const Edge& edge : edges) neighbours[ends[edge.from]++] = edge.to;
+
   std::vector<double> score = restart;
   std::vector<double> next(count, 0.0);
   for (int round = 0; round < kRounds; ++round) {
     for (std::size_t i = 0; i < count; ++i) next[i] = (1.0 - kDamping) * restart[i];
-    for (std::size_t i = 0; i < edges.size();) {
-      const std::uint32_t from = edges[i].from;
-      const double share = kDamping * score[from] / out[from];
-      for (; i < edges.size() && edges[i].from == from; ++i) next[edges[i].to] += share;
+    for (std::size_t from = 0; from < count; ++from) {
+      if (begins[from] == begins[from + 1]) continue;
+      const double share = kDamping * score[from] / static_cast<double>(begins[from + 1] - begins[from]);
+      for (std::uint32_t i = begins[from]; i < begins[from + 1]; ++i) next[neighbours[i]] += share;
     }
     score.swap(next);
   }

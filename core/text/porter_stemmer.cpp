@@ -3,7 +3,7 @@
 #include "core/text/porter_stemmer.h"
 
 #include <cstdint>
-#include <initializer_list>
+#include <span>
 
 namespace nutgraf {
 namespace {
@@ -64,9 +64,10 @@ struct Rule {
 };
 
 /// The first rule whose suffix the word bears decides: applied where the stem's measure is above `above`.
-std::string apply(std::string_view word, std::initializer_list<Rule> rules, std::size_t above) {
+std::string apply(std::string_view word, std::span<const Rule> rules, std::size_t above) {
+  const char last = word.empty() ? '\0' : word.back();
   for (const Rule& rule : rules) {
-    if (!word.ends_with(rule.suffix)) continue;
+    if (rule.suffix.back() != last || !word.ends_with(rule.suffix)) continue;
     const std::string_view stem = without(word, rule.suffix);
     if (measure(stem) <= above) return std::string(word);
     return std::string(stem).append(rule.replacement);
@@ -116,13 +117,13 @@ std::string shorten_double_suffix(std::string_view given) {
     return measure(std::string_view(word).substr(0, word.size() - 3)) > 0 ? word.substr(0, word.size() - 1)
                                                                           : word;
   }
-  return apply(
-      word, {{"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"}, {"anci", "ance"}, {"izer", "ize"},
-             {"bli", "ble"},     {"alli", "al"},     {"entli", "ent"}, {"eli", "e"},     {"ousli", "ous"},
-             {"ization", "ize"}, {"ation", "ate"},   {"ator", "ate"},  {"alism", "al"},  {"iveness", "ive"},
-             {"fulness", "ful"}, {"ousness", "ous"}, {"aliti", "al"},  {"iviti", "ive"}, {"biliti", "ble"},
-             {"fulli", "ful"}},
-      0);
+  static constexpr Rule kRules[] = {
+      {"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"}, {"anci", "ance"}, {"izer", "ize"},
+      {"bli", "ble"},     {"alli", "al"},     {"entli", "ent"}, {"eli", "e"},     {"ousli", "ous"},
+      {"ization", "ize"}, {"ation", "ate"},   {"ator", "ate"},  {"alism", "al"},  {"iveness", "ive"},
+      {"fulness", "ful"}, {"ousness", "ous"}, {"aliti", "al"},  {"iviti", "ive"}, {"biliti", "ble"},
+      {"fulli", "ful"}};
+  return apply(word, kRules, 0);
 }
 
 std::string drop_suffix(std::string_view word) {
@@ -131,26 +132,11 @@ std::string drop_suffix(std::string_view word) {
     const bool ends_well = stem.ends_with("s") || stem.ends_with("t");
     return std::string(ends_well && measure(stem) > 1 ? stem : word);
   }
-  return apply(word,
-               {{"al", ""},
-                {"ance", ""},
-                {"ence", ""},
-                {"er", ""},
-                {"ic", ""},
-                {"able", ""},
-                {"ible", ""},
-                {"ant", ""},
-                {"ement", ""},
-                {"ment", ""},
-                {"ent", ""},
-                {"ou", ""},
-                {"ism", ""},
-                {"ate", ""},
-                {"iti", ""},
-                {"ous", ""},
-                {"ive", ""},
-                {"ize", ""}},
-               1);
+  static constexpr Rule kRules[] = {{"al", ""},   {"ance", ""}, {"ence", ""}, {"er", ""},    {"ic", ""},
+                                    {"able", ""}, {"ible", ""}, {"ant", ""},  {"ement", ""}, {"ment", ""},
+                                    {"ent", ""},  {"ou", ""},   {"ism", ""},  {"ate", ""},   {"iti", ""},
+                                    {"ous", ""},  {"ive", ""},  {"ize", ""}};
+  return apply(word, kRules, 1);
 }
 
 std::string drop_final_e(std::string_view word) {
@@ -163,7 +149,7 @@ std::string drop_final_e(std::string_view word) {
 }  // namespace
 
 std::string porter_stem(std::string_view word) {
-  constexpr Rule kIrregular[] = {
+  static constexpr Rule kIrregular[] = {
       {"skies", "sky"},      {"sky", "sky"},         {"dying", "die"},        {"lying", "lie"},
       {"tying", "tie"},      {"news", "news"},       {"innings", "inning"},   {"inning", "inning"},
       {"outings", "outing"}, {"outing", "outing"},   {"cannings", "canning"}, {"canning", "canning"},
@@ -176,15 +162,9 @@ std::string porter_stem(std::string_view word) {
   stem = participle_to_base(stem);
   stem = y_to_i(stem);
   stem = shorten_double_suffix(stem);
-  stem = apply(stem,
-               {{"icate", "ic"},
-                {"ative", ""},
-                {"alize", "al"},
-                {"iciti", "ic"},
-                {"ical", "ic"},
-                {"ful", ""},
-                {"ness", ""}},
-               0);
+  static constexpr Rule kShortened[] = {{"icate", "ic"}, {"ative", ""}, {"alize", "al"}, {"iciti", "ic"},
+                                        {"ical", "ic"},  {"ful", ""},   {"ness", ""}};
+  stem = apply(stem, kShortened, 0);
   stem = drop_suffix(stem);
   stem = drop_final_e(stem);
   if (stem.ends_with("ll") && measure(std::string_view(stem).substr(0, stem.size() - 1)) > 1) stem.pop_back();
