@@ -3,13 +3,13 @@
 #include "core/link/antecedent_features.h"
 
 #include <algorithm>
-#include <string>
 
 namespace nutgraf {
 namespace {
 
-std::string bucket(std::string_view name, std::uint32_t value, std::uint32_t largest) {
-  return std::string(name) + std::to_string(std::min(value, largest));
+/// A number up to `largest`, at most 9, as a digit.
+std::string_view digit(std::uint32_t value, std::uint32_t largest) {
+  return std::string_view("0123456789").substr(std::min(value, largest), 1);
 }
 
 }  // namespace
@@ -23,58 +23,58 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
   const std::uint32_t paragraphs = words_.paragraph_of(token) - words_.paragraph_of(last.tokens.begin);
   const TokenRange last_sentence = words_.sentence_tokens(last.tokens.begin);
   const bool is_personal = kind[1] == 'm' || kind[1] == 'f';
-  const std::string group = is_personal ? "p:" : std::string(1, kind[1]) + ":";
-  const std::string near = distance == 0 ? "0" : distance == 1 ? "1" : "2";
-  const auto add = [&](const std::string& feature) { antecedent.features.push_back(group + feature); };
+  const std::string_view group = is_personal ? "p" : kind.substr(1, 1);
+  const std::string_view role = kind.substr(2, 1);
+  const std::string_view near = digit(distance, 2);
+  const auto add = [&](std::string_view name, std::string_view more = {}, std::string_view role_or_place = {},
+                       std::string_view last_part = {}) {
+    antecedent.features.add({group, ":", name, more, role_or_place, last_part});
+  };
 
   add("candidate");
-  add(bucket("distance", distance, 5));
-  add(bucket("distance", distance, 2) + "role" + kind[2]);
-  add(bucket("paragraphs", paragraphs, 2));
-  add(bucket("rank", rank, 4));
-  add(bucket("count", seen.count, 3));
+  add("distance", digit(distance, 5));
+  add("distance", digit(distance, 2), "role", role);
+  add("paragraphs", digit(paragraphs, 2));
+  add("rank", digit(rank, 4));
+  add("count", digit(seen.count, 3));
   add(chain.gender == Gender::Unknown ? "gender?" : "gender=");
   add(chain.type == EntityType::Person ? "person" : "organization");
   if (is_only) add("only");
   if (seen.in_headline) add("headline");
   if (seen.count == discourse_.top_count) add("top");
   const bool last_is_pronoun = last.kind == MentionKind::Pronominal;
-  add(last_is_pronoun                   ? "last-pronoun" + near
-      : last.kind == MentionKind::Named ? "last-name" + near
-                                        : "last-noun" + near);
-  if (last_is_pronoun && words_.is(last.tokens.begin, words_.folded(token))) add("same-word" + near);
+  add(last_is_pronoun ? "last-pronoun" : last.kind == MentionKind::Named ? "last-name" : "last-noun", near);
+  if (last_is_pronoun && words_.is(last.tokens.begin, words_.folded(token))) add("same-word", near);
 
   // Where the last mention stands: subjects come early and before verbs, others behind prepositions.
   const std::uint32_t before = last.tokens.begin;
   const bool begins = before - last_sentence.begin <= 3;
-  if (begins) add("begins" + near);
-  if (before > last_sentence.begin && has_function(before - 1, 'p')) add("preposition" + near);
+  if (begins) add("begins", near);
+  if (before > last_sentence.begin && has_function(before - 1, 'p')) add("preposition", near);
   const bool is_possessive = words_.is(last.tokens.end, "'s") ||
                              (last_is_pronoun && words_.is(before, "his")) || words_.is(before, "its");
-  if (is_possessive) add("possessive" + near);
+  if (is_possessive) add("possessive", near);
   const bool has_verb =
       has_function(last.tokens.end, 'a') || cue_verbs_.contains(words_.folded(last.tokens.end));
-  if (has_verb) add("verb" + near);
-  if (cue_verbs_.contains(words_.folded(last.tokens.end))) add("speaks" + near);
+  if (has_verb) add("verb", near);
+  if (cue_verbs_.contains(words_.folded(last.tokens.end))) add("speaks", near);
   // "He …", "“…,” he said": what is quoted before doesn't count.
   const std::uint32_t first = words_.sentence_tokens(token).begin;
   const bool pronoun_begins =
       token - first <= 1 || (token > first && in_quote(token - 1) && !in_quote(token));
-  if (pronoun_begins) add(std::string("start-") + (begins ? "begins" : "later") + near);
-  add(std::string("quote") + (in_quote(token) ? "1" : "0") + (in_quote(last.tokens.begin) ? "1" : "0") +
-      near);
+  if (pronoun_begins) add("start-", begins ? "begins" : "later", near);
+  add("quote", in_quote(token) ? "1" : "0", in_quote(last.tokens.begin) ? "1" : "0", near);
   const std::uint32_t sentence = words_.sentence_of(token);
   const bool is_same = discourse_.subject_sentence == sentence;
   const std::uint32_t subject = is_same ? discourse_.subject : SeenEntity::kNever;
   const std::uint32_t subject_before = is_same ? discourse_.subject_before : discourse_.subject;
-  if (antecedent.chain == subject) add(std::string("subject-role") + kind[2]);
+  if (antecedent.chain == subject) add("subject-role", role);
   if (antecedent.chain == subject_before)
-    add(std::string(subject == SeenEntity::kNever ? "subject-before" : "subject-before-other") +
-        (pronoun_begins ? "-start" : ""));
+    add(subject == SeenEntity::kNever ? "subject-before" : "subject-before-other",
+        pronoun_begins ? "-start" : "");
   if (cue_verbs_.contains(words_.folded(token + 1)) && is_personal) {
     // "…," he said: whoever spoke before, or is the subject of the sentence before.
-    add(std::string("speaks-now") + (seen.spoke ? "-spoke" : "") +
-        (antecedent.chain == subject_before ? "-subject" : ""));
+    add("speaks-now", seen.spoke ? "-spoke" : "", antecedent.chain == subject_before ? "-subject" : "");
   }
   if (distance == 0 && kind[2] == 'o' && has_verb) add("object-of-own-clause");
   if (distance == 0 && kind[2] == 'r') add("reflexive");
@@ -83,11 +83,13 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
 void AntecedentDescriber::describe_nobody(Antecedent& antecedent, std::uint32_t token, std::string_view kind,
                                           std::size_t candidates) const {
   const bool is_personal = kind[1] == 'm' || kind[1] == 'f';
-  const std::string group = is_personal ? "p:nobody-" : std::string(1, kind[1]) + ":nobody-";
-  const auto add = [&](const std::string& feature) { antecedent.features.push_back(group + feature); };
+  const std::string_view group = is_personal ? "p" : kind.substr(1, 1);
+  const auto add = [&](std::string_view name, std::string_view more = {}) {
+    antecedent.features.add({group, ":nobody-", name, more});
+  };
   add("bias");
-  add(std::string("role") + kind[2]);
-  add(bucket("candidates", static_cast<std::uint32_t>(candidates), 4));
+  add("role", kind.substr(2, 1));
+  add("candidates", digit(static_cast<std::uint32_t>(candidates), 4));
   add(in_quote(token) ? "quote" : "no-quote");
   if (is_personal) {
     if (has_unnamed_person_before(token)) add("unnamed");
@@ -111,8 +113,8 @@ void AntecedentDescriber::describe_nobody(Antecedent& antecedent, std::uint32_t 
       ++plurals;
     if (words_.is_capitalized(i)) ++names;
   }
-  add(bucket("plurals", plurals, 3));
-  add(bucket("capitals", names, 3));
+  add("plurals", digit(plurals, 3));
+  add("capitals", digit(names, 3));
 }
 
 /// "a farmer", "one official" within the last 30 tokens: somebody who isn't named.

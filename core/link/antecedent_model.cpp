@@ -4,17 +4,24 @@
 
 #include <charconv>
 
+#include "core/model/lexicon.h"
+
 namespace nutgraf {
 
-AntecedentModel::AntecedentModel(const Model& model) : weights_(model.text("antecedents")) {}
+AntecedentModel::AntecedentModel(const Model& model) {
+  const Lexicon lines(model.text("antecedents"));
+  for (const Lexicon::Entry& entry : lines.entries()) {
+    int value = 0;
+    std::from_chars(entry.value.data(), entry.value.data() + entry.value.size(), value);
+    if (!weights_.contains(entry.key)) weights_[entry.key] = value;
+  }
+}
 
 int AntecedentModel::score(const Antecedent& antecedent) const {
   int sum = 0;
-  for (const std::string& feature : antecedent.features) {
-    const auto weight = weights_.find(feature);
-    int value = 0;
-    if (weight && std::from_chars(weight->data(), weight->data() + weight->size(), value).ec == std::errc{})
-      sum += value;
+  for (std::size_t i = 0; i < antecedent.features.size(); ++i) {
+    const int* const weight = weights_.find(antecedent.features[i]);
+    if (weight != nullptr) sum += *weight;
   }
   return sum;
 }

@@ -2,22 +2,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/model/lexicon.h"
 #include "core/model/model.h"
+#include "core/text/string_map.h"
 
 namespace nutgraf {
+
+/// Names of features, end to end in one string.
+class FeatureNames {
+ public:
+  /// Adds the name that the parts make.
+  void add(std::initializer_list<std::string_view> parts) {
+    for (const std::string_view part : parts) names_.append(part);
+    ends_.push_back(names_.size());
+  }
+  std::size_t size() const { return ends_.size(); }
+  std::string_view operator[](std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
+    return std::string_view(names_).substr(begin, ends_[i] - begin);
+  }
+
+ private:
+  std::string names_;
+  std::vector<std::size_t> ends_;
+};
 
 /// One possible antecedent: a chain, or none of them.
 struct Antecedent {
   static constexpr std::uint32_t kNobody = 0xFFFFFFFFU;
 
   std::uint32_t chain = kNobody;
-  std::vector<std::string> features;  ///< names of binary features that hold
+  FeatureNames features;  ///< names of binary features that hold
 };
 
 /// A linear model over binary features, trained by tools/train/train_antecedents as a multinomial logistic
@@ -34,7 +55,7 @@ class AntecedentModel {
   std::size_t best_of(const std::vector<Antecedent>& antecedents) const;
 
  private:
-  Lexicon weights_;
+  StringMap<int> weights_;
 };
 
 }  // namespace nutgraf

@@ -180,7 +180,8 @@ class Ranker {
  private:
   double score(const Antecedent& antecedent) const {
     double sum = 0;
-    for (const std::string& feature : antecedent.features) {
+    for (std::size_t f = 0; f < antecedent.features.size(); ++f) {
+      const std::string feature(antecedent.features[f]);
       if (const auto at = weights_.find(feature); at != weights_.end()) sum += at->second;
     }
     return sum;
@@ -197,7 +198,8 @@ class Ranker {
     for (double& s : share) sum += s = std::exp(s - best);
     for (std::size_t i = 0; i < share.size(); ++i) {
       const double gradient = (i == example.right ? 1.0 : 0.0) - share[i] / sum;
-      for (const std::string& feature : example.antecedents[i].features) {
+      for (std::size_t f = 0; f < example.antecedents[i].features.size(); ++f) {
+        const std::string feature(example.antecedents[i].features[f]);
         double& weight = weights_[feature];
         weight += rate * (gradient - decay * weight);
       }
@@ -234,7 +236,7 @@ int run(int argc, char** argv) {
   ranker.train(examples, 20, 0.1, 0.003);
   std::vector<Example> personal;
   for (const Example& example : development) {
-    if (example.antecedents[0].features[0].rfind("p:", 0) == 0) personal.push_back(example);
+    if (example.antecedents[0].features[0].starts_with("p:")) personal.push_back(example);
   }
   std::printf("right: training %.2f %%, development %.2f %%; of %zu he and she %.2f %%\n",
               ranker.accuracy(examples), ranker.accuracy(development), personal.size(),
