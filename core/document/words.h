@@ -26,9 +26,7 @@ class Words {
   }
   /// The token in lower case without diacritics (see latin_fold).
   std::string_view folded(std::uint32_t token) const {
-    if (token >= size()) return {};
-    return std::string_view(folded_).substr(folded_begin_[token],
-                                            folded_begin_[token + 1] - folded_begin_[token]);
+    return token < size() ? folded_spans_[token].of(folded_) : std::string_view{};
   }
   bool is(std::uint32_t token, std::string_view folded_word) const { return folded(token) == folded_word; }
 
@@ -65,7 +63,7 @@ class Words {
   std::string_view text_;
   const Segmentation& segmentation_;
   std::string folded_;
-  std::vector<std::uint32_t> folded_begin_;
+  std::vector<Span> folded_spans_;
   std::vector<std::uint32_t> sentence_of_;
 };
 

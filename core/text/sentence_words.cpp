@@ -10,6 +10,10 @@ namespace {
 constexpr bool is_hyphen(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212; }
 constexpr bool is_apostrophe(char32_t c) { return c == 0x2018 || c == 0x2019 || c == 0x02BC || c == U'`'; }
 
+constexpr char fold_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '`' ? '\'' : c;
+}
+
 }  // namespace
 
 void SentenceWords::clear() {
@@ -20,10 +24,16 @@ void SentenceWords::clear() {
 void SentenceWords::add(Span span) {
   Word word{span, static_cast<std::uint32_t>(folded_.size()), 0};
   const std::string_view bytes = span.of(text_);
-  for (std::size_t i = 0; i < bytes.size();) {
+  std::size_t i = 0;
+  folded_.resize(folded_.size() + bytes.size());
+  for (char* to = &folded_[word.folded_begin];
+       i < bytes.size() && static_cast<unsigned char>(bytes[i]) < 0x80; ++i)
+    *to++ = fold_ascii(bytes[i]);
+  folded_.resize(word.folded_begin + i);
+  while (i < bytes.size()) {  // a character beyond ASCII, and what follows it
     const char c = bytes[i];
     if (static_cast<unsigned char>(c) < 0x80) {
-      folded_.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '`' ? '\'' : c);
+      folded_.push_back(fold_ascii(c));
       ++i;
       continue;
     }
