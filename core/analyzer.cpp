@@ -106,9 +106,10 @@ Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin 
   if (!known.byline.empty()) document.metadata.byline = std::move(known.byline);
   if (known.publication_date) document.metadata.publication_date = known.publication_date;
   if (options.publication_date) document.metadata.publication_date = options.publication_date;
-  document.named_entities = options.known_names
-                                ? align(*options.known_names, document.segmentation)
-                                : ner_tagger.tag(document.text, document.segmentation, document.blocks);
+  const FoundValues found = ner_tagger.value_grammar().find(document.text, document.segmentation);
+  document.named_entities = options.known_names ? align(*options.known_names, document.segmentation)
+                                                : ner_tagger.tag(document.text, document.segmentation,
+                                                                 document.blocks, found.values);
   if (document.metadata.language != "en") drop_doubtful(document.named_entities);
   document.amounts = amount_reader.read(document.text, document.segmentation, document.named_entities);
   const std::vector<TokenRange> quoted = find_quoted_stretches(document.text, document.segmentation);
@@ -119,7 +120,7 @@ Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin 
   coreference_resolver.link_first_person(document.text, document.segmentation, document.coreference,
                                          document.quotes);
   document.time_expressions = temporal_tagger.tag(document.text, document.segmentation, document.blocks,
-                                                  document.metadata.publication_date);
+                                                  document.metadata.publication_date, found.times);
   document.timeline = build_timeline(document.segmentation, document.time_expressions, document.coreference);
   const ArticleWords words(document, summary_tables);
   // The summary is the same however many key phrases are asked for.

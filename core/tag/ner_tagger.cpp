@@ -51,18 +51,17 @@ void append_entities(const DocumentFeatures& features, Lattice& lattice, TokenRa
 
 /// Values that count tokens, counting words instead; those of other tokens are left out.
 std::vector<NamedEntity> within(const std::vector<std::uint32_t>& token_of_word,
-                                std::vector<NamedEntity> values) {
+                                std::span<const NamedEntity> values) {
+  std::vector<NamedEntity> kept;
   std::size_t word = 0;
-  std::size_t kept = 0;
   for (NamedEntity value : values) {
     while (word < token_of_word.size() && token_of_word[word] < value.tokens.begin) ++word;
     if (word == token_of_word.size() || token_of_word[word] != value.tokens.begin) continue;
     const auto begin = static_cast<std::uint32_t>(word);
     value.tokens = {begin, begin + value.tokens.size()};
-    values[kept++] = value;
+    kept.push_back(value);
   }
-  values.resize(kept);
-  return values;
+  return kept;
 }
 
 using Scores = std::array<float, kPaddedLabels>;
@@ -245,12 +244,18 @@ std::vector<NamedEntity> NerTagger::tag(std::span<const std::string_view> words,
                                         std::span<const TokenRange> sentences,
                                         std::span<const std::uint8_t> glued) const {
   const JoinedWords joined = join_words(words, sentences, glued);
-  const std::vector<NamedEntity> values = value_grammar_.find_values(joined.text, joined.segmentation);
+  const std::vector<NamedEntity> values = value_grammar_.find(joined.text, joined.segmentation).values;
   return tag(TaggerInput{words, sentences, values});
 }
 
 std::vector<NamedEntity> NerTagger::tag(std::string_view text, const Segmentation& segmentation,
                                         const std::vector<Block>& blocks) const {
+  return tag(text, segmentation, blocks, value_grammar_.find(text, segmentation).values);
+}
+
+std::vector<NamedEntity> NerTagger::tag(std::string_view text, const Segmentation& segmentation,
+                                        const std::vector<Block>& blocks,
+                                        std::span<const NamedEntity> values) const {
   // The words of the article alone, so that other stories give no evidence; `token_of` leads back.
   std::vector<std::string_view> words;
   std::vector<std::uint32_t> token_of;
@@ -272,8 +277,8 @@ std::vector<NamedEntity> NerTagger::tag(std::string_view text, const Segmentatio
       }
     }
   }
-  const std::vector<NamedEntity> values = within(token_of, value_grammar_.find_values(text, segmentation));
-  std::vector<NamedEntity> entities = tag(TaggerInput{words, sentences, values});
+  const std::vector<NamedEntity> article_values = within(token_of, values);
+  std::vector<NamedEntity> entities = tag(TaggerInput{words, sentences, article_values});
   for (NamedEntity& entity : entities) {
     const std::uint32_t begin = token_of[entity.tokens.begin];
     entity.tokens = {begin, begin + entity.tokens.size()};

@@ -31,7 +31,10 @@ class NerTagger {
 
   explicit NerTagger(const Model& model);
 
-  /// Entities of the blocks that belong to the article: sorted, disjoint, each within one sentence.
+  /// Entities of the blocks that belong to the article: sorted, disjoint, each within one sentence. `values`
+  /// are those that value_grammar() finds in the text.
+  std::vector<NamedEntity> tag(std::string_view text, const Segmentation& segmentation,
+                               const std::vector<Block>& blocks, std::span<const NamedEntity> values) const;
   std::vector<NamedEntity> tag(std::string_view text, const Segmentation& segmentation,
                                const std::vector<Block>& blocks) const;
 
@@ -39,6 +42,8 @@ class NerTagger {
   /// join_words.
   std::vector<NamedEntity> tag(std::span<const std::string_view> words, std::span<const TokenRange> sentences,
                                std::span<const std::uint8_t> glued = {}) const;
+
+  const ValueGrammar& value_grammar() const { return value_grammar_; }
 
   /// What keeps the model from being used: ModelWrongFeatures where it was made for other features than this
   /// code's, ModelBadSection where a section can't be read.

@@ -59,9 +59,8 @@ bool spans_both(const SentenceWords& words, const TimePhrase& first, const TimeP
   return from && to && alike && bare(first) && bare(second);
 }
 
-void ValueGrammar::find_in_sentence(const SentenceWords& words, std::uint32_t first_token,
-                                    std::vector<NamedEntity>& values) const {
-  const std::vector<TimePhrase> times = times_.parse(words);
+void ValueGrammar::find_in_sentence(const SentenceWords& words, const std::vector<TimePhrase>& times,
+                                    std::uint32_t first_token, std::vector<NamedEntity>& values) const {
   std::size_t next = 0;
   for (std::uint32_t i = 0; i < words.size();) {
     while (next < times.size() && times[next].begin < i) ++next;
@@ -93,17 +92,18 @@ void ValueGrammar::find_in_sentence(const SentenceWords& words, std::uint32_t fi
   }
 }
 
-std::vector<NamedEntity> ValueGrammar::find_values(std::string_view text,
-                                                   const Segmentation& segmentation) const {
-  std::vector<NamedEntity> values;
+FoundValues ValueGrammar::find(std::string_view text, const Segmentation& segmentation) const {
+  FoundValues found;
+  found.times.reserve(segmentation.sentences.size());
   SentenceWords words(text);
   for (const Sentence& sentence : segmentation.sentences) {
     words.clear();
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
       words.add(segmentation.tokens[i].span);
-    find_in_sentence(words, sentence.tokens.begin, values);
+    found.times.push_back(times_.parse(words));
+    find_in_sentence(words, found.times.back(), sentence.tokens.begin, found.values);
   }
-  return values;
+  return found;
 }
 
 }  // namespace nutgraf

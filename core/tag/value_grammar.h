@@ -6,11 +6,18 @@
 #include <vector>
 
 #include "core/document/annotations.h"
+#include "core/document/sentence_times.h"
 #include "core/model/model.h"
 #include "core/text/amount_grammar.h"
 #include "core/text/time_grammar.h"
 
 namespace nutgraf {
+
+/// What the grammars find in a text.
+struct FoundValues {
+  std::vector<NamedEntity> values;  ///< sorted, disjoint, each within one sentence; scores are kValueScore
+  SentenceTimes times;
+};
 
 /// The seven value types of OntoNotes 5.0 are a closed grammar where names are an open set: no model is
 /// needed to find them, and a statistical tagger can be corrected by it. Reads the model sections "times",
@@ -19,12 +26,12 @@ class ValueGrammar {
  public:
   explicit ValueGrammar(const Model& model);
 
-  /// Sorted, disjoint, each within one sentence; scores are kValueScore. Linear.
-  std::vector<NamedEntity> find_values(std::string_view text, const Segmentation& segmentation) const;
+  /// Linear.
+  FoundValues find(std::string_view text, const Segmentation& segmentation) const;
 
  private:
-  void find_in_sentence(const SentenceWords& words, std::uint32_t first_token,
-                        std::vector<NamedEntity>& values) const;
+  void find_in_sentence(const SentenceWords& words, const std::vector<TimePhrase>& times,
+                        std::uint32_t first_token, std::vector<NamedEntity>& values) const;
 
   TimeGrammar times_;
   AmountGrammar amounts_;

@@ -13,7 +13,12 @@ AmountGrammar::AmountGrammar(const AmountTables& tables)
     : numbers_(tables.numbers),
       modifiers_(tables.modifiers),
       currencies_(tables.currencies),
-      units_(tables.units) {}
+      units_(tables.units) {
+  for (const std::string_view word : {"a", "an", "between", "minus", "negative"}) starts_[word].word = true;
+  numbers_.for_each([&](std::string_view word) { starts_[word].word = true; });
+  currencies_.for_each_head([&](std::string_view head) { starts_[head].head = true; });
+  modifiers_.for_each_head([&](std::string_view head) { starts_[head].head = true; });
+}
 
 /// "between $140 million and $165 million", "between 10 and 30".
 std::optional<AmountPhrase> AmountGrammar::between(const SentenceWords& words, Index i) const {
@@ -153,11 +158,15 @@ std::optional<AmountPhrase> AmountGrammar::core(const SentenceWords& words, Inde
 /// Whether any rule can succeed at word `i`: most words of a text are told apart here.
 bool AmountGrammar::may_begin(const SentenceWords& words, Index i) const {
   const std::string_view folded = words.folded(i);
-  if (folded.find_first_of("0123456789\xC2\xE2") != std::string_view::npos)
-    return true;  // and fractions: "½", "⅓"
-  return folded == "a" || folded == "an" || folded == "between" || folded == "minus" ||
-         folded == "negative" || numbers_.knows(folded) || currencies_.begins_with(folded) ||
-         modifiers_.begins_with(folded);
+  const bool figures = std::any_of(folded.begin(), folded.end(), [](char c) {
+    return (c >= '0' && c <= '9') || c == '\xC2' || c == '\xE2';  // and fractions: "½", "⅓"
+  });
+  if (figures) return true;
+  const Start* const start = starts_.find(folded);
+  if (start != nullptr && start->word) return true;
+  const std::string_view head = PhraseLexicon::head_of(folded);
+  const Start* const of_head = head.size() == folded.size() ? start : starts_.find(head);
+  return of_head != nullptr && of_head->head;
 }
 
 std::optional<AmountPhrase> AmountGrammar::parse_at(const SentenceWords& words, Index i) const {

@@ -10,6 +10,7 @@
 #include "core/text/number_words.h"
 #include "core/text/phrase_lexicon.h"
 #include "core/text/sentence_words.h"
+#include "core/text/string_map.h"
 
 namespace nutgraf {
 
@@ -76,10 +77,17 @@ class AmountGrammar {
   static bool ranks(const SentenceWords& words, Index i, Index end);
   bool counts(const SentenceWords& words, Index i, const NumberPhrase& number) const;
 
+  /// What the tables say about the beginning of an amount, of a word and of words with the same head.
+  struct Start {
+    bool word = false;
+    bool head = false;
+  };
+
   NumberWords numbers_;
   PhraseLexicon modifiers_;
   PhraseLexicon currencies_;
   PhraseLexicon units_;
+  StringMap<Start> starts_;
 };
 
 /// The near end of a range, which shares the scale of the far end: "5-10 million", "five to ten million".

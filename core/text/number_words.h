@@ -37,6 +37,11 @@ class NumberWords {
 
   /// Whether a folded word may be part of a number in words.
   bool knows(std::string_view folded) const { return entries_.contains(folded); }
+  /// Calls use(word) for each of those.
+  template <typename Use>
+  void for_each(Use&& use) const {
+    entries_.for_each([&](std::string_view word, const Entry&) { use(word); });
+  }
   /// The longest number that begins at word `i`.
   std::optional<NumberPhrase> parse(const SentenceWords& words, std::uint32_t i) const;
   /// The same for digits alone, without words of scale behind: "1,000.5", "2½", "3rd".

@@ -6,11 +6,8 @@
 #include <string>
 
 namespace nutgraf {
-namespace {
 
-/// What a phrase is looked up by first: its leading letters, digits and bytes beyond ASCII, or its first
-/// byte.
-std::string_view head_of(std::string_view phrase) {
+std::string_view PhraseLexicon::head_of(std::string_view phrase) {
   std::size_t end = 0;
   while (end < phrase.size()) {
     const char c = phrase[end];
@@ -21,8 +18,6 @@ std::string_view head_of(std::string_view phrase) {
   }
   return phrase.substr(0, std::max<std::size_t>(end, 1));
 }
-
-}  // namespace
 
 PhraseLexicon::PhraseLexicon(std::string_view lines) {
   while (!lines.empty()) {
@@ -39,10 +34,6 @@ PhraseLexicon::PhraseLexicon(std::string_view lines) {
     std::uint32_t& longest = longest_[head_of(phrase)];
     longest = std::max(longest, static_cast<std::uint32_t>(phrase.size()));
   }
-}
-
-bool PhraseLexicon::begins_with(std::string_view folded) const {
-  return !folded.empty() && longest_.contains(head_of(folded));
 }
 
 PhraseLexicon::Match PhraseLexicon::match(const SentenceWords& words, std::uint32_t i) const {

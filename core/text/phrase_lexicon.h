@@ -26,8 +26,14 @@ class PhraseLexicon {
   /// The longest phrase that begins at word `i`.
   Match match(const SentenceWords& words, std::uint32_t i) const;
 
-  /// Whether any phrase may begin with a word: a quick answer to most.
-  bool begins_with(std::string_view folded) const;
+  /// What a phrase is looked up by first: its leading letters, digits and bytes beyond ASCII, or its first
+  /// byte. A word that isn't empty can begin a phrase only if their heads are the same.
+  static std::string_view head_of(std::string_view phrase);
+  /// Calls use(head) for the head of each phrase, once for each kind.
+  template <typename Use>
+  void for_each_head(Use&& use) const {
+    longest_.for_each([&](std::string_view head, std::uint32_t) { use(head); });
+  }
   /// The value of a whole phrase; empty where there is none.
   std::string_view find(std::string_view phrase) const {
     const std::string_view* const value = values_.find(phrase);
@@ -38,7 +44,7 @@ class PhraseLexicon {
 
  private:
   StringMap<std::string_view> values_;
-  StringMap<std::uint32_t> longest_;  // first run of letters or digits → bytes of its longest phrase
+  StringMap<std::uint32_t> longest_;  // head → bytes of its longest phrase
 };
 
 }  // namespace nutgraf

@@ -3,23 +3,79 @@
 #include "core/text/time_grammar.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
+
+namespace {
+
+/// Words of these classes alone are no expression without another word: "the", "last", "in", "p.m.".
+constexpr std::array kNoAnchors = {
+    TimeClass::Relation,    TimeClass::Stage, TimeClass::Edge,    TimeClass::Ago, TimeClass::Every,
+    TimeClass::Filler,      TimeClass::Long,  TimeClass::HalfDay, TimeClass::Era, TimeClass::Determiner,
+    TimeClass::Preposition, TimeClass::Zone,  TimeClass::NotAYear};
+
+bool is_anchor(const TimeLexicon::Word& word) {
+  for (std::size_t c = 0; c < static_cast<std::size_t>(TimeClass::Count); ++c) {
+    const auto time_class = static_cast<TimeClass>(c);
+    if (word.is(time_class) &&
+        std::find(kNoAnchors.begin(), kNoAnchors.end(), time_class) == kNoAnchors.end())
+      return true;
+  }
+  return false;
+}
+
+/// Figures, and signs that may be figures ("½") or stand for them ("'90s").
+bool may_be_figures(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) {
+    return (c >= '0' && c <= '9') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+bool is_code(std::string_view word) {  // "Q3", "H1"
+  return word.size() == 2 && (word[0] == 'q' || word[0] == 'h');
+}
+
+}  // namespace
+
+TimeGrammar::Facts& TimeGrammar::facts_of(std::string_view word) {
+  if (!facts_.contains(word)) facts_[word].word = lexicon_.none();
+  return facts_[word];
+}
 
 TimeGrammar::TimeGrammar(const TimeTables& tables)
     : lexicon_(tables.words),
       numbers_(tables.numbers),
       holidays_(tables.holidays),
       references_(tables.references),
-      modifiers_(tables.modifiers) {}
+      modifiers_(tables.modifiers) {
+  lexicon_.for_each([&](std::string_view word, const TimeLexicon::Word& meaning) {
+    Facts& facts = facts_of(word);
+    facts.word = meaning;
+    facts.begins = true;
+    facts.anchors = is_anchor(meaning);
+  });
+  numbers_.for_each([&](std::string_view word) {
+    Facts& facts = facts_of(word);
+    facts.begins = facts.anchors = true;
+  });
+  for (const std::string_view word : {"date", "dates"}) facts_of(word).anchors = true;  // "the same date"
+  holidays_.for_each_head([&](std::string_view head) {
+    Facts& facts = facts_of(head);
+    facts.heads = facts.head_anchors = true;
+  });
+  references_.for_each_head([&](std::string_view head) { facts_of(head).heads = true; });
+  modifiers_.for_each_head([&](std::string_view head) { facts_of(head).heads = true; });
+}
 
 std::vector<TimePhrase> TimeGrammar::parse(const SentenceWords& words) const {
   std::vector<TimePhrase> phrases;
   const TimeParser parser(*this, words);
   for (std::uint32_t i = 0; i < words.size();) {
-    std::optional<TimePhrase> phrase = parser.parse_at(i);
+    std::optional<TimePhrase> phrase;
+    if (parser.may_begin(i)) phrase = parser.parse_at(i);
     if (phrase) {
       i = phrase->end;
       phrases.push_back(std::move(*phrase));
@@ -31,12 +87,29 @@ std::vector<TimePhrase> TimeGrammar::parse(const SentenceWords& words) const {
 }
 
 TimeParser::TimeParser(const TimeGrammar& grammar, const SentenceWords& words)
-    : grammar_(grammar), words_(words), numbers_(words.size() + 1) {
-  lexical_.reserve(words.size());
-  for (Index i = 0; i < words.size(); ++i) lexical_.push_back(&grammar.lexicon_.find(words.folded(i)));
+    : grammar_(grammar), words_(words), lexical_(words.size(), &grammar.lexicon_.none()) {
+  begins_.resize(words.size());
+  next_anchor_.resize(words.size());
+  Index anchor = words.size();
+  for (Index i = words.size(); i-- > 0;) {
+    const std::string_view folded = words.folded(i);
+    const TimeGrammar::Facts* const facts = grammar.facts(folded);
+    const std::string_view head = PhraseLexicon::head_of(folded);
+    const TimeGrammar::Facts* const of_head = head.size() == folded.size() ? facts : grammar.facts(head);
+    if (facts != nullptr) lexical_[i] = &facts->word;
+    const bool anchors = (facts != nullptr && facts->anchors) ||
+                         (of_head != nullptr && of_head->head_anchors) || may_be_figures(folded) ||
+                         is_code(folded);
+    if (anchors) anchor = i;
+    next_anchor_[i] = anchor;
+    begins_[i] = (facts != nullptr && facts->begins) || (of_head != nullptr && of_head->heads) || digit(i) ||
+                 folded.starts_with('\'') ||
+                 is_code(folded);  // the apostrophe of "the '90s" without an article
+  }
 }
 
 const std::optional<NumberPhrase>& TimeParser::number_at(Index i) const {
+  if (numbers_.empty()) numbers_.resize(words_.size() + 1);  // most sentences have none
   ParsedNumber& known = numbers_[std::min(i, words_.size())];
   if (!known.parsed) known = {true, grammar_.numbers_.parse(words_, i)};
   return known.number;
@@ -59,19 +132,8 @@ TimeUnit TimeParser::unit(Index i, bool plural) const {
   return is(i, wanted) ? static_cast<TimeUnit>(value(i, wanted)) : TimeUnit::None;
 }
 
-/// Whether any rule can succeed at word `i`: most words of a text are told apart here.
-bool TimeParser::may_begin(Index i) const {
-  if (lexical_[i] != &grammar_.lexicon_.none() || digit(i)) return true;
-  const std::string_view folded = words_.folded(i);
-  if (folded[0] == '\'') return true;  // "the '90s" without its article
-  const bool code = folded.size() == 2 && (folded[0] == 'q' || folded[0] == 'h');
-  return code || grammar_.numbers_.knows(folded) || grammar_.holidays_.begins_with(folded) ||
-         grammar_.references_.begins_with(folded) || grammar_.modifiers_.begins_with(folded);
-}
-
 /// The longest phrase of any rule; of equally long ones that of the rule that stands first.
 std::optional<TimePhrase> TimeParser::parse_at(Index i) const {
-  if (i >= words_.size() || words_.folded(i).empty() || !may_begin(i)) return std::nullopt;
   using Rule = Phrase (TimeParser::*)(Index) const;
   static constexpr Rule kRules[] = {&TimeParser::numeric_date, &TimeParser::set,
                                     &TimeParser::modified,     &TimeParser::staged,
@@ -96,6 +158,7 @@ std::optional<TimePhrase> TimeParser::parse_at(Index i) const {
     best->form = TimeForm::Reference;
     best->value = reference.value;
   }
+  if (next_anchor_[i] - i >= kReach) return best;
   for (const Rule rule : kRules) {
     Phrase phrase = (this->*rule)(i);
     if (phrase && (!best || phrase->end > best->end)) best = std::move(phrase);

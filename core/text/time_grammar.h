@@ -8,6 +8,7 @@
 #include "core/text/number_words.h"
 #include "core/text/phrase_lexicon.h"
 #include "core/text/sentence_words.h"
+#include "core/text/string_map.h"
 #include "core/text/time_lexicon.h"
 #include "core/text/time_phrase.h"
 
@@ -34,11 +35,24 @@ class TimeGrammar {
 
  private:
   friend class TimeParser;
+
+  /// What all tables say about a word together: one look-up tells most words of a text apart.
+  struct Facts {
+    TimeLexicon::Word word;
+    bool begins = false;   ///< an expression may begin with the word
+    bool heads = false;    ///< the same of words with this head (see PhraseLexicon::head_of)
+    bool anchors = false;  ///< the word may be what makes its neighbors an expression: "week", but not "the"
+    bool head_anchors = false;
+  };
+  const Facts* facts(std::string_view folded) const { return facts_.find(folded); }
+  Facts& facts_of(std::string_view word);
+
   TimeLexicon lexicon_;
   NumberWords numbers_;
   PhraseLexicon holidays_;
   PhraseLexicon references_;
   PhraseLexicon modifiers_;
+  StringMap<Facts> facts_;
 };
 
 }  // namespace nutgraf

@@ -64,11 +64,12 @@ class TimeLexicon {
     std::array<std::int16_t, static_cast<std::size_t>(TimeClass::Count)> values_;
   };
 
-  /// What a folded word can mean; nothing at all for a word not known.
-  const Word& find(std::string_view folded) const {
-    const Word* const word = words_.find(folded);
-    return word == nullptr ? none_ : *word;
+  /// Calls use(word, what it can mean) for each word.
+  template <typename Use>
+  void for_each(Use&& use) const {
+    words_.for_each(use);
   }
+  /// A word that means nothing.
   const Word& none() const { return none_; }
 
  private:

@@ -18,6 +18,8 @@ class TimeParser {
  public:
   TimeParser(const TimeGrammar& grammar, const SentenceWords& words);
 
+  /// Whether any rule can succeed at word `i`: most words of a text are told apart here.
+  bool may_begin(std::uint32_t i) const { return begins_[i] != 0; }
   std::optional<TimePhrase> parse_at(std::uint32_t i) const;
 
  private:
@@ -46,7 +48,6 @@ class TimeParser {
     return i < words_.size() && words_.text(i)[0] >= '0' && words_.text(i)[0] <= '9';
   }
   bool boundary(Index i) const;
-  bool may_begin(Index i) const;
   bool verb_last(Index i) const;
   TimeUnit unit(Index i, bool plural) const;
 
@@ -130,8 +131,13 @@ class TimeParser {
 
   const TimeGrammar& grammar_;
   const SentenceWords& words_;
+  /// Rules look no further ahead than this for the word that makes an expression of time.
+  static constexpr Index kReach = 12;
+
   std::vector<const TimeLexicon::Word*> lexical_;
-  mutable std::vector<ParsedNumber> numbers_;  // per word
+  std::vector<std::uint8_t> begins_;           // per word: whether an expression may begin with it
+  std::vector<Index> next_anchor_;             // per word: the next one that is an anchor, itself included
+  mutable std::vector<ParsedNumber> numbers_;  // per word, once one was asked for
 };
 
 }  // namespace nutgraf

@@ -21,6 +21,8 @@ class QuotationState {
  public:
   void begin_paragraph() { open_ = false; }
   void read(std::string_view token) {
+    const auto first = static_cast<unsigned char>(token.empty() ? ' ' : token[0]);
+    if (first < 0x80 && first != '"' && first != '`' && first != '\'') return;  // most tokens
     if (token == "\u201c" || token == "\u00ab" || token == "``") open_ = true;
     if (token == "\u201d" || token == "\u00bb" || token == "''") open_ = false;
     if (token == "\"") open_ = !open_;
@@ -196,19 +198,21 @@ TemporalTagger::TemporalTagger(const Model& model)
 /// byline.
 std::optional<DayNumber> TemporalTagger::find_anchor(std::string_view text, const Segmentation& segmentation,
                                                      const std::vector<Block>& blocks,
-                                                     ParsedSentences& parsed) const {
+                                                     const SentenceTimes& times) const {
+  constexpr std::size_t kAnchorSentences = 8;  // how far the date of an article may be from its beginning
+  constexpr std::uint32_t kAnchorTokens = 40;  // what is read of each of them
   SentenceWords words(text);
   std::uint32_t block = 0;
   const auto sentences = std::min<std::size_t>(segmentation.sentences.size(), kAnchorSentences);
   for (std::size_t s = 0; s < sentences; ++s) {
     const TokenRange tokens = segmentation.sentences[s].tokens;
     while (block < blocks.size() && blocks[block].tokens.end <= tokens.begin) ++block;
+    if (times[s].empty() && tokens.size() <= kAnchorTokens) continue;
     if (block < blocks.size() && blocks[block].kind == BlockKind::RelatedStory) continue;
     const bool heading = block < blocks.size() && (blocks[block].kind == BlockKind::Dateline ||
                                                    blocks[block].kind == BlockKind::Byline);
-    fill(words, segmentation, {tokens.begin, std::min(tokens.end, tokens.begin + 40)});
-    std::vector<TimePhrase> phrases = grammar_.parse(words);
-    for (const TimePhrase& phrase : phrases) {
+    fill(words, segmentation, {tokens.begin, std::min(tokens.end, tokens.begin + kAnchorTokens)});
+    for (const TimePhrase& phrase : words.size() == tokens.size() ? times[s] : grammar_.parse(words)) {
       const CalendarPieces& calendar = phrase.calendar;
       if (calendar.year == kUnset || calendar.month == kUnset || calendar.day == kUnset ||
           calendar.end_day != kUnset)
@@ -220,7 +224,6 @@ std::optional<DayNumber> TemporalTagger::find_anchor(std::string_view text, cons
       const CivilDate date{calendar.year, calendar.month, calendar.day};
       if (is_valid(date)) return to_days(date);
     }
-    if (words.size() == tokens.size()) parsed[s] = std::move(phrases);
   }
   return std::nullopt;
 }
@@ -228,10 +231,22 @@ std::optional<DayNumber> TemporalTagger::find_anchor(std::string_view text, cons
 std::vector<TimeExpression> TemporalTagger::tag(std::string_view text, const Segmentation& segmentation,
                                                 const std::vector<Block>& blocks,
                                                 std::optional<std::chrono::year_month_day> anchor) const {
+  SentenceTimes times;
+  SentenceWords words(text);
+  for (const Sentence& sentence : segmentation.sentences) {
+    fill(words, segmentation, sentence.tokens);
+    times.push_back(grammar_.parse(words));
+  }
+  return tag(text, segmentation, blocks, anchor, times);
+}
+
+std::vector<TimeExpression> TemporalTagger::tag(std::string_view text, const Segmentation& segmentation,
+                                                const std::vector<Block>& blocks,
+                                                std::optional<std::chrono::year_month_day> anchor,
+                                                const SentenceTimes& times) const {
   std::vector<TimeExpression> expressions;
   std::optional<DayNumber> day = to_day_number(anchor);
-  ParsedSentences parsed;
-  if (!day) day = find_anchor(text, segmentation, blocks, parsed);
+  if (!day) day = find_anchor(text, segmentation, blocks, times);
   TemporalResolver resolver(day);
   SentenceWords words(text);
   QuotationState quotation;
@@ -246,22 +261,24 @@ std::vector<TimeExpression> TemporalTagger::tag(std::string_view text, const Seg
     paragraph = sentence.paragraph;
     while (block < blocks.size() && blocks[block].tokens.end <= sentence.tokens.begin) ++block;
     if (block < blocks.size() && !belongs_to_article(blocks[block])) continue;
-    fill(words, segmentation, sentence.tokens);
-    const bool known = s < parsed.size() && parsed[s];
-    const std::vector<TimePhrase> phrases = known ? *std::move(parsed[s]) : grammar_.parse(words);
-    std::uint32_t read = 0;
+    const std::vector<TimePhrase>& phrases = times[s];
+    if (!phrases.empty()) fill(words, segmentation, sentence.tokens);
+    std::uint32_t read = sentence.tokens.begin;
+    const auto read_up_to = [&](std::uint32_t token) {
+      for (; read < token; ++read) quotation.read(segmentation.tokens[read].span.of(text));
+    };
     for (std::size_t p = 0; p < phrases.size(); ++p) {
       const TimePhrase& phrase = phrases[p];
       if (phrase.form == TimeForm::Ordinal) continue;  // no point in time by itself
-      for (; read < phrase.begin; ++read) quotation.read(words.text(read));
+      const TokenRange tokens{sentence.tokens.begin + phrase.begin, sentence.tokens.begin + phrase.end};
+      read_up_to(tokens.begin);
       TemporalSetting setting;
       setting.quoted = quotation.open();
       setting.tense = tenses_.find(words, phrase.begin, phrase.end);
       read_neighbors(words, phrases, p, resolver, setting, tenses_);
-      const TokenRange tokens{sentence.tokens.begin + phrase.begin, sentence.tokens.begin + phrase.end};
       expressions.push_back({tokens, type_of(phrase), resolver.resolve(phrase, setting)});
     }
-    for (; read < words.size(); ++read) quotation.read(words.text(read));
+    read_up_to(sentence.tokens.end);
   }
   return expressions;
 }

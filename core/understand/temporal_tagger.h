@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <chrono>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "core/document/annotations.h"
+#include "core/document/sentence_times.h"
 #include "core/model/model.h"
 #include "core/text/time_grammar.h"
 #include "core/understand/temporal_calendar.h"
@@ -26,18 +26,18 @@ class TemporalTagger {
   /// Sorted, disjoint, each within one sentence. Relative dates resolve against `anchor`, the day the article
   /// was published; without it against a date that the text gives for itself at its beginning; without that
   /// their value is empty. Blocks that don't belong to the article have no expressions and move no reference.
+  /// `times` are what the grammar reads in all sentences of the text.
+  std::vector<TimeExpression> tag(std::string_view text, const Segmentation& segmentation,
+                                  const std::vector<Block>& blocks,
+                                  std::optional<std::chrono::year_month_day> anchor,
+                                  const SentenceTimes& times) const;
   std::vector<TimeExpression> tag(std::string_view text, const Segmentation& segmentation,
                                   const std::vector<Block>& blocks,
                                   std::optional<std::chrono::year_month_day> anchor) const;
 
  private:
-  static constexpr std::size_t kAnchorSentences =
-      8;  ///< how far the date of an article may be from its beginning
-  /// What was found in the first sentences on the way to the date, so that it isn't parsed twice.
-  using ParsedSentences = std::array<std::optional<std::vector<TimePhrase>>, kAnchorSentences>;
-
   std::optional<DayNumber> find_anchor(std::string_view text, const Segmentation& segmentation,
-                                       const std::vector<Block>& blocks, ParsedSentences& parsed) const;
+                                       const std::vector<Block>& blocks, const SentenceTimes& times) const;
 
   TimeGrammar grammar_;
   TenseFinder tenses_;

@@ -17,7 +17,7 @@ class ValueGrammarTest : public testing::Test {
     Document document;
     document.text = text;
     document.segmentation = segmenter_.segment(text);
-    document.named_entities = grammar_.find_values(text, document.segmentation);
+    document.named_entities = grammar_.find(text, document.segmentation).values;
     return test::with_named_entities(document);
   }
 

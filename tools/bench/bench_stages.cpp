@@ -57,6 +57,7 @@ double seconds_now() {
 /// What a run of the pipeline holds on its way; the stages' own layers are in the document.
 struct Work {
   Document document;
+  FoundValues found;
   std::vector<TokenRange> quoted;
   std::optional<ArticleWords> words;
   std::string json;
@@ -94,8 +95,9 @@ class Pipeline {
          }},
         {"tag",
          [this](Work& w) {
-           w.document.named_entities =
-               ner_tagger_.tag(w.document.text, w.document.segmentation, w.document.blocks);
+           const Document& d = w.document;
+           w.found = ner_tagger_.value_grammar().find(d.text, d.segmentation);
+           w.document.named_entities = ner_tagger_.tag(d.text, d.segmentation, d.blocks, w.found.values);
          }},
         {"amounts",
          [this](Work& w) {
@@ -119,8 +121,8 @@ class Pipeline {
         {"times",
          [this](Work& w) {
            Document& d = w.document;
-           d.time_expressions =
-               temporal_tagger_.tag(d.text, d.segmentation, d.blocks, d.metadata.publication_date);
+           d.time_expressions = temporal_tagger_.tag(d.text, d.segmentation, d.blocks,
+                                                     d.metadata.publication_date, w.found.times);
            d.timeline = build_timeline(d.segmentation, d.time_expressions, d.coreference);
          }},
         {"words", [this](Work& w) { w.words.emplace(w.document, summary_tables_); }},

@@ -84,7 +84,7 @@ void score(const char* name, const Options& options, std::size_t& errors) {
     }
     readable += reader.read(article.text, segmentation, gold_entities).size();
     std::vector<LabelledSpan> found;
-    for (const NamedEntity& value : grammar.find_values(article.text, segmentation)) {
+    for (const NamedEntity& value : grammar.find(article.text, segmentation).values) {
       // A number inside a name is the name tagger's to keep.
       const Span span = segmentation.span(value.tokens);
       const bool named =

@@ -143,7 +143,7 @@ NerDocument from_article(const GoldArticle& article, const Segmenter& segmenter,
   const Segmentation segmentation = segmenter.segment(article.text);
   for (const Token& token : segmentation.tokens) document.words.emplace_back(token.span.of(article.text));
   for (const Sentence& sentence : segmentation.sentences) document.sentences.push_back(sentence.tokens);
-  document.values = grammar.find_values(article.text, segmentation);
+  document.values = grammar.find(article.text, segmentation).values;
   document.allowed.assign(document.words.size(), outside({}));
   document.gold.resize(document.sentences.size());
 
@@ -267,7 +267,7 @@ std::vector<NerDocument> read_bio(const std::string& path, const std::string& so
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const std::vector<std::string_view> views(documents[i].words.begin(), documents[i].words.end());
     const JoinedWords joined = join_words(views, documents[i].sentences, glued[i]);
-    documents[i].values = grammar.find_values(joined.text, joined.segmentation);
+    documents[i].values = grammar.find(joined.text, joined.segmentation).values;
   }
   // Corpora without document marks: stretches of forty sentences stand for documents.
   std::vector<NerDocument> split;
