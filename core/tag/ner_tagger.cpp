@@ -66,20 +66,17 @@ std::vector<NamedEntity> within(const std::vector<std::uint32_t>& token_of_word,
 
 using Scores = std::array<float, kPaddedLabels>;
 
-/// Scores the tokens of one window. What a word gives from its place alone is summed up once for each kind of
-/// word that recurs and each place, then added as a whole: a row is a handful of vector additions.
+/// Scores the tokens of one window. What a word gives from its place alone is summed up once for each place
+/// if the word is common or recurs, then added as a whole: a row is a handful of vector additions.
 class WindowScorer {
  public:
-  WindowScorer(const DocumentFeatures& features, const SequenceModel& model)
-      : features_(features), model_(model), recurring_(features.kind_count(), kUnique) {
+  WindowScorer(const DocumentFeatures& features, const SequenceModel& model, const CommonWords& common)
+      : features_(features), model_(model), common_(common), recurring_(features.kind_count(), kUnique) {
     std::vector<bool> seen(features.kind_count(), false);
-    const auto recurs = [this](std::uint32_t kind) {
-      if (recurring_[kind] == kUnique) recurring_[kind] = recurring_count_++;
-    };
-    recurs(DocumentFeatures::kBoundaryKind);
     for (std::uint32_t token = 0; token < features.token_count(); ++token) {
       const std::uint32_t kind = features.kind_of(token);
-      if (seen[kind]) recurs(kind);
+      if (seen[kind] && !is_common(kind) && recurring_[kind] == kUnique)
+        recurring_[kind] = recurring_count_++;
       seen[kind] = true;
     }
     known_.resize(std::size_t{recurring_count_} * kPlaces);
@@ -94,14 +91,17 @@ class WindowScorer {
     for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
       batch_.begin(sums[token]);
       for_each_place(token, [&](std::uint32_t kind, Place place) {
-        if (recurring_[kind] == kUnique) push(kind, place);
+        if (recurring_[kind] == kUnique && !is_common(kind)) push(kind, place);
       });
       features_.extract_context(token, [this](Template, std::uint64_t hash) { batch_.push(hash); });
     }
     model_.add(batch_);
     for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
       for_each_place(token, [&](std::uint32_t kind, Place place) {
-        if (recurring_[kind] != kUnique) sums[token].add(known_[known_index(kind, place)]);
+        if (is_common(kind))
+          sums[token].add(common_.sums(features_.common_number(kind), place));
+        else if (recurring_[kind] != kUnique)
+          sums[token].add(known_[known_index(kind, place)]);
       });
     }
   }
@@ -114,6 +114,8 @@ class WindowScorer {
     for (std::int32_t offset = -2; offset <= 2; ++offset)
       use(features_.kind_at(token, offset), place_at(offset));
   }
+
+  bool is_common(std::uint32_t kind) const { return features_.common_number(kind) != CommonWords::kNone; }
 
   std::size_t known_index(std::uint32_t kind, Place place) const {
     return std::size_t{recurring_[kind]} * kPlaces + static_cast<std::size_t>(place);
@@ -135,6 +137,7 @@ class WindowScorer {
 
   const DocumentFeatures& features_;
   const SequenceModel& model_;
+  const CommonWords& common_;
   std::vector<std::uint32_t> recurring_;  // kind → its number among those that recur, or kUnique
   std::uint32_t recurring_count_ = 0;
   std::vector<WeightSums> known_;  // per recurring kind and place
@@ -148,6 +151,7 @@ NerTagger::NerTagger(const Model& model)
     : gazetteer_(model),
       clusters_(model),
       model_(model, "ner"),
+      common_words_(model, gazetteer_, clusters_, model_),
       document_model_(model, "ner.document"),
       value_grammar_(model) {}
 
@@ -169,9 +173,9 @@ std::optional<Error> NerTagger::check() const {
 }
 
 void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& entities) const {
-  DocumentFeatures features(input, gazetteer_, clusters_);
+  DocumentFeatures features(input, gazetteer_, clusters_, &common_words_);
   DocumentEvidence evidence(features);
-  WindowScorer scorer(features, model_);
+  WindowScorer scorer(features, model_, common_words_);
   std::vector<WeightSums> sums(features.token_count());
   Lattice lattice(features.token_count());
   Scores scores{};
@@ -188,14 +192,15 @@ void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& e
     evidence.add(range, lattice);
   }
   FeatureBatch batch;
+  WeightSums more;
   for (const TokenRange range : input.sentences) {
     bool changed = false;
     for (std::uint32_t token = range.begin; token < range.end; ++token) {
-      WeightSums more;
       batch.clear();
       batch.begin(more);
       evidence.extract(range, token, [&](std::uint64_t hash) { batch.push(hash); });
       if (batch.empty()) continue;
+      more = {};
       document_model_.add(batch);
       changed = true;
       for (std::uint32_t i = 0; i < kPaddedLabels; ++i) {

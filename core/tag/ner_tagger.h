@@ -10,6 +10,7 @@
 #include "core/document/annotations.h"
 #include "core/model/model.h"
 #include "core/model/result.h"
+#include "core/tag/common_words.h"
 #include "core/tag/gazetteer.h"
 #include "core/tag/lattice.h"
 #include "core/tag/sequence_model.h"
@@ -56,6 +57,7 @@ class NerTagger {
   Gazetteer gazetteer_;
   WordClusters clusters_;
   SequenceModel model_;
+  CommonWords common_words_;
   SequenceModel document_model_;
   ValueGrammar value_grammar_;
 };

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/tag/common_words.h"
+
 namespace nutgraf {
 namespace {
 
@@ -38,35 +40,49 @@ class HashSet {
 
 }  // namespace
 
-DocumentFeatures::DocumentFeatures(const TaggerInput& input, const Gazetteer& gazetteer,
-                                   const WordClusters& clusters)
-    : sentences_(input.sentences), gazetteer_(gazetteer), clusters_(clusters) {
+WordAttributes boundary_word() {
   WordAttributes boundary;
   boundary.cased = boundary.lower = boundary.shape = hash64("\n");
-  words_.push_back(boundary);
+  return boundary;
+}
+
+WordAttributes describe_word(std::string_view word, const Gazetteer& gazetteer,
+                             const WordClusters& clusters) {
+  WordAttributes attributes = describe_word(word);
+  attributes.cluster = clusters.find(attributes.lower);
+  if (attributes.cluster != 0) attributes.cluster8 = clusters.prefix(attributes.cluster, 8);
+  attributes.gazetteer = gazetteer.lists(Gazetteer::extend(Gazetteer::kEmptyPhrase, attributes.lower));
+  return attributes;
+}
+
+DocumentFeatures::DocumentFeatures(const TaggerInput& input, const Gazetteer& gazetteer,
+                                   const WordClusters& clusters, const CommonWords* common)
+    : sentences_(input.sentences), gazetteer_(gazetteer), clusters_(clusters) {
+  words_.push_back(boundary_word());
+  common_of_kind_.push_back(common == nullptr ? CommonWords::kNone : CommonWords::kBoundary);
   lower_id_.push_back(0);
-  intern(input);
+  intern(input, common);
   count_case();
   place_values(input.values);
 }
 
-void DocumentFeatures::intern(const TaggerInput& input) {
+void DocumentFeatures::intern(const TaggerInput& input, const CommonWords* common) {
   word_of_token_.resize(input.words.size());
   HashSet numbers(input.words.size());
   HashSet lower_numbers(input.words.size());
   std::uint32_t lower_count = 1;  // 0 is the boundary's
   for (std::size_t token = 0; token < input.words.size(); ++token) {
-    std::uint32_t& number = numbers.number(hash64(input.words[token]));
+    const std::uint64_t hash = hash64(input.words[token]);
+    std::uint32_t& number = numbers.number(hash);
     if (number == kNoWord) {
       number = static_cast<std::uint32_t>(words_.size());
-      WordAttributes attributes = describe_word(input.words[token]);
-      attributes.cluster = clusters_.find(attributes.lower);
-      if (attributes.cluster != 0) attributes.cluster8 = clusters_.prefix(attributes.cluster, 8);
-      attributes.gazetteer = gazetteer_.lists(Gazetteer::extend(Gazetteer::kEmptyPhrase, attributes.lower));
-      std::uint32_t& lower_number = lower_numbers.number(attributes.lower);
+      const std::uint32_t known = common == nullptr ? CommonWords::kNone : common->find(hash);
+      words_.push_back(known == CommonWords::kNone ? describe_word(input.words[token], gazetteer_, clusters_)
+                                                   : common->attributes(known));
+      common_of_kind_.push_back(known);
+      std::uint32_t& lower_number = lower_numbers.number(words_.back().lower);
       if (lower_number == kNoWord) lower_number = lower_count++;
       lower_id_.push_back(lower_number);
-      words_.push_back(attributes);
     }
     word_of_token_[token] = number;
   }

@@ -28,6 +28,12 @@ struct TaggerInput {
   std::span<const NamedEntity> values;
 };
 
+/// What stands for all words beyond the ends of a sentence.
+WordAttributes boundary_word();
+
+/// All that is known of a word by itself.
+WordAttributes describe_word(std::string_view word, const Gazetteer& gazetteer, const WordClusters& clusters);
+
 /// The templates. The groups matter to the trainer, which at times hides a word's identity (see is_lexical).
 enum class Template : std::uint8_t {
   Bias,
@@ -107,10 +113,14 @@ constexpr Place place_at(std::int32_t offset) { return static_cast<Place>(offset
 /// How a sentence is written as a whole.
 enum class SentenceCase : std::uint8_t { Normal, Title, Capitals, Lower };
 
+class CommonWords;
+
 /// The words of one document, each kind described once, and the evidence that one mention gives for another.
 class DocumentFeatures {
  public:
-  DocumentFeatures(const TaggerInput& input, const Gazetteer& gazetteer, const WordClusters& clusters);
+  /// `common` spares describing words that are known; nullptr for none.
+  DocumentFeatures(const TaggerInput& input, const Gazetteer& gazetteer, const WordClusters& clusters,
+                   const CommonWords* common = nullptr);
 
   /// Makes a sentence current: looks its phrases up in the lists, judges its letter case.
   void enter(std::uint32_t sentence);
@@ -132,6 +142,8 @@ class DocumentFeatures {
   const WordAttributes& word(std::uint32_t token) const { return words_[word_of_token_[token]]; }
   std::uint32_t kind_of(std::uint32_t token) const { return word_of_token_[token]; }
   static constexpr std::uint32_t kBoundaryKind = 0;
+  /// The number of a kind among the common words, or CommonWords::kNone.
+  std::uint32_t common_number(std::uint32_t kind) const { return common_of_kind_[kind]; }
   /// The kind of the word `offset` tokens from a token of the current sentence, below kind_count(); one kind
   /// stands for all that lies beyond the sentence's ends.
   std::uint32_t kind_at(std::uint32_t token, std::int32_t offset) const {
@@ -155,7 +167,7 @@ class DocumentFeatures {
     std::uint32_t ends = 0;
   };
 
-  void intern(const TaggerInput& input);
+  void intern(const TaggerInput& input, const CommonWords* common);
   void count_case();
   void place_values(std::span<const NamedEntity> values);
 
@@ -163,6 +175,7 @@ class DocumentFeatures {
   const Gazetteer& gazetteer_;
   const WordClusters& clusters_;
   std::vector<WordAttributes> words_;  // one for each kind of word
+  std::vector<std::uint32_t> common_of_kind_;
   std::vector<std::uint32_t> word_of_token_;
   std::vector<Label> value_of_token_;    // where in a value of the grammar the token lies, or kOutside
   std::vector<std::uint32_t> lower_id_;  // word kind → kind of its lower-case form
@@ -181,9 +194,9 @@ void emit_feature(Sink& sink, Template t, std::uint64_t value) {
   sink(t, hash_combine(static_cast<std::uint64_t>(t) + 1, value));
 }
 
+/// Calls sink(Template, hash) for each feature that a word gives from its place alone.
 template <typename Sink>
-void DocumentFeatures::extract_place(std::uint32_t kind, Place place, Sink&& sink) const {
-  const WordAttributes& w = words_[kind];
+void extract_place_features(const WordAttributes& w, const WordClusters& clusters, Place place, Sink&& sink) {
   const auto emit = [&sink](Template t, std::uint64_t value) { emit_feature(sink, t, value); };
   switch (place) {
     case Place::Here:
@@ -198,9 +211,9 @@ void DocumentFeatures::extract_place(std::uint32_t kind, Place place, Sink&& sin
           emit(static_cast<Template>(static_cast<std::uint32_t>(Template::Suffix1) + k), w.suffixes[k]);
       }
       if (w.cluster == 0) break;
-      emit(Template::Cluster4, clusters_.prefix(w.cluster, 4));
-      emit(Template::Cluster6, clusters_.prefix(w.cluster, 6));
-      emit(Template::Cluster10, clusters_.prefix(w.cluster, 10));
+      emit(Template::Cluster4, clusters.prefix(w.cluster, 4));
+      emit(Template::Cluster6, clusters.prefix(w.cluster, 6));
+      emit(Template::Cluster10, clusters.prefix(w.cluster, 10));
       emit(Template::Cluster, w.cluster);
       break;
     case Place::Before:
@@ -209,7 +222,7 @@ void DocumentFeatures::extract_place(std::uint32_t kind, Place place, Sink&& sin
       emit(Template::SuffixBefore, w.suffixes[2]);
       if (w.cluster == 0) break;
       emit(Template::ClusterBefore, w.cluster);
-      emit(Template::Cluster6Before, clusters_.prefix(w.cluster, 6));
+      emit(Template::Cluster6Before, clusters.prefix(w.cluster, 6));
       break;
     case Place::After:
       emit(Template::LowerAfter, w.lower);
@@ -217,7 +230,7 @@ void DocumentFeatures::extract_place(std::uint32_t kind, Place place, Sink&& sin
       emit(Template::SuffixAfter, w.suffixes[2]);
       if (w.cluster == 0) break;
       emit(Template::ClusterAfter, w.cluster);
-      emit(Template::Cluster6After, clusters_.prefix(w.cluster, 6));
+      emit(Template::Cluster6After, clusters.prefix(w.cluster, 6));
       break;
     case Place::Before2:
       emit(Template::LowerBefore2, w.lower);
@@ -228,6 +241,11 @@ void DocumentFeatures::extract_place(std::uint32_t kind, Place place, Sink&& sin
       emit(Template::ShapeAfter2, w.shape);
       break;
   }
+}
+
+template <typename Sink>
+void DocumentFeatures::extract_place(std::uint32_t kind, Place place, Sink&& sink) const {
+  extract_place_features(words_[kind], clusters_, place, sink);
 }
 
 template <typename Sink>
