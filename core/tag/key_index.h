@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -43,13 +42,20 @@ class KeyIndex {
     const Block& block = blocks_[slot / 32];
     const std::uint32_t bit = 1u << (slot % 32);
     if ((block.taken & bit) == 0) return kNone;
-    std::uint32_t index = block.first + static_cast<std::uint32_t>(std::popcount(block.taken & (bit - 1)));
+    std::uint32_t index = block.first + count_bits(block.taken & (bit - 1));
     while (index < keys_.size() && keys_[index] < key) ++index;
     return index < keys_.size() && keys_[index] == key ? index : kNone;
   }
   std::uint32_t size() const { return static_cast<std::uint32_t>(keys_.size()); }
 
  private:
+  /// std::popcount, which is a call where the processor's instruction for it is not taken for granted.
+  static constexpr std::uint32_t count_bits(std::uint32_t bits) {
+    bits -= (bits >> 1) & 0x55555555u;
+    bits = (bits & 0x33333333u) + ((bits >> 2) & 0x33333333u);
+    return (((bits + (bits >> 4)) & 0x0F0F0F0Fu) * 0x01010101u) >> 24;
+  }
+
   /// 32 neighboring slots. Keys are hashes, hence evenly spread: each has a slot by its upper bits, four
   /// slots for one key. The taken slots before a key's own in its block lead to its place among the keys, or
   /// a little before it where keys share a slot. Strangers mostly end here, in a table small enough to stay

@@ -74,16 +74,17 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
   dense_ = KeyMap(sorted->bits, count - sparse_rows, kFilledDense);
   dense_rows_.reserve(count - sparse_rows);
   sparse_ = KeyMap(sorted->bits, sparse_rows, kFilledSparse);
-  weights_.reserve(static_cast<std::size_t>(sparse_weights));
+  weights_.resize(static_cast<std::size_t>(sparse_weights));
+  Weight* next = weights_.data();
   std::uint32_t weight = 0;
   for (std::size_t row = 0; row < count; ++row) {
     const std::uint32_t size = size_of(row);
     const std::uint32_t end = weight + size;
     if (size <= kLongestSparse) {
-      sparse_.add(sorted->keys[row], static_cast<std::uint32_t>(weights_.size()) * 16 + size);
+      sparse_.add(sorted->keys[row], static_cast<std::uint32_t>(next - weights_.data()) * 16 + size);
       for (; weight < end; ++weight) {
-        weights_.push_back({kLanesOfBytes[static_cast<std::size_t>(labels[weight])],
-                            static_cast<std::int8_t>(values[weight])});
+        *next++ = {kLanesOfBytes[static_cast<std::size_t>(labels[weight])],
+                   static_cast<std::int8_t>(values[weight])};
       }
     } else {
       dense_.add(sorted->keys[row], static_cast<std::uint32_t>(dense_rows_.size() + 1));

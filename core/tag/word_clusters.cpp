@@ -6,7 +6,14 @@
 #include <bit>
 #include <cstring>
 
+#include "core/tag/key_index.h"
+
 namespace nutgraf {
+namespace {
+
+constexpr double kFilled = 5.0;  // keys in a bucket of the map, on average
+
+}  // namespace
 
 WordClusters::WordClusters(const Model& model) {
   const auto section = model.section("clusters");
@@ -17,16 +24,16 @@ WordClusters::WordClusters(const Model& model) {
   if (rest.size() / sizeof(std::uint32_t) < count) return;
   std::vector<std::uint32_t> paths(count);
   if (count > 0) std::memcpy(paths.data(), rest.data(), count * sizeof(std::uint32_t));
-  auto keys = KeyIndex::read(rest.subspan(count * sizeof(std::uint32_t)), rest);
-  if (!keys || rest.size() < std::size_t{keys->size()} * 2) return;
-  clusters_.resize(keys->size());
-  for (std::uint32_t i = 0; i < keys->size(); ++i) {
+  const auto sorted = read_keys(rest.subspan(count * sizeof(std::uint32_t)), rest);
+  if (!sorted || rest.size() < sorted->keys.size() * 2) return;
+  words_ = sorted->keys.size();
+  clusters_ = KeyMap(sorted->bits, words_, kFilled);
+  for (std::size_t i = 0; i < words_; ++i) {
     const std::uint32_t cluster =
-        static_cast<std::uint32_t>(rest[i]) | static_cast<std::uint32_t>(rest[keys->size() + i]) << 8;
-    clusters_[i] = static_cast<std::uint16_t>(cluster < count ? cluster + 1 : 0);
+        static_cast<std::uint32_t>(rest[i]) | static_cast<std::uint32_t>(rest[words_ + i]) << 8;
+    if (cluster < count) clusters_.add(sorted->keys[i], cluster + 1);
   }
   paths_ = std::move(paths);
-  keys_ = *std::move(keys);
 }
 
 std::uint32_t WordClusters::prefix(std::uint16_t cluster, std::uint32_t bits) const {

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "core/model/model.h"
-#include "core/tag/key_index.h"
+#include "core/tag/key_map.h"
 
 namespace nutgraf {
 
 /// The model section "clusters": u32 number of clusters, for each a u32 bit string (leading 1, then the path
-/// from the root); a KeyIndex over hashes of lower-case words; two streams of bytes, low and high byte of
+/// from the root); keys of lower-case words (see read_keys); two streams of bytes, low and high byte of
 /// each word's cluster.
 class WordClusters {
  public:
@@ -19,12 +20,11 @@ class WordClusters {
   explicit WordClusters(const Model& model);
 
   /// Without section, or with one that can't be read.
-  bool empty() const { return keys_.size() == 0; }
+  bool empty() const { return words_ == 0; }
 
   /// 1 + the cluster of a word, by the hash of its lower-case form; 0 for an unknown word.
   std::uint16_t find(std::uint64_t lower_word) const {
-    const std::uint32_t index = keys_.find(lower_word);
-    return index == KeyIndex::kNone ? std::uint16_t{0} : clusters_[index];
+    return static_cast<std::uint16_t>(clusters_.find(lower_word));
   }
   static constexpr std::uint32_t kKeyBits = 28;  ///< of the word index, for its writer
   /// The first `bits` steps of a cluster's path with a leading 1, or the whole path if shorter.
@@ -32,8 +32,8 @@ class WordClusters {
 
  private:
   std::vector<std::uint32_t> paths_;
-  KeyIndex keys_;
-  std::vector<std::uint16_t> clusters_;
+  KeyMap clusters_;  // word → 1 + its cluster
+  std::size_t words_ = 0;
 };
 
 }  // namespace nutgraf
