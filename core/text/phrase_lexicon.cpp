@@ -6,6 +6,11 @@
 #include <string>
 
 namespace nutgraf {
+namespace {
+
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+}  // namespace
 
 std::string_view PhraseLexicon::head_of(std::string_view phrase) {
   std::size_t end = 0;
@@ -31,21 +36,41 @@ PhraseLexicon::PhraseLexicon(std::string_view lines) {
     if (phrase.empty()) continue;
     if (!values_.contains(phrase))
       values_[phrase] = tab == std::string_view::npos ? std::string_view{} : line.substr(tab + 1);
-    std::uint32_t& longest = longest_[head_of(phrase)];
-    longest = std::max(longest, static_cast<std::uint32_t>(phrase.size()));
+    const std::string_view start = head_of(phrase);
+    const std::string_view behind = phrase.substr(start.size());
+    Head& head = heads_[start];
+    head.longest = std::max(head.longest, static_cast<std::uint32_t>(phrase.size()));
+    if (behind.size() > 1 && behind[0] == ' ' && is_letter(behind[1]))
+      head.letters |= 1u << (behind[1] - 'a');
+    else if (!behind.empty())
+      head.others = true;
   }
 }
 
+/// Whether a phrase may have more than its head: "in" begins many phrases, but few words behind it go on.
+bool PhraseLexicon::may_go_on(const Head& head, const SentenceWords& words, std::uint32_t next) const {
+  if (head.others) return true;
+  const std::string_view word = words.folded(next);
+  return !word.empty() && !words.glued(next) && is_letter(word[0]) &&
+         ((head.letters >> (word[0] - 'a')) & 1u) != 0;
+}
+
 PhraseLexicon::Match PhraseLexicon::match(const SentenceWords& words, std::uint32_t i) const {
-  if (i >= words.size() || words.folded(i).empty()) return {};
-  const std::uint32_t* const longest = longest_.find(head_of(words.folded(i)));
-  if (longest == nullptr) return {};
+  const std::string_view first = words.folded(i);
+  if (first.empty()) return {};
+  const std::string_view start = head_of(first);
+  const Head* const head = heads_.find(start);
+  if (head == nullptr) return {};
+  if (start.size() == first.size() && !may_go_on(*head, words, i + 1)) {
+    const std::string_view* const value = values_.find(first);
+    return value == nullptr ? Match{} : Match{i + 1, *value};
+  }
   Match best;
   std::string phrase;
   for (std::uint32_t k = i; k < words.size(); ++k) {
     if (k > i && !words.glued(k)) phrase.push_back(' ');
     phrase.append(words.folded(k));
-    if (phrase.size() > *longest) break;
+    if (phrase.size() > head->longest) break;
     if (const std::string_view* const value = values_.find(phrase)) best = {k + 1, *value};
   }
   return best;

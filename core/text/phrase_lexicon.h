@@ -32,7 +32,7 @@ class PhraseLexicon {
   /// Calls use(head) for the head of each phrase, once for each kind.
   template <typename Use>
   void for_each_head(Use&& use) const {
-    longest_.for_each([&](std::string_view head, std::uint32_t) { use(head); });
+    heads_.for_each([&](std::string_view head, const Head&) { use(head); });
   }
   /// The value of a whole phrase; empty where there is none.
   std::string_view find(std::string_view phrase) const {
@@ -44,7 +44,15 @@ class PhraseLexicon {
 
  private:
   StringMap<std::string_view> values_;
-  StringMap<std::uint32_t> longest_;  // head → bytes of its longest phrase
+  /// What goes on behind a head, in all phrases that have it.
+  struct Head {
+    std::uint32_t longest = 0;  ///< bytes of the longest phrase
+    std::uint32_t letters = 0;  ///< bits of the letters a to z that follow a space behind the head
+    bool others = false;        ///< something else follows in some
+  };
+  bool may_go_on(const Head& head, const SentenceWords& words, std::uint32_t next) const;
+
+  StringMap<Head> heads_;
 };
 
 }  // namespace nutgraf
