@@ -7,6 +7,8 @@
 namespace nutgraf {
 namespace {
 
+constexpr std::size_t kMostFeatures = 32;  // of one antecedent
+
 /// A number up to `largest`, at most 9, as a digit.
 std::string_view digit(std::uint32_t value, std::uint32_t largest) {
   return std::string_view("0123456789").substr(std::min(value, largest), 1);
@@ -31,6 +33,7 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
     antecedent.features.add({group, ":", name, more, role_or_place, last_part});
   };
 
+  antecedent.features.reserve(kMostFeatures);
   add("candidate");
   add("distance", digit(distance, 5));
   add("distance", digit(distance, 2), "role", role);

@@ -17,6 +17,11 @@ namespace nutgraf {
 /// Names of features, end to end in one string.
 class FeatureNames {
  public:
+  /// Room for some names, so that it need not be made for each.
+  void reserve(std::size_t names) {
+    ends_.reserve(names);
+    names_.reserve(16 * names);
+  }
   /// Adds the name that the parts make.
   void add(std::initializer_list<std::string_view> parts) {
     for (const std::string_view part : parts) names_.append(part);

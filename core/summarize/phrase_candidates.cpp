@@ -3,6 +3,7 @@
 #include "core/summarize/phrase_candidates.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 #include "core/document/labels.h"
@@ -147,6 +148,7 @@ class CandidateGatherer {
   /// Terms and length of the shown form.
   void describe(PhraseCandidate& candidate) const {
     candidate.terms.clear();
+    candidate.terms.reserve(kMaxPhraseWords);
     candidate.words = 0;
     std::size_t letters = 0;
     for (std::uint32_t i = candidate.shown.begin; i < candidate.shown.end; ++i) {
@@ -263,6 +265,7 @@ std::vector<std::vector<std::uint32_t>> phrase_features(const std::vector<Phrase
   std::vector<std::vector<std::uint32_t>> features(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const PhraseCandidate& candidate = candidates[i];
+    features[i].reserve(std::size(kPhraseFeatures) + 1);  // "Form" says two things
     const auto add = [&](PhraseFeature family, std::uint32_t bucket) {
       features[i].push_back(space.feature(static_cast<std::size_t>(family), bucket));
     };
