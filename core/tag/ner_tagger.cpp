@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string>
 #include <utility>
 
 #include "core/tag/document_evidence.h"
+#include "core/tag/four_floats.h"
 #include "core/tag/joined_words.h"
 
 namespace nutgraf {
@@ -65,6 +67,14 @@ std::vector<NamedEntity> within(const std::vector<std::uint32_t>& token_of_word,
 }
 
 using Scores = std::array<float, kPaddedLabels>;
+
+/// Four sums as floats. Spelled out, since clang takes a loop over them apart for WebAssembly.
+Four four_of(const std::int16_t* sums) {
+  using FourShorts = std::int16_t __attribute__((vector_size(8)));
+  FourShorts four;
+  std::memcpy(&four, sums, sizeof(four));
+  return __builtin_convertvector(__builtin_convertvector(four, FourIntegers), Four);
+}
 
 /// Scores the tokens of one window. What a word gives from its place alone is summed up once for each place
 /// if the word is common or recurs, then added as a whole: a row is a handful of vector additions.
@@ -184,8 +194,8 @@ void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& e
     features.enter(sentence);
     scorer.score(range, sums);
     for (std::uint32_t token = range.begin; token < range.end; ++token) {
-      for (std::uint32_t i = 0; i < kPaddedLabels; ++i)
-        scores[i] = static_cast<float>(sums[token].lanes[i]) * model_.scale();
+      for (std::uint32_t i = 0; i < kPaddedLabels; i += 4)
+        store_four(&scores[i], four_of(&sums[token].lanes[i]) * model_.scale());
       lattice.set_row(token, scores.data());
     }
     lattice.sum_paths(range);
@@ -203,9 +213,9 @@ void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& e
       more = {};
       document_model_.add(batch);
       changed = true;
-      for (std::uint32_t i = 0; i < kPaddedLabels; ++i) {
-        scores[i] = static_cast<float>(sums[token].lanes[i]) * model_.scale() +
-                    static_cast<float>(more.lanes[i]) * document_model_.scale();
+      for (std::uint32_t i = 0; i < kPaddedLabels; i += 4) {
+        store_four(&scores[i], four_of(&sums[token].lanes[i]) * model_.scale() +
+                                   four_of(&more.lanes[i]) * document_model_.scale());
       }
       lattice.set_row(token, scores.data());
     }
