@@ -180,7 +180,7 @@ TEST(QuoteAttributor, AnswersTextsOfNothingButMarks) {
 
 TEST(QuoteAttributor, AnswersClausesOpenedByNobody) {
   EXPECT_EQ(quotes_of("What “a quiet harbor” told [PERSON Ada Ruiz]."),
-            (Strings{"direct ?: “a quiet harbor”"}));
+            (Strings{"direct Ada Ruiz: “a quiet harbor”"}));
 }
 
 }  // namespace
