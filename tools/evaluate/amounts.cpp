@@ -50,7 +50,7 @@ class BareReader {
   std::vector<FoundAmount> amounts(const std::string& text) const {
     const Segmentation segmentation = segmenter_.segment(text);
     std::vector<FoundAmount> result;
-    for (const Amount& amount : reader_.read(text, segmentation, grammar_.find_values(text, segmentation)))
+    for (const Amount& amount : reader_.read(text, segmentation, grammar_.find(text, segmentation).values))
       result.push_back({segmentation.span(amount.tokens), amount.value, amount.unit});
     return result;
   }
