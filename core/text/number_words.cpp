@@ -154,6 +154,7 @@ void NumberWords::take_and_a_half(const SentenceWords& words, NumberPhrase& phra
 void NumberWords::take_decimals(const SentenceWords& words, std::uint32_t i, NumberPhrase& phrase) const {
   constexpr std::int32_t kMostDecimals = 6;
   if (phrase.kind != NumberKind::Cardinal || phrase.scale != 0 || !words.is(phrase.end, "point")) return;
+  if (phrase.value.mantissa >= integer_power(12)) return;                    // six more digits would not fit
   if (phrase.value.mantissa == 1 && i > 0 && words.is(i - 1, "at")) return;  // "at one point two men left"
   const std::uint32_t first = phrase.end + 1;
   for (std::uint32_t k = first; k < first + kMostDecimals; ++k) {

@@ -3,6 +3,7 @@
 #include "core/understand/amount_reader.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <utility>
@@ -126,6 +127,8 @@ std::vector<Amount> AmountReader::read(std::string_view text, const Segmentation
       factor = -factor;
     Amount amount{entity.tokens, factor * phrase->value.to_double(), std::string(unit), std::nullopt};
     if (phrase->upper) amount.up_to = factor * phrase->upper->to_double();
+    // Hundreds of zeros are no amount.
+    if (!std::isfinite(amount.value) || !std::isfinite(amount.up_to.value_or(0.0))) continue;
     amounts.push_back(std::move(amount));
   }
   return amounts;

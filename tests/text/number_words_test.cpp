@@ -124,6 +124,9 @@ TEST_F(NumberWordsTest, ReadsDecimalsInWords) {
   EXPECT_EQ(read("two point five million people"), "two point five million = 2500000");
   EXPECT_EQ(read("nine point zero four seconds"), "nine point zero four = 9.04");
   EXPECT_EQ(read("five points behind"), "five = 5");
+  EXPECT_EQ(read("nine hundred trillion one point one two three four five six"),
+            "nine hundred trillion one = 900000000000001")
+      << "as many digits as fit";
 }
 
 }  // namespace

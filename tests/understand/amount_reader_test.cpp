@@ -72,6 +72,11 @@ TEST_F(AmountReaderTest, SkipsWhatIsNoAmount) {
   EXPECT_TRUE(read("[PERSON 50 Cent] and [DATE 2019] and [CARDINAL whatever] and [MONEY free]").empty());
 }
 
+TEST_F(AmountReaderTest, LeavesOutWhatNoNumberHolds) {
+  const std::string zeros(340, '0');
+  EXPECT_TRUE(read("[MONEY $1" + zeros + "] and [CARDINAL 10-1" + zeros + "]").empty());
+}
+
 TEST_F(AmountReaderTest, GoesOnBehindWhatItDoesNotRead) {
   const auto amounts = read(
       "[CARDINAL dozens] of [PERSON Ann Lee], [MONEY 5 km], [CARDINAL 3rd], [ORDINAL three], [CARDINAL "
