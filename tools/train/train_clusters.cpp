@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/segment/segmenter.h"
+#include "core/tag/key_index.h"
 #include "core/tag/word_attributes.h"
 #include "core/tag/word_clusters.h"
 #include "core/text/hash.h"
