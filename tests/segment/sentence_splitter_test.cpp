@@ -110,6 +110,21 @@ TEST_F(SentenceSplitterTest, SplitsWhereASpaceIsMissing) {
   EXPECT_EQ(split("See a.b.C for www.x.org/A.B now"), "See a.b.C for www.x.org/A.B now");
 }
 
+TEST_F(SentenceSplitterTest, SplitsWithoutASpaceOnlyBetweenWords) {
+  EXPECT_EQ(split("“Did I?”Kim left."), "“Did I?” | Kim left.");
+  EXPECT_EQ(split("Why not?I went. Why not?B said so."), "Why not? | I went. | Why not?B said so.");
+}
+
+TEST_F(SentenceSplitterTest, CountsOnlyQuotationMarksToPairThem) {
+  EXPECT_EQ(split("He said \" It ended here. \" Then he left. \" It began. \""),
+            "He said \" It ended here. \" | Then he left. | \" It began. \"");
+}
+
+TEST_F(SentenceSplitterTest, TakesAShortWordWithoutVowelsForAnAbbreviation) {
+  EXPECT_EQ(split("They met Brd. Lustiger in Rome."), "They met Brd. Lustiger in Rome.");
+  EXPECT_EQ(split("They met Bord. Lustiger left."), "They met Bord. | Lustiger left.");
+}
+
 TEST_F(SentenceSplitterTest, KeepsDatelinesWithTheirSentence) {
   EXPECT_EQ(split("MANILA, Feb. 5 (Reuters) — Rain fell."), "MANILA, Feb. 5 (Reuters) — Rain fell.");
 }

@@ -46,6 +46,22 @@ TEST_F(AmountGrammarTest, ReadsMoneyBehindASign) {
   EXPECT_EQ(read("Rp400.000 a day"), "money Rp400.000 = 400000 IDR");
 }
 
+TEST_F(AmountGrammarTest, ReadsLettersThatScaleMoney) {
+  EXPECT_EQ(read("$5k raise"), "money $5k = 5000 USD");
+  EXPECT_EQ(read("$5mn deal"), "money $5mn = 5000000 USD");
+  EXPECT_EQ(read("$5bil deal"), "money $5bil = 5000000000 USD");
+  EXPECT_EQ(read("$5tn debt"), "money $5tn = 5000000000000 USD");
+  EXPECT_EQ(read("$5m-10m deal"), "money $5m-10m = 5000000 to 10000000 USD");
+  EXPECT_EQ(read("$5 million dollars"), "money $5 million dollars = 5000000 USD");
+}
+
+TEST_F(AmountGrammarTest, TakesALetterAndFewFiguresForAName) {
+  EXPECT_EQ(read("R60 fine"), "money R60 = 60 ZAR");
+  EXPECT_EQ(read("R8 car"), "none");
+  EXPECT_EQ(read("the Audi R80", 2), "none");
+  EXPECT_EQ(read("rm1,700 file"), "none");
+}
+
 TEST_F(AmountGrammarTest, ReadsMoneyBeforeAName) {
   EXPECT_EQ(read("one million rubles"), "money one million rubles = 1000000 RUB");
   EXPECT_EQ(read("300 million naira"), "money 300 million naira = 300000000 NGN");
@@ -145,6 +161,7 @@ TEST_F(AmountGrammarTest, LeavesOrdinalsThatRankNothing) {
   EXPECT_EQ(read("third-party cookies"), "none");
   EXPECT_EQ(read("first responders came"), "none");
   EXPECT_EQ(read("second-largest city"), "ordinal second = 2");
+  EXPECT_EQ(read("thousandth of them"), "none");
   EXPECT_EQ(read("the First Lady", 1), "none");
   EXPECT_EQ(read("the first lady", 1), "ordinal first = 1");
 }
@@ -162,6 +179,10 @@ TEST_F(AmountGrammarTest, LeavesNumbersThatCountNothing) {
   EXPECT_EQ(read("one house burned"), "cardinal one = 1");
   EXPECT_EQ(read("minus five of them"), "cardinal minus five = -5");
   EXPECT_EQ(read("negative 5 people"), "none");
+  EXPECT_EQ(read("minus"), "none");
+  EXPECT_EQ(read("1.2.3 release"), "none");
+  EXPECT_EQ(read("5@home"), "none");
+  EXPECT_EQ(read("half the town"), "cardinal half = 0.5");
   EXPECT_EQ(read("half asleep"), "none");
   EXPECT_EQ(read("a few people"), "none");
 }
