@@ -272,8 +272,16 @@ class Splitter {
   bool ends_without_space(std::uint32_t token, std::uint32_t next, Stop stop, Start start) const {
     if (start != Start::Upper || stop == Stop::Abbreviation || stop == Stop::Ellipsis) return false;
     if (next > token + 1) return true;  // behind closing marks
+    if (is_code_suffix(next)) return false;
     return token > first_ && word(token - 1).size() > 1 &&
            (word(next).size() > 1 || is(next, "I") || is(next, "A"));
+  }
+
+  /// "(2222.SE)", "<RELI.NS>": the exchange in the code of a share.
+  bool is_code_suffix(std::uint32_t token) const {
+    const std::string_view code = word(token);
+    return code.size() <= 4 && touches_previous(token + 1) && (is(token + 1, ")") || is(token + 1, ">")) &&
+           std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
   /// Casual writing without capitals: the sentence itself began in a small letter.

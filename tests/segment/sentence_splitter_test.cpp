@@ -173,6 +173,11 @@ TEST_F(SentenceSplitterTest, JoinsHardWrappedLines) {
             "herself, as she had promised last year in spring: ¶ - with her mother ¶ - with her dog");
 }
 
+TEST_F(SentenceSplitterTest, KeepsCodesOfSharesWhole) {
+  EXPECT_EQ(split("Aramco (2222.SE) rose. Reliance (RELI.NS) fell <RELI.NS> again. (It fell.That hurt.)"),
+            "Aramco (2222.SE) rose. | Reliance (RELI.NS) fell <RELI.NS> again. | (It fell. | That hurt.)");
+}
+
 TEST_F(SentenceSplitterTest, LeavesListsAndVersesAlone) {
   EXPECT_EQ(
       split("milk and some of the bread\neggs and some of the flour\nsalt and some of the oil\n\nhoney"),
