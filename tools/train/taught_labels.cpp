@@ -3,6 +3,7 @@
 #include "tools/train/taught_labels.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -32,7 +33,13 @@ struct TaughtSpan {
   std::optional<EntityType> type;  ///< none where the teacher was in doubt
 };
 
-std::vector<TaughtSpan> read_spans(std::istream& line) {
+[[noreturn]] void give_up(const std::string& path, const char* what) {
+  std::fprintf(stderr, "%s: %s\n", path.c_str(), what);
+  std::exit(1);
+}
+
+/// The spans of a line whose first number has been read.
+std::vector<TaughtSpan> read_spans(std::istream& line, const std::string& path) {
   std::vector<TaughtSpan> spans;
   std::size_t skip = 0;
   std::size_t size = 0;
@@ -41,7 +48,12 @@ std::vector<TaughtSpan> read_spans(std::istream& line) {
   std::size_t last = 0;
   while (line >> skip >> plus >> size >> type) {
     TaughtSpan span{last + skip, last + skip + size, {}};
-    if (type != "?") span.type = static_cast<EntityType>(std::stoul(type));
+    if (type != "?") {
+      unsigned number = kEntityTypeCount;
+      std::from_chars(type.data(), type.data() + type.size(), number);
+      if (number >= kEntityTypeCount) give_up(path, "no such type");
+      span.type = static_cast<EntityType>(number);
+    }
     last = span.end;
     spans.push_back(span);
   }
@@ -70,10 +82,7 @@ bool take_spans(NerDocument& document, const std::vector<std::size_t>& begins,
 
 std::size_t take_labels(std::vector<NerDocument>& documents, const std::string& path) {
   std::ifstream file(path);
-  if (!file) {
-    std::fprintf(stderr, "cannot read %s\n", path.c_str());
-    std::exit(1);
-  }
+  if (!file) give_up(path, "cannot be read");
   std::vector<NerDocument> kept;
   std::string text;
   for (NerDocument& document : documents) {
@@ -88,8 +97,10 @@ std::size_t take_labels(std::vector<NerDocument>& documents, const std::string& 
       at += word.size();
     }
     begins.push_back(at);
-    if (at == bytes && take_spans(document, begins, read_spans(line))) kept.push_back(std::move(document));
+    if (at == bytes && take_spans(document, begins, read_spans(line, path)))
+      kept.push_back(std::move(document));
   }
+  if (std::getline(file, text)) give_up(path, "has more lines than the corpus has documents");
   const std::size_t left_out = documents.size() - kept.size();
   documents = std::move(kept);
   return left_out;

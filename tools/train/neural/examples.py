@@ -86,6 +86,10 @@ def is_development(source):
     return source.endswith(".dev") or source in ("ner/uner_pud/test", "ner/wikigold/all")
 
 
+def is_unmarked(source):
+    return source.startswith("unlabelled/") or source.startswith("ner/gmb/")
+
+
 def _dense(features, begin, least):
     """Features as numbers from 0, rare ones dropped; lists as (values, begin of each list and the end)."""
     values, numbers, counts = np.unique(features, return_inverse=True, return_counts=True)

@@ -25,7 +25,9 @@ class WordEncoder(nn.Module):
 
     def forward(self, batch, hidden=None, placeless=None):
         """`hidden`: tokens whose word is not shown; `placeless`: tokens whose place features are not."""
-        features = batch.word_features * 2654435761 % 4294967291 % self.pieces.num_embeddings if self.shared else batch.word_features
+        features = batch.word_features
+        if self.shared:
+            features = features * 2654435761 % 4294967291 % self.pieces.num_embeddings
         kinds = self.widen(self.pieces(features, batch.word_offsets))
         vectors = kinds[batch.kind_rows]
         places = self.places(batch.token_features, batch.token_offsets)

@@ -19,7 +19,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from examples import LABELS, UNKNOWN, Examples, batches, fold, is_development, ragged, spans_of_path
+from examples import LABELS, UNKNOWN, Examples, batches, fold, is_development, is_unmarked, ragged, spans_of_path
 from models import Convolutions, Transformer, best_paths
 
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
@@ -163,10 +163,6 @@ def evaluate(models, examples, longest, name):
     print(name, " ".join(f"{source} {score:.2f}" for source, score in scores.items()), flush=True)
 
 
-def is_unmarked(source):
-    return source.startswith("unlabelled/") or source.startswith("ner/gmb/")
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder")
@@ -201,7 +197,8 @@ def main():
                            dropout=0.1).to(DEVICE)
     reader = new_teacher()
     print(f"{sum(p.numel() for p in reader.parameters()) / 1e6:.1f} M parameters", flush=True)
-    train(reader, Lessons(reading, options.batch, lambda part: Batch(examples, part)), options.pretrain, 6e-4, word_loss(examples, common), "read")
+    train(reader, Lessons(reading, options.batch, lambda part: Batch(examples, part)), options.pretrain, 6e-4,
+          word_loss(examples, common), "read")
 
     teachers = []
     marked_windows = examples.windows(marked, longest)

@@ -14,7 +14,7 @@ import sys
 
 import numpy as np
 
-from examples import OUTSIDE, Examples, is_development
+from examples import OUTSIDE, Examples, is_development, is_unmarked
 
 SURE = 0.8  # spans and outside tokens below this probability are in doubt
 
@@ -59,7 +59,7 @@ def main():
     os.makedirs(out, exist_ok=True)
     files, counts, shared = {}, {}, 0
     for source, begin, end in zip(examples.sources, examples.document_begin, examples.document_end):
-        if begin < first:
+        if not is_unmarked(source):
             continue
         if source not in files:
             files[source] = open(os.path.join(out, source.replace("/", "-") + ".labels"), "w", encoding="ascii")
