@@ -263,6 +263,24 @@ test('a card tells about a name, and leads to its other mentions', async () => {
   assert.ok(!(await card.isVisible()));
 });
 
+test('a card says only what is known', async () => {
+  await fakeAnalysis(context, fakeWorker(handAnnotated()));
+  const { page } = await openSample(context, server.url);
+  const card = page.locator('#card');
+  const once = await page.evaluate(() => {
+    const marks = [...document.querySelectorAll('.article .mark[role]')];
+    const texts = marks.map((mark) => mark.textContent);
+    return marks.filter((_, i) => texts.indexOf(texts[i]) === texts.lastIndexOf(texts[i])).slice(0, 8).map((mark) => mark.dataset.name);
+  });
+  assert.ok(once.length > 3, 'names that stand once');
+  for (const name of once) {
+    await page.locator(`.article .mark[data-name="${name}"]`).first().click();
+    await card.waitFor();
+    assert.doesNotMatch(await card.innerText(), /null|undefined/);
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('a card opens on hover and stays while the pointer is on it', async () => {
   const { page } = await openSample(context, server.url);
   const card = page.locator('#card');

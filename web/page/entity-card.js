@@ -196,7 +196,7 @@ export class EntityCard {
     const quoted = entity ? article.timesQuoted(entity) : 0;
     const counts = [t('card.mentions', { count: mentions }), quoted ? t('card.quoted', { count: quoted }) : ''].filter(Boolean);
     const first = article.sentenceAt(article.names[same[0]].start);
-    this.#card.replaceChildren(
+    const parts = [
       h('p.card-type', null, h(`span.dot.t-${name.label}`, { 'aria-hidden': 'true' }), t(`type.${name.label}`)),
       h('p.card-name', { dir: 'auto' }, title),
       h('dl.card-facts', null, lines),
@@ -209,7 +209,8 @@ export class EntityCard {
             h('button.step', { type: 'button', 'aria-label': t('card.next'), onclick: () => this.#stepFromCard(1) }, '→'))
         : null,
       h('button.card-close', { type: 'button', 'aria-label': t('action.close'), onclick: () => this.#closeToMark() }, '×'), // seen where there is no Esc
-    );
+    ];
+    this.#card.replaceChildren(...parts.filter((part) => part !== null)); // null would be shown as a word
   }
 
   /** @param {1 | -1} by */
