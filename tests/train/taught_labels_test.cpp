@@ -66,5 +66,12 @@ TEST(TaughtLabels, LeavesOutDocumentsWithoutALine) {
   EXPECT_EQ(taught({document({"Suva"}), document({"Suva"})}, "4\t0+4 4\n", 1).size(), 1u);
 }
 
+TEST(TaughtLabelsDeathTest, RefusesFilesThatMakeNoSense) {
+  const auto exits = ::testing::ExitedWithCode(1);
+  EXPECT_EXIT(taught({document({"Suva"})}, "4\t0+4 18\n", 0), exits, "no such type");
+  EXPECT_EXIT(taught({document({"Suva"})}, "4\t0+4 x\n", 0), exits, "no such type");
+  EXPECT_EXIT(taught({document({"Suva"})}, "4\n4\n", 0), exits, "more lines");
+}
+
 }  // namespace
 }  // namespace nutgraf

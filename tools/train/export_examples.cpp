@@ -11,6 +11,7 @@
 #include "core/segment/segmenter.h"
 #include "core/tag/token_features.h"
 #include "core/text/hash.h"
+#include "tools/train/model_file.h"
 #include "tools/train/ner_corpus.h"
 
 namespace {
@@ -73,18 +74,11 @@ int main(int argc, char** argv) {
     std::fputs(kUsage, stderr);
     return 2;
   }
-  std::ifstream file(argv[1], std::ios::binary);
-  const std::string content(std::istreambuf_iterator<char>(file), {});
-  const auto* const data = reinterpret_cast<const std::byte*>(content.data());
-  auto model = Model::open({data, data + content.size()});
-  if (!model.ok()) {
-    std::fprintf(stderr, "export_examples: %s\n", model.error().message.c_str());
-    return 1;
-  }
-  const Segmenter segmenter(model.value());
-  const ValueGrammar grammar(model.value());
-  const Gazetteer gazetteer(model.value());
-  const WordClusters clusters(model.value());
+  const Model model = open_model_file(argv[1]);
+  const Segmenter segmenter(model);
+  const ValueGrammar grammar(model);
+  const Gazetteer gazetteer(model);
+  const WordClusters clusters(model);
   const std::string folder = std::string(argv[2]) + "/";
 
   std::ofstream words(folder + "words.txt");

@@ -20,6 +20,7 @@
 #include "tools/corpus/marked_text.h"
 #include "tools/pack/section_writer.h"
 #include "tools/train/brown_clusters.h"
+#include "tools/train/model_file.h"
 
 namespace {
 
@@ -63,15 +64,8 @@ int main(int argc, char** argv) {
     std::fputs("usage: train_clusters MODEL OUT CLUSTERS MIN_COUNT TEXT...\n", stderr);
     return 2;
   }
-  std::ifstream file(argv[1], std::ios::binary);
-  const std::string content(std::istreambuf_iterator<char>(file), {});
-  const auto* const data = reinterpret_cast<const std::byte*>(content.data());
-  auto model = Model::open({data, data + content.size()});
-  if (!model.ok()) {
-    std::fprintf(stderr, "train_clusters: %s\n", model.error().message.c_str());
-    return 1;
-  }
-  const Segmenter segmenter(model.value());
+  const Model model = open_model_file(argv[1]);
+  const Segmenter segmenter(model);
   std::unordered_map<std::string, std::uint32_t> number;
   std::vector<std::string> spelling;
   std::vector<std::uint32_t> counts;

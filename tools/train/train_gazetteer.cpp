@@ -16,6 +16,7 @@
 #include "core/text/unicode.h"
 #include "tools/corpus/news_corpus.h"
 #include "tools/pack/section_writer.h"
+#include "tools/train/model_file.h"
 
 namespace {
 
@@ -139,15 +140,8 @@ int main(int argc, char** argv) {
     std::fputs("usage: train_gazetteer MODEL OUT\n", stderr);
     return 2;
   }
-  std::ifstream file(argv[1], std::ios::binary);
-  const std::string content(std::istreambuf_iterator<char>(file), {});
-  const auto* const data = reinterpret_cast<const std::byte*>(content.data());
-  auto model = Model::open({data, data + content.size()});
-  if (!model.ok()) {
-    std::fprintf(stderr, "train_gazetteer: %s\n", model.error().message.c_str());
-    return 1;
-  }
-  const Segmenter segmenter(model.value());
+  const Model model = open_model_file(argv[1]);
+  const Segmenter segmenter(model);
   GazetteerBuilder names(segmenter);
   const auto longer_than_one = [](const std::string& name) { return name.size() > 1; };
   names.add_table("_lists/countries.tsv", NameList::Country, 0, '\t', 0,

@@ -16,6 +16,7 @@
 #include "tools/pack/model_writer.h"
 #include "tools/train/augmentation.h"
 #include "tools/train/crf_trainer.h"
+#include "tools/train/model_file.h"
 #include "tools/train/taught_labels.h"
 
 namespace {
@@ -161,18 +162,11 @@ int main(int argc, char** argv) {
       return 2;
     }
   }
-  std::ifstream file(model_path, std::ios::binary);
-  const std::string content(std::istreambuf_iterator<char>(file), {});
-  const auto* const data = reinterpret_cast<const std::byte*>(content.data());
-  auto model = Model::open({data, data + content.size()});
-  if (!model.ok()) {
-    std::fprintf(stderr, "train_ner: %s\n", model.error().message.c_str());
-    return 1;
-  }
-  const Segmenter segmenter(model.value());
-  const ValueGrammar grammar(model.value());
-  const Gazetteer gazetteer(model.value());
-  const WordClusters clusters(model.value());
+  const Model model = open_model_file(model_path);
+  const Segmenter segmenter(model);
+  const ValueGrammar grammar(model);
+  const Gazetteer gazetteer(model);
+  const WordClusters clusters(model);
 
   std::vector<NerDocument> train;
   std::vector<NerDocument> taught;
