@@ -34,6 +34,19 @@ std::uint64_t hash_of(const std::vector<TextWord>& words, std::size_t begin, std
   return hash;
 }
 
+/// What stands between "<!--body-->" and "<!--/body-->", all stretches of it.
+std::string marked_body(const std::string& page) {
+  constexpr std::string_view kOpen = "<!--body-->";
+  constexpr std::string_view kClose = "<!--/body-->";
+  std::string body;
+  for (std::size_t begin = page.find(kOpen); begin != std::string::npos;) {
+    const std::size_t end = std::min(page.find(kClose, begin), page.size());
+    body.append("<div>").append(page, begin, end - begin).append("</div>\n");
+    begin = page.find(kOpen, end);
+  }
+  return body;
+}
+
 }  // namespace
 
 std::vector<GoldPage> read_pages(const std::string& folder) {
@@ -41,17 +54,20 @@ std::vector<GoldPage> read_pages(const std::string& folder) {
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
     const std::filesystem::path source = entry.path() / "source.html";
-    if (!std::filesystem::exists(source)) continue;
+    const bool marked = entry.path().extension() == ".html";
+    if (!marked && !std::filesystem::exists(source)) continue;
     GoldPage page;
-    page.name = entry.path().filename().string();
-    page.source = read_file(source);
-    page.expected = read_file(entry.path() / "expected.html");
+    page.name = (marked ? entry.path().stem() : entry.path().filename()).string();
+    page.source = read_file(marked ? entry.path() : source);
+    page.expected = marked ? marked_body(page.source) : read_file(entry.path() / "expected.html");
     page.held_out = hash64(page.name) % 2 == 1;
     pages.push_back(std::move(page));
   }
   if (pages.empty()) {
-    std::fprintf(stderr, "No pages in %s: expected folders with source.html and expected.html.\n",
-                 folder.c_str());
+    std::fprintf(
+        stderr,
+        "No pages in %s: expected folders with source.html and expected.html, or marked .html files.\n",
+        folder.c_str());
     std::exit(1);
   }
   std::sort(pages.begin(), pages.end(), [](const GoldPage& a, const GoldPage& b) { return a.name < b.name; });

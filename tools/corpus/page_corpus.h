@@ -1,5 +1,5 @@
 // Reads pages whose article is known: folders with source.html and expected.html, as Mozilla's Readability
-// tests are. SPDX-License-Identifier: Apache-2.0
+// tests are, and pages with the body marked. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>
@@ -17,7 +17,9 @@ struct GoldPage {
   bool held_out = false;  ///< by the name's hash: one half is for training
 };
 
-/// All pages below `folder`, sorted by name; ends the program with a message where there are none.
+/// All pages below `folder`, sorted by name: folders NAME with source.html and expected.html, and files
+/// NAME.html with the article's body between the comments "<!--body-->" and "<!--/body-->" (once or several
+/// times). Ends the program with a message where there are none.
 std::vector<GoldPage> read_pages(const std::string& folder);
 
 /// The text blocks of an expected article, captions left out: those in figures, and those that the page's own

@@ -14,6 +14,7 @@
 #include "tools/evaluate/names.h"
 #include "tools/evaluate/paste_summaries.h"
 #include "tools/evaluate/quotes.h"
+#include "tools/evaluate/selections.h"
 #include "tools/evaluate/sentences.h"
 #include "tools/evaluate/structure.h"
 #include "tools/evaluate/summaries.h"
@@ -44,6 +45,8 @@ constexpr Command kCommands[] = {
      "summaries by ROUGE beside the lead and an oracle: [--sentences N] [--show]"},
     {"pastes", nutgraf::evaluate_pastes, "furniture and other stories in summaries of pastes: [-v]"},
     {"structure", nutgraf::evaluate_structure, "classes of pasted paragraphs: [PAGES] [-v]"},
+    {"selections", nutgraf::evaluate_selections,
+     "body against rest in pages that were selected whole: PAGES SELECTIONS [-v]"},
     {"coreference", nutgraf::evaluate_coreference,
      "chains of people and organisations: [FILE] [--gold-names] [--errors]"},
     {"gap", nutgraf::evaluate_gap, "gendered pronouns of GAP: [FILE] [--errors]"},
