@@ -154,14 +154,15 @@ void SentenceShortener::drop_weekdays(TokenRange sentence, std::vector<SummaryEd
     const std::uint32_t end = time->tokens.end;
     const bool on = begin > sentence.begin && folded_word(tokens_.text(begin - 1)) == "on";
     if (on) --begin;
-    const std::string next = end < sentence.end ? folded_word(tokens_.text(end)) : std::string{};
+    const bool ends = end >= sentence.end;  // and perhaps the text
+    const std::string next = ends ? std::string{} : folded_word(tokens_.text(end));
     // "Wednesday's", "Wednesday and Thursday", "Wednesday to Friday"
     if (is_one_of(next, {"'s", "'", "and", "or", "to", "through", "until"}) ||
-        (end < sentence.end && tokens_.is_dash(end)))
+        (!ends && tokens_.is_dash(end)))
       continue;
     if (begin == sentence.begin) {
       const bool comma = next == ",";
-      const bool verb_next = !comma && tokens_.has_class(end, kFiniteVerb);  // "Friday was the day"
+      const bool verb_next = !comma && !ends && tokens_.has_class(end, kFiniteVerb);  // "Friday was the day"
       if ((on || comma) && !verb_next && end + kShortestRest < sentence.end)
         edits.push_back({{begin, comma ? end + 1 : end}, ""});
       continue;
@@ -172,7 +173,8 @@ void SentenceShortener::drop_weekdays(TokenRange sentence, std::vector<SummaryEd
       const bool verb = tokens_.has_class(begin - 1, kPastForm) ||
                         (tokens_.has_class(begin - 1, kNoun) &&
                          !tokens_.has_class(begin - 1, kGrammarWord | kCalendarWord));
-      const bool free = !tokens_.is_word(end) || tokens_.has_class(end, kPreposition) || next == "that";
+      const bool free =
+          ends || !tokens_.is_word(end) || tokens_.has_class(end, kPreposition) || next == "that";
       if (!verb || !free) continue;
     }
     if (tokens_.text(begin - 1) == "," && next == ",") {

@@ -61,6 +61,14 @@ TEST(SentenceEditor, LeavesOutWeekdaysGoneBy) {
   }
 }
 
+// Nothing follows the day, not even a period: found by fuzzing, which read beyond the last token.
+TEST(SentenceEditor, LeavesOutWeekdaysThatEndTheText) {
+  EXPECT_EQ(told("Police in Oster Bay arrested three men on Wednesday", {}),
+            "Police in Oster Bay arrested three men");
+  EXPECT_EQ(told("The mayor of Oster Bay resigned Friday", {}), "The mayor of Oster Bay resigned");
+  EXPECT_EQ(told("On Wednesday", {}), "On Wednesday");
+}
+
 TEST(SentenceEditor, EndsOnOnePeriodWithoutASpace) {
   EXPECT_EQ(told("The old harbor ferry sank off the coast of Bali at 7:12 p.m. on Tuesday.", {}),
             "The old harbor ferry sank off the coast of Bali at 7:12 p.m.");
