@@ -6,14 +6,16 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "tests/fuzz/mutators.h"
+
 namespace nutgraf::fuzz {
 
 std::span<const FuzzTarget> fuzz_targets() {
   static constexpr std::array kTargets = std::to_array<FuzzTarget>({
       {"text", run_text, text_seeds},
-      {"html", run_html, html_seeds},
+      {"html", run_html, html_seeds, mutated_html},
       {"options", run_options, options_seeds},
-      {"model", run_model, model_seeds},
+      {"model", run_model, model_seeds, mutated_model},
       {"conll", run_conll, conll_seeds},
       {"jsonl", run_jsonl, jsonl_seeds},
   });

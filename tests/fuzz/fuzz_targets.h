@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/support/wild_text.h"
+
 namespace nutgraf::fuzz {
 
 /// One way in. libFuzzer drives it with -D NUTGRAF_BUILD_FUZZERS=ON (preset fuzz); the native tests replay
@@ -16,6 +18,9 @@ struct FuzzTarget {
   std::string_view name;
   void (*run)(std::string_view bytes);
   std::vector<std::string> (*seeds)();
+  /// A change that keeps the form of the input (mutators.h), or an empty string where it has none; null where
+  /// changes of bytes do.
+  std::string (*mutated)(std::string_view bytes, Random& random) = nullptr;
 };
 
 /// text, html, options, model, conll, jsonl.

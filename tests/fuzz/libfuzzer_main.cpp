@@ -34,3 +34,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   target().run({reinterpret_cast<const char*>(data), size});
   return 0;
 }
+
+extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t most);
+
+/// Two of three mutants keep the form of their input, where the target knows it.
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most,
+                                               unsigned seed) {
+  nutgraf::Random random(seed);
+  if (target().mutated != nullptr && random.below(3) != 0) {
+    const std::string mutant = target().mutated({reinterpret_cast<const char*>(data), size}, random);
+    if (!mutant.empty() && mutant.size() <= most) {
+      std::memcpy(data, mutant.data(), mutant.size());
+      return mutant.size();
+    }
+  }
+  return LLVMFuzzerMutate(data, size, most);
+}

@@ -5,10 +5,9 @@
 #include <map>
 
 #include "core/analyzer.h"
-#include "core/model/crc32.h"
-#include "core/model/model_format.h"
 #include "core/report/json_writer.h"
 #include "tests/fuzz/fuzz_targets.h"
+#include "tests/fuzz/sealed_model.h"
 #include "tests/support/document_properties.h"
 #include "tests/support/packed_sections.h"
 #include "tools/pack/model_writer.h"
@@ -22,25 +21,6 @@ constexpr const char* kNews =
     "Lagos opens tram line\n\nLAGOS (Wire) — The council of Lagos opened a tram line on Friday. “We kept our "
     "word,” Mayor Ngozi Okoro told "
     "the BBC at 5 p.m.; she'd promised $4.8 billion since March 2019, up 2.5%. She left.\n\nPhoto: Ada Eze\n";
-
-std::vector<std::byte> bytes_of(std::string_view text) {
-  const auto* const data = reinterpret_cast<const std::byte*>(text.data());
-  return {data, data + text.size()};
-}
-
-/// The same bytes with a header that fits them: size and checksum right, so that a mutant gets past the door.
-std::vector<std::byte> sealed(std::string_view text) {
-  std::vector<std::byte> bytes = bytes_of(text);
-  model_format::Header header;
-  if (bytes.size() < sizeof(header)) return bytes;
-  header.section_count = 0;
-  std::memcpy(&header.section_count, bytes.data() + 12, sizeof(header.section_count));
-  header.file_size = bytes.size();
-  std::memcpy(bytes.data(), &header, sizeof(header));
-  header.crc32 = crc32(bytes);
-  std::memcpy(bytes.data(), &header, sizeof(header));
-  return bytes;
-}
 
 /// Opens a model and, where it opens, analyzes with it.
 void use(std::vector<std::byte> bytes) {

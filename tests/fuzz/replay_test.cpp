@@ -78,7 +78,11 @@ TEST_P(FuzzReplay, KeepsItsPromises) {
   ASSERT_FALSE(corpus.empty());
   for (const std::string& input : corpus) target.run(input);
   Random random(GetParam());
-  for (int i = mutants(); i > 0; --i) target.run(mutant_of(corpus, random));
+  for (int i = mutants(); i > 0; --i) {
+    const bool keeps_form = target.mutated != nullptr && random.below(2) == 0;
+    target.run(keeps_form ? target.mutated(corpus[random.below(corpus.size())], random)
+                          : mutant_of(corpus, random));
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Targets, FuzzReplay, testing::Range<std::size_t>(0, 6),
