@@ -68,6 +68,29 @@ TEST(AnalyzerModel, RefusesBinarySectionsThatCanNotBeRead) {
   }
 }
 
+/// Makes the keys of a KeyIndex that begins at `at` neighbors, as no hashes are.
+void crowd(std::string& section, std::size_t at) {
+  std::uint32_t count = 0;
+  std::memcpy(&count, section.data() + at, sizeof(count));
+  std::memset(section.data() + at + 8, 1, count);                // the lowest bytes of the differences
+  std::memset(section.data() + at + 8 + count, 0, count * 3ul);  // and all others
+}
+
+// Look-ups in them would take as long as the file is large.
+TEST(AnalyzerModel, RefusesTablesWhoseKeysCrowdTogether) {
+  for (const char* const name : {"ner", "ner.document", "gazetteer", "clusters"}) {
+    const Error error = refusal([&](Sections& sections) {
+      std::string& section = sections[name];
+      std::uint32_t clusters = 0;
+      std::memcpy(&clusters, section.data(), sizeof(clusters));
+      const std::string_view kind = name;
+      crowd(section, kind == "gazetteer" ? 0 : kind == "clusters" ? 4 + clusters * 4ul : 12);
+    });
+    EXPECT_EQ(error.code, ErrorCode::ModelBadSection) << name;
+    EXPECT_NE(error.message.find('"' + std::string(name) + '"'), std::string::npos) << error.message;
+  }
+}
+
 TEST(AnalyzerModel, RefusesModelsForOtherFeatures) {
   const Error error = refusal([](Sections& sections) {
     const std::uint32_t other = kFeatureSet + 1;

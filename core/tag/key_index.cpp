@@ -56,6 +56,7 @@ std::optional<KeyIndex> KeyIndex::read(std::span<const std::byte> bytes, std::sp
   for (std::uint32_t i = 0; i < index.keys_.size(); ++i) {
     const std::uint32_t slot = index.keys_[i] >> index.shift_;
     for (; begun <= slot / 32; ++begun) index.blocks_[begun].first = i;
+    if (i - index.blocks_[slot / 32].first >= kMostOfBlock) return std::nullopt;
     index.blocks_[slot / 32].taken |= 1u << (slot % 32);
   }
   return index;

@@ -30,7 +30,8 @@ class KeyIndex {
   static constexpr std::uint32_t key_of(std::uint64_t hash, std::uint32_t bits) {
     return static_cast<std::uint32_t>(hash >> (64 - bits));
   }
-  /// The index of the keys that read_keys reads, or nullopt.
+  /// The index of the keys that read_keys reads, or nullopt; also where keys crowd together, which hashes
+  /// don't: a look-up walks over kMostOfBlock keys at most.
   static std::optional<KeyIndex> read(std::span<const std::byte> bytes, std::span<const std::byte>& rest);
 
   static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
@@ -55,6 +56,10 @@ class KeyIndex {
     bits = (bits & 0x33333333u) + ((bits >> 2) & 0x33333333u);
     return (((bits + (bits >> 4)) & 0x0F0F0F0Fu) * 0x01010101u) >> 24;
   }
+
+  /// Keys within 32 neighboring slots. Of hashes there are 8 on average, and 64 in no model that was ever
+  /// trained; a table that has more was made to be slow.
+  static constexpr std::uint32_t kMostOfBlock = 64;
 
   /// 32 neighboring slots. Keys are hashes, hence evenly spread: each has a slot by its upper bits, four
   /// slots for one key. The taken slots before a key's own in its block lead to its place among the keys, or

@@ -34,7 +34,20 @@ class KeyMap {
     }
     buckets_[bucket_].keys[used_] = key;
     buckets_[bucket_].values[used_++] = value;
+    if (used_ == kKeys) {
+      run_ = bucket_ == full_ + 1 ? run_ + 1 : 1;
+      full_ = bucket_;
+      longest_run_ = std::max(longest_run_, run_);
+    }
   }
+
+  /// Whether keys crowd together, which hashes don't: a look-up might then pass more than kLongestRun
+  /// buckets.
+  bool crowded() const { return longest_run_ > kLongestRun; }
+
+  /// Full buckets in a row. Evenly spread keys give runs of ten or twenty among millions; a table with longer
+  /// ones was made to be slow.
+  static constexpr std::size_t kLongestRun = 64;
 
   /// The value of a hash, or 0.
   std::uint32_t find(std::uint64_t hash) const {
@@ -80,6 +93,9 @@ class KeyMap {
   std::vector<Bucket> buckets_ = std::vector<Bucket>(1);
   std::size_t bucket_ = 0;  // that the last key went to
   std::size_t used_ = 0;    // its keys
+  std::size_t full_ = 0;    // the last bucket that is full, if run_ > 0
+  std::size_t run_ = 0;     // the full buckets before it, and itself
+  std::size_t longest_run_ = 0;
 };
 
 }  // namespace nutgraf

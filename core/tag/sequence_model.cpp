@@ -96,6 +96,10 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
       }
     }
   }
+  if (dense_.crowded() || sparse_.crowded()) {
+    dense_ = sparse_ = KeyMap();
+    return;
+  }
   scale_ = head.scale;
   rows_ = count;
 }

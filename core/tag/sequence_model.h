@@ -72,7 +72,7 @@ class SequenceModel {
 
   static constexpr std::uint32_t kKeyBits = 26;  ///< of the feature keys, for their writer
 
-  /// Without section, or with one that can't be read.
+  /// Without section, or with one that can't be read, as one whose keys crowd together.
   bool empty() const { return rows_ == 0; }
   /// The set of features that the model was trained for; 0 without section.
   std::uint32_t feature_set() const { return feature_set_; }

@@ -26,13 +26,16 @@ WordClusters::WordClusters(const Model& model) {
   if (count > 0) std::memcpy(paths.data(), rest.data(), count * sizeof(std::uint32_t));
   const auto sorted = read_keys(rest.subspan(count * sizeof(std::uint32_t)), rest);
   if (!sorted || rest.size() < sorted->keys.size() * 2) return;
-  words_ = sorted->keys.size();
-  clusters_ = KeyMap(sorted->bits, words_, kFilled);
-  for (std::size_t i = 0; i < words_; ++i) {
+  const std::size_t words = sorted->keys.size();
+  KeyMap clusters(sorted->bits, words, kFilled);
+  for (std::size_t i = 0; i < words; ++i) {
     const std::uint32_t cluster =
-        static_cast<std::uint32_t>(rest[i]) | static_cast<std::uint32_t>(rest[words_ + i]) << 8;
-    if (cluster < count) clusters_.add(sorted->keys[i], cluster + 1);
+        static_cast<std::uint32_t>(rest[i]) | static_cast<std::uint32_t>(rest[words + i]) << 8;
+    if (cluster < count) clusters.add(sorted->keys[i], cluster + 1);
   }
+  if (clusters.crowded()) return;
+  words_ = words;
+  clusters_ = std::move(clusters);
   paths_ = std::move(paths);
 }
 

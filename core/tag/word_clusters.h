@@ -19,7 +19,7 @@ class WordClusters {
   WordClusters() = default;
   explicit WordClusters(const Model& model);
 
-  /// Without section, or with one that can't be read.
+  /// Without section, or with one that can't be read, as one whose keys crowd together.
   bool empty() const { return words_ == 0; }
 
   /// 1 + the cluster of a word, by the hash of its lower-case form; 0 for an unknown word.

@@ -67,6 +67,18 @@ TEST(KeyIndex, IsEmptyWithoutKeys) {
   EXPECT_EQ(index->find(7), KeyIndex::kNone);
 }
 
+// A look-up would walk over all of them: no section of hashes looks so, but one made to be slow.
+TEST(KeyIndex, RefusesKeysThatCrowdTogether) {
+  const auto with_neighbors = [](std::uint32_t count) {
+    std::vector<std::uint32_t> keys;
+    for (std::uint32_t i = 0; i < 1000; ++i) keys.push_back(i << 16);
+    for (std::uint32_t i = 1; i < count; ++i) keys.push_back((999u << 16) + i);
+    return section_of(keys, 26);
+  };
+  EXPECT_TRUE(read(with_neighbors(50)));
+  EXPECT_FALSE(read(with_neighbors(65)));
+}
+
 TEST(KeyIndex, RefusesKeysThatDoNotAscendOrAreTooLong) {
   EXPECT_FALSE(read(section_of({5, 5}, 16)));
   EXPECT_FALSE(read(section_of({1u << 16}, 16)));

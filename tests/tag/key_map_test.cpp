@@ -54,5 +54,21 @@ TEST(KeyMap, FindsKeysThatCrowdTogether) {
   EXPECT_EQ(map.find(hash_of(0, 16)), 0u);
 }
 
+// A look-up of a stranger passes full buckets.
+TEST(KeyMap, TellsWhetherKeysCrowdTogether) {
+  const auto of_neighbors = [](std::uint32_t count) {
+    std::vector<std::uint32_t> keys;
+    for (std::uint32_t i = 0; i < count; ++i) keys.push_back((5u << 20) + i);
+    return map_of(keys, 26).crowded();
+  };
+  EXPECT_FALSE(of_neighbors(64 * 8));
+  EXPECT_TRUE(of_neighbors(65 * 8));
+  // Two runs are not one.
+  std::vector<std::uint32_t> keys;
+  for (std::uint32_t i = 0; i < 64 * 8; ++i) keys.push_back(i);
+  for (std::uint32_t i = 0; i < 64 * 8; ++i) keys.push_back((60u << 20) + i);
+  EXPECT_FALSE(map_of(keys, 26).crowded());
+}
+
 }  // namespace
 }  // namespace nutgraf
