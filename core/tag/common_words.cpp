@@ -16,21 +16,22 @@ constexpr char kLargestRarity = '3';
 constexpr std::string_view kMarks[] = {",", ".", "-", "(", ")", "\"", "\u201c", "\u201d", "\u2019",
                                        "'", ":", ";", "?", "!", "$",  "%",      "\u2014", "\u2019s"};
 
-std::vector<std::string> list_words(const Model& model) {
-  std::vector<std::string> words(std::begin(kMarks), std::end(kMarks));
+/// Calls use(word) for each, some of them twice.
+template <typename Use>
+void for_each_word(const Model& model, Use&& use) {
+  for (const std::string_view mark : kMarks) use(mark);
   const Lexicon function_words(model.text("function_words"));
   for (const Lexicon::Entry& entry : function_words.entries()) {
-    std::string word(entry.key);
-    words.push_back(word);
-    if (word.empty() || word[0] < 'a' || word[0] > 'z') continue;
-    word[0] = static_cast<char>(word[0] - 'a' + 'A');
-    words.push_back(word);
+    use(entry.key);
+    if (entry.key.empty() || entry.key[0] < 'a' || entry.key[0] > 'z') continue;
+    std::string capitalized(entry.key);
+    capitalized[0] = static_cast<char>(capitalized[0] - 'a' + 'A');
+    use(capitalized);
   }
   const Lexicon rarities(model.text("structure.idf"));
   for (const Lexicon::Entry& entry : rarities.entries()) {
-    if (entry.value.size() == 1 && entry.value[0] <= kLargestRarity) words.emplace_back(entry.key);
+    if (entry.value.size() == 1 && entry.value[0] <= kLargestRarity) use(entry.key);
   }
-  return words;
 }
 
 }  // namespace
@@ -38,12 +39,12 @@ std::vector<std::string> list_words(const Model& model) {
 CommonWords::CommonWords(const Model& model, const Gazetteer& gazetteer, const WordClusters& clusters,
                          const SequenceModel& weights) {
   attributes_.push_back(boundary_word());
-  for (const std::string& word : list_words(model)) {
+  for_each_word(model, [&](std::string_view word) {
     const std::uint64_t hash = hash64(word);
-    if (numbers_.find(hash) != nullptr) continue;
+    if (attributes_.size() == kMostWords || numbers_.find(hash) != nullptr) return;
     numbers_[hash] = static_cast<std::uint32_t>(attributes_.size());
     attributes_.push_back(describe_word(word, gazetteer, clusters));
-  }
+  });
   sums_.resize(attributes_.size() * kPlaces);
   FeatureBatch batch;
   for (std::size_t i = 0; i < sums_.size(); ++i) {
