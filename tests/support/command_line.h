@@ -6,7 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+// g++ says it by macros, clang by __has_feature.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define NUTGRAF_TEST_SANITIZED 1
+#endif
+#endif
+#if defined(NUTGRAF_TEST_SANITIZED)
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define NUTGRAF_TEST_SANITIZED 1
 #else
 #define NUTGRAF_TEST_SANITIZED 0
