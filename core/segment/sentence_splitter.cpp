@@ -188,7 +188,8 @@ class Splitter {
     if (stop == Stop::Period && stops > 1) stop = Stop::Ellipsis;
     std::uint32_t start_word = next;
     const Start start = start_at(start_word);
-    if (stop == Stop::Ellipsis && stops >= 4 && !quoted && touches_previous(token) && start == Start::Upper) {
+    if (stop == Stop::Ellipsis && stops >= 4 && next == token + stops && touches_previous(token) &&
+        start == Start::Upper) {
       // "compounds. . . . The practice": a full stop, then an ellipsis that belongs to what follows.
       end_sentence(token + 1);
       return next;

@@ -61,6 +61,21 @@ TEST_F(SentenceSplitterTest, GivesClosingMarksToTheSentence) {
             "It fell in 1999.[1] | The king fled.[2][3] | He died.");
 }
 
+TEST_F(SentenceSplitterTest, GivesOpeningMarksToTheNextSentence) {
+  EXPECT_EQ(split("Why today?“Kim left.”"), "Why today? | “Kim left.”");
+  EXPECT_EQ(split("(He said ‘Go home.’) Kim left."), "(He said ‘Go home.’) | Kim left.");
+  EXPECT_EQ(split("Vino. ¿Quién? ¡Nadie!"), "Vino. | ¿Quién? | ¡Nadie!");
+  EXPECT_EQ(split("She left. “‘([Kim came."), "She left. | “‘([Kim came.");
+  EXPECT_EQ(split("She left. “‘([{Kim came."), "She left. “‘([{Kim came.")
+      << "not even wild text is looked at for long";
+}
+
+TEST_F(SentenceSplitterTest, BeginsNoSentenceWithADashOrASign) {
+  EXPECT_EQ(split("Rain fell. — Kim left. / She came."), "Rain fell. — Kim left. / She came.");
+  EXPECT_EQ(split("It fell. + Kim left. #news came. @kim went."),
+            "It fell. + Kim left. | #news came. | @kim went.");
+}
+
 TEST_F(SentenceSplitterTest, PairsQuotationMarksBetweenSpaces) {
   EXPECT_EQ(split("\" We won . \" He left ."), "\" We won . \" | He left .");
 }
@@ -80,6 +95,9 @@ TEST_F(SentenceSplitterTest, AsksTheNextWordBehindAbbreviations) {
             "They live in the U.S. | The U.S. Army left.");
   EXPECT_EQ(split("He joined Acme Corp. It grew. Acme Corp. Chairman Lee quit."),
             "He joined Acme Corp. | It grew. | Acme Corp. Chairman Lee quit.");
+  EXPECT_EQ(split("“He joined Acme Corp.” Lee quit. ‘He left Acme Corp.’ Lee stayed."),
+            "“He joined Acme Corp.” | Lee quit. | ‘He left Acme Corp.’ | Lee stayed.");
+  EXPECT_EQ(split("He joined it (Acme Corp.) Monday."), "He joined it (Acme Corp.) Monday.");
   EXPECT_EQ(split("It sold cars, etc. Trains stopped on Feb. 5."),
             "It sold cars, etc. | Trains stopped on Feb. 5.");
 }
@@ -98,6 +116,9 @@ TEST_F(SentenceSplitterTest, ReadsEllipses) {
   EXPECT_EQ(split("“Much was lost [...] We rebuilt[.]” He left."),
             "“Much was lost [...] | We rebuilt[.]” | He left.");
   EXPECT_EQ(split("It was weak. . . . The custom lived."), "It was weak. | . . . The custom lived.");
+  EXPECT_EQ(split("(It was weak. . . . ) The custom lived."), "(It was weak. . . . ) | The custom lived.");
+  EXPECT_EQ(split("He met ... Kim left. He met ... The end."),
+            "He met ... Kim left. | He met ... | The end.");
 }
 
 TEST_F(SentenceSplitterTest, LeavesMarksInNames) {
@@ -134,11 +155,16 @@ TEST_F(SentenceSplitterTest, BeginsSentencesAtListItems) {
   EXPECT_EQ(split("1) One 2) Two 5) five"), "1) One | 2) Two 5) five");
   EXPECT_EQ(split("(a) One (b) Two"), "(a) One | (b) Two");
   EXPECT_EQ(split("a. One b. Two c. Three"), "a. One | b. Two | c. Three");
+  EXPECT_EQ(split("b) Two c) Three"), "b) Two | c) Three");
+  EXPECT_EQ(split("b. Two c. Three"), "b. | Two c. | Three") << "a list begins at its first letter";
   EXPECT_EQ(split("• 9. One • 10. Two"), "• 9. One | • 10. Two");
   EXPECT_EQ(split("He came in 2. She came in 3."), "He came in 2. | She came in 3.");
 }
 
-TEST_F(SentenceSplitterTest, SetsSeparatorsApart) { EXPECT_EQ(split("One *** Two"), "One | *** | Two"); }
+TEST_F(SentenceSplitterTest, SetsSeparatorsApart) {
+  EXPECT_EQ(split("One *** Two"), "One | *** | Two");
+  EXPECT_EQ(split("One *** Two. Three"), "One | *** | Two. | Three");
+}
 
 TEST_F(SentenceSplitterTest, ReadsStopsOfOtherScripts) {
   EXPECT_EQ(split("雨が降った。道は閉鎖された！なぜ？"), "雨が降った。 | 道は閉鎖された！ | なぜ？");
@@ -171,6 +197,15 @@ TEST_F(SentenceSplitterTest, JoinsHardWrappedLines) {
             "Mayor J. ¶ Okoro said that the tram would open before the winter, and that she would take the "
             "first ride "
             "herself, as she had promised last year in spring: ¶ - with her mother ¶ - with her dog");
+}
+
+TEST_F(SentenceSplitterTest, KeepsInitialsAtTheEndOfAWrappedLine) {
+  const std::string wrapped =
+      "The council of the town met on Monday evening with the mayor J.\n"
+      "Okoro in the old hall and they agreed on a budget that raises all\n"
+      "of the fees for water and parking, and also those of the new tram\n"
+      "line that would open before the winter, as had been told by them.";
+  EXPECT_EQ(split(wrapped).find(" | "), std::string::npos) << split(wrapped);
 }
 
 TEST_F(SentenceSplitterTest, KeepsCodesOfSharesWhole) {

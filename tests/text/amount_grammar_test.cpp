@@ -58,6 +58,8 @@ TEST_F(AmountGrammarTest, ReadsLettersThatScaleMoney) {
 TEST_F(AmountGrammarTest, TakesALetterAndFewFiguresForAName) {
   EXPECT_EQ(read("R60 fine"), "money R60 = 60 ZAR");
   EXPECT_EQ(read("R8 car"), "none");
+  EXPECT_EQ(read("Euro2 coin"), "none");
+  EXPECT_EQ(read("dollars 17 a day"), "none");
   EXPECT_EQ(read("the Audi R80", 2), "none");
   EXPECT_EQ(read("rm1,700 file"), "none");
 }
@@ -101,6 +103,12 @@ TEST_F(AmountGrammarTest, ReadsMeasurements) {
   EXPECT_EQ(read("100 MB"), "quantity 100 MB = 100 MBy");
   EXPECT_EQ(read("990 mb"), "quantity 990 mb = 990 mbar");
   EXPECT_EQ(read("minus 30 degrees Celsius"), "quantity minus 30 degrees Celsius = -30 Cel");
+}
+
+TEST_F(AmountGrammarTest, TakesALetterForAUnitOnlyBehindFigures) {
+  EXPECT_EQ(read("one km away"), "quantity one km = 1 km");
+  EXPECT_EQ(read("5 m tall"), "quantity 5 m = 5 m");
+  EXPECT_EQ(read("five m tall"), "cardinal five = 5");
 }
 
 TEST_F(AmountGrammarTest, AddsTheSmallerUnitToTheLarger) {
@@ -169,6 +177,9 @@ TEST_F(AmountGrammarTest, LeavesOrdinalsThatRankNothing) {
 TEST_F(AmountGrammarTest, LeavesNumbersThatCountNothing) {
   EXPECT_EQ(read("the [5] note", 2), "none");
   EXPECT_EQ(read("the U-17 team", 3), "none");
+  EXPECT_EQ(read("U-17 squad", 2), "none");
+  EXPECT_EQ(read("(17 people)", 1), "cardinal 17 = 17");
+  EXPECT_EQ(read("1,0002 votes"), "none");
   EXPECT_EQ(read("a Windows 10 fault", 2), "none");
   EXPECT_EQ(read("a Category 5 storm", 2), "cardinal 5 = 5");
   EXPECT_EQ(read("we met In 5 places", 3), "cardinal 5 = 5");
