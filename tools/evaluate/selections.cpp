@@ -22,7 +22,9 @@ struct Counts {
   std::uint64_t system = 0;
   std::uint64_t gold = 0;
 
-  double precision() const { return system == 0 ? 1.0 : static_cast<double>(right) / static_cast<double>(system); }
+  double precision() const {
+    return system == 0 ? 1.0 : static_cast<double>(right) / static_cast<double>(system);
+  }
   double recall() const { return gold == 0 ? 1.0 : static_cast<double>(right) / static_cast<double>(gold); }
   double f1() const {
     return system + gold == 0 ? 1.0 : 2.0 * static_cast<double>(right) / static_cast<double>(system + gold);
@@ -112,12 +114,13 @@ class Selections {
     for (const int number : {0, 1}) {
       const Half& half = halves_[number];
       const double pages = half.pages == 0 ? 1 : half.pages;
-      std::printf("%-13s %3d pages  pooled P %.3f R %.3f F1 %.3f (everything %.3f)  "
-                  "mean P %.3f R %.3f F1 %.3f (everything %.3f)  by words %.3f (everything %.3f)\n",
-                  number == 1 ? "held out" : "training half", half.pages, half.pooled.precision(),
-                  half.pooled.recall(), half.pooled.f1(), half.everything.f1(), half.precision / pages,
-                  half.recall / pages, half.f1 / pages, half.everything_f1 / pages,
-                  half.word_f1 / pages, half.everything_word_f1 / pages);
+      std::printf(
+          "%-13s %3d pages  pooled P %.3f R %.3f F1 %.3f (everything %.3f)  "
+          "mean P %.3f R %.3f F1 %.3f (everything %.3f)  by words %.3f (everything %.3f)\n",
+          number == 1 ? "held out" : "training half", half.pages, half.pooled.precision(),
+          half.pooled.recall(), half.pooled.f1(), half.everything.f1(), half.precision / pages,
+          half.recall / pages, half.f1 / pages, half.everything_f1 / pages, half.word_f1 / pages,
+          half.everything_word_f1 / pages);
     }
   }
 

@@ -8,8 +8,9 @@ namespace nutgraf {
 
 /// PAGES as page_corpus.h reads them, SELECTIONS with NAME.txt for each, as tools/evaluate/select_pages.mjs
 /// writes them from a browser. A paragraph is the article's if the expected article holds it. Prints, for the
-/// halves of the pages, precision, recall and F1 of the paragraphs called body, pooled, as means of pages, and
-/// weighed by words, beside what keeping everything would give. With -v the paragraphs in error are listed.
+/// halves of the pages, precision, recall and F1 of the paragraphs called body, pooled, as means of pages,
+/// and weighed by words, beside what keeping everything would give. With -v the paragraphs in error are
+/// listed.
 int evaluate_selections(const Arguments& arguments);
 
 }  // namespace nutgraf
