@@ -182,9 +182,9 @@ void score_document(const NerDocument& document, const std::set<std::string>& kn
 void print_regions(const Scores& scores) {
   std::printf("%-14s  three  PERSON  ORG    GPE/LOC\n", "region");
   for (const auto& [region, scorer] : scores.three_by_region) {
-    const auto f1 = [&](const char* label) {
-      const auto found = scorer.by_label().find(label);
-      return found == scorer.by_label().end() ? 0.0 : found->second.f1();
+    const auto f1 = [&spans = scorer](const char* label) {
+      const auto found = spans.by_label().find(label);
+      return found == spans.by_label().end() ? 0.0 : found->second.f1();
     };
     std::printf("%-14s %6.2f %6.2f %6.2f %6.2f\n", region.c_str(), scorer.total().f1(), f1("PER"), f1("ORG"),
                 f1("LOC"));
