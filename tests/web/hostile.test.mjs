@@ -91,12 +91,15 @@ test('ten megabytes: progress is told, the page answers all the while, the begin
   await page.click('#view');
   assert.ok(await page.locator('#view-menu').isVisible());
   await page.keyboard.press('Escape');
+  for (let i = 0; i < 5; ++i) await tasks.measure();
   await page.waitForSelector('.article .mark', { timeout: 500_000 });
   await page.waitForFunction(() => document.querySelector('#panel-reading .measures') && /^Done/.test(document.querySelector('#announce').textContent), null, { polling: 500 });
-  const { longest, tasks: count } = await tasks.stop();
-  console.log(`# longest of ${count} tasks on the page, without rendering: ${longest.toFixed(1)} ms`);
+  for (let i = 0; i < 4; ++i) await tasks.measure();
+  const { longest, tasks: count, yardstick } = await tasks.stop();
+  console.log(`# longest of ${count} tasks on the page, without rendering: ${longest.toFixed(1)} ms; the yardstick took ${yardstick.toFixed(1)} ms`);
   assert.ok(count > 500, `${count} tasks`);
-  assert.ok(longest <= 50, `${longest} ms`);
+  assert.ok(yardstick > 0);
+  assert.ok(longest <= yardstick, `${longest} ms against ${yardstick} ms`);
   assert.match(await page.locator('.article').innerText(), /Rosalind Achterberg/);
   assert.equal(await page.locator('#text').inputValue(), '', 'not put into the field');
   assert.deepEqual(seen.errors, []);

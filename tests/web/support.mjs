@@ -84,24 +84,44 @@ export async function fakeAnalysis(context, script) {
 
 const RENDERING = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit', 'IntersectionObserverController::computeIntersections']);
 
-/** Records what the main threads do from here on; stop() tells the longest task outside rendering. */
-export async function watchTasks(browser, page) {
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'v8'] });
-  return { stop: async () => longestTask(JSON.parse(String(await browser.stopTracing())).traceEvents) };
+/** What page and tasks are measured by: makes, sorts and joins strings. */
+function yardstick() {
+  console.timeStamp('yardstick');
+  let seed = 1;
+  const words = Array.from({ length: 80_000 }, () => String((seed = (seed * 48271) % 2147483647)));
+  return words.sort().join(' ').length;
 }
 
 /**
- * In milliseconds of the thread's own time, so that a busy machine does not count; what the browser does to render is left out.
- * @returns {{ longest: number, tasks: number }}
+ * Records what the main threads do from here on; stop() tells the longest task outside rendering. measure() does a fixed piece of work
+ * on the page, some 40 ms on a laptop: tasks are told in its terms, so that they are judged alike on any machine at any load.
+ */
+export async function watchTasks(browser, page) {
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'v8'] });
+  return {
+    measure: () => page.evaluate(yardstick),
+    stop: async () => longestTask(JSON.parse(String(await browser.stopTracing())).traceEvents),
+  };
+}
+
+/**
+ * In milliseconds of the thread's own time; what the browser does to render is left out. `yardstick` is the median of measure().
+ * @returns {{ longest: number, tasks: number, yardstick: number }}
  */
 function longestTask(events) {
   const threads = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid}/${tid}`));
   const inOrder = events.filter(({ ph, pid, tid, tdur }) => ph === 'X' && tdur && threads.has(`${pid}/${tid}`)).sort((a, b) => a.pid - b.pid || a.tid - b.tid || a.ts - b.ts || b.dur - a.dur);
-  const found = { longest: 0, tasks: 0 };
+  const found = { longest: 0, tasks: 0, yardstick: 0 };
+  const starts = events.filter(({ name, args, pid, tid }) => name === 'TimeStamp' && args.data?.message === 'yardstick' && threads.has(`${pid}/${tid}`));
+  const measured = [];
   let task = null; // an outermost one
   let rendered = null; // the outermost rendering in it
-  const inside = (event, outer) => outer && event.pid === outer.pid && event.tid === outer.tid && event.ts < outer.ts + outer.dur;
-  const close = () => (found.longest = Math.max(found.longest, (task?.left ?? 0) / 1000));
+  const inside = (event, outer) => outer && event.pid === outer.pid && event.tid === outer.tid && event.ts >= outer.ts && event.ts < outer.ts + outer.dur;
+  const close = () => {
+    if (!task) return;
+    if (starts.some((start) => inside(start, task))) measured.push(task.tdur / 1000);
+    else found.longest = Math.max(found.longest, task.left / 1000);
+  };
   for (const event of inOrder) {
     if (!inside(event, task)) {
       close();
@@ -113,5 +133,6 @@ function longestTask(events) {
     }
   }
   close();
+  found.yardstick = measured.sort((a, b) => a - b)[measured.length >> 1] ?? 0;
   return found;
 }
