@@ -9,7 +9,7 @@
 #include "core/model/model.h"
 #include "core/summarize/article_words.h"
 #include "core/summarize/bucket_weights.h"
-#include "core/summarize/phrase_candidates.h"
+#include "core/summarize/phrase_features.h"
 
 namespace nutgraf {
 

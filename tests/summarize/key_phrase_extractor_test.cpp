@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,29 @@ TEST(KeyPhraseExtractor, CountsAllFormsAsOccurrences) {
 TEST(KeyPhraseExtractor, RepeatsNoPhraseInsideAnother) {
   const auto given = test::annotated("The coal mine was old. The mine was closed. The coal mine was closed.");
   for (const std::string& phrase : phrases_of(given.document)) EXPECT_NE(phrase, "mine");
+}
+
+TEST(KeyPhraseExtractor, TakesNoClauseOfAHeadlineForAPhrase) {
+  const Model model = small_model();
+  const auto candidates_of = [&](const char* marked) {
+    auto given = test::annotated(marked);
+    given.document.blocks[0].kind = BlockKind::Headline;
+    std::vector<std::string> texts;
+    for (const PhraseCandidate& candidate :
+         find_phrase_candidates(given.document, words_of(given.document, model)))
+      texts.emplace_back(given.document.text_of(candidate.shown));
+    return texts;
+  };
+  const auto has = [](const std::vector<std::string>& texts, const char* phrase) {
+    return std::find(texts.begin(), texts.end(), phrase) != texts.end();
+  };
+  const auto clause = candidates_of("Union drills\nThe old union was in the mine.");
+  EXPECT_TRUE(has(clause, "union"));
+  EXPECT_FALSE(has(clause, "Union drills"));
+  EXPECT_FALSE(has(clause, "drills"));
+  EXPECT_TRUE(has(candidates_of("Mine drills\nThe drills of the mine were old."), "Mine drills"))
+      << "the body has drills, too";
+  EXPECT_FALSE(has(candidates_of("Drills talks\nThe drills were old. The talks were old."), "Drills talks"));
 }
 
 TEST(KeyPhraseExtractor, BeginsAndEndsWithContentWords) {
