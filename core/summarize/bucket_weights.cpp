@@ -43,7 +43,7 @@ BucketWeights::BucketWeights(std::string_view lines, const BucketSpace& space) :
   }
 }
 
-std::int32_t BucketWeights::sum(const std::vector<std::uint32_t>& features) const {
+std::int32_t BucketWeights::sum(std::span<const std::uint32_t> features) const {
   std::int32_t total = 0;
   for (const std::uint32_t feature : features) total += weights_[feature];
   return total;

@@ -42,7 +42,7 @@ class BucketWeights {
 
   std::int32_t of(std::uint32_t feature) const { return weights_[feature]; }
   /// The sum over some features.
-  std::int32_t sum(const std::vector<std::uint32_t>& features) const;
+  std::int32_t sum(std::span<const std::uint32_t> features) const;
 
  private:
   std::vector<std::int32_t> weights_;

@@ -43,7 +43,11 @@ SentenceEditor::SentenceEditor(const Document& document, const ArticleWords& wor
       openers_(openers),
       tokens_(document, words),
       shortener_(tokens_),
-      named_(document.coreference.entities.size(), false) {}
+      named_(document.coreference.entities.size(), false),
+      names_(document.coreference.entities.size(), 0) {
+  for (const Mention& mention : document.coreference.mentions)
+    names_[to_index(mention.entity)] += mention.kind == MentionKind::Named ? 1u : 0u;
+}
 
 std::vector<SummaryEdit> SentenceEditor::edit(TokenRange sentence, bool compress, std::uint32_t most_words) {
   std::vector<SummaryEdit> edits;
@@ -109,13 +113,29 @@ bool SentenceEditor::needs_antecedent(TokenRange sentence) const {
   return mention == mentions.end() || mention->tokens.begin != sentence.begin || name_for(*mention).empty();
 }
 
+/// Whether a pronoun's person is named often, or was the last person to be named: others may be linked
+/// wrongly.
+bool SentenceEditor::is_sure(const Mention& mention) const {
+  constexpr std::uint32_t kOften = 3;
+  constexpr std::uint32_t kLooked = 40;  // mentions
+  if (names_[to_index(mention.entity)] >= kOften) return true;
+  const auto& mentions = document_.coreference.mentions;
+  auto before = first_from(mentions, mention.tokens.begin, [](const Mention& m) { return m.tokens.begin; });
+  for (std::uint32_t looked = 0; looked < kLooked && before != mentions.begin(); ++looked) {
+    --before;
+    if (before->kind == MentionKind::Named && document_[before->entity].type == EntityType::Person)
+      return before->entity == mention.entity;
+  }
+  return false;
+}
+
 /// What a pronoun can be replaced by; empty where it had better stay.
 std::string SentenceEditor::name_for(const Mention& mention) const {
   const Entity& entity = document_[mention.entity];
   if (mention.kind != MentionKind::Pronominal || mention.tokens.size() != 1) return {};
   if (entity.type != EntityType::Person || document_[entity.representative].kind != MentionKind::Named)
     return {};
-  if (tokens_.is_quoted(mention.tokens.begin)) return {};
+  if (tokens_.is_quoted(mention.tokens.begin) || !is_sure(mention)) return {};
   const std::string pronoun = folded_word(tokens_.text(mention.tokens.begin));
   if (pronoun == "he" || pronoun == "she") return entity.name;
   const std::uint32_t next = mention.tokens.end;

@@ -52,13 +52,15 @@ class SentenceEditor {
   void name_pronouns(TokenRange sentence, std::vector<SummaryEdit>& edits);
   void begin_with_capital(TokenRange sentence, std::vector<SummaryEdit>& edits) const;
   void end_with_one_period(TokenRange sentence, std::vector<SummaryEdit>& edits) const;
+  bool is_sure(const Mention& mention) const;
   std::string name_for(const Mention& mention) const;
 
   const Document& document_;
   const SentenceOpeners& openers_;
   SentenceTokens tokens_;
   SentenceShortener shortener_;
-  std::vector<bool> named_;  // by entity
+  std::vector<bool> named_;           // by entity: in the summary so far
+  std::vector<std::uint32_t> names_;  // by entity: mentions by name in the article
 };
 
 }  // namespace nutgraf

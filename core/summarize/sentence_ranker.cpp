@@ -4,11 +4,19 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
+
+#include "core/model/lexicon.h"
 
 namespace nutgraf {
 namespace {
 
+/// What readers mind more than a count of words does, in hundredths of a logit: a sentence that says hardly
+/// anything ("Another later died."), and one that announces what comes behind its colon.
+constexpr std::uint32_t kShortest = 8;  // words
+constexpr std::int32_t kVacant = 40;
+constexpr std::int32_t kAnnouncing = 100;
 constexpr std::int32_t kReasonMargin = 15;  // hundredths of a logit above the article's mean
 constexpr std::size_t kMaxReasons = 3;
 /// Sentences this alike say the same: the second comes after all others. Too rare in news for its cost to be
@@ -18,6 +26,7 @@ constexpr std::int32_t kSameCost = 10'000;
 
 constexpr const char* kReasons[] = {"position", "central", "headline", "names", "key-phrases", "figures"};
 constexpr std::size_t kReasonCount = std::size(kReasons);
+constexpr std::size_t kCentral = 1;
 
 /// The reason that a family of features stands for; kReasonCount for none.
 std::size_t reason_of(SentenceFeature family) {
@@ -33,7 +42,7 @@ std::size_t reason_of(SentenceFeature family) {
     case SentenceFeature::Frequency:
     case SentenceFeature::Worth:
     case SentenceFeature::Mass:
-      return 1;
+      return kCentral;
     case SentenceFeature::LikeHeadline:
       return 2;
     case SentenceFeature::Salience:
@@ -47,6 +56,13 @@ std::size_t reason_of(SentenceFeature family) {
     default:
       return kReasonCount;
   }
+}
+
+std::int32_t read_number(std::string_view lines, std::string_view key) {
+  std::int32_t number = 0;
+  if (const auto value = Lexicon(lines).find(key))
+    std::from_chars(value->data(), value->data() + value->size(), number);
+  return std::clamp(number, 0, 100'000);
 }
 
 using ReasonScores = std::array<std::int32_t, kReasonCount>;
@@ -69,20 +85,41 @@ std::vector<std::string> strongest(const ReasonScores& scores,
 
 }  // namespace
 
+std::uint32_t expected_words(std::size_t sentences) {
+  constexpr std::size_t kMost = 1'000;
+  return static_cast<std::uint32_t>(10 + 16 * std::min(sentences, kMost));
+}
+
 SentenceRanker::SentenceRanker(const Model& model) : SentenceRanker(model.text("summary_weights")) {}
 
 SentenceRanker::SentenceRanker(std::string_view weights)
-    : space_(kSentenceFeatures), weights_(weights, space_), term_worth_(weights) {}
+    : space_(kSentenceFeatures),
+      weights_(weights, space_),
+      term_worth_(weights),
+      habits_(weights),
+      overlap_weight_(read_number(weights, kOverlapWeight)) {}
 
-std::vector<RankedSentence> SentenceRanker::rank(const Document& document, const ArticleWords& words) const {
-  std::vector<RankedSentence> ranked;
+RankedArticle SentenceRanker::rank(const Document& document, const ArticleWords& words) const {
+  const std::vector<float> worths = term_worth_.measure(document, words);
+  const CountedWords counted(document, words);
+  RankedArticle article;
+  article.chances = chances_of(counted, worths, habits_);
+  const ExpectedOverlap alone(article.chances, expected_words(1));
+  std::vector<RankedSentence>& ranked = article.sentences;
   std::vector<ReasonScores> scores;
   std::array<std::int64_t, kReasonCount> sums{};
-  for (MeasuredSentence& measured :
-       measure_sentences(document, words, term_worth_.measure(document, words), space_)) {
+  for (MeasuredSentence& measured : measure_sentences(document, words, worths, space_)) {
     RankedSentence sentence;
-    sentence.score = score(measured);
+    sentence.form = weights_.sum(measured.features);
+    const TokenRange tokens = document[measured.id].tokens;
+    sentence.counts = counted.count(tokens);
+    if (measured.words < kShortest) sentence.form -= kVacant;
+    if (document.text_of({tokens.end - 1, tokens.end}) == ":") sentence.form -= kAnnouncing;
+    const std::int32_t content = overlap_score(alone.with(sentence.counts));
+    sentence.score = sentence.form + content;
     ReasonScores parts{};
+    parts[kCentral] += content;
+    sums[kCentral] += content;
     for (const std::uint32_t feature : measured.features) {
       const std::size_t reason = reason_of(static_cast<SentenceFeature>(space_.family(feature)));
       if (reason == kReasonCount) continue;
@@ -95,7 +132,7 @@ std::vector<RankedSentence> SentenceRanker::rank(const Document& document, const
   }
   for (std::size_t i = 0; i < ranked.size(); ++i)
     ranked[i].reasons = strongest(scores[i], sums, ranked.size());
-  return ranked;
+  return article;
 }
 
 std::int32_t SentenceRanker::pair_score(const RankedSentence& a, const RankedSentence& b) const {

@@ -33,12 +33,13 @@ Summary Summarizer::summarize(const Document& document, const ArticleWords& word
   Summary summary;
   const SummaryShape shape = shape_of(options);
   SentenceEditor editor(document, words, openers_);
-  std::vector<RankedSentence> ranked = ranker_.rank(document, words);
+  RankedArticle article = ranker_.rank(document, words);
+  std::vector<RankedSentence>& ranked = article.sentences;
   for (RankedSentence& sentence : ranked)
     sentence.leans = editor.needs_antecedent(document[sentence.measured.id].tokens);
   const SummaryBudget budget = budget_of(shape, ranked);
   if (shape.opening) ranked.resize(std::min(ranked.size(), std::max(kShortestOpening, ranked.size() / 3)));
-  std::vector<std::size_t> chosen = choose_sentences(ranked, ranker_, budget);
+  std::vector<std::size_t> chosen = choose_sentences(article, ranker_, budget);
   if (chosen.empty()) return summary;
   const auto [lowest, highest] = std::minmax_element(
       ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.score < b.score; });

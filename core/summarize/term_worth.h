@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -38,9 +40,31 @@ inline constexpr FeatureFamily kTermFeatures[] = {
     {"term.named.opening", 16}  ///< the same, and 8 for terms of names
 };
 
-/// The features of each term, one of each family.
-std::vector<std::vector<std::uint32_t>> term_features(const Document& document, const ArticleWords& words,
-                                                      const BucketSpace& space);
+/// One feature of each family.
+using TermFeatures = std::array<std::uint32_t, std::size(kTermFeatures)>;
+
+/// Measures the terms of an article. `words` and `space` must outlive it.
+class TermMeasurer {
+ public:
+  TermMeasurer(const Document& document, const ArticleWords& words, const BucketSpace& space);
+
+  TermFeatures measure(std::size_t term) const;
+
+ private:
+  struct Places {
+    std::uint32_t first = kNever;  ///< sentence of the body
+    std::uint32_t last = kNever;
+    std::uint32_t sentences = 0;
+    std::uint32_t opening = 0;  ///< bits of the first sentences
+    bool named = false;
+  };
+  static constexpr std::uint32_t kNever = 0xFFFFFFFF;
+
+  const ArticleWords& words_;
+  const BucketSpace& space_;
+  std::vector<Places> places_;  // by term
+  bool headline_ = false;
+};
 
 /// Learned from articles with written summaries (after Hong and Nenkova 2014, "Improving the estimation of
 /// word importance for news multi-document summarization"). Reads lines of the model section

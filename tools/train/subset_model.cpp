@@ -12,6 +12,7 @@ namespace nutgraf {
 namespace {
 
 constexpr int kRounds = 250;
+constexpr double kOverlapScale = 10.0;  // so that the overlap moves about as much as features do
 
 template <typename Visit>
 void for_each_set(std::size_t sentences, Visit visit) {
@@ -111,13 +112,14 @@ void add_gradient(const SubsetExample& example, const std::vector<double>& targe
   for_each_set(n, [&](std::size_t set, std::size_t i, std::size_t j, std::size_t k) {
     model[set] = scores.sentences[i] + scores.sentences[j] + scores.sentences[k] +
                  scores.pairs[pair_number(i, j, n)] + scores.pairs[pair_number(i, k, n)] +
-                 scores.pairs[pair_number(j, k, n)];
+                 scores.pairs[pair_number(j, k, n)] + weights.back() * kOverlapScale * example.expected[set];
   });
   normalize(model);
   std::vector<double> sentences(n, 0.0);
   std::vector<double> pairs(example.pairs.size(), 0.0);
   for_each_set(n, [&](std::size_t set, std::size_t i, std::size_t j, std::size_t k) {
     const double more = target[set] - model[set];
+    gradient.back() += scale * more * kOverlapScale * example.expected[set];
     sentences[i] += more;
     sentences[j] += more;
     sentences[k] += more;
@@ -166,18 +168,20 @@ std::vector<double> fit_subsets(const std::vector<const SubsetExample*>& example
     targets.push_back(target_of(*example, temperature));
     total += example->weight;
   }
-  std::vector<double> weights(features, 0.0);
-  std::vector<double> squares(features, 1e-8);  // AdaGrad: a step size for each feature
-  std::vector<double> gradient(features);
+  std::vector<double> weights(features + 1, 0.0);
+  std::vector<double> squares(features + 1, 1e-8);  // AdaGrad: a step size for each feature
+  std::vector<double> gradient(features + 1);
   for (int round = 0; round < kRounds; ++round) {
     for (std::uint32_t i = 0; i < features; ++i) gradient[i] = -l2 * weights[i] / total;
+    gradient.back() = 0.0;
     for (std::size_t i = 0; i < examples.size(); ++i)
       add_gradient(*examples[i], targets[i], weights, examples[i]->weight / total, gradient);
-    for (std::uint32_t i = 0; i < features; ++i) {
+    for (std::uint32_t i = 0; i <= features; ++i) {
       squares[i] += gradient[i] * gradient[i];
       weights[i] += 0.2 * gradient[i] / std::sqrt(squares[i]);
     }
   }
+  weights.back() *= kOverlapScale;
   return weights;
 }
 

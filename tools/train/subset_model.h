@@ -13,6 +13,7 @@ struct SubsetExample {
   std::vector<std::vector<std::uint32_t>> sentences;
   std::vector<std::vector<std::uint32_t>> pairs;  ///< of (i, j), i < j, in lexicographic order
   std::vector<float> worth;                       ///< of (i, j, k), i < j < k, in lexicographic order
+  std::vector<float> expected;                    ///< expected overlap of each set, 0 to 1
   double weight = 1.0;
 };
 
@@ -26,7 +27,8 @@ std::vector<float> subset_worths(const std::vector<std::string>& sentences,
 
 /// Weights that bring the model's distribution over sets near to one in proportion to exp(worth /
 /// temperature) (cross-entropy, less l2/2 times the squares of the weights; a convex problem). Gradient
-/// ascent with a fixed number of rounds: deterministic.
+/// ascent with a fixed number of rounds: deterministic. The last weight, beside those of the features, is
+/// that of the expected overlap; it is free of the penalty.
 std::vector<double> fit_subsets(const std::vector<const SubsetExample*>& examples, std::uint32_t features,
                                 double temperature, double l2);
 

@@ -4,13 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "core/summarize/sentence_editor.h"
+#include "core/summarize/sentence_ranker.h"
 #include "core/summarize/summarizer.h"
-#include "core/text/hash.h"
-#include "core/text/porter_stemmer.h"
-#include "core/text/words.h"
 #include "tools/evaluate/summaries.h"
 
 namespace nutgraf {
@@ -95,26 +92,19 @@ std::vector<std::string> shortened_sentences(const Document& document, const Art
   return texts;
 }
 
-/// The stems of a reference, as terms have them.
-std::set<std::uint64_t> stems_of(const std::string& reference) {
-  std::set<std::uint64_t> stems;
-  for (const TextWord& word : scan_words(reference, {0, static_cast<std::uint32_t>(reference.size())}))
-    stems.insert(hash64(porter_stem(folded_word(word.span.of(reference)))));
-  return stems;
-}
-
 std::vector<BinaryExample> term_examples(const TrainingArticle& article) {
   const BucketSpace space(kTermFeatures);
-  std::vector<std::set<std::uint64_t>> references;
-  for (const std::string& reference : article.references) references.push_back(stems_of(reference));
+  const TermMeasurer measurer(article.document, *article.words, space);
+  const std::vector<StemCounts>& references = article.habits->references;
   std::vector<BinaryExample> examples;
-  std::size_t term = 0;
-  for (std::vector<std::uint32_t>& features : term_features(article.document, *article.words, space)) {
-    const std::uint64_t stem = article.words->terms()[term++].hash;
+  for (std::size_t term = 0; term < article.words->terms().size(); ++term) {
+    const TermFeatures features = measurer.measure(term);
     double target = 0.0;
-    for (const std::set<std::uint64_t>& stems : references)
-      target += stems.count(stem) > 0 ? 1.0 / static_cast<double>(references.size()) : 0.0;
-    examples.push_back({std::move(features), target, article.weight});
+    for (const StemCounts& stems : references) {
+      const bool told = stems.count(article.words->terms()[term].hash) > 0;
+      target += told ? 1.0 / static_cast<double>(references.size()) : 0.0;
+    }
+    examples.push_back({{features.begin(), features.end()}, target, article.weight});
   }
   return examples;
 }
@@ -157,6 +147,8 @@ TrainingArticle read_training_article(const SummaryArticle& read, const SummaryT
     if (!sentence.headline) sentences.push_back(sentence.sentence);
   }
   article.shortened = shortened_sentences(article.document, *article.words, sentences);
+  article.habits = std::make_unique<HabitExample>(
+      habit_example(article.document, *article.words, read.references, article.weight));
   article.terms = term_examples(article);
   const auto pool = static_cast<std::ptrdiff_t>(std::min(kSummaryPool, sentences.size()));
   article.worth = subset_worths({article.shortened.begin(), article.shortened.begin() + pool},
@@ -165,13 +157,14 @@ TrainingArticle read_training_article(const SummaryArticle& read, const SummaryT
   return article;
 }
 
-SubsetExample subset_example(const TrainingArticle& article, const TermWorth& worth,
+SubsetExample subset_example(const TrainingArticle& article, const TermWorth& worth, const WordHabits& habits,
                              const BucketSpace& space) {
   SubsetExample example;
   example.weight = article.weight;
   example.worth = article.worth;
-  const std::vector<MeasuredSentence> measured = measure_sentences(
-      article.document, *article.words, worth.measure(article.document, *article.words), space);
+  const std::vector<float> worths = worth.measure(article.document, *article.words);
+  const std::vector<MeasuredSentence> measured =
+      measure_sentences(article.document, *article.words, worths, space);
   const std::size_t pool = std::min(kSummaryPool, measured.size());
   for (std::size_t i = 0; i < pool; ++i) {
     example.sentences.push_back(steps_of(measured[i].features, space));
@@ -181,6 +174,21 @@ SubsetExample subset_example(const TrainingArticle& article, const TermWorth& wo
       example.pairs.push_back(steps_of(features, space));
     }
   }
+  const CountedWords& words = article.habits->words;
+  std::vector<std::vector<WordCount>> counts;
+  for (std::size_t i = 0; i < pool; ++i)
+    counts.push_back(words.count(article.document[measured[i].id].tokens));
+  const std::vector<RepeatChances> chances = chances_of(words, worths, habits);
+  ExpectedOverlap overlap(chances, expected_words(kSentences));
+  for (std::size_t i = 0; i < pool; ++i) {
+    overlap.add(counts[i]);
+    for (std::size_t j = i + 1; j < pool; ++j) {
+      overlap.add(counts[j]);
+      for (std::size_t k = j + 1; k < pool; ++k) example.expected.push_back(overlap.with(counts[k]));
+      overlap.remove(counts[j]);
+    }
+    overlap.remove(counts[i]);
+  }
   return example;
 }
 
@@ -188,13 +196,21 @@ std::string train_summary_weights(const std::vector<const TrainingArticle*>& art
                                   const BucketSpace& space, double temperature, double l2, double term_l2) {
   const std::string terms = term_table(articles, term_l2);
   const TermWorth worth(terms);
+  std::vector<const HabitExample*> examples_of_habits;
+  for (const TrainingArticle* article : articles) examples_of_habits.push_back(article->habits.get());
+  const std::string habit_lines = learn_habits(examples_of_habits);
+  const WordHabits habits(habit_lines);
   std::vector<SubsetExample> examples;
   for (const TrainingArticle* article : articles) {
-    if (!article->worth.empty()) examples.push_back(subset_example(*article, worth, space));
+    if (!article->worth.empty()) examples.push_back(subset_example(*article, worth, habits, space));
   }
   std::vector<const SubsetExample*> all;
   for (const SubsetExample& example : examples) all.push_back(&example);
-  return terms + table_of(sums_of_steps(fit_subsets(all, space.size(), temperature, l2), space), space);
+  std::vector<double> weights = fit_subsets(all, space.size(), temperature, l2);
+  const long overlap = std::lround(weights.back() * kScale);
+  weights.pop_back();
+  return terms + habit_lines + std::string(kOverlapWeight) + "\t" + std::to_string(overlap) + "\n" +
+         table_of(sums_of_steps(weights, space), space);
 }
 
 }  // namespace nutgraf

@@ -13,6 +13,7 @@
 #include "tools/corpus/summary_corpus.h"
 #include "tools/train/logistic_regression.h"
 #include "tools/train/subset_model.h"
+#include "tools/train/word_habits.h"
 
 namespace nutgraf {
 
@@ -32,6 +33,7 @@ struct TrainingArticle {
   std::unique_ptr<ArticleWords> words;
   std::vector<std::string> texts;      // of the body's sentences
   std::vector<std::string> shortened;  // as summaries show them
+  std::unique_ptr<HabitExample> habits;
   std::vector<BinaryExample> terms;
   std::vector<float> worth;  // of sets of sentences; see SubsetExample
   double weight = 1.0;
@@ -43,11 +45,12 @@ inline constexpr std::size_t kSummaryPool = 26;
 TrainingArticle read_training_article(const SummaryArticle& read, const SummaryTables& tables,
                                       const SummaryTraining& settings);
 
-/// The article as an example for weights of sentences, given those of terms.
-SubsetExample subset_example(const TrainingArticle& article, const TermWorth& worth,
+/// The article as an example for weights of sentences, given what was learned of words.
+SubsetExample subset_example(const TrainingArticle& article, const TermWorth& worth, const WordHabits& habits,
                              const BucketSpace& space);
 
-/// Lines "feature<TAB>weight" learned from articles: weights of terms and, given them, of sentences.
+/// Lines "feature<TAB>weight" learned from articles: weights of terms, habits of
+/// words and, given them, weights of sentences.
 std::string train_summary_weights(const std::vector<const TrainingArticle*>& articles,
                                   const BucketSpace& space, double temperature, double l2, double term_l2);
 

@@ -21,7 +21,7 @@ constexpr std::size_t kSentences = 3;  // of a summary
 
 struct Settings {
   std::string out;
-  double l2 = 40.0;
+  double l2 = 150.0;
   double term_l2 = 10.0;
   double temperature = 0.03;
   SummaryTraining examples;
@@ -41,7 +41,7 @@ struct Tally {
 };
 
 void test(const TrainingArticle& article, const SentenceRanker& ranker, Tally& tally) {
-  const std::vector<RankedSentence> ranked = ranker.rank(article.document, *article.words);
+  const RankedArticle ranked = ranker.rank(article.document, *article.words);
   SummaryBudget budget;
   budget.sentences = kSentences;
   std::vector<std::size_t> chosen = choose_sentences(ranked, ranker, budget);
@@ -59,7 +59,7 @@ void test(const TrainingArticle& article, const SentenceRanker& ranker, Tally& t
     tally.lead.*part += lead_score.*part;
   }
   tally.differences.push_back(100.0 * (our_score.one - lead_score.one));
-  for (const std::size_t index : chosen) tally.words += ranked[index].measured.words;
+  for (const std::size_t index : chosen) tally.words += ranked.sentences[index].measured.words;
   ++tally.articles;
 }
 
