@@ -55,8 +55,7 @@ class Reader {
   Reader(const FeatureSpace& space, const HtmlTree& tree, const std::vector<TextBlock>& blocks,
          const PageMetadata& metadata, const WordTable& table, const PhraseTable& furniture,
          const PhraseTable& hints)
-      : space_(space), tree_(tree), blocks_(blocks) {
-    candidates_ = find_candidates(tree, blocks, hints);
+      : space_(space), tree_(tree), blocks_(blocks), candidates_(find_candidates(tree, blocks, hints)) {
     FactsReader facts(table, furniture, metadata);
     title_hash_ = facts.title_hash();
     deck_hash_ = facts.deck_hash();

@@ -164,6 +164,8 @@ void HtmlTree::pop() {
 bool HtmlTree::close_up_to(HtmlTag tag, bool (*barrier)(HtmlTag)) {
   if (open_counts_[static_cast<std::size_t>(tag)] == 0) return false;
   for (std::size_t i = stack_.size(); i-- > 1;) {
+    // It returns once it has popped.
+    // cppcheck-suppress containerOutOfBounds
     const HtmlTag open_tag = nodes_[stack_[i]].tag;
     if (open_tag == tag) {
       while (stack_.size() > i) pop();

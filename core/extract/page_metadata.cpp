@@ -252,7 +252,8 @@ class MetadataReader {
       if (spaced[i] == 'T' && spaced[i - 1] >= '0' && spaced[i - 1] <= '9') spaced[i] = ' ';
     }
     if (spaced.size() >= 8 && spaced.find_first_not_of("0123456789") >= 8) {
-      spaced = spaced.substr(0, 4) + "-" + spaced.substr(4, 2) + "-" + spaced.substr(6, 2);
+      spaced.resize(8);
+      spaced.insert(6, "-").insert(4, "-");
     }
     const std::vector<TextWord> spaced_words =
         scan_words(spaced, {0, static_cast<std::uint32_t>(spaced.size())});

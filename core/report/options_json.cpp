@@ -23,7 +23,7 @@ std::string shown(const json& value) {
   if (value.is_array()) return "an array";
   if (value.is_object()) return "an object";
   std::string text = value.dump(-1, ' ', true, json::error_handler_t::replace);
-  if (text.size() > kLongestQuotedValue) text = text.substr(0, kLongestQuotedValue) + "...";
+  if (text.size() > kLongestQuotedValue) text.replace(kLongestQuotedValue, std::string::npos, "...");
   return text;
 }
 

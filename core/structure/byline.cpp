@@ -56,7 +56,7 @@ class LineReader {
            !(at > begin_ && (date_word(at) || table_.is(words_[at].hash, kAgency)))) {
       // Names of places are parted by spaces, commas, hyphens and points only.
       if (at > begin_ && gap(at).find_first_not_of(" ,.-/") != std::string_view::npos) break;
-      upper = upper || (words_[at].letters == WordCase::Upper && at < begin_ + 3);
+      upper = upper || (at < begin_ + 3 && words_[at].letters == WordCase::Upper);
       ++at;
     }
     if (at == begin_ || at >= end_) return std::nullopt;

@@ -76,6 +76,7 @@ class Measurer {
     add_figures();
     add_quotes();
     add_form();
+    features_ = nullptr;  // what it pointed to moves
     return sentence;
   }
 

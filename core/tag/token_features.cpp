@@ -170,11 +170,13 @@ void DocumentFeatures::enter(std::uint32_t sentence) {
     std::uint64_t phrase = Gazetteer::extend(Gazetteer::kEmptyPhrase, first.lower);
     for (std::uint32_t length = 2; length <= kLongestName && i + length <= count; ++length) {
       phrase = Gazetteer::extend(phrase, word(sentence_.begin + i + length - 1).lower);
+      // cppcheck-suppress containerOutOfBounds  // there is a place for kLongestName
       any |= lists[length] = gazetteer_.lists(phrase);
     }
     for (std::uint32_t list = 0; any >> list != 0; ++list) {
       if (((any >> list) & 1u) == 0 || busy_until[list] > i) continue;
       std::uint32_t length = kLongestName;
+      // cppcheck-suppress containerOutOfBounds
       while (((lists[length] >> list) & 1u) == 0) --length;
       busy_until[list] = i + length;
       for (std::uint32_t j = i; j < i + length; ++j) {

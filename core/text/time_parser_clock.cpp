@@ -23,9 +23,9 @@ std::array<std::size_t, 2> half_day_ends(std::string_view raw, std::size_t posit
   half = 0;
   if (raw.substr(position, 1) == " ")
     ++position;
-  else if (raw.substr(position, 2) == "\u00A0")
+  else if (raw.substr(position, 2) == "\xC2\xA0")  // a no-break space
     position += 2;
-  else if (raw.substr(position, 3) == "\u202F")
+  else if (raw.substr(position, 3) == "\xE2\x80\xAF")  // a narrow one
     position += 3;
   const auto letter = [&](std::size_t i) { return i < raw.size() ? static_cast<char>(raw[i] | 0x20) : '\0'; };
   const char first = letter(position);

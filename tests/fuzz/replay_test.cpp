@@ -58,7 +58,7 @@ std::string mutant_of(const std::vector<std::string>& corpus, Random& random) {
         bytes.insert(at, random_bytes(random, 1 + random.below(8)));
         break;
       case 4:
-        bytes = bytes.substr(0, at) + other.substr(std::min(at, other.size()));
+        bytes.replace(at, std::string::npos, other.substr(std::min(at, other.size())));
         break;
       default:
         bytes.insert(at, random_scraps(random, 1 + random.below(3)));

@@ -88,6 +88,7 @@ TEST_F(SentenceSplitterTest, NeverEndsBehindTitlesAndInitials) {
   EXPECT_EQ(split("Mr. Kim met Gen. Lee. J. R. Smith came vs. Kim."),
             "Mr. Kim met Gen. Lee. | J. R. Smith came vs. Kim.");
   EXPECT_EQ(split("See No. 5 on p. 7. The end."), "See No. 5 on p. 7. | The end.");
+  EXPECT_EQ(split("She asked Gen. The men left."), "She asked Gen. The men left.");
 }
 
 TEST_F(SentenceSplitterTest, AsksTheNextWordBehindAbbreviations) {
@@ -153,6 +154,7 @@ TEST_F(SentenceSplitterTest, KeepsDatelinesWithTheirSentence) {
 TEST_F(SentenceSplitterTest, BeginsSentencesAtListItems) {
   EXPECT_EQ(split("1. First item 2. Second item 3. Third"), "1. First item | 2. Second item | 3. Third");
   EXPECT_EQ(split("1) One 2) Two 5) five"), "1) One | 2) Two 5) five");
+  EXPECT_EQ(split("1. One 2."), "1. One 2.") << "no item without words";
   EXPECT_EQ(split("(a) One (b) Two"), "(a) One | (b) Two");
   EXPECT_EQ(split("a. One b. Two c. Three"), "a. One | b. Two | c. Three");
   EXPECT_EQ(split("b) Two c) Three"), "b) Two | c) Three");

@@ -29,6 +29,11 @@ class TokenizerTest : public testing::Test {
   const Tokenizer tokenizer_{model_};
 };
 
+TEST_F(TokenizerTest, TakesAShortWordBeforeACommaForAnAbbreviation) {
+  EXPECT_EQ(split("He met Xyz.,"), "He met Xyz. ,");
+  EXPECT_EQ(split("Xyz.; Abcdef.,"), "Xyz. ; Abcdef . ,");
+}
+
 TEST_F(TokenizerTest, SplitsAtHyphensBetweenWords) {
   EXPECT_EQ(split("nuclear-armed 35-year 11th-hour"), "nuclear - armed 35 - year 11th - hour");
   EXPECT_EQ(split("al-Qaida, Kim You-geun"), "al - Qaida , Kim You - geun");
