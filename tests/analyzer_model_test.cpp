@@ -111,7 +111,8 @@ TEST(AnalyzerModel, RefusesModelsThatFailTheirSelfTest) {
               std::string& lists = sections["gazetteer"];
               std::uint32_t count = 0;
               std::memcpy(&count, lists.data(), sizeof(count));
-              for (std::size_t i = 8 + std::size_t{count} * 4; i < lists.size(); ++i) lists[i] = 0;
+              const std::size_t keys_end = 8 + std::size_t{count} * 4;
+              std::memset(lists.data() + keys_end, 0, lists.size() - keys_end);
             }),
             ErrorCode::ModelFailedSelfTest);
   EXPECT_EQ(code([](Sections& sections) {
