@@ -9,6 +9,8 @@
 namespace nutgraf {
 namespace {
 
+constexpr std::uint32_t kDemonstrative =
+    4;                                 // tokens of a sentence in which "of these" asks for the one before
 constexpr std::uint32_t kOpening = 6;  // tokens of a sentence in which a pronoun stands for want of a name
 
 std::string capitalized(std::string_view word) {
@@ -107,7 +109,14 @@ void SentenceEditor::end_with_one_period(TokenRange sentence, std::vector<Summar
 }
 
 bool SentenceEditor::needs_antecedent(TokenRange sentence) const {
-  if (!openers_.leans(document_, sentence)) return false;
+  if (!openers_.leans(document_, sentence)) {
+    const std::uint32_t opening = std::min(sentence.end, sentence.begin + kDemonstrative);
+    for (std::uint32_t token = sentence.begin + 1; token < opening; ++token) {
+      if (tokens_.has_class(token - 1, kPreposition) && openers_.is_demonstrative(document_, token))
+        return true;
+    }
+    return false;
+  }
   const auto& mentions = document_.coreference.mentions;
   const auto mention = first_from(mentions, sentence.begin, [](const Mention& m) { return m.tokens.begin; });
   return mention == mentions.end() || mention->tokens.begin != sentence.begin || name_for(*mention).empty();

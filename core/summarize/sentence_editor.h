@@ -22,6 +22,10 @@ class SentenceOpeners {
 
   /// Whether the first word points back ("They", "This", "But").
   bool leans(const Document& document, TokenRange sentence) const;
+  /// Whether a word points back wherever it stands ("these").
+  bool is_demonstrative(const Document& document, std::uint32_t token) const {
+    return letters(document, token) == "d";
+  }
   /// How many tokens of a connective can be left out at the beginning; 0 for most sentences.
   std::uint32_t connective(const Document& document, TokenRange sentence) const;
 
@@ -45,7 +49,8 @@ class SentenceEditor {
   /// `most_words`, if not 0, cuts the sentence at the last good place before that many words.
   std::vector<SummaryEdit> edit(TokenRange sentence, bool compress, std::uint32_t most_words);
 
-  /// Whether the sentence begins with a word that points back and that edit() won't name.
+  /// Whether the sentence begins with words that point back ("They", "In that event") and that edit() won't
+  /// name.
   bool needs_antecedent(TokenRange sentence) const;
 
  private:

@@ -157,7 +157,9 @@ void SentenceShortener::drop_weekdays(TokenRange sentence, std::vector<SummaryEd
     const bool ends = end >= sentence.end;  // and perhaps the text
     const std::string next = ends ? std::string{} : folded_word(tokens_.text(end));
     // "Wednesday's", "Wednesday and Thursday", "Wednesday to Friday"
-    if (is_one_of(next, {"'s", "'", "and", "or", "to", "through", "until"}) ||
+    // and "Friday morning, local time"
+    const bool local = next == "," && end + 1 < sentence.end && folded_word(tokens_.text(end + 1)) == "local";
+    if (local || is_one_of(next, {"'s", "'", "and", "or", "to", "through", "until"}) ||
         (!ends && tokens_.is_dash(end)))
       continue;
     if (begin == sentence.begin) {
@@ -169,7 +171,7 @@ void SentenceShortener::drop_weekdays(TokenRange sentence, std::vector<SummaryEd
     }
     if (!on) {
       // "said Wednesday that": between words of which neither needs the day.
-      if (is_one_of(folded_word(tokens_.text(begin - 1)), {"spent", "took", "waited"})) continue;
+      if (is_one_of(folded_word(tokens_.text(begin - 1)), {"spent", "took", "waited", "dated"})) continue;
       const bool verb = tokens_.has_class(begin - 1, kPastForm) ||
                         (tokens_.has_class(begin - 1, kNoun) &&
                          !tokens_.has_class(begin - 1, kGrammarWord | kCalendarWord));

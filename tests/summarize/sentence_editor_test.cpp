@@ -8,6 +8,8 @@
 #include <string>
 
 #include "core/summarize/summarizer.h"
+#include "tests/support/annotated_text.h"
+#include "tests/support/model_of.h"
 #include "tests/support/shipped_analyzer.h"
 
 namespace nutgraf {
@@ -56,7 +58,9 @@ TEST(SentenceEditor, LeavesOutWeekdaysGoneBy) {
             "The council rejected the plan for a new stadium.");
   for (const char* kept : {"The council will vote on Wednesday about the plan for a new stadium.",
                            "The council rejected Wednesday's plan for a new stadium by the river.",
-                           "The rescuers spent Sunday night on the roof of the flooded school."}) {
+                           "The rescuers spent Sunday night on the roof of the flooded school.",
+                           "The mayor was found in his office, police reported Friday morning, local time.",
+                           "The council received a letter dated Tuesday from the owner of the stadium."}) {
     EXPECT_EQ(told(kept, {}), kept);
   }
 }
@@ -108,6 +112,24 @@ TEST(SentenceEditor, EndsAHeadlineWithAPhrase) {
            "because nobody heard the alarm.",
            headline(SummaryLength::Short)),
       "A fire destroyed the timber warehouse of the shipyard in Oster Bay");
+}
+
+TEST(SentenceEditor, KnowsSentencesThatPointBack) {
+  const Model model = model_of({{"word_classes", "in\tp\nof\tp\nthat\to\nthese\tdo\n"},
+                                {"summary_openers", "that\td\nthese\td\nothers\tb\n"}});
+  const SentenceOpeners openers(model);
+  const auto leans = [&](const char* text) {
+    const auto given = test::annotated(text);
+    const ArticleWords words(given.document, SummaryTables(model));
+    return SentenceEditor(given.document, words, openers)
+        .needs_antecedent(given.document.segmentation.sentences[0].tokens);
+  };
+  for (const char* text :
+       {"Others died.", "In that event, the bridge stays shut.", "Some of these reefs died."})
+    EXPECT_TRUE(leans(text)) << text;
+  for (const char* text : {"The mayor said that others died.", "Many more reefs died in these waters.",
+                           "Divers of the club in Vell found these."})
+    EXPECT_FALSE(leans(text)) << text;
 }
 
 }  // namespace
