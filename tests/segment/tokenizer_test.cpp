@@ -55,6 +55,7 @@ TEST_F(TokenizerTest, SplitsPossessives) {
 TEST_F(TokenizerTest, SplitsContractions) {
   EXPECT_EQ(split("don't don’t CAN'T we've I'd've"), "do n't do n’t CA N'T we 've I 'd 've");
   EXPECT_EQ(split("an't n't"), "a n't n't");
+  EXPECT_EQ(split("she'll they're"), "she 'll they 're");
   EXPECT_EQ(split("cannot Cannot 'tis"), "can not Can not 't is");
   EXPECT_EQ(split("rock 'n' roll, 'em"), "rock 'n' roll , 'em");
 }
