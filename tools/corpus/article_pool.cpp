@@ -141,7 +141,66 @@ void read_gum(std::vector<PlainArticle>& pool) {
   }
 }
 
+/// Puts together what a corpus parts by spaces: " , ", " 's ", "( ".
+std::string joined_tokens(const std::string& line) {
+  std::string text;
+  bool glue = true;
+  std::size_t begin = 0;
+  while (begin < line.size()) {
+    const std::size_t end = std::min(line.find(' ', begin), line.size());
+    const std::string token = line.substr(begin, end - begin);
+    begin = end + 1;
+    if (token.empty()) continue;
+    const bool closes =
+        token.find_first_not_of(".,;:?!%)]") == std::string::npos || token[0] == '\'' || token == "n't";
+    if (!glue && !closes) text += ' ';
+    text += token == "``" || token == "''" ? "\"" : token;
+    glue = token == "(" || token == "[" || token == "$" || token == "``";
+  }
+  return text;
+}
+
+void read_prose(std::vector<PlainArticle>& pool, const std::string& corpus) {
+  constexpr std::size_t kFewest = 8;  // paragraphs
+  PlainArticle article;
+  std::uint64_t number = 0;
+  std::string paragraph;
+  std::size_t sentences = 0;
+  for (const std::string& raw : lines_of(corpora_root() + "/unlabelled/" + corpus + "/text.txt")) {
+    const std::string line = joined_tokens(raw);
+    if (line.size() < 2 || line.size() > 1500) continue;
+    if (article.headline.empty()) {
+      if (line.size() < 40) continue;
+      std::size_t end = 0;
+      for (int words = 0; words < 8 && end != std::string::npos; ++words) end = line.find(' ', end + 1);
+      article.headline = line.substr(0, end);
+      while (!article.headline.empty() && (article.headline.back() == ',' || article.headline.back() == '.'))
+        article.headline.pop_back();
+      article.corpus = corpus;
+      article.held_out = hash64(line) % 5 == 0;
+      continue;
+    }
+    if (!paragraph.empty()) paragraph += ' ';
+    paragraph += line;
+    // Paragraphs of one to four sentences, by the number of the line.
+    if (++sentences < 1 + (hash64(line) >> 8) % 4) continue;
+    article.paragraphs.push_back({paragraph});
+    paragraph.clear();
+    sentences = 0;
+    if (article.paragraphs.size() < kFewest + number % 23) continue;
+    ++number;
+    pool.push_back(std::move(article));
+    article = {};
+  }
+}
+
 }  // namespace
+
+std::vector<PlainArticle> read_prose_pool() {
+  std::vector<PlainArticle> pool;
+  for (const char* const corpus : {"masc", "gum_free", "us_presidential_speeches"}) read_prose(pool, corpus);
+  return pool;
+}
 
 std::vector<PlainArticle> read_article_pool() {
   std::vector<PlainArticle> pool;

@@ -31,6 +31,10 @@ constexpr std::uint32_t kind_bit(BlockKind kind) { return 1u << static_cast<std:
 /// out). One article in five of the rest is held out, by its headline's hash.
 std::vector<PlainArticle> read_article_pool();
 
+/// Stretches of other prose (MASC, GUM, speeches), so that pages hold more than news: their first words stand
+/// for a headline. One in five is held out.
+std::vector<PlainArticle> read_prose_pool();
+
 /// Lines of informal web text (UD EWT), as readers' comments are.
 std::vector<std::string> read_web_lines();
 

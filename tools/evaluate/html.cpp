@@ -66,6 +66,23 @@ Score score_of(std::string_view expected, std::string_view found) {
   return score;
 }
 
+/// Lists the blocks in error.
+void print_errors(const GoldPage& page, const ArticleExtractor& extractor) {
+  const HtmlTree tree(page.source);
+  const std::vector<TextBlock> blocks = cut_blocks(tree, extractor.hints());
+  const PageMetadata metadata = read_page_metadata(tree, blocks, extractor.words());
+  const std::vector<bool> content = extractor.classify(tree, blocks, metadata);
+  std::vector<std::string_view> texts;
+  for (const TextBlock& block : blocks) texts.push_back(block.text);
+  const std::vector<bool> labels = label_blocks(texts, expected_blocks(page, extractor.hints()));
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (content[i] == labels[i]) continue;
+    std::printf("  %s %s (%s, hints %x %x, around %x): %.120s\n", page.name.c_str(),
+                labels[i] ? "lost" : "kept", std::string(tree.attribute(blocks[i].node, "class")).c_str(),
+                blocks[i].near_hints, blocks[i].far_hints, blocks[i].around, blocks[i].text.c_str());
+  }
+}
+
 void print(const char* name, const Score& sum) {
   const double pages = std::max(sum.pages, 1);
   std::printf("%-28s %4d pages  P %.3f  R %.3f  F1 %.3f\n", name, sum.pages, sum.precision / pages,
@@ -100,6 +117,7 @@ int evaluate_html(const Arguments& arguments) {
     const Score after = score_of(expected, body);
     analyzed[page.held_out].add(after);
     if (verbose) {
+      print_errors(page, extractor);
       std::printf("%-36s %s P %.3f R %.3f F1 %.3f | body blocks P %.3f R %.3f F1 %.3f\n", page.name.c_str(),
                   page.held_out ? "held out" : "training", score.precision, score.recall, score.f1,
                   after.precision, after.recall, after.f1);

@@ -9,6 +9,16 @@
 
 namespace nutgraf {
 
+void PasteMaker::put(const std::string& text, std::uint32_t kinds, std::uint32_t story) {
+  paste_.lines.push_back({text, kinds, story});
+}
+
+void PasteMaker::put_line(const char* kind, std::uint32_t kinds) { put(line(kind), kinds); }
+
+void PasteMaker::put_lines(const char* kind, std::uint32_t kinds, std::uint32_t most) {
+  for (std::uint32_t i = random_.below(most + 1); i > 0; --i) put_line(kind, kinds);
+}
+
 void PasteMaker::put_head(std::uint32_t chance) {
   if (random_.chance(chance / 3)) put_line("kickerline", kKicker | kBoilerplate);
   if (!random_.chance(chance)) return;
@@ -79,21 +89,6 @@ void PasteMaker::put_body(std::uint32_t furniture, std::uint32_t credits, bool p
         put_teaser_block(1 + random_.below(3));
         break;
     }
-  }
-}
-
-std::string PasteMaker::opening() {
-  const std::string place = random_.chance(70) ? in_capitals(line("city")) : line("city");
-  switch (random_.below(4)) {
-    case 0:
-      return place + " (" + line("agency") + ") \xE2\x80\x94 ";
-    case 1:
-      return place + ", " + kMonths[random_.below(12)] + " " + std::to_string(1 + random_.below(28)) + " (" +
-             line("agency") + ") - ";
-    case 2:
-      return in_capitals(place) + ": ";
-    default:
-      return in_capitals(place) + " \xE2\x80\x94 ";
   }
 }
 

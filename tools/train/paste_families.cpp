@@ -11,8 +11,7 @@ namespace nutgraf {
 
 PasteMaker::PasteMaker(const std::vector<PlainArticle>& pool, const std::vector<std::string>& web_lines,
                        const PasteHalf& half, std::uint64_t seed)
-    : pool_(pool), web_lines_(web_lines), half_(half), random_(seed) {
-  article_ = &draw_article();
+    : LineDrawer(pool, half, seed), web_lines_(web_lines) {
   bulleted_ = random_.chance(25);
 }
 

@@ -8,58 +8,12 @@
 
 namespace nutgraf {
 
-std::string PasteMaker::deck_of(const PlainArticle& article) {
-  const std::vector<std::string> sentences =
-      sentences_of(article.paragraphs[std::min<std::size_t>(1, article.paragraphs.size() - 1)].text);
-  std::string deck = sentences[0];
-  while (!deck.empty() && (deck.back() == '.' || deck.back() == '"')) deck.pop_back();
-  return deck;
-}
-
-std::string PasteMaker::cut_at(const std::string& text, std::size_t size) {
-  if (size >= text.size()) size = text.size() * 2 / 3;
-  std::size_t end = text.rfind(' ', size);
-  if (end == std::string::npos || end < 20) return text;
-  std::string cut = text.substr(0, end);
-  while (!cut.empty() && (cut.back() == '.' || cut.back() == ',' || cut.back() == '"' || cut.back() == ' '))
-    cut.pop_back();
-  return cut;
-}
-
-std::string PasteMaker::first_words(const PlainArticle& article) {
-  std::string text;
-  for (const PlainParagraph& paragraph : article.paragraphs) {
-    if (paragraph.kinds != kBody) continue;
-    if (!text.empty()) text += ' ';
-    text += paragraph.text;
-    if (text.size() > 900) break;
-  }
-  return text.empty() ? article.headline : text;
-}
-
 std::string PasteMaker::kicker() {
   std::string words = random_.pick(half_.lines.at("kickerwords"));
   if (random_.chance(60)) words += " " + random_.pick(half_.lines.at("kickerwords"));
   if (random_.chance(15)) words = "\xE2\x80\x98" + words + "\xE2\x80\x99";
   if (random_.chance(5)) words = "'" + words + "'";
   return words;
-}
-
-std::string PasteMaker::ellipsis() {
-  switch (random_.below(6)) {
-    case 0:
-      return "...";
-    case 1:
-      return "\xE2\x80\xA6";
-    case 2:
-      return " \xE2\x80\xA6";
-    case 3:
-      return " [...]";
-    case 4:
-      return "... " + line("readmore");
-    default:
-      return " [\xE2\x80\xA6]";
-  }
 }
 
 std::string PasteMaker::glued_teaser(const PlainArticle& other, std::uint32_t style) {
@@ -81,12 +35,6 @@ void PasteMaker::put_glued_teasers(std::uint32_t count, std::uint32_t story) {
     if (dots) text += ellipsis();
     put(text, kRelated, story + i);
   }
-}
-
-std::string PasteMaker::summary_of(const PlainArticle& other) {
-  const std::vector<std::string> sentences = sentences_of(other.paragraphs[0].text);
-  if (random_.chance(55)) return sentences[0];
-  return cut_at(other.paragraphs[0].text, 80 + random_.below(160)) + (random_.chance(70) ? ellipsis() : "");
 }
 
 std::string PasteMaker::listed(const std::string& headline, std::uint32_t number) const {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/text/hash.h"
+#include "tools/train/page_maker.h"
 #include "tools/train/paste_maker.h"
 #include "tools/train/paste_text.h"
 
@@ -26,8 +27,8 @@ std::string Paste::text(bool blank_lines) const {
 }
 
 PasteSynthesizer::PasteSynthesizer(std::string lines, std::vector<PlainArticle> pool,
-                                   std::vector<std::string> web_lines)
-    : pool_(std::move(pool)), web_lines_(std::move(web_lines)) {
+                                   std::vector<PlainArticle> prose, std::vector<std::string> web_lines)
+    : pool_(std::move(pool)), prose_(std::move(prose)), web_lines_(std::move(web_lines)) {
   std::string kind;
   std::size_t begin = 0;
   while (begin < lines.size()) {
@@ -50,12 +51,17 @@ PasteSynthesizer::PasteSynthesizer(std::string lines, std::vector<PlainArticle> 
     }
   }
   for (std::uint32_t i = 0; i < pool_.size(); ++i) halves_[pool_[i].held_out ? 1 : 0].articles.push_back(i);
+  for (const PlainArticle& article : prose_) halves_[article.held_out ? 1 : 0].prose.push_back(&article);
 }
 
 Paste PasteSynthesizer::make(PasteFamily family, std::uint64_t seed, bool held_out) const {
   return PasteMaker(pool_, web_lines_, halves_[held_out ? 1 : 0],
                     hash_combine(seed, static_cast<std::uint64_t>(family) + 1))
       .make(family);
+}
+
+MadePage PasteSynthesizer::make_page(std::uint64_t seed, bool held_out) const {
+  return PageMaker(pool_, web_lines_, halves_[held_out ? 1 : 0], hash_combine(seed, 101)).make();
 }
 
 Paste PasteSynthesizer::clean(const PlainArticle& article, bool headline, bool sentence_lines) {

@@ -23,6 +23,8 @@ enum class PasteFamily : std::uint8_t { Clean, Glued, Related, Page, Digest, Mos
 inline constexpr std::uint32_t kPasteFamilyCount = 8;
 const char* to_label(PasteFamily family);
 
+struct MadePage;
+
 struct Paste {
   PasteFamily family = PasteFamily::Clean;
   std::vector<PasteLine> lines;
@@ -35,16 +37,23 @@ struct Paste {
 struct PasteHalf {
   std::map<std::string, std::vector<std::string>> lines;
   std::vector<std::uint32_t> articles;
+  std::vector<const PlainArticle*> prose;  ///< for pages alone
 };
 
 class PasteSynthesizer {
  public:
-  /// `lines` is the file tools/train/furniture_lines.txt. One line in four is used by held-out pastes alone,
-  /// and so are the pool's held-out articles.
-  PasteSynthesizer(std::string lines, std::vector<PlainArticle> pool, std::vector<std::string> web_lines);
+  /// `lines` are the files tools/train/furniture_lines.txt and page_lines.txt. One line in four is used by
+  /// held-out pastes alone, and so are the pool's held-out articles.
+  PasteSynthesizer(const PasteSynthesizer&) = delete;
+  PasteSynthesizer(PasteSynthesizer&&) = default;  // prose keeps its place
+  PasteSynthesizer(std::string lines, std::vector<PlainArticle> pool, std::vector<PlainArticle> prose,
+                   std::vector<std::string> web_lines);
 
   /// The same family, seed and half give the same paste.
   Paste make(PasteFamily family, std::uint64_t seed, bool held_out) const;
+
+  /// The same for a whole page.
+  MadePage make_page(std::uint64_t seed, bool held_out) const;
 
   const std::vector<PlainArticle>& pool() const { return pool_; }
 
@@ -53,6 +62,7 @@ class PasteSynthesizer {
 
  private:
   std::vector<PlainArticle> pool_;
+  std::vector<PlainArticle> prose_;
   std::vector<std::string> web_lines_;
   PasteHalf halves_[2];  // training, held out
 };

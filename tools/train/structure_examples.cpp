@@ -23,14 +23,17 @@ constexpr std::uint32_t kMargin = 20;
 }  // namespace
 
 PasteSynthesizer open_synthesizer() {
-  const std::string path = std::string(NUTGRAF_SOURCE_DIR) + "/tools/train/furniture_lines.txt";
-  std::ifstream file(path, std::ios::binary);
-  std::string lines(std::istreambuf_iterator<char>(file), {});
-  if (lines.empty()) {
-    std::fprintf(stderr, "Cannot read %s.\n", path.c_str());
-    std::exit(1);
+  std::string lines;
+  for (const char* const name : {"furniture_lines.txt", "page_lines.txt"}) {
+    const std::string path = std::string(NUTGRAF_SOURCE_DIR) + "/tools/train/" + name;
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+      std::fprintf(stderr, "Cannot read %s.\n", path.c_str());
+      std::exit(1);
+    }
+    lines.append(std::istreambuf_iterator<char>(file), {}).append("\n");
   }
-  return PasteSynthesizer(std::move(lines), read_article_pool(), read_web_lines());
+  return PasteSynthesizer(std::move(lines), read_article_pool(), read_prose_pool(), read_web_lines());
 }
 
 Paste page_paste(const GoldPage& page, const PhraseTable& hints) {

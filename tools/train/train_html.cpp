@@ -1,26 +1,30 @@
-// train_html PAGES OUTPUT [all|swap]: trains the content classifier of core/extract on pages whose article is
-// known. SPDX-License-Identifier: Apache-2.0
+// train_html OUTPUT [--made N] [--pages FOLDER [half|swap|all]]: trains the content classifier of
+// core/extract on made pages and on pages whose article is known. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <string>
 
 #include "core/extract/content_features.h"
-#include "core/model/furniture.h"
+#include "core/text/hash.h"
 #include "tools/corpus/page_corpus.h"
 #include "tools/evaluate/commands.h"
-#include "tools/train/chain_trainer.h"
+#include "tools/train/page_maker.h"
+#include "tools/train/structure_examples.h"
 
 namespace nutgraf {
 namespace {
 
+constexpr std::uint32_t kMadeEpochs = 4;
 constexpr std::uint32_t kEpochs = 40;
 constexpr double kScale = 4.0;
 /// How much a unit of cost weighs against the steps of the perceptron, which change weights by one.
 constexpr std::int32_t kMargin = 4;
 constexpr std::uint64_t kSeed = 5;
 
-ChainExample example_of(const GoldPage& page, const ArticleExtractor& extractor) {
+/// `loose`: texts that may be content or not.
+ChainExample example_of(const GoldPage& page, const ArticleExtractor& extractor, const HashIndex& loose) {
   const HtmlTree tree(page.source);
   const std::vector<TextBlock> blocks = cut_blocks(tree, extractor.hints());
   const PageMetadata metadata = read_page_metadata(tree, blocks, extractor.words());
@@ -32,20 +36,42 @@ ChainExample example_of(const GoldPage& page, const ArticleExtractor& extractor)
   const std::vector<bool> labels = label_blocks(texts, expected_blocks(page, extractor.hints()));
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::uint32_t right = labels[i] ? 1 : 0;
-    example.allowed.push_back(1u << right);
+    const bool either = !labels[i] && loose.find(hash64(blocks[i].text)) != nullptr;
+    example.allowed.push_back(either ? 3u : 1u << right);
     // An error costs as much as the words that it adds or loses.
     const auto cost = kMargin * static_cast<std::int32_t>(2 + std::min(blocks[i].words, 40u) / 2);
     for (std::uint32_t label = 0; label < kContentLabels; ++label)
-      example.costs.push_back(label == right ? 0 : cost);
+      example.costs.push_back(label == right || either ? 0 : cost);
   }
   return example;
 }
 
-int train(const std::string& folder, const std::string& output, const std::string& half) {
+ChainExample example_of(const MadePage& made, const ArticleExtractor& extractor) {
+  HashIndex loose;
+  for (const PasteLine& line : made.lines) {
+    constexpr std::uint32_t kBody = kind_bit(BlockKind::Body);
+    if ((line.kinds & kBody) != 0 && line.kinds != kBody) loose[hash64(line.text)] = 1;
+  }
+  GoldPage page;
+  page.source = made.html;
+  page.expected = made.expected;
+  return example_of(page, extractor, loose);
+}
+
+int train(const std::string& output, std::uint32_t made, const std::string& folder, const std::string& half) {
   const ArticleExtractor extractor(shipped_analyzer().model());
   std::vector<ChainExample> examples;
-  for (const GoldPage& page : read_pages(folder)) {
-    if (half == "all" || page.held_out == (half == "swap")) examples.push_back(example_of(page, extractor));
+  if (made > 0) {
+    const PasteSynthesizer synthesizer = open_synthesizer();
+    for (std::uint32_t seed = 0; seed < made; ++seed)
+      examples.push_back(example_of(synthesizer.make_page(seed, false), extractor));
+  }
+  if (!folder.empty()) {
+    const HashIndex none;
+    for (const GoldPage& page : read_pages(folder)) {
+      if (half == "all" || page.held_out == (half == "swap"))
+        examples.push_back(example_of(page, extractor, none));
+    }
   }
   Random random(kSeed);
   std::vector<std::size_t> order(examples.size());
@@ -58,7 +84,7 @@ int train(const std::string& folder, const std::string& output, const std::strin
     }
     return examples[order[at]];
   };
-  const auto steps = static_cast<std::uint32_t>(kEpochs * examples.size());
+  const auto steps = static_cast<std::uint32_t>((made > 0 ? kMadeEpochs : kEpochs) * examples.size());
   const ChainModel trained = train_chain(content_feature_space(), kContentLabels, steps, next, kScale);
   std::ofstream(output, std::ios::binary)
       << "# Weights of the content classifier, written by tools/train/train_html.cpp: boilerplate, content.\n"
@@ -71,9 +97,24 @@ int train(const std::string& folder, const std::string& output, const std::strin
 }  // namespace nutgraf
 
 int main(int argc, char** argv) {
-  if (argc < 3) {
-    std::fputs("usage: train_html PAGES OUTPUT [all|swap]\n", stderr);
+  std::uint32_t made = 0;
+  std::string folder;
+  std::string half;
+  bool usable = argc > 2;
+  for (int i = 2; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument == "--made" && i + 1 < argc) {
+      made = static_cast<std::uint32_t>(std::atoi(argv[++i]));
+    } else if (argument == "--pages" && i + 1 < argc) {
+      folder = argv[++i];
+      if (i + 1 < argc && argv[i + 1][0] != '-') half = argv[++i];
+    } else {
+      usable = false;
+    }
+  }
+  if (!usable || (made == 0 && folder.empty())) {
+    std::fputs("usage: train_html OUTPUT [--made N] [--pages FOLDER [half|swap|all]]\n", stderr);
     return 2;
   }
-  return nutgraf::train(argv[1], argv[2], argc > 3 ? argv[3] : "");
+  return nutgraf::train(argv[1], made, folder, half);
 }

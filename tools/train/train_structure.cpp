@@ -12,6 +12,7 @@
 #include "core/text/words.h"
 #include "tools/corpus/news_corpus.h"
 #include "tools/evaluate/commands.h"
+#include "tools/train/page_maker.h"
 #include "tools/train/structure_examples.h"
 
 namespace nutgraf {
@@ -21,7 +22,9 @@ constexpr std::uint32_t kSteps = 60000;
 constexpr double kScale = 1.0;
 constexpr std::uint64_t kSeed = 11;
 
-/// Chances in a hundred of each family, in the order of PasteFamily; Cards is held out.
+/// Chances in a hundred of a whole page.
+constexpr std::uint32_t kMadePages = 25;
+/// Of the rest, of each family, in the order of PasteFamily; Cards is held out.
 constexpr std::uint32_t kShares[kPasteFamilyCount] = {40, 16, 12, 14, 4, 5, 4, 0};
 
 /// Words of newswire and the article pool by the share of stretches that have them: 0 for every second one, a
@@ -83,6 +86,11 @@ int train(const std::string& output, const std::string& folder, bool all) {
   }
   Random random(kSeed);
   const auto next = [&](std::uint32_t step) {
+    if (random.chance(kMadePages)) {
+      Paste paste;
+      paste.lines = synthesizer.make_page(step, false).lines;
+      return example_of(paste, separator);
+    }
     if (!pages.empty() && random.chance(12))
       return pages[random.below(static_cast<std::uint32_t>(pages.size()))];
     std::uint32_t share = random.below(95);

@@ -1,6 +1,6 @@
 // Lines of furniture with their slots filled, and articles drawn from the pool.
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/train/paste_maker.h"
+#include "tools/train/line_drawer.h"
 
 #include <algorithm>
 
@@ -15,9 +15,14 @@ const char* const kDays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Frid
 
 }  // namespace
 
-const PlainArticle& PasteMaker::draw_article() { return pool_[random_.pick(half_.articles)]; }
+LineDrawer::LineDrawer(const std::vector<PlainArticle>& pool, const PasteHalf& half, std::uint64_t seed)
+    : pool_(pool), half_(half), random_(seed) {
+  article_ = &draw_article();
+}
 
-const PlainArticle& PasteMaker::draw_other() {
+const PlainArticle& LineDrawer::draw_article() { return pool_[random_.pick(half_.articles)]; }
+
+const PlainArticle& LineDrawer::draw_other() {
   const PlainArticle* best = nullptr;
   std::size_t best_shared = 0;
   const std::uint32_t tries = random_.chance(35) ? 12 : 1;
@@ -36,7 +41,7 @@ const PlainArticle& PasteMaker::draw_other() {
   return *best;
 }
 
-std::size_t PasteMaker::shared_words(const PlainArticle& other) {
+std::size_t LineDrawer::shared_words(const PlainArticle& other) {
   if (own_words_.empty()) {
     for (const PlainParagraph& paragraph : article_->paragraphs) collect(paragraph.text, own_words_);
   }
@@ -46,13 +51,13 @@ std::size_t PasteMaker::shared_words(const PlainArticle& other) {
       words.begin(), words.end(), [this](std::uint64_t word) { return own_words_.count(word) > 0; }));
 }
 
-void PasteMaker::collect(const std::string& text, std::set<std::uint64_t>& words) {
+void LineDrawer::collect(const std::string& text, std::set<std::uint64_t>& words) {
   for (const TextWord& word : scan_words(text, {0, static_cast<std::uint32_t>(text.size())})) {
     if (word.letters == WordCase::Capitalized || word.letters == WordCase::Upper) words.insert(word.hash);
   }
 }
 
-std::string PasteMaker::date() {
+std::string LineDrawer::date() {
   const std::string month = kMonths[random_.below(12)];
   const std::string day = std::to_string(1 + random_.below(28));
   const std::string year = std::to_string(2005 + random_.below(21));
@@ -79,7 +84,7 @@ std::string PasteMaker::date() {
   }
 }
 
-std::string PasteMaker::time() {
+std::string LineDrawer::time() {
   const std::string minutes = std::to_string(10 + random_.below(50));
   switch (random_.below(4)) {
     case 0:
@@ -95,7 +100,7 @@ std::string PasteMaker::time() {
   }
 }
 
-std::string PasteMaker::line(const std::string& kind) {
+std::string LineDrawer::line(const std::string& kind) {
   std::string text = random_.pick(half_.lines.at(kind));
   for (const char* const slot : {"credit", "first", "last", "site", "city", "topic", "agency", "section"}) {
     const std::string mark = std::string("{").append(slot).append("}");
@@ -112,14 +117,71 @@ std::string PasteMaker::line(const std::string& kind) {
   return text;
 }
 
-void PasteMaker::put(const std::string& text, std::uint32_t kinds, std::uint32_t story) {
-  paste_.lines.push_back({text, kinds, story});
+std::string LineDrawer::deck_of(const PlainArticle& article) {
+  const std::vector<std::string> sentences =
+      sentences_of(article.paragraphs[std::min<std::size_t>(1, article.paragraphs.size() - 1)].text);
+  std::string deck = sentences[0];
+  while (!deck.empty() && (deck.back() == '.' || deck.back() == '"')) deck.pop_back();
+  return deck;
 }
 
-void PasteMaker::put_line(const char* kind, std::uint32_t kinds) { put(line(kind), kinds); }
+std::string LineDrawer::cut_at(const std::string& text, std::size_t size) {
+  if (size >= text.size()) size = text.size() * 2 / 3;
+  std::size_t end = text.rfind(' ', size);
+  if (end == std::string::npos || end < 20) return text;
+  std::string cut = text.substr(0, end);
+  while (!cut.empty() && (cut.back() == '.' || cut.back() == ',' || cut.back() == '"' || cut.back() == ' '))
+    cut.pop_back();
+  return cut;
+}
 
-void PasteMaker::put_lines(const char* kind, std::uint32_t kinds, std::uint32_t most) {
-  for (std::uint32_t i = random_.below(most + 1); i > 0; --i) put_line(kind, kinds);
+std::string LineDrawer::first_words(const PlainArticle& article) {
+  std::string text;
+  for (const PlainParagraph& paragraph : article.paragraphs) {
+    if (paragraph.kinds != kBody) continue;
+    if (!text.empty()) text += ' ';
+    text += paragraph.text;
+    if (text.size() > 900) break;
+  }
+  return text.empty() ? article.headline : text;
+}
+
+std::string LineDrawer::ellipsis() {
+  switch (random_.below(6)) {
+    case 0:
+      return "...";
+    case 1:
+      return "\xE2\x80\xA6";
+    case 2:
+      return " \xE2\x80\xA6";
+    case 3:
+      return " [...]";
+    case 4:
+      return "... " + line("readmore");
+    default:
+      return " [\xE2\x80\xA6]";
+  }
+}
+
+std::string LineDrawer::summary_of(const PlainArticle& other) {
+  const std::vector<std::string> sentences = sentences_of(other.paragraphs[0].text);
+  if (random_.chance(55)) return sentences[0];
+  return cut_at(other.paragraphs[0].text, 80 + random_.below(160)) + (random_.chance(70) ? ellipsis() : "");
+}
+
+std::string LineDrawer::opening() {
+  const std::string place = random_.chance(70) ? in_capitals(line("city")) : line("city");
+  switch (random_.below(4)) {
+    case 0:
+      return place + " (" + line("agency") + ") \xE2\x80\x94 ";
+    case 1:
+      return place + ", " + kMonths[random_.below(12)] + " " + std::to_string(1 + random_.below(28)) + " (" +
+             line("agency") + ") - ";
+    case 2:
+      return in_capitals(place) + ": ";
+    default:
+      return in_capitals(place) + " \xE2\x80\x94 ";
+  }
 }
 
 }  // namespace nutgraf

@@ -1,0 +1,277 @@
+// The article of a page: its head, its body with what interrupts it, and what stands at its end.
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/train/page_maker.h"
+
+#include <algorithm>
+
+#include "tools/train/paste_text.h"
+
+namespace nutgraf {
+
+void PageMaker::write_article() {
+  const bool wrapped = random_.chance(60);
+  if (wrapped) writer_.open(landmark("article"), misleading_names("main"));
+  if (random_.chance(40)) link_list({line("p.nav"), line("section"), article_->headline}, "breadcrumb");
+  write_article_head();
+  write_body();
+  write_end_of_article();
+  if (wrapped && random_.chance(50)) {
+    writer_.close();
+    if (random_.chance(70)) write_related();
+    if (random_.chance(35)) write_comments();
+    if (random_.chance(25)) write_related();
+  } else {
+    if (random_.chance(60)) write_related();
+    if (random_.chance(40)) write_comments();
+    if (random_.chance(30)) write_cards(2 + random_.below(6), random_.chance(10));
+    if (random_.chance(10)) write_next_article();
+    if (wrapped) writer_.close();
+  }
+  if (random_.chance(18)) write_sponsored();
+  if (random_.chance(8)) write_next_article();
+}
+
+void PageMaker::write_article_head() {
+  const bool grouped = random_.chance(50);
+  if (grouped) writer_.open(landmark("header"), names("header"));
+  if (random_.chance(45))
+    put(random_.chance(50) ? "section" : "p.nav", random_.chance(50) ? "span" : "div", names("kicker"), kKicker | kBoilerplate);
+  const bool deck_first = random_.chance(5);
+  const auto deck = [&] {
+    std::string text = deck_of(*article_);
+    if (random_.chance(40)) text += ".";
+    writer_.block(random_.chance(50) ? "p" : random_.chance(60) ? "h2" : "div", names("deck"), text, kHeadline | kBody | kBoilerplate);
+  };
+  const bool decked = random_.chance(38);
+  if (decked && deck_first) deck();
+  writer_.block(random_.chance(90) ? "h1" : "h2", names("title"), article_->headline, kHeadline);
+  if (decked && !deck_first) deck();
+  const bool share_first = random_.chance(25);
+  if (share_first) write_share();
+  const bool image_first = random_.chance(30);
+  if (image_first) write_image();
+  writer_.open("div", names("meta"));
+  const bool date_first = random_.chance(25);
+  const auto date = [&] {
+    put("p.meta", random_.chance(30) ? "time" : random_.chance(50) ? "span" : "div", names("date"), kDateline | kBoilerplate);
+    if (random_.chance(25)) put("p.meta", random_.chance(50) ? "span" : "p", names("date"), kDateline | kBoilerplate);
+  };
+  if (date_first) date();
+  if (random_.chance(80)) put("byline", random_.chance(40) ? "span" : random_.chance(50) ? "p" : "div", names("byline"), kByline | kBoilerplate);
+  if (!date_first && random_.chance(90)) date();
+  writer_.close();
+  if (!share_first && random_.chance(70)) write_share();
+  if (grouped) writer_.close();
+  if (!image_first && random_.chance(75)) write_image();
+  if (random_.chance(10)) {
+    writer_.open("ul", names("bullets"));
+    for (const std::string& text : lines_of("p.bullets", 3)) writer_.block("li", "", text, kBoilerplate | kBody);
+    writer_.close();
+  }
+  if (random_.chance(10)) put("p.media", "div", names("media"));
+}
+
+void PageMaker::write_image() {
+  const bool figure = style_.captions_in_figures;
+  writer_.open(figure ? "figure" : "div", names("image"));
+  writer_.raw("<img src=\"a.jpg\" alt=\"A picture\">");
+  if (random_.chance(85)) {
+    const std::string caption = random_.chance(75) ? line("p.caption") : line("caption");
+    writer_.open(figure && random_.chance(75) ? "figcaption" : random_.chance(50) ? "p" : "div", names("caption"));
+    writer_.text(caption, kCaption);
+    if (random_.chance(30)) writer_.block(random_.chance(60) ? "span" : "div", "", " " + line("credit"), kCaption);
+    writer_.close();
+  }
+  writer_.close();
+}
+
+std::vector<std::string> PageMaker::body_paragraphs(const PlainArticle& article) {
+  std::vector<std::string> result;
+  const std::uint32_t form = random_.below(100);
+  for (const PlainParagraph& paragraph : article.paragraphs) {
+    if (paragraph.kinds != kBody) continue;
+    const std::vector<std::string> sentences = sentences_of(paragraph.text);
+    // As it is, a sentence each, or two by two, as papers have it.
+    const std::size_t step = form < 45 ? sentences.size() : form < 70 ? 1 : 2;
+    for (std::size_t i = 0; i < sentences.size(); i += step) {
+      std::string text = sentences[i];
+      for (std::size_t j = i + 1; j < std::min(sentences.size(), i + step); ++j) text += " " + sentences[j];
+      result.push_back(text);
+    }
+  }
+  if (!result.empty() && random_.chance(15)) result[0] = opening() + result[0];
+  return result;
+}
+
+void PageMaker::write_paragraph(const std::string& text, bool lead) {
+  expected_ += "<p>" + PageWriter::escaped(text) + "</p>\n";
+  const bool marked = style_.links_in_body && random_.chance(40);
+  if (style_.paragraphs == 1) {
+    writer_.text(text, kBody, 0, marked);
+    writer_.line_break();
+    writer_.line_break();
+    return;
+  }
+  if (style_.paragraphs == 2) writer_.open("div", names("wrap"));
+  writer_.open(style_.item, lead && random_.chance(20) ? "first " + names("paragraph") : random_.chance(97) ? names("paragraph") : "");
+  const bool strong = lead && random_.chance(12);
+  if (strong) writer_.open("strong");
+  writer_.text(text, kBody, 0, marked);
+  if (strong) writer_.close();
+  writer_.close();
+  if (style_.paragraphs == 2) writer_.close();
+}
+
+void PageMaker::write_body() {
+  std::vector<std::string> body = body_paragraphs(*article_);
+  const bool walled = random_.chance(5) && body.size() > 5;
+  if (walled) body.resize(3 + random_.below(3));
+  const std::uint32_t rate = random_.chance(20) ? 0 : random_.chance(60) ? 9 : 18;  // of interruptions, in a hundred
+  const bool subheads = random_.chance(28);
+  const bool lists = random_.chance(15);
+  // A page in updates: the time and a headline before every few paragraphs.
+  const bool live = random_.chance(4);
+  // Now and then the body has no element of its own, or several around it.
+  const std::uint32_t depth = random_.chance(12) ? 0 : 1 + random_.below(random_.chance(25) ? 4 : 1);
+  for (std::uint32_t i = 0; i < depth; ++i) {
+    writer_.open(i + 1 == depth && style_.landmarks && random_.chance(12) ? "section" : "div",
+                 i + 1 == depth ? misleading_names("body") : misleading_names("wrap"),
+                 random_.chance(12) ? "itemprop=\"articleBody\"" : "");
+  }
+  const bool listicle = random_.chance(8);
+  if (random_.chance(6)) write_share();
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    if (live && i % 3 == 0) writer_.block("div", "time", time(), kDateline | kBoilerplate);
+    if ((live && i % 3 == 0) || (subheads && i > 1 && i + 1 < body.size() && random_.chance(16))) {
+      const std::string heading = random_.chance(50) ? line("p.subhead") : line("subhead");
+      expected_ += "<h2>" + PageWriter::escaped(heading) + "</h2>\n";
+      const bool bold = random_.chance(15);
+      writer_.open(bold ? style_.item : random_.chance(60) ? "h2" : "h3");
+      if (bold) writer_.open("strong");
+      writer_.text(heading, kHeadline | kBody);
+      if (bold) writer_.close();
+      writer_.close();
+    }
+    if (listicle && i > 0 && random_.chance(35)) write_listicle_head();
+    const bool quoted = body.size() > 5 && random_.chance(2);
+    if (quoted) writer_.open("blockquote");
+    write_paragraph(body[i], i == 0);
+    if (quoted) writer_.close();
+    if (lists && i > 1 && random_.chance(12)) {
+      writer_.open(random_.chance(80) ? "ul" : "ol");
+      for (const std::string& text : lines_of("p.list", 5)) {
+        expected_ += "<li>" + PageWriter::escaped(text) + "</li>\n";
+        writer_.block("li", "", text, kBody, 0, random_.chance(10));
+      }
+      writer_.close();
+    }
+    if (i + 1 < body.size() && random_.chance(rate)) write_interruption(body);
+  }
+  if (random_.chance(25)) put("p.notes", style_.item, random_.chance(60) ? names("paragraph") : names("notes"), kByline | kBoilerplate | kBody);
+  if (walled) write_box("p.paywall", "paywall", 8);
+  if (random_.chance(12)) write_share();
+  if (random_.chance(14)) write_related();
+  for (std::uint32_t i = 0; i < depth; ++i) writer_.close();
+}
+
+void PageMaker::write_listicle_head() {
+  const PlainArticle& other = draw_article();
+  std::string text = other.headline.substr(0, other.headline.find(' ', 12 + random_.below(20)));
+  if (random_.chance(40)) text = std::to_string(1 + random_.below(12)) + ". " + text;
+  if (random_.chance(15)) text += " ($" + std::to_string(5 + random_.below(90)) + ")";
+  if (random_.chance(15)) text += "?";
+  expected_ += "<p>" + PageWriter::escaped(text) + "</p>\n";
+  constexpr const char* kTags[] = {"p", "h3", "h2", "h4"};
+  writer_.open(kTags[random_.below(4)], random_.chance(50) ? names("paragraph") : "");
+  writer_.open("strong");
+  writer_.text(text, kBody | kHeadline);
+  writer_.close();
+  writer_.close();
+}
+
+void PageMaker::write_interruption(const std::vector<std::string>& body) {
+  switch (random_.below(12)) {
+    case 0:
+    case 1:
+    case 2:
+    case 3: {
+      const bool like_body = random_.chance(35);
+      writer_.open(like_body ? style_.item : "div", like_body ? names("paragraph") : names("inline"));
+      const bool strong = random_.chance(40);
+      if (strong) writer_.open("strong");
+      writer_.block("a", "", line(random_.chance(60) ? "p.inline" : "inline"), kRelated | kBoilerplate, ++story_);
+      if (strong) writer_.close();
+      writer_.close();
+      break;
+    }
+    case 4:
+    case 5:
+      put("p.ad", "div", names("ad"));
+      break;
+    case 6:
+      write_newsletter();
+      break;
+    case 7:
+    case 8:
+      write_image();
+      break;
+    case 9: {
+      const std::string& text = random_.pick(body);
+      writer_.open(random_.chance(50) ? "aside" : "blockquote", names("pullquote"));
+      writer_.block("p", "", sentences_of(text)[0], kPullQuote | kBoilerplate | kBody);
+      writer_.close();
+      break;
+    }
+    case 10: {
+      const bool quote = random_.chance(50);
+      writer_.open(quote ? "blockquote" : "div", names("media"));
+      for (const std::string& text : lines_of("p.social", 3)) writer_.block("p", "", text, kBoilerplate);
+      writer_.close();
+      break;
+    }
+    default:
+      write_related();
+      break;
+  }
+}
+
+void PageMaker::write_end_of_article() {
+  if (random_.chance(20)) put("p.notes", "p", names("notes"), kBoilerplate | kByline);
+  if (random_.chance(45)) {
+    writer_.open("div", names("tags"));
+    if (random_.chance(60)) put("tags", "span", "");
+    const std::uint32_t count = 1 + random_.below(6);
+    std::vector<std::string> tags;
+    for (std::uint32_t i = 0; i < count; ++i) tags.push_back(line(random_.chance(50) ? "topic" : "city"));
+    link_list(tags, "tags");
+    writer_.close();
+  }
+  if (random_.chance(45)) write_share();
+  if (random_.chance(28)) {
+    writer_.open("div", names("bio"));
+    for (const std::string& text : lines_of("p.bio", 3)) writer_.block(random_.chance(70) ? "p" : "div", "", text, kBoilerplate | kByline);
+    writer_.close();
+  }
+  if (random_.chance(22)) write_newsletter();
+  if (random_.chance(10)) write_box("p.support", "newsletter", 3);
+  if (random_.chance(12)) write_box("p.app", "newsletter", 3);
+  if (random_.chance(12)) link_list({"Previous article", draw_other().headline, "Next article", draw_other().headline}, "related");
+}
+
+/// Another article in full below this one, as pages without an end have it.
+void PageMaker::write_next_article() {
+  const PlainArticle& other = draw_other();
+  ++story_;
+  writer_.open(landmark("article"), names("main"));
+  writer_.block("h2", names("title"), other.headline, kRelated, story_, random_.chance(60));
+  put("byline", "div", names("byline"), kRelated | kByline | kBoilerplate);
+  if (random_.chance(60)) put("date", "div", names("date"), kRelated | kDateline | kBoilerplate);
+  writer_.open("div", names("body"));
+  const std::vector<std::string> body = body_paragraphs(other);
+  const std::size_t count = random_.chance(50) ? body.size() : std::min<std::size_t>(body.size(), 2 + random_.below(4));
+  for (std::size_t i = 0; i < count; ++i) writer_.block(style_.item, names("paragraph"), body[i], kRelated, story_);
+  writer_.close();
+  writer_.close();
+}
+
+}  // namespace nutgraf
