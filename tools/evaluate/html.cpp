@@ -91,6 +91,8 @@ void print(const char* name, const Score& sum) {
 
 }  // namespace
 
+double shingle_f1(std::string_view expected, std::string_view found) { return score_of(expected, found).f1; }
+
 int evaluate_html(const Arguments& arguments) {
   if (arguments.empty()) {
     std::fputs("usage: evaluate html FOLDER [-v]\n", stderr);

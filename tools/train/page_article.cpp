@@ -35,16 +35,26 @@ void PageMaker::write_article_head() {
   const bool grouped = random_.chance(50);
   if (grouped) writer_.open(landmark("header"), names("header"));
   if (random_.chance(45))
-    put(random_.chance(50) ? "section" : "p.nav", random_.chance(50) ? "span" : "div", names("kicker"), kKicker | kBoilerplate);
+    put(random_.chance(50) ? "section" : "p.nav", random_.chance(50) ? "span" : "div", names("kicker"),
+        kKicker | kBoilerplate);
   const bool deck_first = random_.chance(5);
   const auto deck = [&] {
     std::string text = deck_of(*article_);
     if (random_.chance(40)) text += ".";
-    writer_.block(random_.chance(50) ? "p" : random_.chance(60) ? "h2" : "div", names("deck"), text, kHeadline | kBody | kBoilerplate);
+    writer_.block(random_.chance(50)   ? "p"
+                  : random_.chance(60) ? "h2"
+                                       : "div",
+                  names("deck"), text, kHeadline | kBody | kBoilerplate);
   };
   const bool decked = random_.chance(38);
   if (decked && deck_first) deck();
-  writer_.block(random_.chance(90) ? "h1" : "h2", names("title"), article_->headline, kHeadline);
+  // Old pages have headlines that only look like ones.
+  const std::uint32_t form = random_.below(100);
+  const bool plain = form < (style_.tables ? 50u : 7u);
+  writer_.block(plain       ? (random_.chance(50) ? "div" : "p")
+                : form < 90 ? "h1"
+                            : "h2",
+                plain && style_.tables ? "" : names("title"), article_->headline, kHeadline);
   if (decked && !deck_first) deck();
   const bool share_first = random_.chance(25);
   if (share_first) write_share();
@@ -53,11 +63,21 @@ void PageMaker::write_article_head() {
   writer_.open("div", names("meta"));
   const bool date_first = random_.chance(25);
   const auto date = [&] {
-    put("p.meta", random_.chance(30) ? "time" : random_.chance(50) ? "span" : "div", names("date"), kDateline | kBoilerplate);
-    if (random_.chance(25)) put("p.meta", random_.chance(50) ? "span" : "p", names("date"), kDateline | kBoilerplate);
+    put("p.meta",
+        random_.chance(30)   ? "time"
+        : random_.chance(50) ? "span"
+                             : "div",
+        names("date"), kDateline | kBoilerplate);
+    if (random_.chance(25))
+      put("p.meta", random_.chance(50) ? "span" : "p", names("date"), kDateline | kBoilerplate);
   };
   if (date_first) date();
-  if (random_.chance(80)) put("byline", random_.chance(40) ? "span" : random_.chance(50) ? "p" : "div", names("byline"), kByline | kBoilerplate);
+  if (random_.chance(80))
+    put("byline",
+        random_.chance(40)   ? "span"
+        : random_.chance(50) ? "p"
+                             : "div",
+        names("byline"), kByline | kBoilerplate);
   if (!date_first && random_.chance(90)) date();
   writer_.close();
   if (!share_first && random_.chance(70)) write_share();
@@ -65,7 +85,8 @@ void PageMaker::write_article_head() {
   if (!image_first && random_.chance(75)) write_image();
   if (random_.chance(10)) {
     writer_.open("ul", names("bullets"));
-    for (const std::string& text : lines_of("p.bullets", 3)) writer_.block("li", "", text, kBoilerplate | kBody);
+    for (const std::string& text : lines_of("p.bullets", 3))
+      writer_.block("li", "", text, kBoilerplate | kBody);
     writer_.close();
   }
   if (random_.chance(10)) put("p.media", "div", names("media"));
@@ -76,10 +97,22 @@ void PageMaker::write_image() {
   writer_.open(figure ? "figure" : "div", names("image"));
   writer_.raw("<img src=\"a.jpg\" alt=\"A picture\">");
   if (random_.chance(85)) {
-    const std::string caption = random_.chance(75) ? line("p.caption") : line("caption");
-    writer_.open(figure && random_.chance(75) ? "figcaption" : random_.chance(50) ? "p" : "div", names("caption"));
+    std::string caption = random_.chance(75) ? line("p.caption") : line("caption");
+    // Agencies' captions go on to tell the story.
+    if (random_.chance(35)) {
+      const std::vector<std::string> sentences =
+          sentences_of(first_words(random_.chance(70) ? draw_article() : *article_));
+      if (caption.back() != '.') caption += '.';
+      caption += " " + random_.pick(sentences);
+      if (random_.chance(30)) caption += " " + line("credit");
+    }
+    writer_.open(figure && random_.chance(75) ? "figcaption"
+                 : random_.chance(50)         ? "p"
+                                              : "div",
+                 names("caption"));
     writer_.text(caption, kCaption);
-    if (random_.chance(30)) writer_.block(random_.chance(60) ? "span" : "div", "", " " + line("credit"), kCaption);
+    if (random_.chance(30))
+      writer_.block(random_.chance(60) ? "span" : "div", "", " " + line("credit"), kCaption);
     writer_.close();
   }
   writer_.close();
@@ -113,7 +146,9 @@ void PageMaker::write_paragraph(const std::string& text, bool lead) {
     return;
   }
   if (style_.paragraphs == 2) writer_.open("div", names("wrap"));
-  writer_.open(style_.item, lead && random_.chance(20) ? "first " + names("paragraph") : random_.chance(97) ? names("paragraph") : "");
+  writer_.open(style_.item, lead && random_.chance(20) ? "first " + names("paragraph")
+                            : random_.chance(97)       ? names("paragraph")
+                                                       : "");
   const bool strong = lead && random_.chance(12);
   if (strong) writer_.open("strong");
   writer_.text(text, kBody, 0, marked);
@@ -126,9 +161,11 @@ void PageMaker::write_body() {
   std::vector<std::string> body = body_paragraphs(*article_);
   const bool walled = random_.chance(5) && body.size() > 5;
   if (walled) body.resize(3 + random_.below(3));
-  const std::uint32_t rate = random_.chance(20) ? 0 : random_.chance(60) ? 9 : 18;  // of interruptions, in a hundred
+  const std::uint32_t rate = random_.chance(20)   ? 0
+                             : random_.chance(60) ? 9
+                                                  : 18;  // of interruptions, in a hundred
   const bool subheads = random_.chance(28);
-  const bool lists = random_.chance(15);
+  const bool lists = random_.chance(22);
   // A page in updates: the time and a headline before every few paragraphs.
   const bool live = random_.chance(4);
   // Now and then the body has no element of its own, or several around it.
@@ -155,7 +192,11 @@ void PageMaker::write_body() {
     if (listicle && i > 0 && random_.chance(35)) write_listicle_head();
     const bool quoted = body.size() > 5 && random_.chance(2);
     if (quoted) writer_.open("blockquote");
-    write_paragraph(body[i], i == 0);
+    if (lists && i > 0 && sentences_of(body[i]).size() > 1 && random_.chance(30)) {
+      write_sentence_list(body[i]);
+    } else {
+      write_paragraph(body[i], i == 0);
+    }
     if (quoted) writer_.close();
     if (lists && i > 1 && random_.chance(12)) {
       writer_.open(random_.chance(80) ? "ul" : "ol");
@@ -167,11 +208,46 @@ void PageMaker::write_body() {
     }
     if (i + 1 < body.size() && random_.chance(rate)) write_interruption(body);
   }
-  if (random_.chance(25)) put("p.notes", style_.item, random_.chance(60) ? names("paragraph") : names("notes"), kByline | kBoilerplate | kBody);
+  if (random_.chance(25))
+    put("p.notes", style_.item, random_.chance(60) ? names("paragraph") : names("notes"),
+        kByline | kBoilerplate | kBody);
   if (walled) write_box("p.paywall", "paywall", 8);
   if (random_.chance(12)) write_share();
   if (random_.chance(14)) write_related();
+  if (random_.chance(4)) write_digest();
   for (std::uint32_t i = 0; i < depth; ++i) writer_.close();
+}
+
+void PageMaker::write_sentence_list(const std::string& text) {
+  if (random_.chance(50)) write_paragraph(line("p.leadin"), false);
+  const bool stops = random_.chance(45);
+  writer_.open(random_.chance(75) ? "ul" : "ol");
+  for (std::string sentence : sentences_of(text)) {
+    while (!stops && !sentence.empty() && sentence.back() == '.') sentence.pop_back();
+    expected_ += "<li>" + PageWriter::escaped(sentence) + "</li>\n";
+    writer_.block("li", "", sentence, kBody);
+  }
+  writer_.close();
+}
+
+void PageMaker::write_digest() {
+  if (random_.chance(70)) {
+    undecided_.push_back(line("p.header.digest"));
+    writer_.block(style_.heading == "span" ? "h2" : style_.heading, "", undecided_.back(),
+                  kBoilerplate | kRelated);
+  }
+  for (std::uint32_t count = 2 + random_.below(4); count > 0; --count) {
+    const PlainArticle& other = draw_other();
+    ++story_;
+    undecided_.push_back(other.headline);
+    writer_.block(random_.chance(70) ? "h3" : "p", "", other.headline, kRelated, story_, random_.chance(40));
+    std::vector<std::string> body = body_paragraphs(other);
+    body.resize(std::min<std::size_t>(body.size(), 1 + random_.below(3)));
+    for (const std::string& text : body) {
+      undecided_.push_back(text);
+      writer_.block(style_.item, names("paragraph"), text, kRelated, story_);
+    }
+  }
 }
 
 void PageMaker::write_listicle_head() {
@@ -199,7 +275,8 @@ void PageMaker::write_interruption(const std::vector<std::string>& body) {
       writer_.open(like_body ? style_.item : "div", like_body ? names("paragraph") : names("inline"));
       const bool strong = random_.chance(40);
       if (strong) writer_.open("strong");
-      writer_.block("a", "", line(random_.chance(60) ? "p.inline" : "inline"), kRelated | kBoilerplate, ++story_);
+      writer_.block("a", "", line(random_.chance(60) ? "p.inline" : "inline"), kRelated | kBoilerplate,
+                    ++story_);
       if (strong) writer_.close();
       writer_.close();
       break;
@@ -249,13 +326,15 @@ void PageMaker::write_end_of_article() {
   if (random_.chance(45)) write_share();
   if (random_.chance(28)) {
     writer_.open("div", names("bio"));
-    for (const std::string& text : lines_of("p.bio", 3)) writer_.block(random_.chance(70) ? "p" : "div", "", text, kBoilerplate | kByline);
+    for (const std::string& text : lines_of("p.bio", 3))
+      writer_.block(random_.chance(70) ? "p" : "div", "", text, kBoilerplate | kByline);
     writer_.close();
   }
   if (random_.chance(22)) write_newsletter();
   if (random_.chance(10)) write_box("p.support", "newsletter", 3);
   if (random_.chance(12)) write_box("p.app", "newsletter", 3);
-  if (random_.chance(12)) link_list({"Previous article", draw_other().headline, "Next article", draw_other().headline}, "related");
+  if (random_.chance(12))
+    link_list({"Previous article", draw_other().headline, "Next article", draw_other().headline}, "related");
 }
 
 /// Another article in full below this one, as pages without an end have it.
@@ -268,8 +347,10 @@ void PageMaker::write_next_article() {
   if (random_.chance(60)) put("date", "div", names("date"), kRelated | kDateline | kBoilerplate);
   writer_.open("div", names("body"));
   const std::vector<std::string> body = body_paragraphs(other);
-  const std::size_t count = random_.chance(50) ? body.size() : std::min<std::size_t>(body.size(), 2 + random_.below(4));
-  for (std::size_t i = 0; i < count; ++i) writer_.block(style_.item, names("paragraph"), body[i], kRelated, story_);
+  const std::size_t count =
+      random_.chance(50) ? body.size() : std::min<std::size_t>(body.size(), 2 + random_.below(4));
+  for (std::size_t i = 0; i < count; ++i)
+    writer_.block(style_.item, names("paragraph"), body[i], kRelated, story_);
   writer_.close();
   writer_.close();
 }

@@ -33,6 +33,7 @@ MadePage PageMaker::make() {
   page.html = writer_.take_html();
   page.lines = writer_.take_lines();
   page.expected = std::move(expected_);
+  page.undecided = std::move(undecided_);
   return page;
 }
 
@@ -58,8 +59,9 @@ std::string PageMaker::nonsense_names() {
   constexpr char kLetters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
   std::string name;
   if (style_.naming == 4) {
-    constexpr const char* kAtoms[] = {"flex", "mt-4", "mb-2", "text-lg", "font-serif", "leading-6", "px-0", "md:w-2/3",
-                                      "col-span-8", "block", "relative", "text-22", "gap-4", "Mb(1.0em)", "Fz(14px)", "lg:text-26"};
+    constexpr const char* kAtoms[] = {
+        "flex",       "mt-4",  "mb-2",     "text-lg", "font-serif", "leading-6", "px-0",     "md:w-2/3",
+        "col-span-8", "block", "relative", "text-22", "gap-4",      "Mb(1.0em)", "Fz(14px)", "lg:text-26"};
     for (std::uint32_t i = 2 + random_.below(8); i > 0; --i) {
       if (!name.empty()) name += ' ';
       if (random_.chance(50)) {
@@ -98,10 +100,11 @@ std::string PageMaker::names(const std::string& role) {
 }
 
 std::string PageMaker::misleading_names(const std::string& role) {
-  constexpr const char* kRoles[] = {"related", "share", "sidebar", "header", "footer", "widget", "card",
-                                    "title",   "meta",  "image",   "nav",    "ad",     "comments", "newsletter", "deck", "wrap", "wrap", "media"};
+  constexpr const char* kRoles[] = {"related",  "share",      "sidebar", "header", "footer", "widget",
+                                    "card",     "title",      "meta",    "image",  "nav",    "ad",
+                                    "comments", "newsletter", "deck",    "wrap",   "wrap",   "media"};
   std::string name = names(role);
-  if (!random_.chance(16)) return name;
+  if (!random_.chance(42)) return name;
   if (!name.empty()) name += ' ';
   return name + random_.pick(half_.lines.at(std::string("c.") + kRoles[random_.below(18)]));
 }
@@ -112,13 +115,15 @@ std::string PageMaker::landmark(const char* tag) {
 
 void PageMaker::write_head() {
   const std::string site = line("site");
-  std::string head = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" +
-                     PageWriter::escaped(article_->headline) +
-                     (random_.chance(75) ? (random_.chance(50) ? " | " : " - ") + PageWriter::escaped(site) : "") +
-                     "</title>\n";
+  std::string head =
+      "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" +
+      PageWriter::escaped(article_->headline) +
+      (random_.chance(75) ? (random_.chance(50) ? " | " : " - ") + PageWriter::escaped(site) : "") +
+      "</title>\n";
   std::string quoted;
   for (const char c : article_->headline) quoted += c == '"' ? '\'' : c;
-  if (random_.chance(60)) head += "<meta property=\"og:title\" content=\"" + PageWriter::escaped(quoted) + "\">\n";
+  if (random_.chance(60))
+    head += "<meta property=\"og:title\" content=\"" + PageWriter::escaped(quoted) + "\">\n";
   if (random_.chance(40)) {
     std::string deck;
     for (const char c : deck_of(*article_)) deck += c == '"' ? '\'' : c;
@@ -127,11 +132,13 @@ void PageMaker::write_head() {
   if (random_.chance(45)) {
     std::string plain;
     for (const char c : quoted) plain += c == '\\' ? ' ' : c;
-    head += R"(<script type="application/ld+json">{"@context":"http://schema.org","@type":"NewsArticle","headline":")" +
-            plain + R"(","datePublished":"20)" + std::to_string(10 + random_.below(15)) +
-            R"(-05-11T10:00:00Z"}</script>)" + "\n";
+    head +=
+        R"(<script type="application/ld+json">{"@context":"http://schema.org","@type":"NewsArticle","headline":")" +
+        plain + R"(","datePublished":"20)" + std::to_string(10 + random_.below(15)) +
+        R"(-05-11T10:00:00Z"}</script>)" + "\n";
   }
-  if (random_.chance(50)) head += "<style>.a{color:red} .b{display:none}</style><script>var x = '<p>no text</p>';</script>\n";
+  if (random_.chance(50))
+    head += "<style>.a{color:red} .b{display:none}</style><script>var x = '<p>no text</p>';</script>\n";
   const bool bare = random_.chance(30);
   writer_.raw(head + "</head>\n<body" + (bare ? "" : " class=\"single post article has-sidebar\"") + ">\n");
 }
@@ -154,7 +161,8 @@ void PageMaker::write_top() {
     put("p.ticker", "span", "");
     const std::uint32_t count = 1 + random_.below(4);
     for (std::uint32_t i = 0; i < count; ++i)
-      writer_.block(random_.chance(50) ? "a" : "div", "", draw_other().headline, kRelated | kBoilerplate, ++story_);
+      writer_.block(random_.chance(50) ? "a" : "div", "", draw_other().headline, kRelated | kBoilerplate,
+                    ++story_);
     writer_.close();
   }
   if (random_.chance(25)) put("p.ad", "div", names("ad"));
@@ -163,9 +171,12 @@ void PageMaker::write_top() {
 void PageMaker::write_columns() {
   const bool first = random_.chance(14);
   const bool last = !first && random_.chance(72);
-  if (style_.tables) writer_.raw("<table width=\"760\" cellpadding=\"0\"><tr valign=\"top\"><td width=\"140\">");
+  if (style_.tables)
+    writer_.raw("<table width=\"760\" cellpadding=\"0\"><tr valign=\"top\"><td width=\"140\">");
   const std::uint32_t wraps = random_.below(4);
-  for (std::uint32_t i = 0; i < wraps; ++i) writer_.open("div", random_.chance(60) ? random_.pick(half_.lines.at("c.wrap")) : misleading_names("wrap"));
+  for (std::uint32_t i = 0; i < wraps; ++i)
+    writer_.open("div",
+                 random_.chance(60) ? random_.pick(half_.lines.at("c.wrap")) : misleading_names("wrap"));
   if (first) write_sidebar();
   if (style_.tables) writer_.raw("</td><td>");
   writer_.open(landmark("main"), misleading_names("main"));

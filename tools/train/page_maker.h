@@ -13,12 +13,14 @@
 
 namespace nutgraf {
 
-/// A page, the lines that a selection of all of it has, and its article's body as HTML. Lines whose kinds hold
-/// Body and others may be the body or not.
+/// A page, the lines that a selection of all of it has, and its article's body as HTML. Lines whose kinds
+/// hold Body and others may be the body or not.
 struct MadePage {
   std::string html;
   std::string expected;
   std::vector<PasteLine> lines;
+  /// Other stories inside the body's element: only their words tell them from it.
+  std::vector<std::string> undecided;
 };
 
 /// Draws everything from one sequence of random numbers: the order of calls is part of the result.
@@ -32,18 +34,19 @@ class PageMaker : private LineDrawer {
  private:
   /// What a site keeps to on its whole page.
   struct Style {
-    std::uint32_t naming = 0;         ///< of classes: 0 words, 1 words with a prefix, 2 hashes, 3 none, 4 many atoms
+    std::uint32_t naming = 0;  ///< of classes: 0 words, 1 words with a prefix, 2 hashes, 3 none, 4 many atoms
     std::string prefix;
     bool sloppy = false;
-    bool tables = false;              ///< columns are cells of a table
-    bool landmarks = false;           ///< main, article, nav, aside, header, footer
-    std::string heading;              ///< element of section headers
-    std::string item;                 ///< element of paragraphs
-    std::uint32_t list = 0;           ///< how lists of links are written
-    std::uint32_t paragraphs = 0;     ///< 0 an element each, 1 parted by line breaks, 2 each or some in a div of their own
+    bool tables = false;     ///< columns are cells of a table
+    bool landmarks = false;  ///< main, article, nav, aside, header, footer
+    std::string heading;     ///< element of section headers
+    std::string item;        ///< element of paragraphs
+    std::uint32_t list = 0;  ///< how lists of links are written
+    std::uint32_t paragraphs =
+        0;  ///< 0 an element each, 1 parted by line breaks, 2 each or some in a div of their own
     bool links_in_body = false;
     bool captions_in_figures = false;
-    std::string separator;            ///< between inline pieces
+    std::string separator;  ///< between inline pieces
   };
 
   // ---- the page: page_maker.cpp ----
@@ -63,7 +66,8 @@ class PageMaker : private LineDrawer {
 
   // ---- furniture: page_parts.cpp ----
 
-  void put(const std::string& list, const std::string& tag, const std::string& names, std::uint32_t kinds = kBoilerplate);
+  void put(const std::string& list, const std::string& tag, const std::string& names,
+           std::uint32_t kinds = kBoilerplate);
   std::vector<std::string> lines_of(const std::string& list, std::uint32_t most);
   /// Short links, as menus, share bars and footers have them.
   void link_list(const std::vector<std::string>& texts, const std::string& role, bool linked = true);
@@ -93,6 +97,10 @@ class PageMaker : private LineDrawer {
   void write_interruption(const std::vector<std::string>& body);
   void write_end_of_article();
   void write_next_article();
+  /// A paragraph's sentences as a list, as reports of meetings and guides have them.
+  void write_sentence_list(const std::string& text);
+  /// Short stories of the day below the article, under headings of their own.
+  void write_digest();
   std::vector<std::string> body_paragraphs(const PlainArticle& article);
 
   const std::vector<std::string>& web_lines_;
@@ -100,6 +108,7 @@ class PageMaker : private LineDrawer {
   std::map<std::string, std::string> names_;
   PageWriter writer_;
   std::string expected_;
+  std::vector<std::string> undecided_;
   std::uint32_t story_ = 0;
 };
 

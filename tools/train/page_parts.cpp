@@ -8,7 +8,8 @@
 
 namespace nutgraf {
 
-void PageMaker::put(const std::string& list, const std::string& tag, const std::string& names, std::uint32_t kinds) {
+void PageMaker::put(const std::string& list, const std::string& tag, const std::string& names,
+                    std::uint32_t kinds) {
   writer_.block(tag, names, line(list), kinds, 0, random_.chance(30));
 }
 
@@ -42,7 +43,8 @@ void PageMaker::section_header(const std::string& list) {
   const bool loud = random_.chance(25);
   const std::string text = line(list);
   const std::string tag = random_.chance(80) ? style_.heading : "div";
-  writer_.block(tag, random_.chance(40) ? "title" : "", loud ? in_capitals(text) : text, kBoilerplate | kRelated);
+  writer_.block(tag, random_.chance(40) ? "title" : "", loud ? in_capitals(text) : text,
+                kBoilerplate | kRelated);
   if (tag == "span") writer_.line_break();
 }
 
@@ -94,7 +96,9 @@ void PageMaker::write_headlines(std::uint32_t count, const std::string& header) 
   for (std::uint32_t i = 0; i < count; ++i) {
     writer_.open(form < 2 ? "li" : random_.chance(50) ? "div" : "p", form > 1 ? names("cardtitle") : "");
     if (numbered) {
-      writer_.block(random_.chance(60) ? "span" : "div", "", std::to_string(i + 1) + (random_.chance(50) ? " " : ". "), kBoilerplate | kRelated, story_ + 1);
+      writer_.block(random_.chance(60) ? "span" : "div", "",
+                    std::to_string(i + 1) + (random_.chance(50) ? " " : ". "), kBoilerplate | kRelated,
+                    story_ + 1);
     }
     if (timed) writer_.block("span", "", time() + " ", kBoilerplate | kRelated | kDateline, story_ + 1);
     writer_.block("a", "", draw_other().headline, kRelated | kBoilerplate, ++story_);
@@ -109,6 +113,7 @@ void PageMaker::write_cards(std::uint32_t count, bool like_body) {
   const bool section = random_.chance(30);
   const bool when = random_.chance(40);
   const bool summary = like_body || random_.chance(60);
+  const bool full = random_.chance(25);  // a whole paragraph
   const bool by = random_.chance(15);
   const bool more = random_.chance(20);
   const std::uint32_t title = random_.below(4);
@@ -116,16 +121,23 @@ void PageMaker::write_cards(std::uint32_t count, bool like_body) {
     const PlainArticle& other = draw_other();
     ++story_;
     writer_.open(style_.landmarks && random_.chance(20) ? "article" : "div", names("card"));
-    if (section) put("section", random_.chance(50) ? "span" : "div", names("kicker"), kRelated | kBoilerplate | kKicker);
+    if (section)
+      put("section", random_.chance(50) ? "span" : "div", names("kicker"), kRelated | kBoilerplate | kKicker);
     constexpr const char* kTitles[] = {"h3", "h4", "div", "p"};
-    writer_.block(kTitles[title], names("cardtitle"), other.headline, kRelated | kBoilerplate, story_, random_.chance(85));
+    writer_.block(kTitles[title], names("cardtitle"), other.headline, kRelated | kBoilerplate, story_,
+                  random_.chance(85));
     if (by) put("byline", "span", names("byline"), kRelated | kByline | kBoilerplate);
     if (summary) {
-      std::string text = like_body && random_.chance(60) ? first_words(other) : summary_of(other);
-      if (like_body) text = sentences_of(text)[0] + (random_.chance(50) ? "" : " " + sentences_of(text).back());
-      writer_.block(like_body ? style_.item : "p", like_body ? names("paragraph") : names("cardtext"), text, kRelated, story_);
+      std::string text = full                              ? other.paragraphs[0].text
+                         : like_body && random_.chance(60) ? first_words(other)
+                                                           : summary_of(other);
+      if (like_body)
+        text = sentences_of(text)[0] + (random_.chance(50) ? "" : " " + sentences_of(text).back());
+      writer_.block(like_body ? style_.item : "p", like_body ? names("paragraph") : names("cardtext"), text,
+                    kRelated, story_);
     }
-    if (when) put("p.meta", random_.chance(50) ? "span" : "div", names("date"), kRelated | kBoilerplate | kDateline);
+    if (when)
+      put("p.meta", random_.chance(50) ? "span" : "div", names("date"), kRelated | kBoilerplate | kDateline);
     if (more) put("readmore", "a", "", kRelated | kBoilerplate);
     writer_.close();
   }
@@ -165,25 +177,36 @@ void PageMaker::write_box(const std::string& list, const std::string& role, std:
   writer_.open(form ? "form" : "div", names(role));
   for (const std::string& text : lines_of(list, most)) {
     const bool title = text.size() < 40 && random_.chance(40);
-    writer_.block(title ? style_.heading : random_.chance(65) ? "p" : "div", "", text, kBoilerplate, 0, random_.chance(20));
+    writer_.block(title                ? style_.heading
+                  : random_.chance(65) ? "p"
+                                       : "div",
+                  "", text, kBoilerplate, 0, random_.chance(20));
   }
   writer_.close();
 }
 
 void PageMaker::write_comments() {
   writer_.open("div", names("comments"));
-  for (const std::string& text : lines_of("p.comment.notes", 5)) writer_.block(random_.chance(50) ? "p" : "div", "", text, kBoilerplate);
+  for (const std::string& text : lines_of("p.comment.notes", 5))
+    writer_.block(random_.chance(50) ? "p" : "div", "", text, kBoilerplate);
   const std::uint32_t count = random_.chance(60) ? 1 + random_.below(7) : 0;
   const bool nested = random_.chance(50);
+  const bool eager = random_.chance(40);  // readers who write at length
   for (std::uint32_t i = 0; i < count; ++i) {
     writer_.open(nested ? "li" : "div", names("comment"));
-    const std::string user =
-        random_.chance(50) ? line("first") + std::to_string(random_.below(99)) : line("first") + " " + line("last");
+    const std::string user = random_.chance(50) ? line("first") + std::to_string(random_.below(99))
+                                                : line("first") + " " + line("last");
     writer_.block(random_.chance(50) ? "b" : "div", "user", user, kBoilerplate);
-    if (random_.chance(60)) writer_.block(random_.chance(50) ? "span" : "div", "", " " + line("p.comment.actions"), kBoilerplate);
-    const std::uint32_t paragraphs = 1 + (random_.chance(15) ? 1 : 0);
-    for (std::uint32_t p = 0; p < paragraphs; ++p)
-      writer_.block("p", "", random_.chance(50) ? line("p.comment") : random_.pick(web_lines_), kBoilerplate);
+    if (random_.chance(60))
+      writer_.block(random_.chance(50) ? "span" : "div", "", " " + line("p.comment.actions"), kBoilerplate);
+    const std::uint32_t paragraphs = 1 + (random_.chance(25) ? 1 + random_.below(3) : 0);
+    for (std::uint32_t p = 0; p < paragraphs; ++p) {
+      std::string text = random_.chance(40) ? line("p.comment") : random_.pick(web_lines_);
+      if (eager && random_.chance(50))
+        text = first_words(half_.prose.empty() ? draw_article() : *random_.pick(half_.prose));
+      while (eager && random_.chance(50)) text += " " + random_.pick(web_lines_);
+      writer_.block("p", "", text, kBoilerplate);
+    }
     if (random_.chance(60)) put("p.comment.actions", random_.chance(50) ? "a" : "div", "");
     writer_.close();
   }

@@ -121,7 +121,8 @@ std::string PageWriter::marked_up(const std::string& text) {
   const bool link = random_.chance(70);
   const std::string tag = random_.chance(50) ? "em" : "strong";
   return escaped(text.substr(0, begin)) + (link ? "<a href=\"/topic\">" : "<" + tag + ">") +
-         escaped(text.substr(begin, end - begin)) + (link ? "</a>" : "</" + tag + ">") + escaped(text.substr(end));
+         escaped(text.substr(begin, end - begin)) + (link ? "</a>" : "</" + tag + ">") +
+         escaped(text.substr(end));
 }
 
 }  // namespace nutgraf

@@ -17,6 +17,9 @@ namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kMadeEpochs = 4;
+constexpr std::uint32_t kModels = 8;
+constexpr std::uint32_t kMadeForGiven = 250;  // a given page comes once for so many made ones
+constexpr std::uint32_t kDropped = 30;        // chances in a hundred of a template to be left out
 constexpr std::uint32_t kEpochs = 40;
 constexpr double kScale = 4.0;
 /// How much a unit of cost weighs against the steps of the perceptron, which change weights by one.
@@ -52,28 +55,49 @@ ChainExample example_of(const MadePage& made, const ArticleExtractor& extractor)
     constexpr std::uint32_t kBody = kind_bit(BlockKind::Body);
     if ((line.kinds & kBody) != 0 && line.kinds != kBody) loose[hash64(line.text)] = 1;
   }
+  for (const std::string& text : made.undecided) loose[hash64(text)] = 1;
   GoldPage page;
   page.source = made.html;
   page.expected = made.expected;
   return example_of(page, extractor, loose);
 }
 
-int train(const std::string& output, std::uint32_t made, const std::string& folder, const std::string& half) {
-  const ArticleExtractor extractor(shipped_analyzer().model());
-  std::vector<ChainExample> examples;
-  if (made > 0) {
-    const PasteSynthesizer synthesizer = open_synthesizer();
-    for (std::uint32_t seed = 0; seed < made; ++seed)
-      examples.push_back(example_of(synthesizer.make_page(seed, false), extractor));
+/// The example without the features of some templates. Made pages are all too regular: what one template says
+/// surely there is only likely on others' pages, so that weights have to be spread over several.
+ChainExample thinned(const ChainExample& example, const FeatureSpace& space, Random& random) {
+  std::vector<bool> dropped;
+  for (const FeatureTemplate& feature_template : space.templates()) {
+    // What names hint at is left out hint by hint.
+    const std::uint32_t parts = feature_template.count % kHintCount == 0 ? kHintCount : 1;
+    for (std::uint32_t part = 0; part < parts; ++part)
+      dropped.insert(dropped.end(), feature_template.count / parts, random.chance(kDropped));
   }
-  if (!folder.empty()) {
-    const HashIndex none;
-    for (const GoldPage& page : read_pages(folder)) {
-      if (half == "all" || page.held_out == (half == "swap"))
-        examples.push_back(example_of(page, extractor, none));
+  ChainExample result;
+  result.allowed = example.allowed;
+  result.costs = example.costs;
+  for (std::size_t i = 0; i < example.features.size(); ++i) {
+    for (std::uint32_t f = example.features.begins[i]; f < example.features.begins[i + 1]; ++f) {
+      if (!dropped[example.features.ids[f]]) result.features.add(example.features.ids[f]);
     }
+    result.features.end_item();
   }
-  Random random(kSeed);
+  return result;
+}
+
+void add_to(std::vector<std::int32_t>& sum, const std::vector<std::int32_t>& weights) {
+  for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += weights[i];
+}
+
+void save(const ChainModel& model, const std::string& output) {
+  std::ofstream(output, std::ios::binary)
+      << "# Weights of the content classifier, written by tools/train/train_html.cpp: boilerplate, content.\n"
+      << model.to_lines();
+}
+
+/// One model over all examples, in an order of its own.
+ChainModel train_one(const std::vector<ChainExample>& examples, bool thin, std::uint64_t seed) {
+  const FeatureSpace space = content_feature_space();
+  Random random(seed);
   std::vector<std::size_t> order(examples.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   const auto next = [&](std::uint32_t step) {
@@ -82,14 +106,45 @@ int train(const std::string& output, std::uint32_t made, const std::string& fold
       for (std::size_t i = order.size(); i > 1; --i)
         std::swap(order[i - 1], order[random.below(static_cast<std::uint32_t>(i))]);
     }
-    return examples[order[at]];
+    return thin ? thinned(examples[order[at]], space, random) : examples[order[at]];
   };
-  const auto steps = static_cast<std::uint32_t>((made > 0 ? kMadeEpochs : kEpochs) * examples.size());
-  const ChainModel trained = train_chain(content_feature_space(), kContentLabels, steps, next, kScale);
-  std::ofstream(output, std::ios::binary)
-      << "# Weights of the content classifier, written by tools/train/train_html.cpp: boilerplate, content.\n"
-      << trained.to_lines();
-  std::printf("%zu pages, %u features\n", examples.size(), content_feature_space().size());
+  const auto steps = static_cast<std::uint32_t>((thin ? kMadeEpochs : kEpochs) * examples.size());
+  return train_chain(space, kContentLabels, steps, next, kScale);
+}
+
+int train(const std::string& output, std::uint32_t made, const std::string& folder, const std::string& half) {
+  const ArticleExtractor extractor(shipped_analyzer().model());
+  std::vector<ChainExample> given;
+  if (!folder.empty()) {
+    const HashIndex none;
+    for (const GoldPage& page : read_pages(folder)) {
+      if (half == "all" || page.held_out == (half == "swap"))
+        given.push_back(example_of(page, extractor, none));
+    }
+  }
+  if (made == 0) {
+    save(train_one(given, false, kSeed), output);
+    std::printf("%zu pages\n", given.size());
+    return 0;
+  }
+  // The mean of models that were trained on other pages each depends less on the pages' chances.
+  const PasteSynthesizer synthesizer = open_synthesizer();
+  ChainModel sum(content_feature_space(), kContentLabels);
+  for (std::uint32_t model = 0; model < kModels; ++model) {
+    std::vector<ChainExample> examples;
+    for (std::uint32_t seed = 0; seed < made; ++seed)
+      examples.push_back(example_of(synthesizer.make_page(model * made + seed, false), extractor));
+    for (std::uint32_t time = 0; time < made / kMadeForGiven; ++time)
+      examples.insert(examples.end(), given.begin(), given.end());
+    ChainModel trained = train_one(examples, true, kSeed + model);
+    add_to(sum.feature_weights(), trained.feature_weights());
+    add_to(sum.transition_weights(), trained.transition_weights());
+  }
+  for (std::vector<std::int32_t>* const weights : {&sum.feature_weights(), &sum.transition_weights()}) {
+    for (std::int32_t& weight : *weights) weight /= static_cast<std::int32_t>(kModels);
+  }
+  save(sum, output);
+  std::printf("%u models of %u made and %zu given pages\n", kModels, made, given.size());
   return 0;
 }
 

@@ -1,0 +1,51 @@
+// Pages of our own: their marks are read, and the shipped model finds their articles.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "tests/structure/pasted.h"
+#include "tools/corpus/page_corpus.h"
+#include "tools/evaluate/html.h"
+
+namespace nutgraf {
+namespace {
+
+const std::string kFolder = std::string(NUTGRAF_SOURCE_DIR) + "/tools/evaluate/pages";
+
+TEST(PageCorpus, TakesWhatStandsBetweenMarksForTheBody) {
+  const std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) / "nutgraf_marked_pages";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "one.html")
+      << "<p>Menu</p><!--body--><p>First.</p><!--/body--><p>Ad</p><!--body--><p>Second.</p><!--/body-->";
+  const std::vector<GoldPage> pages = read_pages(folder.string());
+  std::filesystem::remove_all(folder);
+  ASSERT_EQ(pages.size(), 1U);
+  EXPECT_EQ(pages[0].name, "one");
+  EXPECT_EQ(pages[0].expected, "<div><!--body--><p>First.</p></div>\n<div><!--body--><p>Second.</p></div>\n");
+}
+
+TEST(OwnPages, AreCutToTheirArticles) {
+  const ArticleExtractor extractor(shipped_model());
+  double sum = 0;
+  const std::vector<GoldPage> pages = read_pages(kFolder);
+  for (const GoldPage& page : pages) {
+    const ExtractedArticle article = extractor.extract(page.source);
+    std::string expected;
+    for (const TextBlock& block : expected_blocks(page, extractor.hints())) expected += block.text + '\n';
+    EXPECT_GT(expected.size(), 400U) << page.name;
+    sum += shingle_f1(expected, std::string_view(article.text).substr(article.body_begin));
+  }
+  EXPECT_GE(pages.size(), 20U);
+  EXPECT_GT(sum / static_cast<double>(pages.size()), 0.86);
+}
+
+TEST(ShingleF1, ComparesRunsOfFourWords) {
+  EXPECT_DOUBLE_EQ(shingle_f1("one two three four five", "one two three four five"), 1.0);
+  EXPECT_DOUBLE_EQ(shingle_f1("one two three four five", "one two three four"), 2.0 / 3.0);
+  EXPECT_DOUBLE_EQ(shingle_f1("one two three four five", "six seven eight nine"), 0.0);
+}
+
+}  // namespace
+}  // namespace nutgraf
