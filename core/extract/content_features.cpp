@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/extract/block_facts.h"
+#include "core/extract/page_shape.h"
 #include "core/model/furniture.h"
 #include "core/text/hash_index.h"
 
@@ -47,7 +48,10 @@ enum Template : std::uint32_t {
   kTopNear,
   kSpeech,
   kFarHintWords,
-  kHeaded
+  kHeaded,
+  kContainer,
+  kOuterContainer,
+  kStretch
 };
 
 class Reader {
@@ -55,7 +59,11 @@ class Reader {
   Reader(const FeatureSpace& space, const HtmlTree& tree, const std::vector<TextBlock>& blocks,
          const PageMetadata& metadata, const WordTable& table, const PhraseTable& furniture,
          const PhraseTable& hints)
-      : space_(space), tree_(tree), blocks_(blocks), candidates_(find_candidates(tree, blocks, hints)) {
+      : space_(space),
+        tree_(tree),
+        blocks_(blocks),
+        shape_(tree, blocks),
+        candidates_(find_candidates(tree, blocks, hints)) {
     FactsReader facts(table, furniture, metadata);
     title_hash_ = facts.title_hash();
     deck_hash_ = facts.deck_hash();
@@ -171,6 +179,10 @@ class Reader {
         section = opened;
         section_at = i;
       }
+      add(kContainer, shape_.container(own) * kBands + facts.band);
+      add(kOuterContainer,
+          shape_.container(own == kNoNode ? kNoNode : tree_[own].parent) * kBands + facts.band);
+      add(kStretch, shape_.place(i) * kBands + facts.band);
       features_.end_item();
     }
     return std::move(features_);
@@ -205,6 +217,7 @@ class Reader {
   const FeatureSpace& space_;
   const HtmlTree& tree_;
   const std::vector<TextBlock>& blocks_;
+  PageShape shape_;
   Candidates candidates_;
   std::vector<BlockFacts> facts_;
   HashIndex clusters_;
@@ -253,7 +266,10 @@ FeatureSpace content_feature_space() {
                        {"top.near", 2 * kBands * kDensities},
                        {"speech", 3 * kBands},
                        {"far.words", kHintCount * kBands},
-                       {"headed", kSections * 4 * kBands}});
+                       {"headed", kSections * 4 * kBands},
+                       {"container", PageShape::kContainers * kBands},
+                       {"container.outer", PageShape::kContainers * kBands},
+                       {"stretch", PageShape::kPlaces * kBands}});
 }
 
 ChainFeatures ContentFeatures::read(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
