@@ -6,6 +6,7 @@
 
 #include "core/structure/block_signs.h"
 #include "core/structure/block_templates.h"
+#include "core/structure/main_stretch.h"
 
 namespace nutgraf {
 namespace {
@@ -33,7 +34,7 @@ struct Totals {
 class Reader {
  public:
   Reader(const FeatureSpace& space, const PastedText& pasted, const StoryWords& story)
-      : space_(space), pasted_(pasted), story_(story) {
+      : space_(space), pasted_(pasted), story_(story), stretch_(find_main_stretch(pasted)) {
     for (const Paragraph& paragraph : pasted.paragraphs) count(totals_, paragraph);
   }
 
@@ -52,6 +53,7 @@ class Reader {
       read_continuity(i, before);
       read_neighbours(i);
       read_plain(i, header != 0);
+      read_stretch(i);
       features_.end_item();
       before = through;
       const std::uint32_t kind = header_kind(paragraph);
@@ -215,6 +217,28 @@ class Reader {
     add(kPlain, ((plain ? 4 + around : around) * 2 + (headed ? 1 : 0)) * kShapeCount + shape(paragraph));
   }
 
+  /// Whether it stands in the stretch that holds most prose, how near to its ends, and how much prose stands
+  /// elsewhere.
+  void read_stretch(std::uint32_t i) {
+    const Paragraph& paragraph = pasted_.paragraphs[i];
+    const std::uint32_t form = shape(paragraph);
+    std::uint32_t place = 0;
+    if (i < stretch_.first) {
+      place = bucket(stretch_.first - i, {2, 5, 12});
+    } else if (i >= stretch_.last) {
+      place = 4 + bucket(i - stretch_.last, {1, 4, 11});
+    } else {
+      place = 8 + bucket(std::min(i - stretch_.first, stretch_.last - 1 - i), {1, 3});
+    }
+    const std::uint32_t side = place / 4;
+    add(kStretch, place * kShapeCount + form);
+    add(kStretchShare, (side * 4 + bucket(stretch_.prose_share, {50, 75, 95})) * kShapeCount + form);
+    const std::uint32_t furnished = paragraph.furniture_words() * 2 >= paragraph.words() ? 1 : 0;
+    add(kStretchForm,
+        ((side * 2 + furnished) * kEndingCount + static_cast<std::uint32_t>(paragraph.ending)) * kLengths +
+            length(paragraph));
+  }
+
   void read_neighbours(std::uint32_t i) {
     const Paragraph& paragraph = pasted_.paragraphs[i];
     const std::uint32_t form = shape(paragraph);
@@ -240,6 +264,7 @@ class Reader {
   const FeatureSpace& space_;
   const PastedText& pasted_;
   const StoryWords& story_;
+  Stretch stretch_;
   Totals totals_;
   ChainFeatures features_;
 };

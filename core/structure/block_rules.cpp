@@ -6,6 +6,7 @@
 #include "core/model/furniture.h"
 #include "core/structure/block_features.h"
 #include "core/structure/block_signs.h"
+#include "core/structure/main_stretch.h"
 
 namespace nutgraf {
 
@@ -16,6 +17,7 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
   for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
     if (is_story_prose(pasted.paragraphs[i])) last_prose = i;
   }
+  const Stretch stretch = find_main_stretch(pasted);
   bool inside = false;  // prose has begun
   for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
     const Paragraph& paragraph = pasted.paragraphs[i];
@@ -38,8 +40,10 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
                           paragraph.opening == Opening::Bracket || paragraph.credited_end;
     if (paragraph.credited_end) rule_out(BlockKind::Body);
     if (!credited && !(has(Furniture::Credit) && has(Furniture::Photo))) rule_out(BlockKind::Caption);
-    // A plain sentence that belongs to no list of stories or comments isn't furniture.
-    if (is_plain(paragraph) && paragraph.reader_words == 0 && !headed) rule_out(BlockKind::Boilerplate);
+    // A plain sentence among the article's that belongs to no list of stories or comments isn't furniture.
+    if (is_plain(paragraph) && paragraph.reader_words == 0 && !headed &&
+        stretch.holds(static_cast<std::uint32_t>(i)))
+      rule_out(BlockKind::Boilerplate);
     // Share bars and the like may stand above a story; lists of other stories and comments come after it.
     std::uint32_t prompts = 0;
     for (const Furniture kind :

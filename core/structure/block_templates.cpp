@@ -64,7 +64,10 @@ FeatureSpace block_feature_space() {
                        {"segment.names", 18 * kS},
                        {"segments", 8 * kS},
                        {"closing", kFurnitureCount * kS},
-                       {"plain", 16 * kS}});
+                       {"plain", 16 * kS},
+                       {"stretch", 11 * kS},
+                       {"stretch.share", 12 * kS},
+                       {"stretch.form", 6 * kEndingCount * kLengths}});
 }
 
 }  // namespace nutgraf

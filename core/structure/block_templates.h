@@ -64,7 +64,10 @@ enum BlockTemplate : std::uint32_t {
   kSegmentNames,
   kSegments,
   kClosing,
-  kPlain
+  kPlain,
+  kStretch,
+  kStretchShare,
+  kStretchForm
 };
 
 }  // namespace nutgraf

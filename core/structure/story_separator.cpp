@@ -9,6 +9,7 @@
 #include "core/structure/block_rules.h"
 #include "core/structure/continuity.h"
 #include "core/structure/headed_stories.h"
+#include "core/structure/main_stretch.h"
 #include "core/structure/text_metadata.h"
 
 namespace nutgraf {
@@ -16,7 +17,7 @@ namespace {
 
 /// Added to the score of Body in extracted text, in the chain's units (margins of sure paragraphs are in the
 /// thousands).
-constexpr std::int32_t kExtractedBias = 2000;
+constexpr std::int32_t kExtractedBias = 3000;
 
 /// The confidence of blocks that were put right against the chain.
 constexpr float kUnsure = 0.6F;
@@ -91,18 +92,21 @@ void keep_something(const PastedText& pasted, std::vector<Block>& blocks) {
 
 /// Whole paragraphs that nothing heads, between the body and a line of furniture ("© 2024 …", "Related
 /// stories"), are the end of the article: other stories come behind such a line, or have a headline. Articles
-/// often turn to other people and matters at their end, so that words alone mislead the chain.
+/// often turn to other people and matters at their end, so that words alone mislead the chain. Behind the
+/// main stretch of prose there are footers and the like.
 void keep_end_of_article(const PastedText& pasted, std::vector<Block>& blocks) {
   const auto whole = [&](std::size_t i) {
     const Paragraph& paragraph = pasted.paragraphs[i];
     return blocks[i].kind == BlockKind::RelatedStory && paragraph.is_prose() && !paragraph.is_cut() &&
            paragraph.kicker == KickerForm::None && !paragraph.dateline;
   };
+  const Stretch stretch = find_main_stretch(pasted);
   for (std::size_t begin = 1; begin < blocks.size(); ++begin) {
     if (blocks[begin - 1].kind != BlockKind::Body || !whole(begin)) continue;
     std::size_t end = begin;
     while (end < blocks.size() && whole(end)) ++end;
     if (end == blocks.size() || blocks[end].kind != BlockKind::Boilerplate) continue;
+    if (end > stretch.last) continue;
     for (std::size_t i = begin; i < end; ++i) {
       blocks[i].kind = BlockKind::Body;
       blocks[i].confidence = std::min(blocks[i].confidence, kUnsure);

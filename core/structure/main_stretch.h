@@ -1,0 +1,25 @@
+// Finds the stretch of a paste that holds most of its prose: where the article is likely to stand.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+#include "core/structure/paragraph.h"
+
+namespace nutgraf {
+
+/// Paragraphs [first, last); empty where there is no prose.
+struct Stretch {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t prose_share = 0;  ///< per cent of all words of story prose that stand inside
+
+  bool holds(std::uint32_t paragraph) const { return paragraph >= first && paragraph < last; }
+};
+
+/// Prose counts for a stretch by its words, everything else a little against it; the stretch with the highest
+/// sum is found in one pass. (Maximum subsequence segmentation: Pasternack and Roth, "Extracting article text
+/// from the web with maximum subsequence segmentation", WWW 2009; Bentley 1984.)
+Stretch find_main_stretch(const PastedText& pasted);
+
+}  // namespace nutgraf

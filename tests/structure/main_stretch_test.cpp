@@ -1,0 +1,55 @@
+// The stretch of a paste that holds most of its prose.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/structure/main_stretch.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/structure/pasted.h"
+
+namespace nutgraf {
+namespace {
+
+Stretch stretch_of(std::string_view text) {
+  static const Segmenter segmenter(shipped_model());
+  static const StorySeparator separator(shipped_model());
+  return find_main_stretch(separator.read(text, segmenter.segment(text)));
+}
+
+constexpr std::string_view kBody =
+    "The ferry company of Port Ellery said on Monday that two of its ships would be out of service until "
+    "June.\n"
+    "The ships, the Marlow and the Quill, need new engines, said its director, who spoke to the council for "
+    "an hour.\n"
+    "Passengers who have paid for the whole of the year will get a third of their money back before the "
+    "summer.\n";
+
+TEST(MainStretch, HoldsAllOfAPlainArticle) {
+  const Stretch stretch = stretch_of(kBody);
+  EXPECT_EQ(stretch.first, 0U);
+  EXPECT_EQ(stretch.last, 3U);
+  EXPECT_EQ(stretch.prose_share, 100U);
+}
+
+TEST(MainStretch, LeavesOutMenusAndASentenceAmongThem) {
+  const Stretch stretch = stretch_of(
+      "Home\nNews\nWe use cookies to give you the best experience on all of our "
+      "pages.\nWorld\nSport\nWeather\nVideo\n" +
+      std::string(kBody) + "Privacy\nTerms\nContact\nJobs\n");
+  EXPECT_EQ(stretch.first, 7U);
+  EXPECT_EQ(stretch.last, 10U);
+}
+
+TEST(MainStretch, GoesOnAcrossALineBetweenParagraphs) {
+  const Stretch stretch = stretch_of(std::string(kBody) + "Advertisement\n" + std::string(kBody));
+  EXPECT_EQ(stretch.first, 0U);
+  EXPECT_EQ(stretch.last, 7U);
+}
+
+TEST(MainStretch, IsEmptyWithoutProse) {
+  const Stretch stretch = stretch_of("Home\nNews\nWorld");
+  EXPECT_EQ(stretch.first, stretch.last);
+  EXPECT_EQ(stretch.prose_share, 0U);
+}
+
+}  // namespace
+}  // namespace nutgraf
