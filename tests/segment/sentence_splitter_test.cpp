@@ -107,6 +107,8 @@ TEST_F(SentenceSplitterTest, TellsWhatFollowsTheClock) {
   EXPECT_EQ(split("They met at 6 p.m. Lawyers stayed until 8 p.m. Friday and left."),
             "They met at 6 p.m. | Lawyers stayed until 8 p.m. Friday and left.");
   EXPECT_EQ(split("At 5 a.m. Mr. Kim woke."), "At 5 a.m. Mr. Kim woke.");
+  EXPECT_EQ(split("They met at 6 p.m. Eastern Time on Monday."),
+            "They met at 6 p.m. Eastern Time on Monday.");
 }
 
 TEST_F(SentenceSplitterTest, ReadsEllipses) {
@@ -129,6 +131,7 @@ TEST_F(SentenceSplitterTest, LeavesMarksInNames) {
 TEST_F(SentenceSplitterTest, SplitsWhereASpaceIsMissing) {
   EXPECT_EQ(split("Hello world.Today is fine.It was 1,000.That is a lot."),
             "Hello world. | Today is fine. | It was 1,000. | That is a lot.");
+  EXPECT_EQ(split("We saw it.Today is fine."), "We saw it. | Today is fine.");
   EXPECT_EQ(split("See a.b.C for www.x.org/A.B now"), "See a.b.C for www.x.org/A.B now");
 }
 
