@@ -34,6 +34,15 @@ class PhraseLexicon {
   void for_each_head(Use&& use) const {
     heads_.for_each([&](std::string_view head, const Head&) { use(head); });
   }
+  /// Calls use(word) for the head of each phrase's second word, where a space parts it from the first.
+  template <typename Use>
+  void for_each_second(Use&& use) const {
+    values_.for_each([&](std::string_view phrase, std::string_view) {
+      const std::size_t space = phrase.find(' ');
+      if (space + 1 < phrase.size() && space != std::string_view::npos)
+        use(head_of(phrase.substr(space + 1)));
+    });
+  }
   /// The value of a whole phrase; empty where there is none.
   std::string_view find(std::string_view phrase) const {
     const std::string_view* const value = values_.find(phrase);

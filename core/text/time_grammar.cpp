@@ -17,15 +17,27 @@ constexpr std::array kNoAnchors = {
     TimeClass::Filler,      TimeClass::Long,  TimeClass::HalfDay, TimeClass::Era, TimeClass::Determiner,
     TimeClass::Preposition, TimeClass::Zone,  TimeClass::NotAYear};
 
-bool is_anchor(const TimeLexicon::Word& word) {
+/// Words of these classes alone stand before an expression or behind its first word, but begin none.
+constexpr std::array kNoBeginnings = {TimeClass::Preposition, TimeClass::NotAYear, TimeClass::Zone,
+                                      TimeClass::HalfDay, TimeClass::Ago};
+
+constexpr std::array kIntroductions = {TimeClass::Determiner, TimeClass::Preposition, TimeClass::NotAYear,
+                                       TimeClass::Zone,       TimeClass::HalfDay,     TimeClass::Ago};
+
+template <std::size_t kCount>
+bool has_class_beyond(const TimeLexicon::Word& word, const std::array<TimeClass, kCount>& classes) {
   for (std::size_t c = 0; c < static_cast<std::size_t>(TimeClass::Count); ++c) {
     const auto time_class = static_cast<TimeClass>(c);
-    if (word.is(time_class) &&
-        std::find(kNoAnchors.begin(), kNoAnchors.end(), time_class) == kNoAnchors.end())
+    if (word.is(time_class) && std::find(classes.begin(), classes.end(), time_class) == classes.end())
       return true;
   }
   return false;
 }
+
+/// Words that rules know by name behind "the" or "a", though no table has them.
+constexpr std::string_view kNamedSeconds[] = {"-",      "age",  "couple", "entire",    "financial", "latter",
+                                              "number", "part", "rest",   "remainder", "small",     "stroke",
+                                              "very",   "wee",  "whole",  "half",      "quarter"};
 
 /// Figures, and signs that may be figures ("½") or stand for them ("'90s").
 bool may_be_figures(std::string_view word) {
@@ -54,19 +66,25 @@ TimeGrammar::TimeGrammar(const TimeTables& tables)
   lexicon_.for_each([&](std::string_view word, const TimeLexicon::Word& meaning) {
     Facts& facts = facts_of(word);
     facts.word = meaning;
-    facts.begins = true;
-    facts.anchors = is_anchor(meaning);
+    facts.goes_on = true;
+    facts.begins = has_class_beyond(meaning, kNoBeginnings);
+    facts.introduces = meaning.is(TimeClass::Determiner) && !has_class_beyond(meaning, kIntroductions);
+    facts.anchors = has_class_beyond(meaning, kNoAnchors);
   });
   numbers_.for_each([&](std::string_view word) {
     Facts& facts = facts_of(word);
-    facts.begins = facts.anchors = true;
+    facts.begins = facts.goes_on = facts.anchors = true;
   });
+  for (const std::string_view word : kNamedSeconds) facts_of(word).goes_on = true;
+  for (const PhraseLexicon* const lexicon : {&holidays_, &modifiers_}) {
+    lexicon->for_each_second([&](std::string_view word) { facts_of(word).goes_on = true; });
+  }
   for (const std::string_view word : {"date", "dates"}) facts_of(word).anchors = true;  // "the same date"
   holidays_.for_each_head([&](std::string_view head) {
     Facts& facts = facts_of(head);
     facts.heads = facts.head_anchors = true;
   });
-  references_.for_each_head([&](std::string_view head) { facts_of(head).heads = true; });
+  references_.for_each_head([&](std::string_view head) { facts_of(head).refers = true; });
   modifiers_.for_each_head([&](std::string_view head) { facts_of(head).heads = true; });
 }
 
@@ -91,20 +109,27 @@ TimeParser::TimeParser(const TimeGrammar& grammar, const SentenceWords& words)
   begins_.resize(words.size());
   next_anchor_.resize(words.size());
   Index anchor = words.size();
+  bool goes_on = false;  // of the word behind
   for (Index i = words.size(); i-- > 0;) {
     const std::string_view folded = words.folded(i);
     const TimeGrammar::Facts* const facts = grammar.facts(folded);
     const std::string_view head = PhraseLexicon::head_of(folded);
     const TimeGrammar::Facts* const of_head = head.size() == folded.size() ? facts : grammar.facts(head);
     if (facts != nullptr) lexical_[i] = &facts->word;
-    const bool anchors = (facts != nullptr && facts->anchors) ||
-                         (of_head != nullptr && of_head->head_anchors) || may_be_figures(folded) ||
-                         is_code(folded);
+    const bool figures = may_be_figures(folded) || is_code(folded);
+    const bool anchors =
+        (facts != nullptr && facts->anchors) || (of_head != nullptr && of_head->head_anchors) || figures;
     if (anchors) anchor = i;
     next_anchor_[i] = anchor;
-    begins_[i] = (facts != nullptr && facts->begins) || (of_head != nullptr && of_head->heads) || digit(i) ||
-                 folded.starts_with('\'') ||
-                 is_code(folded);  // the apostrophe of "the '90s" without an article
+    const bool heads = of_head != nullptr && of_head->heads;
+    const bool introduced = facts != nullptr && facts->introduces && !goes_on;
+    const bool rules =
+        ((facts != nullptr && facts->begins) || heads || digit(i) || folded.starts_with('\'') ||
+         is_code(folded)) &&  // the apostrophe of "the '90s" without an article
+        !introduced;
+    begins_[i] = static_cast<std::uint8_t>((rules ? kRule : 0) |
+                                           (of_head != nullptr && of_head->refers ? kReference : 0));
+    goes_on = (facts != nullptr && facts->goes_on) || heads || figures;
   }
 }
 
@@ -151,14 +176,15 @@ std::optional<TimePhrase> TimeParser::parse_at(Index i) const {
                                     &TimeParser::units_long,   &TimeParser::counted,
                                     &TimeParser::all_unit,     &TimeParser::nights};
   Phrase best;
-  if (const PhraseLexicon::Match reference = grammar_.references_.match(words_, i)) {
+  if (const PhraseLexicon::Match reference =
+          (begins_[i] & kReference) != 0 ? grammar_.references_.match(words_, i) : PhraseLexicon::Match{}) {
     best.emplace();
     best->begin = i;
     best->end = reference.end;
     best->form = TimeForm::Reference;
     best->value = reference.value;
   }
-  if (next_anchor_[i] - i >= kReach) return best;
+  if ((begins_[i] & kRule) == 0 || next_anchor_[i] - i >= kReach) return best;
   for (const Rule rule : kRules) {
     Phrase phrase = (this->*rule)(i);
     if (phrase && (!best || phrase->end > best->end)) best = std::move(phrase);

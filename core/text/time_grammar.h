@@ -39,8 +39,11 @@ class TimeGrammar {
   /// What all tables say about a word together: one look-up tells most words of a text apart.
   struct Facts {
     TimeLexicon::Word word;
-    bool begins = false;   ///< an expression may begin with the word
-    bool heads = false;    ///< the same of words with this head (see PhraseLexicon::head_of)
+    bool begins = false;      ///< a rule may succeed at the word
+    bool introduces = false;  ///< but only before a word that goes on: "the", before "week"
+    bool goes_on = false;     ///< may be the second word of an expression
+    bool heads = false;       ///< a rule may succeed at words with this head (see PhraseLexicon::head_of)
+    bool refers = false;      ///< a reference may begin with words that have this head
     bool anchors = false;  ///< the word may be what makes its neighbors an expression: "week", but not "the"
     bool head_anchors = false;
   };

@@ -135,7 +135,9 @@ class TimeParser {
   static constexpr Index kReach = 12;
 
   std::vector<const TimeLexicon::Word*> lexical_;
-  std::vector<std::uint8_t> begins_;           // per word: whether an expression may begin with it
+  static constexpr std::uint8_t kRule = 1;
+  static constexpr std::uint8_t kReference = 2;
+  std::vector<std::uint8_t> begins_;           // per word: what may begin with it, of the two
   std::vector<Index> next_anchor_;             // per word: the next one that is an anchor, itself included
   mutable std::vector<ParsedNumber> numbers_;  // per word, once one was asked for
 };
