@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -33,6 +35,27 @@ inline std::uint32_t quick_hash(std::string_view key) {
   return static_cast<std::uint32_t>(hash >> 32);
 }
 
+/// Whether two stretches of `size` bytes are equal. Words are short: a call costs more than comparing them.
+inline bool same_bytes(const char* a, const char* b, std::size_t size) {
+  const auto differ = [&](auto part, std::size_t at) {
+    auto other = part;
+    std::memcpy(&part, a + at, sizeof(part));
+    std::memcpy(&other, b + at, sizeof(other));
+    return part != other;
+  };
+  if (size >= 8) {
+    for (std::size_t at = 0; at + 8 < size; at += 8) {
+      if (differ(std::uint64_t{}, at)) return false;
+    }
+    return !differ(std::uint64_t{}, size - 8);
+  }
+  if (size >= 4) return !differ(std::uint32_t{}, 0) && !differ(std::uint32_t{}, size - 4);
+  for (std::size_t at = 0; at < size; ++at) {
+    if (a[at] != b[at]) return false;
+  }
+  return true;
+}
+
 /// Open addressing; of equal keys the first one stays. Hashes stand beside the numbers of the entries, so
 /// that strangers, most of the words of a text, are told apart in one line of memory. The keys' bytes must
 /// outlive the map.
@@ -41,13 +64,14 @@ class StringMap {
  public:
   /// The value of a key, or nullptr.
   const Value* find(std::string_view key) const {
-    if (slots_.empty()) return nullptr;
+    if (((sizes_[initial_of(key)] >> size_bit(key)) & 1u) == 0) return nullptr;
     const std::uint32_t hash = quick_hash(key);
     for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot].number != 0;
          slot = (slot + 1) & (slots_.size() - 1)) {
       if (slots_[slot].hash != hash) continue;
       const Entry& entry = entries_[slots_[slot].number - 1];
-      if (entry.key == key) return &entry.value;
+      if (entry.key.size() == key.size() && same_bytes(entry.key.data(), key.data(), key.size()))
+        return &entry.value;
     }
     return nullptr;
   }
@@ -63,6 +87,7 @@ class StringMap {
   Value& operator[](std::string_view key) {
     if (const Value* const known = find(key)) return const_cast<Value&>(*known);
     entries_.push_back({key, Value{}});
+    sizes_[initial_of(key)] |= 1u << size_bit(key);
     if (entries_.size() * 2 > slots_.size())
       grow();
     else
@@ -80,6 +105,14 @@ class StringMap {
     std::uint32_t number = 0;  // position of the entry + 1, 0 is free
   };
 
+  /// Which sizes keys of like initials have: most words of a text end here, without a hash.
+  static std::size_t initial_of(std::string_view key) {
+    return key.empty() ? 0 : static_cast<unsigned char>(key[0]) % 32;
+  }
+  static std::uint32_t size_bit(std::string_view key) {
+    return key.size() < 31 ? static_cast<std::uint32_t>(key.size()) : 31;
+  }
+
   void insert(std::uint32_t number) {
     const std::uint32_t hash = quick_hash(entries_[number - 1].key);
     std::size_t slot = hash & (slots_.size() - 1);
@@ -93,7 +126,8 @@ class StringMap {
   }
 
   std::vector<Entry> entries_;
-  std::vector<Slot> slots_;  // a power of two
+  std::vector<Slot> slots_;                // a power of two
+  std::array<std::uint32_t, 32> sizes_{};  // per initial a bit for each size that a key has
 };
 
 }  // namespace nutgraf
