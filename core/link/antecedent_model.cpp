@@ -9,12 +9,11 @@
 namespace nutgraf {
 
 AntecedentModel::AntecedentModel(const Model& model) {
-  const Lexicon lines(model.text("antecedents"));
-  for (const Lexicon::Entry& entry : lines.entries()) {
+  for_each_entry(model.text("antecedents"), [&](std::string_view name, std::string_view weight) {
     int value = 0;
-    std::from_chars(entry.value.data(), entry.value.data() + entry.value.size(), value);
-    if (!weights_.contains(entry.key)) weights_[entry.key] = value;
-  }
+    std::from_chars(weight.data(), weight.data() + weight.size(), value);
+    if (!weights_.contains(name)) weights_[name] = value;
+  });
 }
 
 int AntecedentModel::score(const Antecedent& antecedent) const {

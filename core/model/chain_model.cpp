@@ -75,24 +75,23 @@ ChainModel::ChainModel(FeatureSpace space, std::uint32_t labels)
 
 ChainModel::ChainModel(FeatureSpace space, std::uint32_t labels, std::string_view lines)
     : ChainModel(std::move(space), labels) {
-  const Lexicon lexicon(lines);
-  for (const Lexicon::Entry& entry : lexicon.entries()) {
-    if (entry.key.substr(0, kTransition.size()) == kTransition) {
-      const std::string_view from = entry.key.substr(kTransition.size());
+  for_each_entry(lines, [&](std::string_view key, std::string_view value) {
+    if (key.substr(0, kTransition.size()) == kTransition) {
+      const std::string_view from = key.substr(kTransition.size());
       std::int32_t label = 0;
       std::string_view number = from;
       if (from == "start") {
         label = -1;
       } else if (!next_number(number, label) || label < 0) {
-        continue;
+        return;
       }
       const auto row = static_cast<std::uint32_t>(label + 1);
-      if (row <= labels_) read_row(entry.value, &transitions_[std::size_t{row} * labels_], labels_);
-      continue;
+      if (row <= labels_) read_row(value, &transitions_[std::size_t{row} * labels_], labels_);
+      return;
     }
-    const std::uint32_t feature = space_.find(entry.key);
-    if (feature < space_.size()) read_row(entry.value, &weights_[std::size_t{feature} * labels_], labels_);
-  }
+    const std::uint32_t feature = space_.find(key);
+    if (feature < space_.size()) read_row(value, &weights_[std::size_t{feature} * labels_], labels_);
+  });
 }
 
 ChainModel::Decoded ChainModel::decode(const ChainFeatures& features,

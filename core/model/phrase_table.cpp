@@ -6,12 +6,12 @@
 
 namespace nutgraf {
 PhraseTable::PhraseTable(std::string_view lines, std::string_view letters) {
-  const Lexicon lexicon(lines);
-  for (const Lexicon::Entry& entry : lexicon.entries()) {
-    const std::vector<TextWord> words =
-        scan_words(entry.key, {0, static_cast<std::uint32_t>(entry.key.size())});
-    const std::size_t letter = entry.value.empty() ? std::string_view::npos : letters.find(entry.value[0]);
-    if (words.empty() || words.size() > kMaxWords || letter == std::string_view::npos) continue;
+  std::vector<TextWord> words;
+  for_each_entry(lines, [&](std::string_view phrase, std::string_view kind) {
+    words.clear();
+    scan_words(phrase, {0, static_cast<std::uint32_t>(phrase.size())}, words);
+    const std::size_t letter = kind.empty() ? std::string_view::npos : letters.find(kind[0]);
+    if (words.empty() || words.size() > kMaxWords || letter == std::string_view::npos) return;
     std::uint64_t key = 0;
     std::uint32_t* value = nullptr;
     for (const TextWord& word : words) {
@@ -20,7 +20,7 @@ PhraseTable::PhraseTable(std::string_view lines, std::string_view letters) {
     }
     if (*value == 0) ++size_;
     *value = static_cast<std::uint32_t>(1 + letter);
-  }
+  });
 }
 
 void PhraseTable::find(const std::vector<TextWord>& words, std::uint32_t begin, std::uint32_t end,

@@ -24,20 +24,18 @@ std::uint32_t number_of(std::string_view digits) {
 }  // namespace
 
 WordTable::WordTable(std::string_view classes, std::string_view rarities) {
-  const Lexicon class_lines(classes);
-  for (const Lexicon::Entry& entry : class_lines.entries()) {
+  for_each_entry(classes, [&](std::string_view word, std::string_view letters) {
     std::uint32_t bits = 0;
-    for (std::size_t i = 0; i < entry.value.size(); ++i) {
-      const std::size_t bit = kClassLetters.find(entry.value[i]);
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      const std::size_t bit = kClassLetters.find(letters[i]);
       if (bit != std::string_view::npos) bits |= 1u << bit;
-      if (entry.value[i] == 'm') bits |= number_of(entry.value.substr(i + 1)) << kMonthShift;
+      if (letters[i] == 'm') bits |= number_of(letters.substr(i + 1)) << kMonthShift;
     }
-    classes_[hash64(entry.key)] = bits;
-  }
-  const Lexicon rarity_lines(rarities);
-  for (const Lexicon::Entry& entry : rarity_lines.entries()) {
-    rarities_[hash64(entry.key)] = std::min(number_of(entry.value), kMaxRarity);
-  }
+    classes_[hash64(word)] = bits;
+  });
+  for_each_entry(rarities, [&](std::string_view word, std::string_view rarity) {
+    rarities_[hash64(word)] = std::min(number_of(rarity), kMaxRarity);
+  });
 }
 
 std::uint32_t WordTable::classes(std::uint64_t hash) const {

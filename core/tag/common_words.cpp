@@ -20,18 +20,16 @@ constexpr std::string_view kMarks[] = {",", ".", "-", "(", ")", "\"", "\u201c", 
 template <typename Use>
 void for_each_word(const Model& model, Use&& use) {
   for (const std::string_view mark : kMarks) use(mark);
-  const Lexicon function_words(model.text("function_words"));
-  for (const Lexicon::Entry& entry : function_words.entries()) {
-    use(entry.key);
-    if (entry.key.empty() || entry.key[0] < 'a' || entry.key[0] > 'z') continue;
-    std::string capitalized(entry.key);
+  for_each_entry(model.text("function_words"), [&](std::string_view word, std::string_view) {
+    use(word);
+    if (word.empty() || word[0] < 'a' || word[0] > 'z') return;
+    std::string capitalized(word);
     capitalized[0] = static_cast<char>(capitalized[0] - 'a' + 'A');
     use(capitalized);
-  }
-  const Lexicon rarities(model.text("structure.idf"));
-  for (const Lexicon::Entry& entry : rarities.entries()) {
-    if (entry.value.size() == 1 && entry.value[0] <= kLargestRarity) use(entry.key);
-  }
+  });
+  for_each_entry(model.text("structure.idf"), [&](std::string_view word, std::string_view rarity) {
+    if (rarity.size() == 1 && rarity[0] <= kLargestRarity) use(word);
+  });
 }
 
 }  // namespace
