@@ -41,6 +41,14 @@ constexpr std::uint32_t lane_of(Label label) {
   return static_cast<std::uint32_t>(position_of(label)) * kLanes + static_cast<std::uint32_t>(type_of(label));
 }
 
+/// The label of each lane; O for lanes without one.
+inline constexpr std::array<Label, kPaddedLabels> kLabelOfLane = [] {
+  std::array<Label, kPaddedLabels> labels{};
+  for (std::uint32_t label = 1; label < kLabelCount; ++label)
+    labels[lane_of(static_cast<Label>(label))] = static_cast<Label>(label);
+  return labels;
+}();
+
 /// Whether an entity is open after this label, so that only Inside or Last of its type may follow.
 constexpr bool is_open_after(Label label) {
   return label != kOutside &&

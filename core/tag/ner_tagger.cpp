@@ -107,12 +107,15 @@ class WindowScorer {
     }
     model_.add(batch_);
     for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+      std::array<const WeightSums*, kPlaces> summed;
+      std::size_t count = 0;
       for_each_place(token, [&](std::uint32_t kind, Place place) {
         if (is_common(kind))
-          sums[token].add(common_.sums(features_.common_number(kind), place));
+          summed[count++] = &common_.sums(features_.common_number(kind), place);
         else if (recurring_[kind] != kUnique)
-          sums[token].add(known_[known_index(kind, place)]);
+          summed[count++] = &known_[known_index(kind, place)];
       });
+      sums[token].add({summed.data(), count});
     }
   }
 

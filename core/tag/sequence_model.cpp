@@ -145,6 +145,19 @@ void SequenceModel::add(FeatureBatch& batch) const {
     add_sparse({found + rows[row].begin, found + end_of(row, count)}, *rows[row].sums);
 }
 
+void WeightSums::add(std::span<const WeightSums* const> others) {
+  std::array<Eight, kPaddedLabels / 8> sum;
+  std::memcpy(sum.data(), lanes.data(), sizeof(sum));
+  for (const WeightSums* const other : others) {
+    for (std::size_t i = 0; i < sum.size(); ++i) {
+      Eight eight;
+      std::memcpy(&eight, &other->lanes[8 * i], sizeof(eight));
+      sum[i] += eight;
+    }
+  }
+  std::memcpy(lanes.data(), sum.data(), sizeof(sum));
+}
+
 void SequenceModel::add_sparse(std::span<const std::uint32_t> rows, WeightSums& sums) const {
   for (const std::uint32_t row : rows) {
     const Weight* const begin = &weights_[row / 16];

@@ -20,10 +20,8 @@ namespace nutgraf {
 struct alignas(16) WeightSums {
   std::array<std::int16_t, kPaddedLabels> lanes{};
 
-  void add(const WeightSums& other) {
-    for (std::uint32_t i = 0; i < kPaddedLabels; ++i)
-      lanes[i] = static_cast<std::int16_t>(lanes[i] + other.lanes[i]);
-  }
+  /// Adds others, lane by lane.
+  void add(std::span<const WeightSums* const> others);
 };
 
 /// Features of several rows, on their way to their weights. Most of the time goes into waiting for memory,

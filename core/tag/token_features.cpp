@@ -114,6 +114,8 @@ void DocumentFeatures::place_values(std::span<const NamedEntity> values) {
 void DocumentFeatures::enter(std::uint32_t sentence) {
   sentence_ = sentences_[sentence];
   const std::uint32_t count = sentence_.size();
+  kinds_around_.assign(count + 2 * std::size_t{kMargin}, kBoundaryKind);
+  std::copy_n(word_of_token_.begin() + sentence_.begin, count, kinds_around_.begin() + kMargin);
   matches_.assign(count, {});
   bracketed_.assign(count, 0);
 

@@ -144,13 +144,11 @@ class DocumentFeatures {
   static constexpr std::uint32_t kBoundaryKind = 0;
   /// The number of a kind among the common words, or CommonWords::kNone.
   std::uint32_t common_number(std::uint32_t kind) const { return common_of_kind_[kind]; }
-  /// The kind of the word `offset` tokens from a token of the current sentence, below kind_count(); one kind
-  /// stands for all that lies beyond the sentence's ends.
+  /// The kind of the word `offset` tokens (kMargin at most) from a token of the current sentence, below
+  /// kind_count(); one kind stands for all that lies beyond the sentence's ends.
+  static constexpr std::int32_t kMargin = 2;
   std::uint32_t kind_at(std::uint32_t token, std::int32_t offset) const {
-    const std::int64_t place = std::int64_t{token} + offset;
-    return place < sentence_.begin || place >= sentence_.end
-               ? kBoundaryKind
-               : word_of_token_[static_cast<std::size_t>(place)];
+    return kinds_around_[static_cast<std::size_t>(std::int64_t{token - sentence_.begin} + kMargin + offset)];
   }
   std::uint32_t kind_count() const { return static_cast<std::uint32_t>(words_.size()); }
   std::uint32_t token_count() const { return static_cast<std::uint32_t>(word_of_token_.size()); }
@@ -182,6 +180,8 @@ class DocumentFeatures {
   std::vector<std::uint8_t>
       document_case_;  // per lower-case kind: 1 seen in lower case, 2 capitalized inside a sentence
   TokenRange sentence_;
+  std::vector<std::uint32_t>
+      kinds_around_;  // of the current sentence's tokens, and of kMargin on either side
   SentenceCase sentence_case_ = SentenceCase::Normal;
   std::vector<ListMatch> matches_;  // per token of the current sentence
   std::vector<std::uint8_t> bracketed_;
