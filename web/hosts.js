@@ -99,10 +99,15 @@ class WorkerHost {
 class PageHost {
   /** @type {import('./nutgraf.js').AnalyzerMode} */ mode = 'main-thread';
   /** @type {import('./engine.js').Engine | null} */ #engine = null;
+  #module = import('./engine.js'); // while the parts are still on their way
+
+  constructor() {
+    this.#module.catch(() => {}); // told by start()
+  }
 
   /** @param {Parts} parts @returns {Promise<Started>} */
   async start(parts) {
-    const { Engine } = await import('./engine.js');
+    const { Engine } = await this.#module;
     try {
       this.#engine = await Engine.start(parts);
     } catch (error) {

@@ -38,7 +38,7 @@ class Analyzer {
   /** @type {Request | null} */ #running = null;
   #closed = false;
 
-  /** @param {import('./hosts.js').Parts} parts @param {any} options */
+  /** @param {Promise<import('./hosts.js').Parts>} parts @param {any} options */
   constructor(parts, options) {
     this.#parts = parts;
     this.#options = options;
@@ -163,9 +163,11 @@ class Analyzer {
   /** @param {AbortSignal} [signal] */
   async #start(signal) {
     const { worker, createWorker, workerUrl, workerTimeout: timeout } = this.#options;
-    const host = await openHost({ worker, createWorker, workerUrl, timeout, signal, from: this.#version ? this.#mode : undefined });
+    // The worker opens while module and model are still on their way.
+    const opening = openHost({ worker, createWorker, workerUrl, timeout, signal, from: this.#version ? this.#mode : undefined });
     try {
-      const started = await host.start(this.#parts);
+      const [host, parts] = await Promise.all([opening, this.#parts]);
+      const started = await host.start(parts);
       this.#mode = host.mode;
       this.#manifest = started.manifest;
       this.#version = started.version;
@@ -173,7 +175,7 @@ class Analyzer {
       if (signal?.aborted) throw abortError(signal.reason);
       return host;
     } catch (error) {
-      host.close();
+      opening.then((host) => host.close(), () => {});
       throw error;
     }
   }
@@ -202,12 +204,14 @@ export async function createAnalyzer(options = {}) {
   const part = (/** @type {any} */ bytes, /** @type {string} */ url, /** @type {object} */ how) =>
     bytes ? Promise.resolve(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)) : fetchPart(url, { signal: stop.signal, progress() {}, ...(/** @type {any} */ (how)) });
   try {
-    const [wasm, model] = await Promise.all([
+    const parts = Promise.all([
       part(options.wasm, address(options.wasmUrl, new URL('./nutgraf-core.wasm', import.meta.url)), { what: 'module', integrity: options.wasmIntegrity }),
       part(options.model, address(options.modelUrl, new URL('./english.nutgraf', import.meta.url)), { what: 'model', integrity: options.modelIntegrity, progress }),
-    ]);
-    onProgress?.({ phase: 'start', loaded: model.byteLength, total: model.byteLength });
-    const analyzer = new Analyzer({ wasm, model }, { worker, createWorker: options.createWorker, workerUrl: options.workerUrl && String(options.workerUrl), workerTimeout });
+    ]).then(([wasm, model]) => {
+      onProgress?.({ phase: 'start', loaded: model.byteLength, total: model.byteLength });
+      return { wasm, model };
+    });
+    const analyzer = new Analyzer(parts, { worker, createWorker: options.createWorker, workerUrl: options.workerUrl && String(options.workerUrl), workerTimeout });
     await analyzer.start(signal);
     return analyzer;
   } catch (error) {
