@@ -70,6 +70,12 @@ std::string fold_text(std::string_view text) {
 
 namespace {
 
+/// Letters and digits, and all else, of ASCII.
+bool is_ascii_letter(char c) {
+  return is_word_character(static_cast<unsigned char>(c) < 0x80 ? static_cast<unsigned char>(c) : U' ');
+}
+bool is_ascii_mark(char c) { return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c); }
+
 /// What has been read of a word.
 struct Reading {
   Hasher folded;
@@ -84,6 +90,15 @@ struct Reading {
     digits = digits && is_digit(letter);
   }
 
+  /// The same for an ASCII letter or digit: nearly all there are.
+  void add_ascii(unsigned char letter) {
+    const bool is_upper = letter >= 'A' && letter <= 'Z';
+    folded.add(static_cast<char>(is_upper ? letter - 'A' + 'a' : letter));
+    upper += is_upper ? 1u : 0u;
+    lower += letter >= 'a' && letter <= 'z' ? 1u : 0u;
+    digits = digits && letter <= '9';
+  }
+
   WordCase letters(bool capital) const {
     if (digits) return WordCase::Digits;
     if (upper >= 2 && lower == 0) return WordCase::Upper;
@@ -95,6 +110,10 @@ struct Reading {
 
 void scan_words(std::string_view text, Span span, std::vector<TextWord>& words) {
   for (std::uint32_t i = span.begin; i < span.end;) {
+    if (is_ascii_mark(text[i])) {
+      ++i;
+      continue;
+    }
     DecodedCodePoint step = decode_utf8(text, i);
     if (!is_word_character(step.code_point)) {
       i += step.length;
@@ -105,6 +124,12 @@ void scan_words(std::string_view text, Span span, std::vector<TextWord>& words) 
     std::uint32_t end = i;  // after the last letter or digit
     Reading reading;
     while (i < span.end) {
+      if (is_ascii_letter(text[i])) {
+        if (end != i) reading.folded.add('\'');
+        reading.add_ascii(static_cast<unsigned char>(text[i]));
+        end = ++i;
+        continue;
+      }
       step = decode_utf8(text, i);
       if (is_word_character(step.code_point)) {
         if (end != i) reading.folded.add('\'');  // an apostrophe counts only once a letter follows it
