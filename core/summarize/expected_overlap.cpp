@@ -45,12 +45,12 @@ float added_hits(const RepeatChances& chances, std::uint32_t before, std::uint32
 
 WordHabits::WordHabits(std::string_view weights) {
   constexpr std::string_view kWord = "word.";
+  for_each_entry(weights, [&](std::string_view name, std::string_view percents) {
+    if (!name.starts_with(kWord)) return;
+    chances_.push_back(read_percents(percents));
+    words_[hash64(porter_stem(name.substr(kWord.size())))] = static_cast<std::uint32_t>(chances_.size());
+  });
   const Lexicon table(weights);
-  for (const Lexicon::Entry& entry : table.entries()) {
-    if (!entry.key.starts_with(kWord)) continue;
-    chances_.push_back(read_percents(entry.value));
-    words_[hash64(porter_stem(entry.key.substr(kWord.size())))] = static_cast<std::uint32_t>(chances_.size());
-  }
   for (std::size_t kind = 0; kind < std::size(kPlainWords); ++kind) {
     for (std::uint32_t place = 0; place < kPlainPlaces; ++place) {
       const auto value = table.find("plain." + std::string(kPlainWords[kind]) + ":" + std::to_string(place));
