@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 
-const COLUMNS = ['layer', 'type', 'text', 'start', 'end', 'value', 'unit', 'entity', 'name', 'salience', 'score'];
+const COLUMNS = ['layer', 'type', 'text', 'start', 'end', 'value', 'unit', 'entity', 'name', 'salience', 'score', 'upTo'];
 
 /** A cell. A spreadsheet would run what begins like a formula: an apostrophe keeps it text. @param {unknown} value */
 function cell(value) {
