@@ -170,6 +170,10 @@ void CrfTrainer::train(const std::function<void(int, double)>& after_pass) {
   }
 }
 
+void CrfTrainer::shrink(float share) {
+  for (float& weight : weights_) weight *= share;
+}
+
 void CrfTrainer::add(std::uint64_t feature, float* row) const {
   const std::uint32_t id = table_.find(feature);
   if (id == 0xFFFFFFFFu) return;
@@ -183,16 +187,12 @@ std::size_t CrfTrainer::nonzero_weights() const {
 }
 
 std::string CrfTrainer::write_section() const {
-  // The scale leaves the largest hundredth of a per mille clipped: outliers must not cost everyone's
-  // precision.
-  std::vector<float> sizes;
-  for (const float weight : weights_) {
-    if (weight != 0.0F) sizes.push_back(std::fabs(weight));
-  }
-  if (sizes.empty()) return {};
-  std::sort(sizes.begin(), sizes.end());
-  const float scale =
-      sizes[static_cast<std::size_t>(static_cast<double>(sizes.size() - 1) * 0.99999)] / 127.0F;
+  // The largest weight fits: the few largest ones belong to features of many tokens, and cutting off the
+  // first five of 550,000 cost two points of F1.
+  float largest = 0.0F;
+  for (const float weight : weights_) largest = std::max(largest, std::fabs(weight));
+  if (largest == 0.0F) return {};
+  const float scale = largest / 127.0F;
 
   using Row = std::vector<std::pair<Label, std::int8_t>>;
   std::map<std::uint32_t, Row> rows;

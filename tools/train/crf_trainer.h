@@ -62,6 +62,9 @@ class CrfTrainer {
   /// Runs all passes; `after_pass` is called after each with its number and mean loss a token.
   void train(const std::function<void(int, double)>& after_pass);
 
+  /// Multiplies all weights.
+  void shrink(float share);
+
   /// Adds the weights of a feature to a row of kPaddedLabels scores.
   void add(std::uint64_t feature, float* row) const;
 

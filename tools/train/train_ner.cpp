@@ -35,7 +35,10 @@ constexpr const char* kUsage =
     "  --dev NAME     a corpus to score after each pass\n"
     "  --out FILE     the section \"ner\"\n"
     "  --document-out FILE  the section \"ner.document\": a second pass over evidence from the whole "
-    "document\n";
+    "document\n"
+    "  --evidence-share X  what the weights of that pass are multiplied by: it learns from scores of models "
+    "that saw half\n"
+    "                 of the documents and are less sure than the one it serves (default 1)\n";
 
 /// Scores of all tokens of a document by the first pass.
 ScoreRows score(const CrfTrainer& trainer, const NerDocument& document, DocumentFeatures& features) {
@@ -110,6 +113,7 @@ int main(int argc, char** argv) {
   bool table = false;
   double case_share = 0.0;
   double rename_share = 0.0;
+  float evidence_share = 1.0F;
   for (int i = 1; i < argc; ++i) {
     const std::string option = argv[i];
     if (option == "--table") {
@@ -153,6 +157,8 @@ int main(int argc, char** argv) {
       case_share = std::stod(value);
     else if (option == "--rename-share")
       rename_share = std::stod(value);
+    else if (option == "--evidence-share")
+      evidence_share = std::stof(value);
     else if (option == "--without")
       options.without |= std::uint64_t{1} << std::stoul(value);
     else if (option == "--seed")
@@ -278,8 +284,11 @@ int main(int argc, char** argv) {
     CrfTrainer second(train, extract, second_options, &base);
     second.train([&](int pass, double loss) {
       std::printf("evidence pass %d loss %.4f weights %zu ", pass, loss, second.nonzero_weights());
-      report(trainer, &second, pass == second_options.epochs);
+      report(trainer, &second, false);
     });
+    second.shrink(evidence_share);
+    std::printf("evidence shrunk ");
+    report(trainer, &second, true);
     write(document_out, second.write_section());
   }
   return 0;
