@@ -192,13 +192,13 @@ test('memory is given back after a huge text: the worker is replaced, and what f
   assert.equal(workers, 2, 'one for the huge text, one after it');
 });
 
-/** Analyzes a long text with a worker that `end` ends meanwhile; then a short one. */
-const afterTheEnd = (end) =>
+/** Analyzes a long text with a worker that `end` ends meanwhile, or that fails by `prelude`; then a short one. */
+const afterTheEnd = (end, prelude = '') =>
   page.evaluate(
-    async ([url, source]) => {
+    async ([url, source, first]) => {
       const { createAnalyzer } = await import(`${url}nutgraf.js`);
       const workers = [];
-      const code = `addEventListener('message', ({ data }) => data === 'throw' && setTimeout(() => { throw new Error('struck down'); }));
+      const code = `${first}
         import(${JSON.stringify(`${url}analyzer-worker.js`)});`;
       const createWorker = () => {
         workers.push(new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })), { type: 'module' }));
@@ -215,7 +215,7 @@ const afterTheEnd = (end) =>
       analyzer.close();
       return { failure, same: after === small && again === small, workers: workers.length };
     },
-    [assets.url, end],
+    [assets.url, end, prelude],
   );
 
 test('a worker that is killed in the middle of its work is missed; the next text has another', async () => {
@@ -225,7 +225,7 @@ test('a worker that is killed in the middle of its work is missed; the next text
 
 test('a worker that fails with a text in its hands is replaced', async () => {
   await open('<p>host</p>');
-  assert.deepEqual(await afterTheEnd("worker.postMessage('throw')"), { failure: 'AnalyzerError WorkerFailed', same: true, workers: 2 });
+  assert.deepEqual(await afterTheEnd('', "addEventListener('message', ({ data }) => { if (data.text?.length > 1e6) throw new Error('struck down'); });"), { failure: 'AnalyzerError WorkerFailed', same: true, workers: 2 });
 });
 
 // ---- what is written about it ----
