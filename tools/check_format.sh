@@ -25,12 +25,9 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-# Tables written by a generator keep the generator's form.
-files=("$@")
-if [ ${#files[@]} -eq 0 ]; then
-  mapfile -t files < <({ if [ -n "$since" ]; then git diff --name-only --diff-filter=d "$since"; else git ls-files; fi; } |
-    grep -E '\.(cpp|h)$' | grep -vE '(unicode_tables|character_reference_table)\.cpp$')
-fi
+# Tables written by a generator keep the generator's form. What is no C++ is left alone, even where it is named.
+mapfile -t files < <(if [ $# -gt 0 ]; then printf '%s\n' "$@"; elif [ -n "$since" ]; then git diff --name-only --diff-filter=d "$since"; else git ls-files; fi |
+  grep -E '\.(cpp|h)$' | grep -vE '(unicode_tables|character_reference_table)\.cpp$')
 [ ${#files[@]} -gt 0 ] || exit 0
 
 if $fix; then
