@@ -69,8 +69,7 @@ globalThis.addEventListener('message', async ({ data }) => {
   try {
     if (type === 'start') {
       engine = await Engine.start(data);
-      const locked = await hold(data.lock);
-      send({ type: 'started', id, manifest: engine.manifest, version: engine.version, heapBytes: engine.heapBytes, locked });
+      send({ type: 'started', id, manifest: engine.manifest, version: engine.version, heapBytes: engine.heapBytes });
     } else if (type === 'analyze') {
       if (!engine) throw new EngineFailure('EngineFailed', 'The worker was not started.', true);
       sendResult(id, engine.analyze(data.text, data.isHtml, data.options));
@@ -80,4 +79,6 @@ globalThis.addEventListener('message', async ({ data }) => {
   }
 });
 
-send({ type: 'hello' });
+// By the lock the page notices the end of a worker that can't tell of it.
+const lock = `nutgraf-${Math.random()}-${performance.now()}`;
+hold(lock).then((held) => send({ type: 'hello', lock: held ? lock : null }));

@@ -13,6 +13,7 @@ import { openWorker } from './worker-ladder.js';
  * @property {(job: Job) => Promise<{ result: any, heapBytes: number }>} run one at a time
  * @property {() => void} close a job that is running is lost
  * @property {import('./nutgraf.js').AnalyzerMode} mode
+ * @property {boolean} failed whether it is known to answer no more
  */
 
 /** @implements {Host} */
@@ -21,9 +22,11 @@ class WorkerHost {
   #id = 0;
   /** @type {{ id: number, resolve: (value: any) => void, reject: (reason: unknown) => void, result: Record<string, any[]> } | null} */
   #pending = null;
+  /** @type {AnalyzerError | null} why this worker answers no more */
+  #failure = null;
 
-  /** @param {Worker} worker @param {import('./nutgraf.js').AnalyzerMode} mode */
-  constructor(worker, mode) {
+  /** @param {{ worker: Worker, lock: string | null, mode: import('./nutgraf.js').AnalyzerMode }} opened */
+  constructor({ worker, lock, mode }) {
     this.mode = mode;
     this.#worker = worker;
     worker.onmessage = ({ data }) => this.#receive(data);
@@ -32,14 +35,16 @@ class WorkerHost {
       this.#fail(new AnalyzerError('WorkerFailed', `The worker stopped: ${event.message || 'no reason given'}`));
     };
     worker.onmessageerror = () => this.#fail(new AnalyzerError('WorkerFailed', "The worker's answer could not be read."));
+    if (lock) this.#watch(lock);
   }
 
   /** @param {Parts} parts @returns {Promise<Started>} */
-  async start(parts) {
-    const lock = `nutgraf-${Math.random()}-${performance.now()}`;
-    const started = await this.#call({ type: 'start', lock, ...parts }); // copies: the originals are needed when the worker is restarted
-    if (started.locked) this.#watch(lock);
-    return started;
+  start(parts) {
+    return this.#call({ type: 'start', ...parts }); // copies: the originals are needed when the worker is restarted
+  }
+
+  get failed() {
+    return this.#failure !== null;
   }
 
   /**
@@ -61,6 +66,7 @@ class WorkerHost {
 
   /** @param {object} message @returns {Promise<any>} */
   #call(message) {
+    if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       const id = ++this.#id;
       this.#pending = { id, resolve, reject, result: {} };
@@ -87,17 +93,19 @@ class WorkerHost {
     }
   }
 
-  /** @param {AnalyzerError} error without effect where nothing is asked of the worker */
+  /** Fails what is asked of the worker and, since it may be asked nothing now, what will be. @param {AnalyzerError} error */
   #fail(error) {
+    this.#failure ??= Object.assign(error, { fatal: true });
     const pending = this.#pending;
     this.#pending = null;
-    pending?.reject(Object.assign(error, { fatal: true }));
+    pending?.reject(this.#failure);
   }
 }
 
 /** @implements {Host} */
 class PageHost {
   /** @type {import('./nutgraf.js').AnalyzerMode} */ mode = 'main-thread';
+  failed = false;
   /** @type {import('./engine.js').Engine | null} */ #engine = null;
   #module = import('./engine.js'); // while the parts are still on their way
 
@@ -140,14 +148,15 @@ function asError(error) {
 /**
  * @param {object} options
  * @param {'auto' | 'always' | 'never'} options.worker
- * @param {() => Worker} [options.createWorker] @param {string} [options.workerUrl] @param {number} options.timeout @param {AbortSignal} [options.signal]
+ * @param {() => Worker} [options.createWorker] @param {string} [options.workerUrl] @param {number} options.timeout
+ * @param {() => number} options.lastBytes when bytes of the parts arrived last @param {AbortSignal} [options.signal]
  * @param {import('./nutgraf.js').AnalyzerMode} [options.from] the mode that worked last time
  * @returns {Promise<Host>}
  */
-export async function openHost({ worker, createWorker, workerUrl, timeout, signal, from }) {
+export async function openHost({ worker, createWorker, workerUrl, timeout, lastBytes, signal, from }) {
   if (worker !== 'never' && from !== 'main-thread') {
-    const opened = await openWorker({ createWorker, workerUrl, timeout, signal, from });
-    if (opened) return new WorkerHost(opened.worker, opened.mode);
+    const opened = await openWorker({ createWorker, workerUrl, timeout, lastBytes, signal, from });
+    if (opened) return new WorkerHost(opened);
     if (worker === 'always') {
       throw new AnalyzerError('WorkerRefused', "This page's policy allows no worker from here; see the hosting notes, or let the analyzer run on the page.");
     }

@@ -29,7 +29,7 @@ export interface AnalyzerOptions {
   wasm?: Uint8Array | ArrayBuffer;
   /** 'auto' (default): a worker where the page may have one, else the page. 'always': fail instead. 'never': the page. */
   worker?: 'auto' | 'always' | 'never';
-  /** Milliseconds that each way of starting a worker may take; default 8000. */
+  /** Milliseconds that each way of starting a worker may take while no bytes of module and model arrive; default 8000. */
   workerTimeout?: number;
   /** Stops download and start. */
   signal?: AbortSignal;

@@ -106,8 +106,12 @@ class Analyzer {
     const request = this.#queue.shift();
     if (!request) return;
     this.#running = request;
-    const host = this.#openHost();
+    let host = this.#openHost();
     try {
+      if ((await host).failed && this.#running === request && !this.#closed) {
+        this.#drop(host); // it ended between two texts
+        host = this.#openHost();
+      }
       const { result, heapBytes } = await (await host).run(request.job);
       if (heapBytes > this.#baseHeap + SPARE_HEAP) this.#drop(host); // memory of an instance never shrinks
       this.#settle(request, () => request.resolve(result));
@@ -162,11 +166,14 @@ class Analyzer {
 
   /** @param {AbortSignal} [signal] */
   async #start(signal) {
-    const { worker, createWorker, workerUrl, workerTimeout: timeout } = this.#options;
-    // The worker opens while module and model are still on their way.
-    const opening = openHost({ worker, createWorker, workerUrl, timeout, signal, from: this.#version ? this.#mode : undefined });
+    const open = () => openHost({ ...this.#options, signal, from: this.#version ? this.#mode : undefined });
+    let opening = open(); // while module and model are still on their way
     try {
-      const [host, parts] = await Promise.all([opening, this.#parts]);
+      let [host, parts] = await Promise.all([opening, this.#parts]);
+      if (host.failed) {
+        host.close(); // it ended while it waited
+        host = await (opening = open());
+      }
       const started = await host.start(parts);
       this.#mode = host.mode;
       this.#manifest = started.manifest;
@@ -197,21 +204,24 @@ const address = (url, standard) => (url === undefined ? standard : new URL(url, 
 export async function createAnalyzer(options = {}) {
   const { worker = 'auto', workerTimeout = 8000, signal, onProgress } = options;
   if (signal?.aborted) throw abortError(signal.reason);
-  const progress = (/** @type {number} */ loaded, /** @type {number | null} */ total) => onProgress?.({ phase: 'download', loaded, total });
+  let lastBytes = 0; // when some arrived
+  const arrived = () => (lastBytes = performance.now());
+  const progress = (/** @type {number} */ loaded, /** @type {number | null} */ total) => (arrived(), onProgress?.({ phase: 'download', loaded, total }));
   const stop = new AbortController(); // when one download fails, the other need not go on
   const abort = () => stop.abort(signal?.reason);
   signal?.addEventListener('abort', abort, { once: true });
   const part = (/** @type {any} */ bytes, /** @type {string} */ url, /** @type {object} */ how) =>
-    bytes ? Promise.resolve(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)) : fetchPart(url, { signal: stop.signal, progress() {}, ...(/** @type {any} */ (how)) });
+    bytes ? Promise.resolve(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)) : fetchPart(url, { signal: stop.signal, ...(/** @type {any} */ (how)) });
   try {
     const parts = Promise.all([
-      part(options.wasm, address(options.wasmUrl, new URL('./nutgraf-core.wasm', import.meta.url)), { what: 'module', integrity: options.wasmIntegrity }),
+      part(options.wasm, address(options.wasmUrl, new URL('./nutgraf-core.wasm', import.meta.url)), { what: 'module', integrity: options.wasmIntegrity, progress: arrived }),
       part(options.model, address(options.modelUrl, new URL('./english.nutgraf', import.meta.url)), { what: 'model', integrity: options.modelIntegrity, progress }),
     ]).then(([wasm, model]) => {
       onProgress?.({ phase: 'start', loaded: model.byteLength, total: model.byteLength });
       return { wasm, model };
     });
-    const analyzer = new Analyzer(parts, { worker, createWorker: options.createWorker, workerUrl: options.workerUrl && String(options.workerUrl), workerTimeout });
+    const workerUrl = options.workerUrl && String(options.workerUrl);
+    const analyzer = new Analyzer(parts, { worker, createWorker: options.createWorker, workerUrl, timeout: workerTimeout, lastBytes: () => lastBytes });
     await analyzer.start(signal);
     return analyzer;
   } catch (error) {

@@ -57,11 +57,13 @@ function rungs(workerUrl) {
 }
 
 /**
- * Waits until the worker's script has said hello.
- * @param {() => Worker} create @param {number} timeout in milliseconds @param {AbortSignal} [signal]
- * @returns {Promise<Worker>}
+ * Waits until the worker's script has said hello. Only quiet time counts: where bytes of a download still arrive, the line may be slow
+ * and the script stand in its queue.
+ * @param {() => Worker} create @param {number} timeout in milliseconds @param {() => number} lastBytes when bytes arrived last
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<{ worker: Worker, lock: string | null }>} `lock`: what the worker holds as long as it lives
  */
-function settle(create, timeout, signal) {
+function settle(create, timeout, lastBytes, signal) {
   return new Promise((resolve, reject) => {
     const worker = create(); // throws where the page's policy or the address forbids it
     const finish = (/** @type {() => void} */ act) => {
@@ -72,9 +74,15 @@ function settle(create, timeout, signal) {
     };
     const give_up = (/** @type {unknown} */ reason) => finish(() => (worker.terminate(), reject(reason)));
     const abort = () => give_up(signal?.reason);
-    const timer = setTimeout(() => give_up(new Error(`no answer within ${timeout} ms`)), timeout);
+    const since = performance.now();
+    const check = () => {
+      const left = Math.max(since, lastBytes()) + timeout - performance.now();
+      if (left > 0) timer = setTimeout(check, left);
+      else give_up(new Error(`no answer within ${timeout} ms`));
+    };
+    let timer = setTimeout(check, timeout);
     signal?.addEventListener('abort', abort);
-    worker.onmessage = ({ data }) => (data.type === 'hello' ? finish(() => resolve(worker)) : give_up(new Error(data.message)));
+    worker.onmessage = ({ data }) => (data.type === 'hello' ? finish(() => resolve({ worker, lock: data.lock })) : give_up(new Error(data.message)));
     worker.onerror = (event) => {
       event.preventDefault();
       give_up(new Error(event.message || 'the script was refused'));
@@ -83,11 +91,11 @@ function settle(create, timeout, signal) {
 }
 
 /**
- * @param {{ createWorker?: () => Worker, workerUrl?: string, timeout: number, from?: WorkerMode, signal?: AbortSignal }} options `from`: the rung that
- *   held last time, to start again with
- * @returns {Promise<{ worker: Worker, mode: WorkerMode } | null>} null where no rung holds
+ * @param {{ createWorker?: () => Worker, workerUrl?: string, timeout: number, lastBytes: () => number, from?: WorkerMode, signal?: AbortSignal }} options
+ *   `from`: the rung that held last time, to start again with
+ * @returns {Promise<{ worker: Worker, lock: string | null, mode: WorkerMode } | null>} null where no rung holds
  */
-export async function openWorker({ createWorker, workerUrl, timeout, from, signal }) {
+export async function openWorker({ createWorker, workerUrl, timeout, lastBytes, from, signal }) {
   if (typeof Worker !== 'function') return null;
   /** @type {Array<[WorkerMode, () => Worker]>} */
   const ladder = createWorker ? [['worker', createWorker]] : rungs(workerUrl);
@@ -95,7 +103,7 @@ export async function openWorker({ createWorker, workerUrl, timeout, from, signa
   for (const [mode, create] of ordered) {
     signal?.throwIfAborted();
     try {
-      return { worker: await settle(create, timeout, signal), mode };
+      return { ...(await settle(create, timeout, lastBytes, signal)), mode };
     } catch (reason) {
       signal?.throwIfAborted();
     }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
+import { listen } from '../../tools/serve.mjs';
 import { launchChromium, serve, siteFolder, test } from './support.mjs';
 
 const STORY = '<p>Angela Merkel met Emmanuel Macron in Paris on Friday.</p>';
@@ -226,6 +228,101 @@ test('a worker that is killed in the middle of its work is missed; the next text
 test('a worker that fails with a text in its hands is replaced', async () => {
   await open('<p>host</p>');
   assert.deepEqual(await afterTheEnd('', "addEventListener('message', ({ data }) => { if (data.text?.length > 1e6) throw new Error('struck down'); });"), { failure: 'AnalyzerError WorkerFailed', same: true, workers: 2 });
+});
+
+/** A page's analyzer whose worker `end` ends as soon as it is open, before there is a model; then what it says of a text, or why it doesn't. */
+const afterAnEarlyEnd = async (end, { everyOne = false } = {}) => {
+  let release;
+  const ended = new Promise((resolve) => (release = resolve));
+  await page.exposeFunction('workerEnded', release);
+  await context.route('**/english.nutgraf', async (route) => {
+    if (!everyOne) await ended;
+    await route.continue();
+  });
+  return page.evaluate(
+    async ([url, source, every]) => {
+      const { createAnalyzer } = await import(`${url}nutgraf.js`);
+      const workers = [];
+      const code = `import(${JSON.stringify(`${url}analyzer-worker.js`)}); addEventListener('message', ({ data }) => { if (data === 'fall') throw new Error('struck down'); });`;
+      const createWorker = () => {
+        const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })), { type: 'module' });
+        workers.push(worker);
+        const strike = async ({ data }) => {
+          if (data.type !== 'hello' || (!every && workers.length > 1)) return;
+          await new Promise((resolve) => setTimeout(resolve)); // the analyzer has heard it, too
+          new Function('worker', source)(worker);
+          setTimeout(workerEnded, 500); // time to notice, if anybody looks
+        };
+        worker.addEventListener('message', strike);
+        return worker;
+      };
+      const outcome = await createAnalyzer({ createWorker }).then(
+        async (analyzer) => {
+          const { entities } = await analyzer.analyze('Angela Merkel spoke in Berlin.');
+          analyzer.close();
+          return entities[0].name;
+        },
+        ({ name, code }) => `${name} ${code}`,
+      );
+      return { outcome, workers: workers.length };
+    },
+    [assets.url, end, everyOne],
+  );
+};
+
+for (const [how, end] of Object.entries({ 'is killed': 'worker.terminate()', falls: "worker.postMessage('fall')" })) {
+  test(`a worker that ${how} before the model is there is replaced`, async () => {
+    await open('<p>host</p>');
+    assert.deepEqual(await afterAnEarlyEnd(end), { outcome: 'Angela Merkel', workers: 2 });
+  });
+}
+
+test('where every worker is killed at its start, the analyzer says so instead of waiting', async () => {
+  await open('<p>host</p>');
+  assert.equal((await afterAnEarlyEnd('worker.terminate()', { everyOne: true })).outcome, 'AnalyzerError WorkerFailed');
+});
+
+test('a worker that is killed between two texts is replaced', async () => {
+  await open('<p>host</p>');
+  const found = await page.evaluate(async (url) => {
+    const { createAnalyzer } = await import(`${url}nutgraf.js`);
+    const workers = [];
+    const code = `import(${JSON.stringify(`${url}analyzer-worker.js`)});`;
+    const createWorker = () => (workers.push(new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })), { type: 'module' })), workers.at(-1));
+    const analyzer = await createAnalyzer({ createWorker });
+    const first = JSON.stringify(await analyzer.analyze('Angela Merkel spoke in Berlin.'));
+    workers[0].terminate();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const second = JSON.stringify(await analyzer.analyze('Angela Merkel spoke in Berlin.'));
+    analyzer.close();
+    return { same: first === second, workers: workers.length };
+  }, assets.url);
+  assert.deepEqual(found, { same: true, workers: 2 });
+});
+
+test('on a slow line, a worker whose script waits behind the model is waited for', async () => {
+  const model = readFileSync(join(siteFolder, 'english.nutgraf'));
+  const pieces = 40;
+  let arrived;
+  const whole = new Promise((resolve) => (arrived = resolve));
+  const line = createServer(async (request, response) => {
+    response.writeHead(200, { ...CORS, 'Content-Type': 'application/octet-stream' });
+    for (let i = 0; i < pieces; ++i) {
+      response.write(model.subarray((model.length * i) / pieces, (model.length * (i + 1)) / pieces));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    response.end(arrived);
+  });
+  const port = await listen(line, { port: 0 });
+  await context.route('**/analyzer-worker.js', async (route) => {
+    await whole;
+    await route.continue();
+  });
+  await open('<p>host</p>');
+  const [mode, took] = await modeOf({ modelUrl: `http://localhost:${port}/english.nutgraf`, workerTimeout: 1500 });
+  line.close();
+  assert.equal(mode, 'blob-module-worker');
+  assert.ok(took > 3000, `${took} ms: longer than two rungs may take`);
 });
 
 // ---- what is written about it ----
