@@ -55,6 +55,12 @@ TEST_F(AmountGrammarTest, ReadsLettersThatScaleMoney) {
   EXPECT_EQ(read("$5 million dollars"), "money $5 million dollars = 5000000 USD");
 }
 
+TEST_F(AmountGrammarTest, ReadsWrittenNumbersOnlyBehindSignsThatAreNoCodes) {
+  EXPECT_EQ(read("USD 5 million loan"), "money USD 5 million = 5000000 USD");
+  EXPECT_EQ(read("USD five million loan"), "none");
+  EXPECT_EQ(read("Rs five crore loan"), "money Rs five crore = 50000000 INR,PKR,LKR,NPR,MUR,SCR");
+}
+
 TEST_F(AmountGrammarTest, TakesALetterAndFewFiguresForAName) {
   EXPECT_EQ(read("R60 fine"), "money R60 = 60 ZAR");
   EXPECT_EQ(read("R8 car"), "none");
@@ -117,6 +123,14 @@ TEST_F(AmountGrammarTest, AddsTheSmallerUnitToTheLarger) {
   EXPECT_EQ(read("six-foot-three guard"), "quantity six-foot-three = 6.25 [ft_i]");
   EXPECT_EQ(read("12 stone 7 pounds"), "quantity 12 stone 7 pounds = 12.5 [stone_av]");
   EXPECT_EQ(read("6 feet and 20 men"), "quantity 6 feet = 6 [ft_i]");
+}
+
+TEST_F(AmountGrammarTest, ReadsTheSmallerUnitBehindAHyphenThatTouchesBoth) {
+  EXPECT_EQ(read("6-foot-3-inch guard"), "quantity 6-foot-3-inch = 6.25 [ft_i]");
+  EXPECT_EQ(read("6-foot-3- inch guard"), "quantity 6-foot-3 = 6.25 [ft_i]");
+  EXPECT_EQ(read("6-foot-3 -inch guard"), "quantity 6-foot-3 = 6.25 [ft_i]");
+  EXPECT_EQ(read("5ft 3in, they said"), "quantity 5ft 3in = 5.25 [ft_i]");
+  EXPECT_EQ(read("5 feet 3 inches, they said"), "quantity 5 feet 3 inches = 5.25 [ft_i]");
 }
 
 TEST_F(AmountGrammarTest, ReadsCountsAndRanks) {
