@@ -12,6 +12,17 @@ constexpr float kWorthKeeping = 0.05F;
 
 }  // namespace
 
+void DocumentEvidence::LabelSum::add(float probability, std::uint32_t token) {
+  sum += probability;
+  if (probability > most) {
+    next_most = most;
+    most = probability;
+    most_token = token;
+  } else {
+    next_most = std::max(next_most, probability);
+  }
+}
+
 void DocumentEvidence::add(TokenRange sentence, const Lattice& lattice) {
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
     if (!counts(features_.word(token))) continue;
@@ -29,12 +40,11 @@ void DocumentEvidence::add(TokenRange sentence, const Lattice& lattice) {
       const float probability = own[lane];
       if (probability < kWorthKeeping) continue;
       const Label label = kLabelOfLane[lane];
-      const auto known = std::find_if(sums.labels.begin(), sums.labels.end(),
-                                      [&](const LabelSum& s) { return s.label >= label; });
-      if (known != sums.labels.end() && known->label == label)
-        known->sum += probability;
-      else
-        sums.labels.insert(known, {label, probability});
+      auto known = std::find_if(sums.labels.begin(), sums.labels.end(),
+                                [&](const LabelSum& s) { return s.label >= label; });
+      if (known == sums.labels.end() || known->label != label)
+        known = sums.labels.insert(known, LabelSum{label});
+      known->add(probability, token);
     }
   }
 }

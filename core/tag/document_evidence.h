@@ -12,7 +12,8 @@
 
 namespace nutgraf {
 
-/// Sums of the first pass' label probabilities over all capitalized tokens of each kind of word.
+/// The first pass' label probabilities of all capitalized tokens of each kind of word: their sums, and what
+/// the surest mention says.
 class DocumentEvidence {
  public:
   explicit DocumentEvidence(const DocumentFeatures& features)
@@ -22,14 +23,21 @@ class DocumentEvidence {
   void add(TokenRange sentence, const Lattice& lattice);
 
   /// Calls sink(hash) for each feature of a token: what labels its word has elsewhere, how surely and how
-  /// often; and the same of its neighbors. All sentences must have been added.
+  /// often; the same of its neighbors; and what place it has in the surest longer name. All sentences must
+  /// have been added.
   template <typename Sink>
   void extract(TokenRange sentence, std::uint32_t token, Sink&& sink) const;
 
  private:
   struct LabelSum {
     Label label;
-    float sum;
+    float sum = 0.0F;
+    float most = 0.0F;             // the largest probability of a mention,
+    float next_most = 0.0F;        // that of the others,
+    std::uint32_t most_token = 0;  // and the mention's token
+
+    void add(float probability, std::uint32_t token);
+    float most_without(std::uint32_t token) const { return token == most_token ? next_most : most; }
   };
   struct WordSums {
     float count = 0.0F;
@@ -42,6 +50,11 @@ class DocumentEvidence {
   /// mentions alone where `without_own` is set.
   template <typename Use>
   void for_each_label(std::uint32_t token, bool without_own, Use&& use) const;
+
+  /// Calls use(label, surety bucket) for the places that a token's word has in longer names elsewhere. A name
+  /// is given in full once and in short often, and is surest in full: among sums the one mention would drown.
+  template <typename Use>
+  void for_each_longer_name(std::uint32_t token, Use&& use) const;
 
   const DocumentFeatures& features_;
   std::vector<WordSums> sums_;                         // per word in lower case
@@ -66,6 +79,17 @@ void DocumentEvidence::for_each_label(std::uint32_t token, bool without_own, Use
   }
 }
 
+template <typename Use>
+void DocumentEvidence::for_each_longer_name(std::uint32_t token, Use&& use) const {
+  if (!counts(features_.word(token))) return;
+  for (const LabelSum& known : sums_[features_.lower_id(token)].labels) {
+    if (known.label == kOutside || position_of(known.label) == Position::Unit) continue;
+    const float most = known.most_without(token);
+    if (most < 0.4F) continue;
+    use(known.label, most < 0.7F ? 0u : most < 0.9F ? 1u : 2u);
+  }
+}
+
 template <typename Sink>
 void DocumentEvidence::extract(TokenRange sentence, std::uint32_t token, Sink&& sink) const {
   const auto letter_case = static_cast<std::uint64_t>(features_.word(token).letter_case);
@@ -73,6 +97,10 @@ void DocumentEvidence::extract(TokenRange sentence, std::uint32_t token, Sink&& 
   for_each_label(token, true, [&](Label label, std::uint32_t share, std::uint32_t often) {
     sink(hash_combine(1, label * 9u + share * 3u + often));
     sink(hash_combine(2, (label * 3u + share) * 16u + letter_case * 2u + starts));
+  });
+  for_each_longer_name(token, [&](Label label, std::uint32_t surety) {
+    sink(hash_combine(5, label * 3u + surety));
+    sink(hash_combine(6, (label * 3u + surety) * 16u + letter_case * 2u + starts));
   });
   if (token > sentence.begin) {
     for_each_label(token - 1, false, [&](Label label, std::uint32_t share, std::uint32_t) {
