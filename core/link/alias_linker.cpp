@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 
 #include "core/document/labels.h"
+#include "core/text/hash.h"
+#include "core/text/hash_index.h"
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
 
@@ -19,24 +21,30 @@ constexpr std::size_t kMaxCandidates = 8;
 
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 
-/// The latest few numbers filed under a word.
+/// The latest few numbers filed under a word, of which its hash is enough.
 class RecentIndex {
  public:
-  void add(const std::string& word, std::uint32_t number) {
-    std::vector<std::uint32_t>& numbers = numbers_[word];
+  void add(std::string_view word, std::uint32_t number) {
+    std::uint32_t& place = places_[hash64(word)];
+    if (place == 0) {
+      numbers_.emplace_back();
+      place = static_cast<std::uint32_t>(numbers_.size());
+    }
+    std::vector<std::uint32_t>& numbers = numbers_[place - 1];
     const auto old = std::find(numbers.begin(), numbers.end(), number);
     if (old != numbers.end()) numbers.erase(old);
     if (numbers.size() == kMaxCandidates) numbers.erase(numbers.begin());
     numbers.push_back(number);
   }
   /// Oldest first.
-  std::vector<std::uint32_t> find(const std::string& word) const {
-    const auto found = numbers_.find(word);
-    return found == numbers_.end() ? std::vector<std::uint32_t>{} : found->second;
+  std::vector<std::uint32_t> find(std::string_view word) const {
+    const std::uint32_t* const place = places_.find(hash64(word));
+    return place == nullptr ? std::vector<std::uint32_t>{} : numbers_[*place - 1];
   }
 
  private:
-  std::unordered_map<std::string, std::vector<std::uint32_t>> numbers_;
+  HashIndex places_;  // word → 1 + position in numbers_
+  std::vector<std::vector<std::uint32_t>> numbers_;
 };
 
 bool has_latin_letter(std::string_view text) {
@@ -119,9 +127,12 @@ class PersonLinker {
     return false;
   }
   std::uint32_t place_family(std::uint32_t mention, const std::string& name, LinkSieve& sieve) {
-    const auto [at, is_new] = families_.emplace(name, mention);
-    if (!is_new) sieve = LinkSieve::SameName;
-    return at->second;
+    std::uint32_t& first = families_[hash64(name)];
+    if (first != 0)
+      sieve = LinkSieve::SameName;
+    else
+      first = mention + 1;
+    return first - 1;
   }
 
   /// "Mrs Day", "Queen Elizabeth", "actress Denise Crosby".
@@ -180,7 +191,7 @@ class PersonLinker {
   const Words& words_;
   const PersonNameReader& reader_;
   std::vector<Person> persons_;
-  std::unordered_map<std::string, std::uint32_t> families_;  // first mention by name
+  HashIndex families_;  // name → 1 + its first mention
   RecentIndex by_part_;
   RecentIndex by_initials_;
 };
@@ -339,7 +350,7 @@ void join_parentheses(const Words& words, std::vector<Mention>& mentions,
 std::vector<Form> collect_forms(const Words& words, const OrganizationNameReader& reader,
                                 const std::vector<Mention>& mentions, const std::vector<EntityType>& types) {
   std::vector<Form> forms;
-  std::unordered_map<std::string, std::uint32_t> by_key;
+  HashIndex by_key;  // → 1 + form
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     if (types[i] == EntityType::Person) continue;
     ReducedName name = reader.read(words, mentions[i].tokens);
@@ -349,9 +360,12 @@ std::vector<Form> collect_forms(const Words& words, const OrganizationNameReader
       name.key.pop_back();
     const std::string key = std::string(to_label(types[i])) + ' ' +
                             (name.key.empty() ? std::string(words.text_of(mentions[i].tokens)) : name.key);
-    const auto [at, is_new] = by_key.emplace(key, static_cast<std::uint32_t>(forms.size()));
-    if (is_new) forms.push_back({std::move(name), types[i], {}});
-    forms[at->second].mentions.push_back(i);
+    std::uint32_t& form = by_key[hash64(key)];
+    if (form == 0) {
+      forms.push_back({std::move(name), types[i], {}});
+      form = static_cast<std::uint32_t>(forms.size());
+    }
+    forms[form - 1].mentions.push_back(i);
   }
   return forms;
 }

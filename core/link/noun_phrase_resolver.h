@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/document/words.h"
@@ -62,9 +62,8 @@ class NounPhraseResolver {
   const Words& words_;
   const Chains& chains_;
   const Discourse& discourse_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>>
-      by_role_;  // last word or two of a title → people, as met
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_noun_;  // "court" → organizations
+  std::map<std::string, std::vector<std::uint32_t>> by_role_;  // last word or two of a title → people, as met
+  std::map<std::string, std::vector<std::uint32_t>> by_noun_;  // "court" → organizations
 };
 
 }  // namespace nutgraf

@@ -6,37 +6,13 @@
 #include <array>
 
 #include "core/tag/common_words.h"
+#include "core/text/hash_index.h"
 
 namespace nutgraf {
 namespace {
 
 constexpr std::uint64_t kOpeningBracket = hash64("(");
 constexpr std::uint64_t kClosingBracket = hash64(")");
-constexpr std::uint32_t kNoWord = 0xFFFFFFFFu;
-
-/// Finds or adds strings; open addressing over 64-bit hashes, which stand for the strings themselves.
-class HashSet {
- public:
-  explicit HashSet(std::size_t expected) {
-    while (slots_.size() < expected * 2) slots_.resize(slots_.size() * 2);
-  }
-
-  /// The number stored for the hash, or a reference to kNoWord to be set.
-  std::uint32_t& number(std::uint64_t hash) {
-    std::size_t slot = hash & (slots_.size() - 1);
-    while (slots_[slot].number != kNoWord && slots_[slot].hash != hash)
-      slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot].hash = hash;
-    return slots_[slot].number;
-  }
-
- private:
-  struct Slot {
-    std::uint64_t hash = 0;
-    std::uint32_t number = kNoWord;
-  };
-  std::vector<Slot> slots_ = std::vector<Slot>(64);
-};
 
 }  // namespace
 
@@ -68,20 +44,20 @@ DocumentFeatures::DocumentFeatures(const TaggerInput& input, const Gazetteer& ga
 
 void DocumentFeatures::intern(const TaggerInput& input, const CommonWords* common) {
   word_of_token_.resize(input.words.size());
-  HashSet numbers(input.words.size());
-  HashSet lower_numbers(input.words.size());
-  std::uint32_t lower_count = 1;  // 0 is the boundary's
+  HashIndex numbers(input.words.size());  // of words, by hashes that stand for them; 0 is the boundary's
+  HashIndex lower_numbers(input.words.size());
+  std::uint32_t lower_count = 1;
   for (std::size_t token = 0; token < input.words.size(); ++token) {
     const std::uint64_t hash = hash64(input.words[token]);
-    std::uint32_t& number = numbers.number(hash);
-    if (number == kNoWord) {
+    std::uint32_t& number = numbers[hash];
+    if (number == 0) {
       number = static_cast<std::uint32_t>(words_.size());
       const std::uint32_t known = common == nullptr ? CommonWords::kNone : common->find(hash);
       words_.push_back(known == CommonWords::kNone ? describe_word(input.words[token], gazetteer_, clusters_)
                                                    : common->attributes(known));
       common_of_kind_.push_back(known);
-      std::uint32_t& lower_number = lower_numbers.number(words_.back().lower);
-      if (lower_number == kNoWord) lower_number = lower_count++;
+      std::uint32_t& lower_number = lower_numbers[words_.back().lower];
+      if (lower_number == 0) lower_number = lower_count++;
       lower_id_.push_back(lower_number);
     }
     word_of_token_[token] = number;

@@ -6,15 +6,16 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <map>
 #include <string_view>
-#include <utility>
 #include <vector>
+
+#include "core/text/probing.h"
 
 namespace nutgraf {
 
 /// A hash for tables in memory: quick, since it looks at the length and at most the first and the last eight
-/// bytes. Unlike hash64 it is never stored, and only tables of a model's words may be built on it: a text
-/// could choose keys that collide.
+/// bytes. Unlike hash64 it is never stored. Keys that collide are easily found.
 inline std::uint32_t quick_hash(std::string_view key) {
   std::uint64_t first = 0;
   std::uint64_t last = 0;
@@ -57,8 +58,9 @@ inline bool same_bytes(const char* a, const char* b, std::size_t size) {
 }
 
 /// Open addressing; of equal keys the first one stays. Hashes stand beside the numbers of the entries, so
-/// that strangers, most of the words of a text, are told apart in one line of memory. The keys' bytes must
-/// outlive the map.
+/// that strangers, most of the words of a text, are told apart in one line of memory. Keys that find no place
+/// within kMostProbes slots, since a model's maker chose them so, are kept in order: the worst look-up takes
+/// logarithmic time. The keys' bytes must outlive the map.
 template <typename Value>
 class StringMap {
  public:
@@ -66,12 +68,15 @@ class StringMap {
   const Value* find(std::string_view key) const {
     if (((sizes_[initial_of(key)] >> size_bit(key)) & 1u) == 0) return nullptr;
     const std::uint32_t hash = quick_hash(key);
-    for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot].number != 0;
-         slot = (slot + 1) & (slots_.size() - 1)) {
-      if (slots_[slot].hash != hash) continue;
-      const Entry& entry = entries_[slots_[slot].number - 1];
-      if (entry.key.size() == key.size() && same_bytes(entry.key.data(), key.data(), key.size()))
-        return &entry.value;
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t left = kMostProbes;
+    for (std::size_t slot = hash & mask; slots_[slot].number != 0; slot = (slot + 1) & mask) {
+      if (slots_[slot].hash == hash) {
+        const Entry& entry = entries_[slots_[slot].number - 1];
+        if (entry.key.size() == key.size() && same_bytes(entry.key.data(), key.data(), key.size()))
+          return &entry.value;
+      }
+      if (--left == 0) return find_crowded_out(key);
     }
     return nullptr;
   }
@@ -113,21 +118,33 @@ class StringMap {
     return key.size() < 31 ? static_cast<std::uint32_t>(key.size()) : 31;
   }
 
+  [[gnu::cold]] const Value* find_crowded_out(std::string_view key) const {
+    const auto entry = crowded_out_.find(key);
+    return entry == crowded_out_.end() ? nullptr : &entries_[entry->second - 1].value;
+  }
+
   void insert(std::uint32_t number) {
-    const std::uint32_t hash = quick_hash(entries_[number - 1].key);
-    std::size_t slot = hash & (slots_.size() - 1);
-    while (slots_[slot].number != 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = {hash, number};
+    const std::string_view key = entries_[number - 1].key;
+    const std::uint32_t hash = quick_hash(key);
+    for (std::size_t probe = 0; probe < kMostProbes; ++probe) {
+      Slot& slot = slots_[(hash + probe) & (slots_.size() - 1)];
+      if (slot.number != 0) continue;
+      slot = {hash, number};
+      return;
+    }
+    crowded_out_.emplace(key, number);
   }
 
   void grow() {
     slots_.assign(slots_.empty() ? 16 : slots_.size() * 2, {});
+    crowded_out_.clear();
     for (std::uint32_t number = 1; number <= entries_.size(); ++number) insert(number);
   }
 
   std::vector<Entry> entries_;
-  std::vector<Slot> slots_;                // a power of two
-  std::array<std::uint32_t, 32> sizes_{};  // per initial a bit for each size that a key has
+  std::vector<Slot> slots_;                                // a power of two
+  std::map<std::string_view, std::uint32_t> crowded_out_;  // the numbers of entries without a slot
+  std::array<std::uint32_t, 32> sizes_{};                  // per initial a bit for each size that a key has
 };
 
 }  // namespace nutgraf

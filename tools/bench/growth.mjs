@@ -2,7 +2,7 @@
 // callgrind.
 // SPDX-License-Identifier: Apache-2.0
 import { parseArgs } from 'node:util';
-import { INPUTS, NAMES, instructions } from './instructions.mjs';
+import { INPUTS, NAMES, WORDS, instructions } from './instructions.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { steps: { type: 'string', default: '1,8,64' } } });
 const UNIT = 2048; // bytes at 1×
@@ -13,6 +13,7 @@ const repeated = (unit) => (step) => unit.repeat(Math.ceil((step * UNIT) / unit.
 const texts = {
   ...Object.fromEntries(Object.entries(INPUTS).map(([name, unit]) => [name, repeated(unit)])),
   ...Object.fromEntries(Object.entries(NAMES).map(([name, of]) => [name, (step) => of(80 * step)])), // 64×: 5,120 names
+  ...Object.fromEntries(Object.entries(WORDS).map(([name, of]) => [name, (step) => of(80 * step)])),
 };
 
 const start = instructions('');

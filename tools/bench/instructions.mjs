@@ -47,6 +47,33 @@ export const NAMES = {
   'one name and pronouns': (count) => paragraphs(Array.from({ length: count }, (_, i) => (i % 2 ? 'She said no.' : 'Angela Merkel spoke in Berlin.'))),
 };
 
+/** FNV-1a and splitmix64's mix, as core/text/hash.h has them. */
+function hash64(word) {
+  const low64 = (value) => BigInt.asUintN(64, value);
+  let hash = 0xcbf29ce484222325n;
+  for (const letter of word) hash = low64((hash ^ BigInt(letter.charCodeAt(0))) * 0x100000001b3n);
+  hash = low64((hash ^ (hash >> 30n)) * 0xbf58476d1ce4e5b9n);
+  hash = low64((hash ^ (hash >> 27n)) * 0x94d049bb133111ebn);
+  return hash ^ (hash >> 31n);
+}
+
+/** A number of words that all want the same few slots of a table that is just large enough for them. */
+function crowdingWords(count) {
+  let slots = 16;
+  while (slots < 2 * count) slots *= 2;
+  const words = [];
+  for (let n = 0; words.length < count; ++n) {
+    const word = Array.from({ length: 6 }, (_, place) => String.fromCharCode(97 + ((n / 26 ** place) % 26 | 0))).join('');
+    if (Number(hash64(word) & BigInt(slots - 1)) < slots / 32) words.push(word);
+  }
+  return words;
+}
+
+/** Texts of a number of words that were chosen to be slow. */
+export const WORDS = {
+  'words whose hashes crowd': (count) => crowdingWords(count).map((word, i) => word + ((i + 1) % 20 ? ' ' : (i + 1) % 100 ? '. ' : '.\n\n')).join(''),
+};
+
 /** Inputs that break careless code; each is repeated until it has the length. */
 export const INPUTS = {
   // Without headlines: they would part it into stories, of which only the first is read.
