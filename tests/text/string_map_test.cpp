@@ -19,6 +19,7 @@ StringMap<int> map_of(const std::vector<std::string>& keys) {
 /// Words that differ where quick_hash doesn't look.
 std::vector<std::string> words_of_one_hash(int count) {
   std::vector<std::string> words;
+  words.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) words.push_back("crowding" + std::to_string(100'000 + i) + "together");
   return words;
 }
