@@ -97,9 +97,14 @@ std::string_view HtmlTokenizer::raw_text_element(std::string_view name) {
 
 /// Leaves position_ at the ">" of the tag, or at the end of the page.
 void HtmlTokenizer::read_attributes(HtmlToken& token) {
+  token.self_closing = false;
   while (position_ < page_.size()) {
     while (position_ < page_.size() && (is_space(page_[position_]) || page_[position_] == '/')) ++position_;
-    if (position_ >= page_.size() || page_[position_] == '>') return;
+    if (position_ >= page_.size()) return;
+    if (page_[position_] == '>') {
+      token.self_closing = page_[position_ - 1] == '/';
+      return;
+    }
     const std::size_t name = position_;
     ++position_;  // even an "=" begins a name here
     while (position_ < page_.size() && !is_space(page_[position_]) && page_[position_] != '/' &&

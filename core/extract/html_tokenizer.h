@@ -21,7 +21,8 @@ struct HtmlToken {
   HtmlTokenKind kind = HtmlTokenKind::Text;
   std::string name;  ///< of tags, in lower case
   std::vector<HtmlAttribute> attributes;
-  std::string_view text;  ///< Text: undecoded; RawText: the content of the element that was opened last
+  bool self_closing = false;  ///< of tags: "<name …/>"
+  std::string_view text;      ///< Text: undecoded; RawText: the content of the element that was opened last
 };
 
 /// Pulls tokens one by one, in time linear in the page. Text is what stands between tags; the content of

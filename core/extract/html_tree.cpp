@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/extract/character_references.h"
+#include "core/text/hash.h"
 
 namespace nutgraf {
 namespace {
@@ -72,6 +73,8 @@ bool bounds_list_item(HtmlTag tag) {
 bool bounds_inline(HtmlTag tag) { return is_block(tag) || is_cell_or_table(tag); }
 bool bounds_nothing(HtmlTag) { return false; }
 
+constexpr std::size_t kUnknownNames = 256;
+
 bool is_html_space(unsigned char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'; }
 
 }  // namespace
@@ -110,9 +113,10 @@ void append_collapsed(std::string& line, std::string_view text) {
   }
 }
 
-HtmlTree::HtmlTree(std::string_view page) : open_counts_(256, 0) {
+HtmlTree::HtmlTree(std::string_view page) : open_counts_(256, 0), open_unknown_(kUnknownNames, 0) {
   nodes_.push_back({HtmlTag::Document});
   stack_.push_back(0);
+  stack_names_.push_back(0);
   HtmlTokenizer tokenizer(page);
   HtmlToken token;
   while (tokenizer.next(token)) {
@@ -120,9 +124,15 @@ HtmlTree::HtmlTree(std::string_view page) : open_counts_(256, 0) {
       case HtmlTokenKind::StartTag:
         open(html_tag(token.name), token);
         break;
-      case HtmlTokenKind::EndTag:
-        close(html_tag(token.name));
+      case HtmlTokenKind::EndTag: {
+        const HtmlTag tag = html_tag(token.name);
+        if (tag == HtmlTag::Other) {
+          close_unknown(hash64(token.name));
+        } else {
+          close(tag);
+        }
         break;
+      }
       case HtmlTokenKind::Text:
       case HtmlTokenKind::RawText: {
         // Raw text is kept for scripts alone (JSON-LD); what else is raw is never shown.
@@ -157,7 +167,9 @@ std::uint32_t HtmlTree::append(HtmlNode node) {
 
 void HtmlTree::pop() {
   --open_counts_[static_cast<std::size_t>(nodes_[stack_.back()].tag)];
+  if (stack_names_.back() != 0) --open_unknown_[stack_names_.back() % kUnknownNames];
   stack_.pop_back();
+  stack_names_.pop_back();
 }
 
 /// Closes open elements up to the nearest `tag`, unless a barrier stands before it.
@@ -239,14 +251,30 @@ void HtmlTree::open(HtmlTag tag, const HtmlToken& token) {
   attributes_.insert(attributes_.end(), token.attributes.begin(), token.attributes.end());
   node.attributes_end = static_cast<std::uint32_t>(attributes_.size());
   const std::uint32_t id = append(node);
-  if (is_void(tag) || stack_.size() >= kMaxDepth) return;
+  // Outside of foreign content a self-closing tag is a start tag like any other.
+  const bool foreign =
+      tag == HtmlTag::Svg || tag == HtmlTag::Math || open_counts_[static_cast<std::size_t>(HtmlTag::Svg)] > 0;
+  if (is_void(tag) || (foreign && token.self_closing) || stack_.size() >= kMaxDepth) return;
   stack_.push_back(id);
+  stack_names_.push_back(tag == HtmlTag::Other ? hash64(token.name) : 0);
+  if (stack_names_.back() != 0) ++open_unknown_[stack_names_.back() % kUnknownNames];
   ++open_counts_[static_cast<std::size_t>(tag)];
 }
 
+/// Closes open elements up to the nearest unknown one of this name inside the current block.
+void HtmlTree::close_unknown(std::uint64_t name) {
+  if (open_unknown_[name % kUnknownNames] == 0) return;
+  for (std::size_t i = stack_.size(); i-- > 1;) {
+    if (stack_names_[i] == name) {
+      while (stack_.size() > i) pop();
+      return;
+    }
+    if (bounds_inline(nodes_[stack_[i]].tag)) return;
+  }
+}
+
 void HtmlTree::close(HtmlTag tag) {
-  // Unknown elements are inline; theirs and the body's ends don't matter.
-  if (tag == HtmlTag::Other || tag == HtmlTag::Html || tag == HtmlTag::Body || is_void(tag)) return;
+  if (tag == HtmlTag::Html || tag == HtmlTag::Body || is_void(tag)) return;
   if (tag >= HtmlTag::H1 && tag <= HtmlTag::H6) {
     // Any heading's end closes the open heading.
     for (const HtmlTag heading :

@@ -151,6 +151,7 @@ class HtmlTree {
  private:
   void open(HtmlTag tag, const HtmlToken& token);
   void close(HtmlTag tag);
+  void close_unknown(std::uint64_t name);
   void close_implied(HtmlTag tag);
   bool close_up_to(HtmlTag tag, bool (*barrier)(HtmlTag));
   void pop();
@@ -158,8 +159,11 @@ class HtmlTree {
 
   std::vector<HtmlNode> nodes_;
   std::vector<HtmlAttribute> attributes_;
-  std::vector<std::uint32_t> stack_;  // open elements, the document first
+  std::vector<std::uint32_t> stack_;        // open elements, the document first
+  std::vector<std::uint64_t> stack_names_;  // hashes of the names of unknown ones, 0 for others
   std::vector<std::uint32_t> open_counts_;
+  std::vector<std::uint32_t>
+      open_unknown_;  // how many unknown ones are open, by the last byte of their name's hash
   std::vector<std::uint32_t> subtree_ends_;
 };
 

@@ -80,6 +80,19 @@ TEST(HtmlTree, IgnoresEndTagsWithoutABeginning) {
   EXPECT_EQ(shape_of("<b><div>a</b>b</div>"), "(b (div a b))");
 }
 
+TEST(HtmlTree, ClosesElementsThatItDoesNotKnow) {
+  EXPECT_EQ(shape_of("<div><amp-ad><ins></ins>a</amp-ad>b</div>"), "(div (? (?) a) b)");
+  EXPECT_EQ(shape_of("<my-box><p>a</p></my-box>b"), "(? (p a)) b");
+  EXPECT_EQ(shape_of("<my-box><p>a</my-box>b"), "(? (p a b))");
+  EXPECT_EQ(shape_of("<x-a>a</x-b>b</x-a>c"), "(? a b) c");
+}
+
+TEST(HtmlTree, ClosesDrawingsThatCloseThemselves) {
+  EXPECT_EQ(shape_of("<p><svg class=a />a</p>"), "(p (?) a)");
+  EXPECT_EQ(shape_of("<svg><path d=x /><path></path></svg>a"), "(? (?) (?)) a");
+  EXPECT_EQ(shape_of("<div />a"), "(div a)");
+}
+
 TEST(HtmlTree, KeepsATableCellsEndsInside) {
   EXPECT_EQ(shape_of("<p>a<table><tr><td></p>b</td></tr></table>"), "(p a) (table (tr (td b)))");
 }
@@ -110,8 +123,8 @@ TEST(HtmlTree, BoundsItsDepth) {
 }
 
 TEST(HtmlTree, TakesBrokenNestingInLinearTime) {
-  for (const std::string_view part :
-       {"<b><p></b>", "<li><ul>", "</p></b></i></a>", "<table><td></tr>", "<a><div></a>"}) {
+  for (const std::string_view part : {"<b><p></b>", "<li><ul>", "<x-a>", "<x-a></x-b>", "</x-a>",
+                                      "</p></b></i></a>", "<table><td></tr>", "<a><div></a>"}) {
     std::string page;
     while (page.size() < 1'000'000) page += part;
     EXPECT_GT(HtmlTree(page).nodes().size(), 0u);
