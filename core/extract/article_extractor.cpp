@@ -10,6 +10,8 @@
 #include "core/extract/html_tree.h"
 #include "core/extract/linked_body.h"
 #include "core/model/furniture.h"
+#include "core/text/hash.h"
+#include "core/text/hash_index.h"
 #include "core/text/words.h"
 
 namespace nutgraf {
@@ -45,6 +47,65 @@ void drop_strays(const std::vector<TextBlock>& blocks, std::vector<bool>& conten
   }
 }
 
+/// The page's main heading before the first prose is the headline, however the metadata have it.
+void drop_headline(const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!content[i]) continue;
+    if (is_prose(blocks[i]) && blocks[i].tag != HtmlTag::H1) return;
+    if (blocks[i].tag == HtmlTag::H1) content[i] = false;
+  }
+}
+
+/// Pages without an end have the next article below the first: it begins where a second headline of the same
+/// looks stands in an element of its own.
+void drop_next_article(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
+                       std::vector<bool>& content) {
+  constexpr std::uint32_t kProseBetween = 3;
+  const auto is_headline = [](const TextBlock& block) { return block.tag == HtmlTag::H1; };
+  const auto first = std::find_if(blocks.begin(), blocks.end(), is_headline);
+  std::uint32_t prose = 0;
+  for (auto i = static_cast<std::size_t>(first - blocks.begin()); i < blocks.size(); ++i) {
+    const std::string_view names = tree.attribute(blocks[i].node, "class");
+    const bool alike =
+        blocks[i].path == first->path || (!names.empty() && names == tree.attribute(first->node, "class"));
+    const bool repeats =
+        is_headline(blocks[i]) && alike && tree[blocks[i].node].parent != tree[first->node].parent;
+    if (repeats && prose >= kProseBetween) {
+      std::fill(content.begin() + static_cast<std::ptrdiff_t>(i), content.end(), false);
+      return;
+    }
+    prose += content[i] && is_prose(blocks[i]) ? 1u : 0u;
+  }
+}
+
+/// Comments stand below the article. Where the article itself stands in what is called so, nothing stands
+/// above.
+void drop_comments(const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
+  constexpr std::uint32_t kProseAbove = 3;
+  std::uint32_t prose = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!content[i]) continue;
+    const bool comment = (((blocks[i].near_hints | blocks[i].far_hints) >> kHintComment) & 1u) != 0;
+    if (comment && prose >= kProseAbove) content[i] = false;
+    prose += !comment && is_prose(blocks[i]) ? 1u : 0u;
+  }
+}
+
+/// Captions stand in the article, yet are no part of its text; what a page shows twice is read once.
+void drop_captions_and_repetitions(const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
+  constexpr std::uint32_t kLongestCaption = 80;  // words
+  constexpr std::uint32_t kShortestRepeated = 8;
+  HashIndex seen;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!content[i]) continue;
+    const TextBlock& block = blocks[i];
+    const bool named = ((block.near_hints >> kHintCaption) & 1u) != 0;
+    const bool caption = (block.around & kInFigcaption) != 0 || named;
+    if (caption && block.words < kLongestCaption) content[i] = false;
+    if (block.words >= kShortestRepeated && seen[hash64(block.text)]++ > 0) content[i] = false;
+  }
+}
+
 void append_paragraph(std::string& text, std::string_view paragraph) {
   if (!text.empty()) text += "\n\n";
   text += paragraph;
@@ -65,10 +126,13 @@ void append_lines(std::string& text, std::string_view lines) {
 }  // namespace
 
 ArticleExtractor::ArticleExtractor(const Model& model)
+    : ArticleExtractor(model, ChainModel(content_feature_space(), kContentLabels, model.text("html"))) {}
+
+ArticleExtractor::ArticleExtractor(const Model& model, ChainModel chain)
     : words_(model.text("structure.words"), {}),
       furniture_(model.text("furniture"), kFurnitureLetters),
       hints_(model.text("html.hints"), kHintLetters),
-      chain_(content_feature_space(), kContentLabels, model.text("html")) {}
+      chain_(std::move(chain)) {}
 
 std::vector<bool> ArticleExtractor::classify(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
                                              const PageMetadata& metadata) const {
@@ -79,6 +143,10 @@ std::vector<bool> ArticleExtractor::classify(const HtmlTree& tree, const std::ve
   std::uint32_t kept_words = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) content[i] = decoded.labels[i] == 1;
   drop_strays(blocks, content);
+  drop_next_article(tree, blocks, content);
+  drop_headline(blocks, content);
+  drop_comments(blocks, content);
+  drop_captions_and_repetitions(blocks, content);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     all_words += blocks[i].words;
     kept_words += content[i] ? blocks[i].words : 0;

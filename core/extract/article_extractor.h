@@ -33,6 +33,8 @@ struct ExtractedArticle {
 class ArticleExtractor {
  public:
   explicit ArticleExtractor(const Model& model);
+  /// With other weights than the model's, for trainers.
+  ArticleExtractor(const Model& model, ChainModel chain);
 
   /// Never runs or loads anything; any bytes give a result, in time linear in the page.
   ExtractedArticle extract(std::string_view html) const;

@@ -20,6 +20,7 @@ std::vector<TextWord> words_of(std::string_view text) {
 }
 
 constexpr std::size_t kShingle = 4;
+constexpr std::uint32_t kLongestTitle = 40;  // words
 
 std::uint64_t shingle(const std::vector<TextWord>& words, std::size_t at) {
   std::uint64_t hash = 0;
@@ -110,9 +111,19 @@ std::uint32_t section_of(const TextBlock& block, const BlockFacts& facts) {
   }
 }
 
+std::uint64_t opening_hash(std::string_view text) {
+  constexpr std::size_t kOpening = 6;
+  constexpr std::size_t kLongest = 400;  // bytes that hold so many words
+  std::vector<TextWord> words = words_of(text.substr(0, kLongest));
+  if (words.size() <= kOpening) return 0;
+  words.resize(kOpening);
+  return hash_of(words);
+}
+
 FactsReader::FactsReader(const WordTable& table, const PhraseTable& furniture, const PageMetadata& metadata)
     : table_(table), furniture_(furniture) {
   title_hash_ = hash_of(words_of(metadata.article.title));
+  for (const TextWord& word : words_of(metadata.article.title)) title_words_[word.hash] = 1;
   deck_hash_ = hash_of(words_of(metadata.description));
   const std::vector<TextWord> body = words_of(metadata.article_body);
   has_linked_body_ = body.size() >= 60;
@@ -134,7 +145,11 @@ BlockFacts FactsReader::read(const TextBlock& block) const {
   }
   std::vector<PhraseHit> hits;
   furniture_.find(words, 0, static_cast<std::uint32_t>(words.size()), hits);
-  for (const PhraseHit& hit : hits) facts.furniture[hit.kind] += hit.end - hit.begin;
+  for (const PhraseHit& hit : hits) {
+    facts.furniture[hit.kind] += hit.end - hit.begin;
+    if (hit.begin == 0) facts.opening = hit.kind + 1;
+  }
+  if (block.words <= kLongestTitle) facts.title_share = title_share(words);
   if (block.words <= 30) {
     const auto date = find_date(block.text, words, 0, static_cast<std::uint32_t>(words.size()), table_);
     if (date) facts.date_words = date->end - date->begin;
@@ -147,6 +162,16 @@ BlockFacts FactsReader::read(const TextBlock& block) const {
     facts.linked_data = all == 0 ? 1 : 2 + bucket(found * 100 / all, {1, 30, 80});
   }
   return facts;
+}
+
+std::uint32_t FactsReader::title_share(const std::vector<TextWord>& words) const {
+  HashIndex found;
+  for (const TextWord& word : words) {
+    if (title_words_.find(word.hash) != nullptr) found[word.hash] = 1;
+  }
+  return title_words_.size() == 0
+             ? 0
+             : bucket(std::uint64_t{found.size()} * 100 / title_words_.size(), {1, 50, 90});
 }
 
 }  // namespace nutgraf

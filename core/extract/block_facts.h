@@ -15,6 +15,7 @@
 #include "core/model/phrase_table.h"
 #include "core/model/word_table.h"
 #include "core/text/hash_index.h"
+#include "core/text/words.h"
 
 namespace nutgraf {
 
@@ -50,12 +51,17 @@ struct BlockFacts {
   std::uint32_t speech = 0;
   std::uint32_t date_words = 0;
   std::array<std::uint32_t, kFurnitureCount> furniture{};
+  std::uint32_t opening = 0;      // 1 + the kind of furniture that the block begins with
+  std::uint32_t title_share = 0;  // of the title's words: none, below a half, below nine tenths, more
   std::uint64_t text_hash = 0;
   std::uint32_t linked_data = 0;
 };
 
 /// The kind of section that a short line of furniture opens; 0 where the block opens none.
 std::uint32_t section_of(const TextBlock& block, const BlockFacts& facts);
+
+/// Of a text's first words; 0 where it has fewer than six.
+std::uint64_t opening_hash(std::string_view text);
 
 /// Reads the facts of a page's blocks, given what its metadata says of the article.
 class FactsReader {
@@ -68,9 +74,12 @@ class FactsReader {
   std::uint64_t deck_hash() const { return deck_hash_; }
 
  private:
+  std::uint32_t title_share(const std::vector<TextWord>& words) const;
+
   const WordTable& table_;
   const PhraseTable& furniture_;
   HashIndex linked_body_;
+  HashIndex title_words_;
   bool has_linked_body_ = false;
   std::uint64_t title_hash_ = 0;
   std::uint64_t deck_hash_ = 0;

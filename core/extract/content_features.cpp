@@ -6,6 +6,7 @@
 
 #include "core/extract/block_facts.h"
 #include "core/extract/page_shape.h"
+#include "core/extract/topic_continuity.h"
 #include "core/model/furniture.h"
 #include "core/text/hash_index.h"
 
@@ -51,7 +52,16 @@ enum Template : std::uint32_t {
   kHeaded,
   kContainer,
   kOuterContainer,
-  kStretch
+  kStretch,
+  kRepetition,
+  kOuterRepetition,
+  kSharedNames,
+  kSharedWords,
+  kRepeatedText,
+  kHeadingAbove,
+  kHintRepetition,
+  kOpening,
+  kTitleShare
 };
 
 class Reader {
@@ -63,10 +73,12 @@ class Reader {
         tree_(tree),
         blocks_(blocks),
         shape_(tree, blocks),
-        candidates_(find_candidates(tree, blocks, hints)) {
+        candidates_(find_candidates(tree, blocks, hints)),
+        topic_(table, metadata) {
     FactsReader facts(table, furniture, metadata);
     title_hash_ = facts.title_hash();
     deck_hash_ = facts.deck_hash();
+    deck_opening_ = opening_hash(metadata.description);
     for (const TextBlock& block : blocks) facts_.push_back(facts.read(block));
     read_clusters();
   }
@@ -154,7 +166,11 @@ class Reader {
               facts.band);
       add(kLinkedData, facts.linked_data * kBands + facts.band);
       if (facts.text_hash == title_hash_) add(kTitle, 0);
-      if (facts.text_hash == deck_hash_) add(kDeck, 0);
+      if (facts.text_hash == deck_hash_) {
+        add(kDeck, 0);
+      } else if (deck_opening_ != 0 && opening_hash(block.text) == deck_opening_) {
+        add(kDeck, 1);
+      }
       if (block.tag >= HtmlTag::H1 && block.tag <= HtmlTag::H6) {
         add(kHeading, relation * 4 + next);
         if (block.tag == HtmlTag::H1 || facts.text_hash == title_hash_) heading_seen = 1;
@@ -183,6 +199,21 @@ class Reader {
       add(kOuterContainer,
           shape_.container(own == kNoNode ? kNoNode : tree_[own].parent) * kBands + facts.band);
       add(kStretch, shape_.place(i) * kBands + facts.band);
+      add(kRepetition, shape_.repetition(own) * kBands + facts.band);
+      add(kOuterRepetition,
+          shape_.repetition(own == kNoNode ? kNoNode : tree_[own].parent) * kBands + facts.band);
+      add_hints_repeated(block, std::max(shape_.repetition(own),
+                                         shape_.repetition(own == kNoNode ? kNoNode : tree_[own].parent)));
+      add_topic(i);
+      if (facts.opening != 0) add(kOpening, (facts.opening - 1) * kDensities + facts.density);
+      const bool heading = block.tag >= HtmlTag::H1 && block.tag <= HtmlTag::H6;
+      add(kTitleShare, (facts.title_share * 2 + (heading ? 1u : 0u)) * kBands + facts.band);
+      if (block.words >= 4 && seen_texts_[facts.text_hash]++ > 0) add(kRepeatedText, facts.band);
+      add(kHeadingAbove, heading_above_ * 3 * kBands + bucket(i - heading_at_, {2, 4}) * kBands + facts.band);
+      if (block.tag >= HtmlTag::H1 && block.tag <= HtmlTag::H6) {
+        heading_above_ = facts.density >= 2 ? 2 : 1;
+        heading_at_ = i;
+      }
       features_.end_item();
     }
     return std::move(features_);
@@ -191,6 +222,24 @@ class Reader {
  private:
   void add(std::uint32_t feature_template, std::uint32_t value) {
     features_.add(space_.offset(feature_template) + value);
+  }
+
+  /// "comments" around one element may be the page's name for all of it, around many it is what it says.
+  void add_hints_repeated(const TextBlock& block, std::uint32_t repetition) {
+    const std::uint32_t hints = block.near_hints | block.far_hints;
+    for (std::uint32_t hint = 0; hint < kHintCount; ++hint) {
+      if (((hints >> hint) & 1u) != 0) add(kHintRepetition, hint * PageShape::kRepetitions + repetition);
+    }
+  }
+
+  /// What the prose of the main stretch told is known to the blocks behind it.
+  void add_topic(std::uint32_t i) {
+    const TextBlock& block = blocks_[i];
+    if (!is_prose(block)) return;
+    const TopicContinuity::Shares shares = topic_.shares(block.text);
+    add(kSharedNames, shares.names * kBands + facts_[i].band);
+    add(kSharedWords, shares.words * kBands + facts_[i].band);
+    if (i >= shape_.stretch().first && i < shape_.stretch().last) topic_.learn(block.text);
   }
 
   /// Prose, other text, links; 3 is the page's edge.
@@ -219,11 +268,16 @@ class Reader {
   const std::vector<TextBlock>& blocks_;
   PageShape shape_;
   Candidates candidates_;
+  TopicContinuity topic_;
+  HashIndex seen_texts_;
+  std::uint32_t heading_above_ = 0;  // 0 none yet, 1 a plain one, 2 a link
+  std::uint32_t heading_at_ = 0;
   std::vector<BlockFacts> facts_;
   HashIndex clusters_;
   std::uint32_t largest_cluster_ = 0;
   std::uint64_t title_hash_ = 0;
   std::uint64_t deck_hash_ = 0;
+  std::uint64_t deck_opening_ = 0;
   ChainFeatures features_;
 };
 
@@ -257,7 +311,7 @@ FeatureSpace content_feature_space() {
                        {"capitals", 5 * kBands},
                        {"linked.data", 6 * kBands},
                        {"title", 1},
-                       {"deck", 1},
+                       {"deck", 2},
                        {"heading", 12},
                        {"position", 8 * kBands},
                        {"following", 4 * kBands},
@@ -269,7 +323,16 @@ FeatureSpace content_feature_space() {
                        {"headed", kSections * 4 * kBands},
                        {"container", PageShape::kContainers * kBands},
                        {"container.outer", PageShape::kContainers * kBands},
-                       {"stretch", PageShape::kPlaces * kBands}});
+                       {"stretch", PageShape::kPlaces * kBands},
+                       {"repetition", PageShape::kRepetitions * kBands},
+                       {"repetition.outer", PageShape::kRepetitions * kBands},
+                       {"shared.names", TopicContinuity::kShares * kBands},
+                       {"shared.words", TopicContinuity::kShares * kBands},
+                       {"repeated.text", kBands},
+                       {"heading.above", 9 * kBands},
+                       {"hint.repetition", kHintCount * PageShape::kRepetitions},
+                       {"opening", kFurnitureCount * kDensities},
+                       {"title.share", 8 * kBands}});
 }
 
 ChainFeatures ContentFeatures::read(const HtmlTree& tree, const std::vector<TextBlock>& blocks,

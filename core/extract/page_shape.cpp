@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/extract/block_facts.h"
+#include "core/text/hash.h"
 
 namespace nutgraf {
 
@@ -28,6 +29,21 @@ PageShape::PageShape(const HtmlTree& tree, const std::vector<TextBlock>& blocks)
       stretch_ = {first, i + 1};
     }
   }
+  count_paths();
+}
+
+void PageShape::count_paths() {
+  const auto size = static_cast<std::uint32_t>(tree_.nodes().size());
+  paths_.assign(size, 0);
+  for (std::uint32_t node = 1; node < size; ++node) {
+    const HtmlTag tag = tree_[node].tag;
+    paths_[node] = paths_[tree_[node].parent];
+    if (!is_block(tag)) continue;
+    const std::string_view names = tree_.attribute(node, "class");
+    const std::string_view first = names.substr(0, names.find(' '));
+    paths_[node] = hash_combine(paths_[node], hash_combine(static_cast<std::uint64_t>(tag), hash64(first)));
+    ++path_counts_[paths_[node]];
+  }
 }
 
 std::uint32_t PageShape::container(std::uint32_t node) const {
@@ -37,6 +53,12 @@ std::uint32_t PageShape::container(std::uint32_t node) const {
   const std::uint64_t links = links_before_[range.last] - links_before_[range.first];
   const std::uint32_t linked = words == 0 ? 0 : bucket(links * 100 / words, {8, 25, 60});
   return linked * 5 + bucket(range.last - range.first, {2, 4, 10, 40});
+}
+
+std::uint32_t PageShape::repetition(std::uint32_t node) const {
+  if (node == kNoNode) return 0;
+  const std::uint32_t* const count = path_counts_.find(paths_[node]);
+  return count == nullptr ? 0 : bucket(*count, {2, 4, 8});
 }
 
 std::uint32_t PageShape::place(std::uint32_t i) const {

@@ -8,6 +8,7 @@
 #include "core/extract/candidate_scorer.h"
 #include "core/extract/html_tree.h"
 #include "core/extract/text_blocks.h"
+#include "core/text/hash_index.h"
 
 namespace nutgraf {
 
@@ -16,6 +17,7 @@ class PageShape {
  public:
   static constexpr std::uint32_t kContainers = 20;
   static constexpr std::uint32_t kPlaces = 11;
+  static constexpr std::uint32_t kRepetitions = 4;
 
   PageShape(const HtmlTree& tree, const std::vector<TextBlock>& blocks);
 
@@ -24,17 +26,24 @@ class PageShape {
   /// How far before (0 to 3) or behind (4 to 7) the stretch with most prose block `i` stands, or how near to
   /// its ends inside (8 to 10).
   std::uint32_t place(std::uint32_t i) const;
+  /// How many elements stand in the page as `node` does, with the same names around them: one, up to three,
+  /// up to seven, more. Cards and comments are many; the article's element is one.
+  std::uint32_t repetition(std::uint32_t node) const;
   /// The stretch of blocks in which prose outweighs the rest by most, found in one pass: maximum subsequence
   /// segmentation (Pasternack and Roth, "Extracting article text from the web with maximum subsequence
   /// segmentation", WWW 2009). Empty where there is no prose.
   BlockRange stretch() const { return stretch_; }
 
  private:
+  void count_paths();
+
   const HtmlTree& tree_;
   const std::vector<TextBlock>& blocks_;
   std::vector<std::uint64_t> words_before_;  // of the first i blocks
   std::vector<std::uint64_t> links_before_;
   BlockRange stretch_;
+  std::vector<std::uint64_t> paths_;  // of each node: hash of the names and first classes around and of it
+  HashIndex path_counts_;
 };
 
 }  // namespace nutgraf

@@ -120,9 +120,55 @@ TEST(ArticleExtractor, KeepsAllOfAPastedFragment) {
   EXPECT_EQ(extract("").text, "");
 }
 
+TEST(ArticleExtractor, LeavesCaptionsAndRepetitionsOut) {
+  const std::string first(kParagraphs.substr(0, kParagraphs.find("</p>") + 4));
+  const ExtractedArticle article =
+      extract(page_of("", "", "") + "<figure><figcaption>Boats at the old market.</figcaption></figure>");
+  const ExtractedArticle pictured = extract(
+      page_of("",
+              "<figure><img src=a><figcaption>Boats lie at the old fish market, which was built in 1908 and "
+              "is to be pulled down.</figcaption></figure>" +
+                  first,
+              ""));
+  EXPECT_EQ(pictured.text, article.text);
+}
+
+TEST(ArticleExtractor, TakesTheMainHeadingForTheHeadline) {
+  const ExtractedArticle article = extract(
+      "<title>Fish market to close</title><meta property=og:title content=\"Fish market to close\"><div "
+      "class=article><h1>After 112 years, a market loses its roof and its insurance</h1><div "
+      "class=article-body>" +
+      std::string(kParagraphs) + "</div></div>");
+  EXPECT_EQ(article.text.find("Fish market to close\n\nThe harbour council"), 0u);
+}
+
+TEST(ArticleExtractor, EndsWhereTheNextArticleBegins) {
+  const std::string next =
+      "<div class=next><h1 class=t>Ferry fares to rise</h1><div class=article-body><p>The ferry company of "
+      "Port "
+      "Ellery said on Monday that its fares will go up by a tenth in spring, the third rise in as many "
+      "years.</p></div></div>";
+  const ExtractedArticle article = extract(
+      "<title>Port Ellery closes its fish market</title><div class=article>"
+      "<h1 class=t>Port Ellery closes its fish market</h1><div "
+      "class=article-body>" +
+      std::string(kParagraphs) + "</div></div>" + next);
+  EXPECT_NE(article.text.find("about $3 million."), std::string::npos);
+  EXPECT_EQ(article.text.find("ferry company"), std::string::npos);
+}
+
+TEST(ArticleExtractor, LeavesCommentsBelowTheArticleOut) {
+  const ExtractedArticle article = extract(
+      page_of("", "",
+              "<ol class=comment-list><li class=comment><p>The council of Port Ellery told us for years "
+              "that the market was safe, and nobody on the harbour believed a word.</p></li></ol>"));
+  EXPECT_EQ(article.text.find("nobody on the harbour"), std::string::npos);
+}
+
 TEST(ArticleExtractor, TakesHostilePagesInLinearTime) {
-  for (const std::string_view part : {"<div>", "<p>word ", "<b><p>x</b>", "<table><tr><td>a", "<li>a, b",
-                                      "<a href=x>y</a> ", "<h1>t</h1>"}) {
+  for (const std::string_view part :
+       {"<div>", "<p>word ", "<b><p>x</b>", "<table><tr><td>a", "<li>a, b", "<a href=x>y</a> ", "<h1>t</h1>",
+        "<p>Ama Sule of Port Ellery spoke. "}) {
     std::string page;
     while (page.size() < 1'000'000) page += part;
     const ExtractedArticle article = extract(page);

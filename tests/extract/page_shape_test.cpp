@@ -51,6 +51,17 @@ TEST(PageShape, MeasuresTheLinksOfElements) {
   EXPECT_EQ(page.shape.container(kNoNode), 0U);
 }
 
+TEST(PageShape, CountsElementsOfTheSameMake) {
+  const Shaped page{
+      "<div class=body><p>a</p></div><div class=\"card one\"><p>b</p></div><div class=\"card "
+      "two\"><p>c</p></div>"};
+  EXPECT_EQ(page.shape.repetition(page.tree[page.blocks[0].node].parent), 0U);
+  EXPECT_EQ(page.shape.repetition(page.tree[page.blocks[1].node].parent),
+            1U);  // cards go by their first name
+  EXPECT_EQ(page.shape.repetition(page.blocks[2].node), 1U);
+  EXPECT_EQ(page.shape.repetition(kNoNode), 0U);
+}
+
 TEST(PageShape, HasNoStretchWithoutProse) {
   const Shaped page{"<p>Home<p>News"};
   EXPECT_EQ(page.shape.stretch().first, page.shape.stretch().last);

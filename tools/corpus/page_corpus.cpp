@@ -47,7 +47,31 @@ std::string marked_body(const std::string& page) {
   return body;
 }
 
+/// Lines "page<TAB>-<TAB>hash" and "page<TAB>+<TAB>hash"; "#" begins a comment.
+void read_corrections(std::vector<GoldPage>& pages) {
+  std::ifstream file(std::string(NUTGRAF_SOURCE_DIR) + "/tools/train/annotations/pages.tsv");
+  std::string line;
+  while (std::getline(file, line)) {
+    const std::size_t sign = line.find('\t');
+    if (line[0] == '#' || sign == std::string::npos || sign + 3 > line.size()) continue;
+    const std::uint64_t hash = std::strtoull(line.c_str() + sign + 3, nullptr, 16);
+    for (GoldPage& page : pages) {
+      if (line.compare(0, sign, page.name) != 0) continue;
+      (line[sign + 1] == '+' ? page.added : page.left_out).push_back(hash);
+    }
+  }
+}
+
+bool contains(const std::vector<std::uint64_t>& hashes, std::uint64_t hash) {
+  return std::find(hashes.begin(), hashes.end(), hash) != hashes.end();
+}
+
 }  // namespace
+
+std::uint64_t block_hash(std::string_view text) {
+  const std::vector<TextWord> words = words_of(text);
+  return hash_of(words, 0, words.size());
+}
 
 std::vector<GoldPage> read_pages(const std::string& folder) {
   std::vector<GoldPage> pages;
@@ -70,23 +94,30 @@ std::vector<GoldPage> read_pages(const std::string& folder) {
         folder.c_str());
     std::exit(1);
   }
+  read_corrections(pages);
   std::sort(pages.begin(), pages.end(), [](const GoldPage& a, const GoldPage& b) { return a.name < b.name; });
   return pages;
 }
 
 std::vector<TextBlock> expected_blocks(const GoldPage& page, const PhraseTable& hints) {
   HashIndex captions;
+  std::vector<TextBlock> added;
   const HtmlTree source(page.source);
-  for (const TextBlock& block : cut_blocks(source, hints)) {
+  for (TextBlock& block : cut_blocks(source, hints)) {
     const bool caption =
         (block.around & kInFigcaption) != 0 || ((block.near_hints >> kHintCaption) & 1u) != 0;
     if (caption && block.words < 80) captions[hash64(block.text)] = 1;
+    if (!page.added.empty() && contains(page.added, block_hash(block.text)))
+      added.push_back(std::move(block));
   }
   const HtmlTree tree(page.expected);
   std::vector<TextBlock> blocks = cut_blocks(tree, hints);
   std::erase_if(blocks, [&](const TextBlock& block) {
-    return (block.around & (kInFigcaption | kInFigure)) != 0 || captions.find(hash64(block.text)) != nullptr;
+    return (block.around & (kInFigcaption | kInFigure)) != 0 ||
+           captions.find(hash64(block.text)) != nullptr ||
+           (!page.left_out.empty() && contains(page.left_out, block_hash(block.text)));
   });
+  blocks.insert(blocks.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
   return blocks;
 }
 

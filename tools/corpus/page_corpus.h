@@ -2,7 +2,9 @@
 // tests are, and pages with the body marked. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/extract/article_extractor.h"
@@ -15,15 +17,23 @@ struct GoldPage {
   std::string source;     ///< the page
   std::string expected;   ///< the article's HTML
   bool held_out = false;  ///< by the name's hash: one half is for training
+  /// Corrections: block_hash of texts that the expected article holds although they are none of it (bylines,
+  /// captions, related links), and of texts that it lacks.
+  std::vector<std::uint64_t> left_out;
+  std::vector<std::uint64_t> added;
 };
+
+/// Of a block's words, however they are spaced and capitalized.
+std::uint64_t block_hash(std::string_view text);
 
 /// All pages below `folder`, sorted by name: folders NAME with source.html and expected.html, and files
 /// NAME.html with the article's body between the comments "<!--body-->" and "<!--/body-->" (once or several
-/// times). Ends the program with a message where there are none.
+/// times). What tools/train/annotations/pages.tsv says of a page is kept with it. Ends the program with a
+/// message where there are none.
 std::vector<GoldPage> read_pages(const std::string& folder);
 
 /// The text blocks of an expected article, captions left out: those in figures, and those that the page's own
-/// classes call so.
+/// classes call so; with the page's corrections.
 std::vector<TextBlock> expected_blocks(const GoldPage& page, const PhraseTable& hints);
 
 /// For each text whether the expected article holds it: most of its shingles of four words, or, for shorter

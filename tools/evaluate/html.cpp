@@ -31,21 +31,7 @@ Bag shingles_of(std::string_view text) {
   return bag;
 }
 
-struct Score {
-  double precision = 0;
-  double recall = 0;
-  double f1 = 0;
-  int pages = 0;
-
-  void add(const Score& other) {
-    precision += other.precision;
-    recall += other.recall;
-    f1 += other.f1;
-    ++pages;
-  }
-};
-
-Score score_of(std::string_view expected, std::string_view found) {
+ExtractionScore score_of(std::string_view expected, std::string_view found) {
   const Bag gold = shingles_of(expected);
   const Bag system = shingles_of(found);
   double both = 0;
@@ -57,7 +43,7 @@ Score score_of(std::string_view expected, std::string_view found) {
     if (other != system.end()) both += std::min(count, other->second);
   }
   for (const auto& [shingle, count] : system) system_size += count;
-  Score score;
+  ExtractionScore score;
   score.precision = system_size == 0 ? (gold_size == 0 ? 1 : 0) : both / system_size;
   score.recall = gold_size == 0 ? 1 : both / gold_size;
   score.f1 = score.precision + score.recall == 0
@@ -66,7 +52,7 @@ Score score_of(std::string_view expected, std::string_view found) {
   return score;
 }
 
-/// Lists the blocks in error.
+/// Lists the blocks in error, with the hash by which a correction would name them.
 void print_errors(const GoldPage& page, const ArticleExtractor& extractor) {
   const HtmlTree tree(page.source);
   const std::vector<TextBlock> blocks = cut_blocks(tree, extractor.hints());
@@ -77,19 +63,47 @@ void print_errors(const GoldPage& page, const ArticleExtractor& extractor) {
   const std::vector<bool> labels = label_blocks(texts, expected_blocks(page, extractor.hints()));
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (content[i] == labels[i]) continue;
-    std::printf("  %s %s (%s, hints %x %x, around %x): %.120s\n", page.name.c_str(),
-                labels[i] ? "lost" : "kept", std::string(tree.attribute(blocks[i].node, "class")).c_str(),
+    std::printf("  %s\t%s\t%016llx\t%u\t(%s, hints %x %x, around %x) %.110s\n", page.name.c_str(),
+                labels[i] ? "lost" : "kept", static_cast<unsigned long long>(block_hash(blocks[i].text)),
+                blocks[i].words, std::string(tree.attribute(blocks[i].node, "class")).c_str(),
                 blocks[i].near_hints, blocks[i].far_hints, blocks[i].around, blocks[i].text.c_str());
   }
 }
 
-void print(const char* name, const Score& sum) {
-  const double pages = std::max(sum.pages, 1);
-  std::printf("%-28s %4d pages  P %.3f  R %.3f  F1 %.3f\n", name, sum.pages, sum.precision / pages,
-              sum.recall / pages, sum.f1 / pages);
+/// The text of the expected article, a line each block.
+std::string expected_text(const GoldPage& page, const ArticleExtractor& extractor) {
+  std::string expected;
+  for (const TextBlock& block : expected_blocks(page, extractor.hints())) expected += block.text + '\n';
+  return expected;
 }
 
 }  // namespace
+
+void ExtractionScore::add(const ExtractionScore& other) {
+  precision += other.precision;
+  recall += other.recall;
+  f1 += other.f1;
+  ++pages;
+}
+
+ExtractionScore score_extraction(const GoldPage& page, const ArticleExtractor& extractor, bool verbose) {
+  const ExtractedArticle article = extractor.extract(page.source);
+  const ExtractionScore score =
+      score_of(expected_text(page, extractor), std::string_view(article.text).substr(article.body_begin));
+  if (verbose) {
+    print_errors(page, extractor);
+    std::printf("%-36s P %.3f R %.3f F1 %.3f\n", page.name.c_str(), score.precision, score.recall, score.f1);
+  }
+  return score;
+}
+
+void print_score(const char* name, const ExtractionScore& sum) {
+  const double pages = std::max(sum.pages, 1);
+  const double both = std::max(sum.precision + sum.recall, 1e-9);
+  std::printf("%-28s %4d pages  P %.4f  R %.4f  F1 %.4f  (of means %.4f)\n", name, sum.pages,
+              sum.precision / pages, sum.recall / pages, sum.f1 / pages,
+              2 * sum.precision * sum.recall / both / pages);
+}
 
 double shingle_f1(std::string_view expected, std::string_view found) { return score_of(expected, found).f1; }
 
@@ -100,14 +114,10 @@ int evaluate_html(const Arguments& arguments) {
   }
   const bool verbose = arguments.size() > 1 && arguments[1] == "-v";
   const ArticleExtractor extractor(shipped_analyzer().model());
-  Score extracted[2];
-  Score analyzed[2];
+  ExtractionScore extracted[2];
+  ExtractionScore analyzed[2];
   for (const GoldPage& page : read_pages(arguments[0])) {
-    std::string expected;
-    for (const TextBlock& block : expected_blocks(page, extractor.hints())) expected += block.text + '\n';
-    const ExtractedArticle article = extractor.extract(page.source);
-    const Score score = score_of(expected, std::string_view(article.text).substr(article.body_begin));
-    extracted[page.held_out].add(score);
+    extracted[page.held_out].add(score_extraction(page, extractor, verbose));
     const Document document = shipped_analyzer().analyze_html(page.source);
     std::string body;
     for (const Block& block : document.blocks) {
@@ -116,19 +126,17 @@ int evaluate_html(const Arguments& arguments) {
                                         (block.kind == BlockKind::Headline && block.tokens.begin > 0));
       if (kept) body.append(document.text_of(block.tokens)).append("\n");
     }
-    const Score after = score_of(expected, body);
+    const ExtractionScore after = score_of(expected_text(page, extractor), body);
     analyzed[page.held_out].add(after);
     if (verbose) {
-      print_errors(page, extractor);
-      std::printf("%-36s %s P %.3f R %.3f F1 %.3f | body blocks P %.3f R %.3f F1 %.3f\n", page.name.c_str(),
-                  page.held_out ? "held out" : "training", score.precision, score.recall, score.f1,
-                  after.precision, after.recall, after.f1);
+      std::printf("%-36s %s body blocks P %.3f R %.3f F1 %.3f\n", page.name.c_str(),
+                  page.held_out ? "held out" : "training", after.precision, after.recall, after.f1);
     }
   }
-  print("extracted, training half", extracted[0]);
-  print("extracted, held out", extracted[1]);
-  print("body blocks, training half", analyzed[0]);
-  print("body blocks, held out", analyzed[1]);
+  print_score("extracted, training half", extracted[0]);
+  print_score("extracted, held out", extracted[1]);
+  print_score("body blocks, training half", analyzed[0]);
+  print_score("body blocks, held out", analyzed[1]);
   return 0;
 }
 

@@ -232,21 +232,17 @@ void PageMaker::write_sentence_list(const std::string& text) {
 
 void PageMaker::write_digest() {
   if (random_.chance(70)) {
-    undecided_.push_back(line("p.header.digest"));
-    writer_.block(style_.heading == "span" ? "h2" : style_.heading, "", undecided_.back(),
-                  kBoilerplate | kRelated);
+    const std::string header = line("p.header.digest");
+    writer_.block(style_.heading == "span" ? "h2" : style_.heading, "", header, kBoilerplate | kRelated);
   }
   for (std::uint32_t count = 2 + random_.below(4); count > 0; --count) {
     const PlainArticle& other = draw_other();
     ++story_;
-    undecided_.push_back(other.headline);
     writer_.block(random_.chance(70) ? "h3" : "p", "", other.headline, kRelated, story_, random_.chance(40));
     std::vector<std::string> body = body_paragraphs(other);
     body.resize(std::min<std::size_t>(body.size(), 1 + random_.below(3)));
-    for (const std::string& text : body) {
-      undecided_.push_back(text);
+    for (const std::string& text : body)
       writer_.block(style_.item, names("paragraph"), text, kRelated, story_);
-    }
   }
 }
 

@@ -33,7 +33,6 @@ MadePage PageMaker::make() {
   page.html = writer_.take_html();
   page.lines = writer_.take_lines();
   page.expected = std::move(expected_);
-  page.undecided = std::move(undecided_);
   return page;
 }
 

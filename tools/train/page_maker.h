@@ -19,8 +19,6 @@ struct MadePage {
   std::string html;
   std::string expected;
   std::vector<PasteLine> lines;
-  /// Other stories inside the body's element: only their words tell them from it.
-  std::vector<std::string> undecided;
 };
 
 /// Draws everything from one sequence of random numbers: the order of calls is part of the result.
@@ -108,7 +106,6 @@ class PageMaker : private LineDrawer {
   std::map<std::string, std::string> names_;
   PageWriter writer_;
   std::string expected_;
-  std::vector<std::string> undecided_;
   std::uint32_t story_ = 0;
 };
 
