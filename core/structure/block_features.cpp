@@ -6,6 +6,7 @@
 
 #include "core/structure/block_signs.h"
 #include "core/structure/block_templates.h"
+#include "core/structure/line_setting.h"
 #include "core/structure/main_stretch.h"
 
 namespace nutgraf {
@@ -29,13 +30,21 @@ struct Totals {
   std::uint32_t cuts = 0;          // paragraphs of prose that break off
   std::uint32_t kickers = 0;       // prose after a label in capitals
   std::uint32_t prose = 0;
+  std::uint32_t reader_words = 0;  // in prose
 };
 
 class Reader {
  public:
   Reader(const FeatureSpace& space, const PastedText& pasted, const StoryWords& story)
-      : space_(space), pasted_(pasted), story_(story), stretch_(find_main_stretch(pasted)) {
+      : space_(space),
+        pasted_(pasted),
+        story_(story),
+        stretch_(find_main_stretch(pasted)),
+        setting_(read_setting(pasted)) {
     for (const Paragraph& paragraph : pasted.paragraphs) count(totals_, paragraph);
+    openers_.assign(story.segments.size(), 0);
+    for (std::size_t i = pasted.paragraphs.size(); i-- > 0;)
+      openers_[story.paragraphs[i].segment] = static_cast<std::uint32_t>(i);
   }
 
   ChainFeatures read() {
@@ -54,6 +63,8 @@ class Reader {
       read_neighbours(i);
       read_plain(i, header != 0);
       read_stretch(i);
+      read_vicinity(i);
+      if (setting_.told) read_line_setting(i);
       features_.end_item();
       before = through;
       const std::uint32_t kind = header_kind(paragraph);
@@ -79,6 +90,7 @@ class Reader {
     if (!is_story_prose(paragraph)) return;
     ++totals.prose;
     totals.prose_words += paragraph.words();
+    totals.reader_words += paragraph.reader_words;
     if (paragraph.is_cut()) ++totals.cuts;
     if (bears_kicker(paragraph)) ++totals.kickers;
     if (!paragraph.is_cut() && !bears_kicker(paragraph)) totals.closed_words += paragraph.words();
@@ -118,6 +130,10 @@ class Reader {
     if (paragraph.has_handle) add(kSigns, kShapeCount + form);
     if (paragraph.copyright) add(kSigns, 2 * kShapeCount + form);
     add(kReader, bucket(share(paragraph.reader_words, words), {1, 6}) * kShapeCount + form);
+    // Guides and advice speak to the reader all along.
+    const std::uint32_t rate =
+        bucket(totals_.reader_words * 1000u / std::max(totals_.prose_words, 1u), {2, 8, 20});
+    add(kReaderRate, (rate * 3 + bucket(share(paragraph.reader_words, words), {1, 6})) * kShapeCount + form);
     add(kSpeech, std::min(paragraph.speech_verbs, 2u) * kShapeCount + form);
     add(kDigits, bucket(share(paragraph.digits, words), {1, 15, 40}) * kLengths + size);
     add(kSentences, bucket(paragraph.sentences, {1, 2, 4}) * kLengths + size);
@@ -172,9 +188,36 @@ class Reader {
                                                         : 2 + bucket(continuity.names_seen, {1, 20, 40, 70});
     add(kNames, names * kShapeCount + form);
     read_segment(continuity, form);
+    if (continuity.segment > 0) read_later_segment(continuity, is_story_prose(paragraph));
     add(kRepeated, bucket(continuity.repeated, {1, 40, 85}) * kShapeCount + form);
     if (continuity.copy_of_earlier) add(kCopy, form);
     if (continuity.copied_later) add(kCopy, kShapeCount + form);
+  }
+
+  /// What a stretch under a line of its own shares with the first one: a longer one shares more, and the
+  /// first one holds more the longer it is, whether it is the article's section or another story.
+  void read_later_segment(const Continuity& continuity, bool prose) {
+    const Segment& segment = story_.segments[continuity.segment];
+    const std::uint32_t size = bucket(segment.prose_words, {40, 80, 150, 300});
+    const std::uint32_t base = bucket(story_.segments[0].prose_words, {150, 400});
+    const auto level = [](std::uint32_t value) { return bucket(value, {1, 3, 5, 8, 12, 17, 25, 40}); };
+    const std::uint32_t of_prose = prose ? 1 : 0;
+    add(kSegmentShare, ((level(segment.first) * 5 + size) * 3 + base) * 2 + of_prose);
+    add(kSegmentKnown, ((level(segment.names_first) * 5 + size) * 3 + base) * 2 + of_prose);
+    add(kSegmentAny, (level(segment.others) * 5 + size) * 2 + of_prose);
+    const std::uint32_t at = openers_[continuity.segment];
+    const Paragraph& line = pasted_.paragraphs[at];
+    const std::uint32_t opener = line.is_prose() ? 2 : line.words() < 6 ? 0 : 1;
+    const std::uint32_t known = bucket(story_.paragraphs[at].rest, {15, 40});
+    const std::uint32_t shared = bucket(segment.first, {5, 12});
+    add(kSegmentOpener, (((opener * 2 + (is_signed(at) ? 1 : 0)) * 3 + known) * 3 + shared) * 2 + of_prose);
+  }
+
+  /// Whether a byline or a date stands below a line.
+  bool is_signed(std::uint32_t at) const {
+    if (at + 1 >= pasted_.paragraphs.size()) return false;
+    const Paragraph& next = pasted_.paragraphs[at + 1];
+    return next.dateline || (!next.is_prose() && (next.byline != BylineForm::None || next.date_words > 0));
   }
 
   void read_segment(const Continuity& continuity, std::uint32_t form) {
@@ -239,6 +282,57 @@ class Reader {
             length(paragraph));
   }
 
+  /// A short line with a date or an age ("2 hours ago").
+  bool is_dated(std::int64_t i) const {
+    if (i < 0 || i >= static_cast<std::int64_t>(pasted_.paragraphs.size())) return false;
+    const Paragraph& paragraph = pasted_.paragraphs[static_cast<std::size_t>(i)];
+    return paragraph.words() < 14 &&
+           (paragraph.date_words > 0 || paragraph.furniture[static_cast<std::size_t>(Furniture::Update)] > 0);
+  }
+
+  /// How many of the four lines on either side are story prose, and how many are furniture.
+  void read_vicinity(std::uint32_t i) {
+    constexpr std::int64_t kLines = 4;
+    std::uint32_t prose[2] = {0, 0};
+    std::uint32_t furniture[2] = {0, 0};
+    std::uint32_t dates[2] = {0, 0};  // as comments and lists of stories have
+    for (std::int64_t step = 1; step <= kLines; ++step) {
+      for (const int side : {0, 1}) {
+        const std::int64_t at = std::int64_t{i} + (side == 0 ? -step : step);
+        prose[side] += story_prose_at(at) ? 1u : 0u;
+        furniture[side] += furniture_at(at) < kFurnitureCount ? 1u : 0u;
+        dates[side] += is_dated(at) ? 1u : 0u;
+      }
+    }
+    const std::uint32_t form = shape(pasted_.paragraphs[i]);
+    add(kProseNear, (prose[0] * 5 + prose[1]) * kShapeCount + form);
+    const std::uint32_t side = i < stretch_.first ? 0 : i >= stretch_.last ? 1 : 2;
+    add(kDatesNear, ((side * 3 + std::min(dates[0], 2u)) * 3 + std::min(dates[1], 2u)) * kShapeCount + form);
+    add(kFurnitureNear, (std::min(furniture[0], 3u) * 4 + std::min(furniture[1], 3u)) * kShapeCount + form);
+  }
+
+  bool as_prose_at(std::int64_t i) const {
+    return i >= 0 && i < static_cast<std::int64_t>(setting_.lines.size()) &&
+           setting_.lines[static_cast<std::size_t>(i)].as_prose;
+  }
+
+  /// How blank lines set it apart, where they part some lines and not others.
+  void read_line_setting(std::uint32_t i) {
+    const LineSetting& line = setting_.lines[i];
+    const std::uint32_t form = shape(pasted_.paragraphs[i]);
+    const std::uint32_t place = line.place == 0 ? 0 : line.place + 1 < line.run ? 1 : 2;
+    const std::uint32_t run = bucket(line.run, {2, 4, 8});
+    const std::uint32_t like = line.as_prose ? 1 : 0;
+    add(kSetting, (line.above * 3u + line.below) * kShapeCount + form);
+    add(kSettingRun, ((run * 3 + place) * 2 + (line.with_prose ? 1 : 0)) * kShapeCount + form);
+    const std::uint32_t side = i < stretch_.first ? 0 : i >= stretch_.last ? 1 : 2;
+    const std::uint32_t furnished = furniture_at(i) < kFurnitureCount ? 1 : 0;
+    add(kSettingPlace, ((side * 2 + like) * 2 + furnished) * kShapeCount + form);
+    const std::uint32_t around =
+        (as_prose_at(std::int64_t{i} - 1) ? 1u : 0u) + (as_prose_at(std::int64_t{i} + 1) ? 2u : 0u);
+    add(kSettingAround, (around * 2 + like) * kShapeCount + form);
+  }
+
   void read_neighbours(std::uint32_t i) {
     const Paragraph& paragraph = pasted_.paragraphs[i];
     const std::uint32_t form = shape(paragraph);
@@ -265,7 +359,9 @@ class Reader {
   const PastedText& pasted_;
   const StoryWords& story_;
   Stretch stretch_;
+  TextSetting setting_;
   Totals totals_;
+  std::vector<std::uint32_t> openers_;  // first paragraph of each segment
   ChainFeatures features_;
 };
 

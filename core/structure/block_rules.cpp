@@ -9,6 +9,11 @@
 #include "core/structure/main_stretch.h"
 
 namespace nutgraf {
+namespace {
+
+constexpr std::size_t kPullQuoteReach = 2;  // lines from the article's stretch
+
+}  // namespace
 
 std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story) {
   std::vector<std::int32_t> bias(pasted.paragraphs.size() * kBlockLabels, 0);
@@ -53,14 +58,21 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
     if (prompts >= 3 && prompts * 10 >= paragraph.words() * 6) rule_out(BlockKind::Body);
     const std::uint32_t header = header_kind(paragraph);
     headed = headed || (inside && (header == kRelatedHeader || header == kCommentHeader));
+    // Between paragraphs of the story, names and numbers head sections.
+    const bool amid = i > stretch.first && i + 1 < stretch.last && is_story_prose(pasted.paragraphs[i - 1]) &&
+                      is_story_prose(pasted.paragraphs[i + 1]);
     if (paragraph.date_words == 0 && !has(Furniture::Update) &&
-        (paragraph.is_prose() || paragraph.digits == 0))
+        (amid || paragraph.is_prose() || paragraph.digits == 0))
       rule_out(BlockKind::Dateline);
-    const bool named = paragraph.byline != BylineForm::None || has(Furniture::Author) ||
-                       has(Furniture::Desk) || has(Furniture::Credit);
+    const bool signed_by =
+        paragraph.byline != BylineForm::None && !(amid && paragraph.byline == BylineForm::NameOnly);
+    const bool named = signed_by || has(Furniture::Author) || has(Furniture::Desk) || has(Furniture::Credit);
     if (!named && paragraph.opening != Opening::Dash) rule_out(BlockKind::Byline);
     const bool repeats = story.paragraphs[i].repeated >= 40 || story.paragraphs[i].copy_of_earlier;
-    if (!repeats && paragraph.opening != Opening::Dash) rule_out(BlockKind::PullQuote);
+    // One stands among the article's paragraphs; what is repeated elsewhere is a link to a story.
+    const bool outside = i + kPullQuoteReach < stretch.first || i >= stretch.last + kPullQuoteReach;
+    if ((!repeats && paragraph.opening != Opening::Dash) || outside || paragraph.date_words > 0)
+      rule_out(BlockKind::PullQuote);
     const bool sentence = paragraph.ending == Ending::Period || paragraph.ending == Ending::Exclamation;
     const bool closed_prose =
         paragraph.is_prose() && paragraph.ending == Ending::Period && paragraph.words() >= 12;

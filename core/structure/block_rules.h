@@ -11,9 +11,10 @@
 namespace nutgraf {
 
 /// Scores that rule out what a paragraph bears no evidence of, for ChainModel::decode: a caption without a
-/// credit or a caption's words, a date line without a date, a byline without a name or an agency, a pull
-/// quote that repeats nothing, a headline that is a sentence inside the story or that no prose follows. Plain
-/// sentences can thus only be body, furniture or another story.
+/// credit or a caption's words, a date line without a date, a byline without a name or an agency (among the
+/// story's paragraphs a name alone is a heading), a pull quote that repeats nothing or stands away from the
+/// story, a headline that is a sentence inside the story or that no prose follows. Plain sentences can thus
+/// only be body, furniture or another story.
 std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story);
 
 /// What rule_out_blocks adds to a label that is ruled out.

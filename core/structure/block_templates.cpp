@@ -67,7 +67,19 @@ FeatureSpace block_feature_space() {
                        {"plain", 16 * kS},
                        {"stretch", 11 * kS},
                        {"stretch.share", 12 * kS},
-                       {"stretch.form", 6 * kEndingCount * kLengths}});
+                       {"stretch.form", 6 * kEndingCount * kLengths},
+                       {"setting", 9 * kS},
+                       {"setting.run", 24 * kS},
+                       {"setting.place", 12 * kS},
+                       {"setting.around", 8 * kS},
+                       {"reader.rate", 12 * kS},
+                       {"prose.near", 25 * kS},
+                       {"furniture.near", 16 * kS},
+                       {"dates.near", 27 * kS},
+                       {"segment.share", 9 * 5 * 3 * 2},
+                       {"segment.known", 9 * 5 * 3 * 2},
+                       {"segment.any", 9 * 5 * 2},
+                       {"segment.opener", 3 * 2 * 3 * 3 * 2}});
 }
 
 }  // namespace nutgraf

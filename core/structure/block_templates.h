@@ -67,7 +67,19 @@ enum BlockTemplate : std::uint32_t {
   kPlain,
   kStretch,
   kStretchShare,
-  kStretchForm
+  kStretchForm,
+  kSetting,
+  kSettingRun,
+  kSettingPlace,
+  kSettingAround,
+  kReaderRate,
+  kProseNear,
+  kFurnitureNear,
+  kDatesNear,
+  kSegmentShare,
+  kSegmentKnown,
+  kSegmentAny,
+  kSegmentOpener
 };
 
 }  // namespace nutgraf

@@ -66,6 +66,12 @@ Opening read_opening(std::string_view text, const Paragraph& paragraph, const st
   return c >= U'0' && c <= U'9' ? Opening::Digit : Opening::Lower;
 }
 
+/// Blank lines in what stands between two paragraphs.
+std::uint32_t count_blank_lines(std::string_view gap) {
+  const auto breaks = static_cast<std::uint32_t>(std::count(gap.begin(), gap.end(), '\n'));
+  return breaks < 2 ? 0 : breaks - 1;
+}
+
 class FormReader {
  public:
   FormReader(std::string_view text, const std::vector<TextWord>& words, const WordTable& table,
@@ -92,6 +98,7 @@ class FormReader {
   static constexpr std::uint32_t kCreditWords = 8;    // of the name behind a credit
   static constexpr std::uint32_t kCaptionWords = 80;  // longer paragraphs are no captions
   static constexpr std::uint32_t kClosingWords = 6;
+  static constexpr std::size_t kSourceLength = 60;
 
   std::string_view gap_after(std::uint32_t word, const Paragraph& paragraph) const {
     const std::uint32_t end =
@@ -172,6 +179,24 @@ class FormReader {
       }
       paragraph.credited_end = paragraph.credited_end || ends_credited(hit, paragraph);
     }
+    paragraph.credited_end = paragraph.credited_end || ends_in_source(paragraph);
+  }
+
+  /// Whether a picture's source in brackets ends the paragraph: "(Ilse Marren/Harbor News)".
+  bool ends_in_source(const Paragraph& paragraph) const {
+    if (paragraph.words() < 5 || paragraph.words() > kCaptionWords) return false;
+    const std::string_view own = paragraph.span.of(text_);
+    const std::size_t last = own.find_last_not_of(". ");
+    if (last == std::string_view::npos || own[last] != ')') return false;
+    const std::size_t open = own.rfind('(', last);
+    if (open == std::string_view::npos || last - open > kSourceLength) return false;
+    const std::string_view source = own.substr(open + 1, last - open - 1);
+    const std::size_t slash = source.find('/');
+    const auto capital = [&source](std::size_t i) {
+      return i < source.size() && source[i] >= 'A' && source[i] <= 'Z';
+    };
+    return slash != std::string_view::npos && capital(0) &&
+           capital(source.find_first_not_of(' ', slash + 1)) && source.find(' ') != std::string_view::npos;
   }
 
   /// Whether a credit, a colon and a name end the paragraph: "Image: Remi Mathis." (or "Image source, AFP.")
@@ -252,8 +277,11 @@ PastedText read_paragraphs(std::string_view text, const Segmentation& segmentati
     pasted.paragraphs.back().tokens.end = sentence.tokens.end;
     number = sentence.paragraph;
   }
+  std::uint32_t previous_end = 0;
   for (Paragraph& paragraph : pasted.paragraphs) {
     paragraph.span = segmentation.span(paragraph.tokens);
+    paragraph.blank_lines = count_blank_lines(text.substr(previous_end, paragraph.span.begin - previous_end));
+    previous_end = paragraph.span.end;
     paragraph.word_begin = static_cast<std::uint32_t>(pasted.words.size());
     scan_words(text, paragraph.span, pasted.words);
     paragraph.word_end = static_cast<std::uint32_t>(pasted.words.size());

@@ -48,6 +48,7 @@ struct Paragraph {
   Span span;
   std::uint32_t word_begin = 0;  ///< into PastedText::words
   std::uint32_t word_end = 0;
+  std::uint32_t blank_lines = 0;  ///< between it and the paragraph before
 
   Ending ending = Ending::Other;
   Opening opening = Opening::Symbol;
@@ -74,7 +75,8 @@ struct Paragraph {
   std::uint32_t closing_furniture =
       kFurnitureCount;  ///< the same of a phrase that begins its last sentence or bracket
 
-  bool credited_end = false;  ///< ends on a credit and a name: "Image: Ilse Marren."
+  bool credited_end =
+      false;  ///< ends on a credit and a name: "Image: Ilse Marren.", "(Ilse Marren/Harbor News)"
 
   std::uint32_t words() const { return word_end - word_begin; }
   std::uint32_t furniture_words() const {

@@ -70,5 +70,34 @@ TEST(RuledOut, NeedsEvidence) {
   EXPECT_TRUE(measured.possible(4, BlockKind::PullQuote));
 }
 
+TEST(BlockRules, TakesANameBetweenParagraphsForAHeading) {
+  const std::string paragraph(kText.substr(0, kText.find('\n') + 1));
+  const std::string text =
+      "Odo Lindqvist\n" + paragraph + paragraph + "Odo Lindqvist\n" + paragraph + paragraph;
+  const Measured measured(text);
+  EXPECT_TRUE(measured.possible(0, BlockKind::Byline));
+  EXPECT_FALSE(measured.possible(3, BlockKind::Byline));
+  EXPECT_TRUE(measured.possible(3, BlockKind::Headline));
+}
+
+TEST(BlockRules, TakesASourceInBracketsForACaptionsEnd) {
+  const Measured measured(
+      "A crew paves the road to Port Ellery under an orange sky. (Odo Lindqvist/Harbor News)\n"
+      "The road is closed to cars and lorries (and to anybody on foot/with a bicycle).\n");
+  EXPECT_FALSE(measured.possible(0, BlockKind::Body));
+  EXPECT_TRUE(measured.possible(0, BlockKind::Caption));
+  EXPECT_TRUE(measured.possible(1, BlockKind::Body));
+}
+
+TEST(BlockRules, KnowsNoPullQuoteAwayFromTheStory) {
+  const std::string paragraph(kText.substr(0, kText.find('\n') + 1));
+  const std::string teaser = "Two of its ships would be out of service until June\n";
+  std::string text = paragraph + paragraph + teaser + paragraph;
+  for (const char* line : {"Home\n", "News\n", "World\n", "Sport\n", "Video\n"}) text += line;
+  const Measured measured(text + teaser);
+  EXPECT_TRUE(measured.possible(2, BlockKind::PullQuote));
+  EXPECT_FALSE(measured.possible(9, BlockKind::PullQuote));
+}
+
 }  // namespace
 }  // namespace nutgraf
