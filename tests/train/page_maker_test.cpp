@@ -102,6 +102,14 @@ TEST(PageWriter, JoinsInlineElementsAndCellsToOneLine) {
   EXPECT_EQ(lines[1].text, "First & last.");
   EXPECT_EQ(lines[1].kinds, kBody);
   EXPECT_EQ(lines[2].text, "54%\tShots");
+  EXPECT_FALSE(lines[1].after_paragraph);
+  EXPECT_TRUE(lines[1].beside_paragraph);
+  EXPECT_TRUE(lines[2].after_paragraph);
+  Paste paste;
+  paste.lines = lines;
+  EXPECT_EQ(paste.text(BlankLines::None), "Share | Print\nFirst & last.\n54%\tShots\n");
+  EXPECT_EQ(paste.text(BlankLines::AfterParagraphs), "Share | Print\nFirst & last.\n\n54%\tShots\n");
+  EXPECT_EQ(paste.text(BlankLines::AroundParagraphs), "Share | Print\n\nFirst & last.\n\n54%\tShots\n");
   EXPECT_NE(writer.take_html().find("<p class=\"body\">First &amp; last.</p>"), std::string::npos);
 }
 

@@ -48,7 +48,7 @@ const PasteLine* line_at(const Paste& paste, const std::string& text, std::uint3
 Counts count_strangers(const Paste& paste, std::uint32_t seed, bool verbose) {
   AnalyzeOptions options;
   options.summary.sentences = kSentences;
-  const std::string text = paste.text(seed % 2 == 0);
+  const std::string text = paste.text(seed % 2 == 0 ? BlankLines::Everywhere : BlankLines::None);
   const Document document = shipped_analyzer().analyze(text, options);
   Counts counts;
   for (const SummarySentence& picked : document.summary.sentences) {

@@ -45,7 +45,7 @@ class Evaluation {
       : verbose_(verbose), segmenter_(shipped_analyzer().model()), separator_(shipped_analyzer().model()) {}
 
   std::vector<Block> blocks_of(const Paste& paste) {
-    text_ = paste.text(false);
+    text_ = paste.text(BlankLines::None);
     segmentation_ = segmenter_.segment(text_);
     return separator_.separate(text_, segmentation_);
   }

@@ -24,7 +24,8 @@ int main(int argc, char** argv) {
     std::ofstream(folder / name / "expected.html", std::ios::binary) << page.expected;
     nutgraf::Paste paste;
     paste.lines = page.lines;
-    std::ofstream(folder / (name + ".txt"), std::ios::binary) << paste.text(false);
+    std::ofstream(folder / (name + ".txt"), std::ios::binary)
+        << paste.text(nutgraf::BlankLines::AfterParagraphs);
   }
   return 0;
 }

@@ -146,6 +146,48 @@ std::string LineDrawer::first_words(const PlainArticle& article) {
   return text.empty() ? article.headline : text;
 }
 
+std::string LineDrawer::phrase(std::uint32_t words) {
+  const PlainArticle& article = random_.chance(75) ? *article_ : draw_article();
+  const std::string& text = random_.pick(article.paragraphs).text;
+  std::vector<std::size_t> starts{0};
+  for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1))
+    starts.push_back(at + 1);
+  const std::size_t first = random_.below(static_cast<std::uint32_t>(starts.size()));
+  const std::size_t end = first + words < starts.size() ? starts[first + words] - 1 : text.size();
+  std::string result = text.substr(starts[first], end - starts[first]);
+  constexpr const char* kMarks = ".,;:!?\"'()[]- ";
+  const std::size_t last = result.find_last_not_of(kMarks);
+  const std::size_t begin = result.find_first_not_of(kMarks);
+  return begin == std::string::npos ? article.headline : result.substr(begin, last + 1 - begin);
+}
+
+std::string LineDrawer::heading(const char* list) {
+  std::string text;
+  const std::uint32_t form = random_.below(100);
+  if (form < 30) {
+    text = line(list);
+  } else if (form < 38) {
+    text = line(random_.chance(50) ? "city" : "topic");
+  } else if (form < 44) {
+    text = std::string(random_.chance(50)   ? "Step"
+                       : random_.chance(50) ? "Part"
+                                            : "Chapter") +
+           " " + std::to_string(1 + random_.below(12));
+  } else {
+    text = phrase(1 + random_.below(random_.chance(25) ? 9 : 4));
+    const bool every = random_.chance(50);  // "In Title Case"
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const bool first = i == 0 || (every && text[i - 1] == ' ');
+      if (first && text[i] >= 'a' && text[i] <= 'z') text[i] = static_cast<char>(text[i] - 32);
+    }
+    if (random_.chance(10)) text += '?';
+    if (random_.chance(7)) text = in_capitals(text);
+  }
+  if (random_.chance(12) && text[0] > '9')
+    text = std::to_string(1 + random_.below(15)) + (random_.chance(70) ? ". " : " ") + text;
+  return text;
+}
+
 std::string LineDrawer::ellipsis() {
   switch (random_.below(6)) {
     case 0:

@@ -26,6 +26,11 @@ class LineDrawer {
   /// A line of a list, its slots filled.
   std::string line(const std::string& kind);
   std::string ellipsis();
+  /// Some words of the article, or of another one, in the order in which they stand there; no marks at its
+  /// ends.
+  std::string phrase(std::uint32_t words);
+  /// A heading inside a body: a line of the lists, a phrase, a name, a question; perhaps numbered.
+  std::string heading(const char* list);
   /// "MANILA (AFP) — ".
   std::string opening();
 

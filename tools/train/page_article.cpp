@@ -164,7 +164,7 @@ void PageMaker::write_body() {
   const std::uint32_t rate = random_.chance(20)   ? 0
                              : random_.chance(60) ? 9
                                                   : 18;  // of interruptions, in a hundred
-  const bool subheads = random_.chance(28);
+  const std::uint32_t subheads = random_.chance(65) ? 0 : random_.chance(60) ? 16 : 40;  // in a hundred
   const bool lists = random_.chance(22);
   // A page in updates: the time and a headline before every few paragraphs.
   const bool live = random_.chance(4);
@@ -179,8 +179,8 @@ void PageMaker::write_body() {
   if (random_.chance(6)) write_share();
   for (std::size_t i = 0; i < body.size(); ++i) {
     if (live && i % 3 == 0) writer_.block("div", "time", time(), kDateline | kBoilerplate);
-    if ((live && i % 3 == 0) || (subheads && i > 1 && i + 1 < body.size() && random_.chance(16))) {
-      const std::string heading = random_.chance(50) ? line("p.subhead") : line("subhead");
+    if ((live && i % 3 == 0) || (i > 1 && i + 1 < body.size() && random_.chance(subheads))) {
+      const std::string heading = this->heading(random_.chance(50) ? "p.subhead" : "subhead");
       expected_ += "<h2>" + PageWriter::escaped(heading) + "</h2>\n";
       const bool bold = random_.chance(15);
       writer_.open(bold ? style_.item : random_.chance(60) ? "h2" : "h3");

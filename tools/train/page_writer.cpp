@@ -2,23 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/train/page_writer.h"
 
+#include <algorithm>
 #include <cctype>
+#include <initializer_list>
 #include <utility>
 
 namespace nutgraf {
 namespace {
 
+bool is_one_of(const std::string& tag, std::initializer_list<const char*> names) {
+  return std::any_of(names.begin(), names.end(), [&](const char* name) { return tag == name; });
+}
+
 bool is_inline(const std::string& tag) {
-  for (const char* const name : {"a", "span", "b", "strong", "em", "i", "time", "button", "label", "font"}) {
-    if (tag == name) return true;
-  }
-  return false;
+  return is_one_of(tag, {"a", "span", "b", "strong", "em", "i", "time", "button", "label", "font"});
 }
 
 }  // namespace
 
+void PageWriter::pass_border(const std::string& tag, bool closing) {
+  const bool paragraph = is_one_of(tag, {"p", "h1", "h2", "h3", "h4"});
+  if (paragraph && closing) after_paragraph_ = true;
+  if (paragraph || is_one_of(tag, {"ul", "ol", "table", "blockquote", "figure", "form"}))
+    beside_paragraph_ = true;
+}
+
 void PageWriter::open(const std::string& tag, const std::string& names, const std::string& extra) {
   if (!is_inline(tag)) end_line();
+  pass_border(tag, false);
   std::string written = tag;
   if (sloppy_) {
     for (char& c : written) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
@@ -37,6 +48,7 @@ void PageWriter::close() {
   const std::string tag = open_.back();
   open_.pop_back();
   if (!is_inline(tag)) end_line();
+  pass_border(tag, true);
   const bool optional = tag == "p" || tag == "li" || tag == "td" || tag == "tr";
   if (sloppy_ && optional && random_.chance(70)) return;
   html_ += "</" + tag + ">";
@@ -65,6 +77,7 @@ void PageWriter::block(const std::string& tag, const std::string& names, const s
 }
 
 void PageWriter::line_break() {
+  if (line_.text.empty()) after_paragraph_ = beside_paragraph_ = true;
   end_line();
   html_ += "<br>";
 }
@@ -84,7 +97,12 @@ std::vector<PasteLine> PageWriter::take_lines() {
 
 void PageWriter::end_line() {
   while (!line_.text.empty() && line_.text.back() == ' ') line_.text.pop_back();
-  if (!line_.text.empty()) lines_.push_back(std::move(line_));
+  if (!line_.text.empty()) {
+    line_.after_paragraph = after_paragraph_;
+    line_.beside_paragraph = beside_paragraph_;
+    after_paragraph_ = beside_paragraph_ = false;
+    lines_.push_back(std::move(line_));
+  }
   line_ = {};
 }
 

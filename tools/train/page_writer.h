@@ -39,6 +39,8 @@ class PageWriter {
 
  private:
   void end_line();
+  /// An element begins or ends, which may part lines by a blank one.
+  void pass_border(const std::string& tag, bool closing);
   std::string marked_up(const std::string& text);
 
   Random& random_;
@@ -47,6 +49,8 @@ class PageWriter {
   std::vector<std::string> open_;
   std::vector<PasteLine> lines_;
   PasteLine line_;
+  bool after_paragraph_ = false;  // for the next line
+  bool beside_paragraph_ = false;
 };
 
 }  // namespace nutgraf

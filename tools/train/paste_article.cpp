@@ -62,12 +62,13 @@ void PasteMaker::put_body(std::uint32_t furniture, std::uint32_t credits, bool p
   }
   if (random_.chance(credits)) put_credit();
   if (!body.empty() && random_.chance(12) && body[0].kinds == kBody) body[0].text = opening() + body[0].text;
+  const std::uint32_t subheads = random_.chance(75) ? 1 : 18;  // in a hundred
   for (std::size_t i = 0; i < body.size(); ++i) {
     paste_.lines.push_back(body[i]);
     if (i + 1 == body.size()) break;
     if (random_.chance(credits / 4)) put_credit();
     if (random_.chance(2)) put_pull_quote(body);
-    if (body.size() > 6 && random_.chance(4)) put_line("subhead", kHeadline);
+    if (body.size() > 6 && random_.chance(subheads)) put(heading("subhead"), kHeadline);
     if (!random_.chance(furniture)) continue;
     switch (random_.below(page ? 6 : 4)) {
       case 0:

@@ -5,13 +5,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/text/hash.h"
 #include "tools/train/paste_text.h"
 
 namespace nutgraf {
 
 PasteMaker::PasteMaker(const std::vector<PlainArticle>& pool, const std::vector<std::string>& web_lines,
                        const PasteHalf& half, std::uint64_t seed)
-    : LineDrawer(pool, half, seed), web_lines_(web_lines) {
+    : LineDrawer(pool, half, seed), web_lines_(web_lines), seed_(seed) {
   bulleted_ = random_.chance(25);
 }
 
@@ -43,7 +44,25 @@ Paste PasteMaker::make(PasteFamily family) {
       make_cards();
       break;
   }
+  set_apart();
   return std::move(paste_);
+}
+
+void PasteMaker::set_apart() {
+  Random random(hash_combine(seed_, 7));  // another sequence, so that the lines stay what they are
+  const bool related = random.chance(65);
+  const bool furniture = random.chance(20);
+  const bool captions = random.chance(45);
+  bool before = false;  // the line before was a paragraph
+  for (PasteLine& line : paste_.lines) {
+    const bool own = (line.kinds & (kBody | kHeadline | kPullQuote)) != 0;
+    const bool paragraph = own || ((line.kinds & kRelated) != 0   ? related
+                                   : (line.kinds & kCaption) != 0 ? captions
+                                                                  : furniture);
+    line.after_paragraph = before;
+    line.beside_paragraph = before || paragraph || random.chance(4);
+    before = paragraph && !random.chance(3);
+  }
 }
 
 void PasteMaker::make_clean() {

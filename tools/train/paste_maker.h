@@ -19,6 +19,9 @@ class PasteMaker : private LineDrawer {
   Paste make(PasteFamily family);
 
  private:
+  /// Which lines are paragraphs or headings of their page, as blank lines show.
+  void set_apart();
+
   // ---- lines: paste_article.cpp ----
 
   void put(const std::string& text, std::uint32_t kinds, std::uint32_t story = 0);
@@ -59,6 +62,7 @@ class PasteMaker : private LineDrawer {
   void make_cards();
 
   const std::vector<std::string>& web_lines_;
+  const std::uint64_t seed_;
   Paste paste_;
   std::uint32_t story_ = 0;
   bool numbered_ = false;

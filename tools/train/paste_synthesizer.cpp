@@ -17,11 +17,15 @@ const char* to_label(PasteFamily family) {
   return kLabels[static_cast<std::size_t>(family)];
 }
 
-std::string Paste::text(bool blank_lines) const {
+std::string Paste::text(BlankLines blank_lines) const {
   std::string text;
   for (const PasteLine& line : lines) {
+    const bool blank = blank_lines == BlankLines::Everywhere ||
+                       (blank_lines == BlankLines::AfterParagraphs && line.after_paragraph) ||
+                       (blank_lines == BlankLines::AroundParagraphs && line.beside_paragraph);
+    if (blank && !text.empty()) text += '\n';
     text += line.text;
-    text += blank_lines ? "\n\n" : "\n";
+    text += '\n';
   }
   return text;
 }

@@ -14,9 +14,15 @@ namespace nutgraf {
 
 struct PasteLine {
   std::string text;
-  std::uint32_t kinds = 0;  ///< all kinds that are right, as bits
-  std::uint32_t story = 0;  ///< 0 for the article and its furniture
+  std::uint32_t kinds = 0;        ///< all kinds that are right, as bits
+  std::uint32_t story = 0;        ///< 0 for the article and its furniture
+  bool after_paragraph = false;   ///< a paragraph or heading ends just before it
+  bool beside_paragraph = false;  ///< one ends just before or begins with it, or a list or the like does
 };
+
+/// Where a paste has blank lines: nowhere; behind paragraphs and headings, as browsers put them; around them
+/// and around lists, tables and pictures, as converters do; between all lines.
+enum class BlankLines : std::uint8_t { None, AfterParagraphs, AroundParagraphs, Everywhere };
 
 /// The families of pastes. Cards is never trained on: it shows how well the rest generalises.
 enum class PasteFamily : std::uint8_t { Clean, Glued, Related, Page, Digest, MostRead, Comments, Cards };
@@ -29,7 +35,7 @@ struct Paste {
   PasteFamily family = PasteFamily::Clean;
   std::vector<PasteLine> lines;
 
-  std::string text(bool blank_lines) const;
+  std::string text(BlankLines blank_lines) const;
 };
 
 /// What the pastes of one half are made of: lines of furniture by their kind, articles by their number in the

@@ -11,6 +11,7 @@
 #include "core/segment/segmenter.h"
 #include "core/structure/block_features.h"
 #include "core/structure/block_rules.h"
+#include "core/text/words.h"
 #include "tools/evaluate/commands.h"
 
 namespace nutgraf {
@@ -19,6 +20,24 @@ namespace {
 
 /// How much a unit of cost weighs against the steps of the perceptron, which change weights by one.
 constexpr std::uint32_t kMargin = 20;
+
+const Segmenter& shipped_segmenter() {
+  static const Segmenter segmenter(shipped_analyzer().model());
+  return segmenter;
+}
+
+/// What a line of a page may be, where only its body is known.
+std::uint32_t kinds_of(bool body, std::size_t words) {
+  constexpr std::uint32_t kAll = (1u << kBlockLabels) - 1;
+  constexpr std::uint32_t kOwn = kind_bit(BlockKind::Body) | kind_bit(BlockKind::PullQuote);
+  if (!body) return kAll & ~kOwn;
+  // A short line of the article may be a heading or the like.
+  std::uint32_t kinds = kOwn;
+  if (words < 12) kinds |= kind_bit(BlockKind::Headline);
+  if (words < 6)
+    kinds |= kind_bit(BlockKind::Dateline) | kind_bit(BlockKind::Byline) | kind_bit(BlockKind::Kicker);
+  return kinds;
+}
 
 }  // namespace
 
@@ -42,37 +61,57 @@ Paste page_paste(const GoldPage& page, const PhraseTable& hints) {
   std::vector<std::string_view> texts;
   for (const TextBlock& block : blocks) texts.push_back(block.text);
   const std::vector<bool> labels = label_blocks(texts, expected_blocks(page, hints));
-  constexpr std::uint32_t kAll = (1u << kBlockLabels) - 1;
   Paste paste;
   paste.family = PasteFamily::Page;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     std::string line = blocks[i].text;
     std::replace(line.begin(), line.end(), '\n', ' ');
-    std::uint32_t kinds = kAll & ~(kind_bit(BlockKind::Body) | kind_bit(BlockKind::PullQuote));
-    if (labels[i]) {
-      // A short line of the article may be a heading or the like.
-      kinds = kind_bit(BlockKind::Body) | kind_bit(BlockKind::PullQuote);
-      if (blocks[i].words < 12) kinds |= kind_bit(BlockKind::Headline);
-      if (blocks[i].words < 6)
-        kinds |= kind_bit(BlockKind::Dateline) | kind_bit(BlockKind::Byline) | kind_bit(BlockKind::Kicker);
-    }
-    paste.lines.push_back({std::move(line), kinds, 0});
+    paste.lines.push_back({std::move(line), kinds_of(labels[i], blocks[i].words), 0});
   }
   return paste;
 }
 
-ChainExample example_of(const Paste& paste, const StorySeparator& separator) {
-  static const Segmenter segmenter(shipped_analyzer().model());
-  const std::string text = paste.text(false);
-  const PastedText pasted = separator.read(text, segmenter.segment(text));
+MarkedText page_selection(const GoldPage& page, std::string selection, const PhraseTable& hints) {
+  MarkedText marked;
+  marked.text = std::move(selection);
+  const Segmentation segmentation = shipped_segmenter().segment(marked.text);
+  std::vector<std::string_view> texts;
+  std::uint32_t last = UINT32_MAX;
+  Span span;
+  for (const Sentence& sentence : segmentation.sentences) {
+    const Span own = segmentation.span(sentence.tokens);
+    span = {sentence.paragraph == last ? span.begin : own.begin, own.end};
+    if (sentence.paragraph == last) {
+      texts.back() = span.of(marked.text);
+    } else {
+      texts.push_back(span.of(marked.text));
+    }
+    last = sentence.paragraph;
+  }
+  const std::vector<bool> labels = label_blocks(texts, expected_blocks(page, hints));
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const auto size = static_cast<std::uint32_t>(texts[i].size());
+    marked.kinds.push_back(kinds_of(labels[i], scan_words(texts[i], {0, size}).size()));
+  }
+  return marked;
+}
+
+ChainExample example_of(const Paste& paste, BlankLines blank_lines, const StorySeparator& separator) {
+  MarkedText marked{paste.text(blank_lines), {}};
+  for (const PasteLine& line : paste.lines) marked.kinds.push_back(line.kinds);
+  return example_of(marked, separator);
+}
+
+ChainExample example_of(const MarkedText& marked, const StorySeparator& separator) {
+  const PastedText pasted = separator.read(marked.text, shipped_segmenter().segment(marked.text));
   ChainExample example;
-  if (pasted.paragraphs.size() != paste.lines.size()) return example;
+  if (pasted.paragraphs.size() != marked.kinds.size()) return example;
   StorySeparator::Evidence evidence = separator.evidence(pasted);
   example.features = std::move(evidence.features);
   constexpr std::uint32_t kOwn = kind_bit(BlockKind::Body) | kind_bit(BlockKind::PullQuote);
-  for (std::size_t i = 0; i < paste.lines.size(); ++i) {
+  for (std::size_t i = 0; i < marked.kinds.size(); ++i) {
     // What the rules exclude isn't to be learned, unless they exclude all that is right.
-    std::uint32_t right = paste.lines[i].kinds;
+    std::uint32_t right = marked.kinds[i];
     std::uint32_t possible = 0;
     for (std::uint32_t label = 0; label < kBlockLabels; ++label)
       possible |= evidence.bias[i * kBlockLabels + label] == 0 ? 1u << label : 0u;

@@ -19,8 +19,17 @@ PasteSynthesizer open_synthesizer();
 /// body; of the rest is known only that it isn't.
 Paste page_paste(const GoldPage& page, const PhraseTable& hints);
 
-/// The features of a paste and what is right for each paragraph; empty where lines and paragraphs don't
-/// match.
-ChainExample example_of(const Paste& paste, const StorySeparator& separator);
+/// A text and the kinds that are right for each of its paragraphs, as bits.
+struct MarkedText {
+  std::string text;
+  std::vector<std::uint32_t> kinds;
+};
+
+/// The same of what a browser copied (tools/evaluate/select_pages.mjs).
+MarkedText page_selection(const GoldPage& page, std::string selection, const PhraseTable& hints);
+
+/// The features of a text and what is right for each paragraph; empty where lines and paragraphs don't match.
+ChainExample example_of(const MarkedText& marked, const StorySeparator& separator);
+ChainExample example_of(const Paste& paste, BlankLines blank_lines, const StorySeparator& separator);
 
 }  // namespace nutgraf

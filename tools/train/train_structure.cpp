@@ -1,14 +1,18 @@
-// train_structure idf OUTPUT | weights OUTPUT [PAGES [all]]: the tables of core/structure.
+// train_structure idf OUTPUT | weights OUTPUT [OPTIONS]: the tables of core/structure.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
 
 #include "core/structure/block_features.h"
+#include "core/text/utf8.h"
 #include "core/text/words.h"
 #include "tools/corpus/news_corpus.h"
 #include "tools/evaluate/commands.h"
@@ -18,14 +22,31 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t kSteps = 60000;
 constexpr double kScale = 1.0;
 constexpr std::uint64_t kSeed = 11;
+/// Weights are multiples of it: half the bytes at no loss.
+constexpr std::int32_t kGrain = 25;
 
-/// Chances in a hundred of a whole page.
+/// Chances in a hundred of a page whose article is known; of the rest, of a made page.
+constexpr std::uint32_t kRealPages = 25;
 constexpr std::uint32_t kMadePages = 25;
 /// Of the rest, of each family, in the order of PasteFamily; Cards is held out.
-constexpr std::uint32_t kShares[kPasteFamilyCount] = {40, 16, 12, 14, 4, 5, 4, 0};
+constexpr std::uint32_t kShares[kPasteFamilyCount] = {36, 16, 12, 14, 8, 5, 4, 0};
+
+/// Pages whose article is known, and what a browser copied of them, if that is there.
+struct PageFolder {
+  std::string pages;
+  std::string selections;
+};
+
+struct Settings {
+  std::string output;
+  std::vector<PageFolder> folders;
+  std::string half = "half";  ///< of the pages: "half", the other one ("swap") or "all"
+  std::uint32_t made = 12000;
+  std::uint32_t steps = 24000;
+  std::uint32_t models = 4;
+};
 
 /// Words of newswire and the article pool by the share of stretches that have them: 0 for every second one, a
 /// step for each halving, up to WordTable::kMaxRarity − 1; rarer words are left out.
@@ -72,47 +93,124 @@ int write_rarities(const std::string& output) {
   return 0;
 }
 
-int train(const std::string& output, const std::string& folder, bool all) {
-  const StorySeparator separator(shipped_analyzer().model());
-  const PasteSynthesizer synthesizer = open_synthesizer();
-  std::vector<ChainExample> pages;
-  if (!folder.empty()) {
-    const PhraseTable hints(shipped_analyzer().model().text("html.hints"), kHintLetters);
-    for (const GoldPage& page : read_pages(folder)) {
-      if (!all && page.held_out) continue;
-      const ChainExample example = example_of(page_paste(page, hints), separator);
-      if (example.features.size() > 0) pages.push_back(example);
+/// Pages whose article is known, as their blocks and, where there are, as a browser's selections.
+std::vector<ChainExample> read_page_examples(const Settings& settings, const StorySeparator& separator) {
+  std::vector<ChainExample> examples;
+  const PhraseTable hints(shipped_analyzer().model().text("html.hints"), kHintLetters);
+  const auto keep = [&](ChainExample example) {
+    if (example.features.size() > 0) examples.push_back(std::move(example));
+  };
+  for (const PageFolder& folder : settings.folders) {
+    for (const GoldPage& page : read_pages(folder.pages)) {
+      if (settings.half != "all" && page.held_out != (settings.half == "swap")) continue;
+      keep(example_of(page_paste(page, hints), BlankLines::None, separator));
+      std::ifstream file(folder.selections + "/" + page.name + ".txt", std::ios::binary);
+      if (folder.selections.empty() || !file) continue;
+      const std::string selection(std::istreambuf_iterator<char>(file), {});
+      keep(example_of(page_selection(page, repair_utf8(selection), hints), separator));
     }
   }
-  Random random(kSeed);
-  const auto next = [&](std::uint32_t step) {
-    if (random.chance(kMadePages)) {
-      Paste paste;
-      paste.lines = synthesizer.make_page(step, false).lines;
-      return example_of(paste, separator);
-    }
-    if (!pages.empty() && random.chance(12))
-      return pages[random.below(static_cast<std::uint32_t>(pages.size()))];
-    std::uint32_t share = random.below(95);
-    std::uint32_t family = 0;
-    while (share >= kShares[family]) share -= kShares[family++];
-    return example_of(synthesizer.make(static_cast<PasteFamily>(family), step, false), separator);
+  return examples;
+}
+
+/// Where made pastes and pages have blank lines; a line each is what most of them have.
+BlankLines draw_blank_lines(Random& random) {
+  const std::uint32_t share = random.below(100);
+  return share < 35   ? BlankLines::None
+         : share < 65 ? BlankLines::AfterParagraphs
+         : share < 88 ? BlankLines::AroundParagraphs
+                      : BlankLines::Everywhere;
+}
+
+ChainExample make_example(std::uint32_t number, const PasteSynthesizer& synthesizer,
+                          const StorySeparator& separator, Random& random) {
+  const BlankLines blank_lines = draw_blank_lines(random);
+  if (random.chance(kMadePages)) {
+    Paste paste;
+    paste.lines = synthesizer.make_page(number, false).lines;
+    return example_of(paste, blank_lines, separator);
+  }
+  std::uint32_t share = random.below(95);
+  std::uint32_t family = 0;
+  while (share >= kShares[family]) share -= kShares[family++];
+  return example_of(synthesizer.make(static_cast<PasteFamily>(family), number, false), blank_lines,
+                    separator);
+}
+
+/// The mean of several models, each of which sees the examples in another order: single ones differ by more
+/// on real pages than most changes of features do.
+ChainModel train_mean(const Settings& settings, const std::vector<ChainExample>& made,
+                      const std::vector<ChainExample>& pages, Random& random) {
+  const auto next = [&](std::uint32_t) -> const ChainExample& {
+    const bool real = !pages.empty() && random.chance(kRealPages);
+    return random.pick(real ? pages : made);
   };
-  const ChainModel model = train_chain(block_feature_space(), kBlockLabels, kSteps, next, kScale);
-  std::ofstream(output, std::ios::binary) << "# Weights of the block classifier, written by "
-                                             "tools/train/train_structure.cpp; a column a BlockKind.\n"
-                                          << model.to_lines();
-  std::printf("%u steps, %zu pages, %u features\n", kSteps, pages.size(), block_feature_space().size());
+  const auto add = [](std::vector<std::int32_t>& sums, const std::vector<std::int32_t>& weights) {
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += weights[i];
+  };
+  ChainModel mean(block_feature_space(), kBlockLabels);
+  for (std::uint32_t i = 0; i < settings.models; ++i) {
+    ChainModel model = train_chain(block_feature_space(), kBlockLabels, settings.steps, next, kScale);
+    add(mean.feature_weights(), model.feature_weights());
+    add(mean.transition_weights(), model.transition_weights());
+  }
+  const auto divide = [&](std::vector<std::int32_t>& sums) {
+    for (std::int32_t& sum : sums) {
+      const auto weight = std::lround(static_cast<double>(sum) / settings.models);
+      sum = static_cast<std::int32_t>(std::lround(static_cast<double>(weight) / kGrain) * kGrain);
+    }
+  };
+  divide(mean.feature_weights());
+  divide(mean.transition_weights());
+  return mean;
+}
+
+int train(const Settings& settings) {
+  const StorySeparator separator(shipped_analyzer().model());
+  const PasteSynthesizer synthesizer = open_synthesizer();
+  const std::vector<ChainExample> pages = read_page_examples(settings, separator);
+  Random random(kSeed);
+  std::vector<ChainExample> made;
+  for (std::uint32_t i = 0; i < settings.made; ++i)
+    made.push_back(make_example(i, synthesizer, separator, random));
+  const ChainModel model = train_mean(settings, made, pages, random);
+  std::ofstream(settings.output, std::ios::binary)
+      << "# Weights of the block classifier, written by "
+         "tools/train/train_structure.cpp; a column a BlockKind.\n"
+      << model.to_lines();
+  std::printf("%u steps, %zu made examples, %zu of pages, %u features\n", settings.steps, made.size(),
+              pages.size(), block_feature_space().size());
   return 0;
+}
+
+bool read_setting(const std::string& name, const char* value, Settings& settings) {
+  if (name == "--pages") settings.folders.push_back({value, ""});
+  if (name == "--selections" && !settings.folders.empty()) settings.folders.back().selections = value;
+  if (name == "--half") settings.half = value;
+  if (name == "--made") settings.made = static_cast<std::uint32_t>(std::strtoul(value, nullptr, 10));
+  if (name == "--steps") settings.steps = static_cast<std::uint32_t>(std::strtoul(value, nullptr, 10));
+  if (name == "--models")
+    settings.models = std::max(1u, static_cast<std::uint32_t>(std::strtoul(value, nullptr, 10)));
+  return name == "--models" || name == "--pages" || name == "--selections" || name == "--half" ||
+         name == "--made" || name == "--steps";
 }
 
 }  // namespace
 }  // namespace nutgraf
 
 int main(int argc, char** argv) {
-  if (argc >= 3 && std::strcmp(argv[1], "idf") == 0) return nutgraf::write_rarities(argv[2]);
-  if (argc >= 3 && std::strcmp(argv[1], "weights") == 0)
-    return nutgraf::train(argv[2], argc > 3 ? argv[3] : "", argc > 4);
-  std::fputs("usage: train_structure idf OUTPUT | weights OUTPUT [PAGES [all]]\n", stderr);
+  if (argc == 3 && std::strcmp(argv[1], "idf") == 0) return nutgraf::write_rarities(argv[2]);
+  if (argc >= 3 && argc % 2 == 1 && std::strcmp(argv[1], "weights") == 0) {
+    nutgraf::Settings settings;
+    settings.output = argv[2];
+    bool known = true;
+    for (int i = 3; i + 1 < argc; i += 2)
+      known = nutgraf::read_setting(argv[i], argv[i + 1], settings) && known;
+    if (known) return nutgraf::train(settings);
+  }
+  std::fputs(
+      "usage: train_structure idf OUTPUT | weights OUTPUT [--pages PAGES] [--selections FOLDER]\n"
+      "  [--half half|swap|all] [--made EXAMPLES] [--steps STEPS] [--models MODELS]\n",
+      stderr);
   return 2;
 }
