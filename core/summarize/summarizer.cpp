@@ -24,6 +24,14 @@ SummaryBudget budget_of(const SummaryShape& shape, const std::vector<RankedSente
   return budget;
 }
 
+/// The headline's first sentence; nullptr without headline.
+const ArticleSentence* headline_of(const ArticleWords& words) {
+  const auto& sentences = words.sentences();
+  const auto found =
+      std::find_if(sentences.begin(), sentences.end(), [](const auto& s) { return s.headline; });
+  return found == sentences.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 Summarizer::Summarizer(const Model& model) : ranker_(model), openers_(model) {}
@@ -33,6 +41,13 @@ Summary Summarizer::summarize(const Document& document, const ArticleWords& word
   Summary summary;
   const SummaryShape shape = shape_of(options);
   SentenceEditor editor(document, words, openers_);
+  const ArticleSentence* const headline = shape.own_headline ? headline_of(words) : nullptr;
+  if (headline != nullptr) {
+    summary.sentences.push_back({headline->sentence, 1.0F, {"headline"}, {}});
+    summary.sentences.back().edits =
+        editor.edit(document[headline->sentence].tokens, shape.compress, shape.sentence_words);
+    return summary;
+  }
   RankedArticle article = ranker_.rank(document, words);
   std::vector<RankedSentence>& ranked = article.sentences;
   for (RankedSentence& sentence : ranked)

@@ -49,6 +49,7 @@ SummaryShape shape_of(const SummaryOptions& options) {
       case SummaryType::Headline:
         shape.sentences = 1;
         shape.compress = true;
+        shape.own_headline = options.sentences.value_or(1) == 1;
         shape.sentence_words = kHeadlineWords[length];
         break;
     }

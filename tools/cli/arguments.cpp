@@ -213,7 +213,8 @@ OPTIONS
   --summary-type key-points|tldr|teaser|headline,
   --summary-length short|medium|long
            key-points: 3, 5 or 7 compressed sentences; tldr: 1, 3 or 5; teaser:
-           1, 2 or 3 of the opening; headline: one, cut to 12, 17 or 22 words.
+           1, 2 or 3 of the opening; headline: the article's own or else one
+           sentence, cut to 12, 17 or 22 words.
            With --summary, that number holds.
   --compress, --no-compress
            Leave out attribution tails, parentheses, connectives and weekdays
