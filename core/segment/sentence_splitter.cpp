@@ -172,6 +172,7 @@ class Splitter {
   std::uint32_t behind_stop(std::uint32_t token, Stop stop) {
     std::uint32_t next = token + 1;
     while (next < end_ && continues_stop(next)) ++next;
+    if (is_clitic(next)) return next;
     const std::uint32_t stops = next - token;
     bool quoted = false;
     while (next < end_ && (closes(next) || is_note(next))) {
@@ -196,6 +197,13 @@ class Splitter {
     }
     if (ends(token, next, start_word, stop, start, quoted, stops)) end_sentence(next);
     return next;
+  }
+
+  /// "Corp.'s": what follows an abbreviation so closely is part of its word.
+  bool is_clitic(std::uint32_t token) const {
+    const Character first = first_character(token);
+    return first.kind == CharacterClass::Apostrophe && word(token).size() > first.length &&
+           touches_previous(token);
   }
 
   /// Further stops behind the first: "!!", ". . .", "?…".

@@ -99,6 +99,8 @@ TEST_F(SentenceSplitterTest, AsksTheNextWordBehindAbbreviations) {
   EXPECT_EQ(split("“He joined Acme Corp.” Lee quit. ‘He left Acme Corp.’ Lee stayed."),
             "“He joined Acme Corp.” | Lee quit. | ‘He left Acme Corp.’ | Lee stayed.");
   EXPECT_EQ(split("He joined it (Acme Corp.) Monday."), "He joined it (Acme Corp.) Monday.");
+  EXPECT_EQ(split("Acme Corp.'s Ulsan plant closed. Beam Inc.’s Lee left."),
+            "Acme Corp.'s Ulsan plant closed. | Beam Inc.’s Lee left.");
   EXPECT_EQ(split("It sold cars, etc. Trains stopped on Feb. 5."),
             "It sold cars, etc. | Trains stopped on Feb. 5.");
 }
