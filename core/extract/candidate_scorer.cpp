@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/text/ordering.h"
+
 namespace nutgraf {
 namespace {
 
@@ -105,7 +107,7 @@ Candidates find_candidates(const HtmlTree& tree, const std::vector<TextBlock>& b
     words_before[i + 1] = words_before[i] + blocks[i].words;
     links_before[i + 1] = links_before[i] + blocks[i].link_words;
   }
-  std::sort(touched.begin(), touched.end());
+  sort_stably(touched);
   std::int64_t best = INT64_MIN;
   for (const std::uint32_t node : touched) {
     const BlockRange range = blocks_below(tree, blocks, node);

@@ -8,6 +8,7 @@
 
 #include "core/document/words.h"
 #include "core/link/salience.h"
+#include "core/text/ordering.h"
 
 namespace nutgraf {
 namespace {
@@ -18,10 +19,9 @@ bool stands_before(const Mention& a, const Mention& b) {
 
 /// Sorts mentions; returns for each old position the new one.
 std::vector<std::uint32_t> sort_mentions(std::vector<Mention>& mentions) {
-  std::vector<std::uint32_t> order(mentions.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return stands_before(mentions[a], mentions[b]); });
+  const std::vector<std::uint32_t> order = places_by(mentions.size(), [&](std::uint32_t a, std::uint32_t b) {
+    return stands_before(mentions[a], mentions[b]);
+  });
   std::vector<std::uint32_t> moved_to(order.size());
   std::vector<Mention> sorted;
   sorted.reserve(order.size());
@@ -106,7 +106,7 @@ Coreference CoreferenceResolver::resolve(std::string_view text, const Segmentati
     entity.representative = static_cast<MentionId>(moved_to[to_index(entity.representative)]);
   for (const FoundRole& role : roles)
     result.roles.push_back({role.title, static_cast<MentionId>(moved_to[role.mention])});
-  std::stable_sort(result.roles.begin(), result.roles.end(), [](const Role& a, const Role& b) {
+  sort_stably(result.roles, [](const Role& a, const Role& b) {
     return a.title.begin != b.title.begin ? a.title.begin < b.title.begin : a.title.end > b.title.end;
   });
   result.roles.erase(std::unique(result.roles.begin(), result.roles.end(),

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/text/ordering.h"
+
 namespace nutgraf {
 namespace {
 
@@ -51,8 +53,8 @@ bool is_reordered_within(std::vector<std::string> shorter, std::vector<std::stri
   if (shorter.size() < 2) return false;
   const auto is_country = [](const std::string& part) { return part.rfind("united ", 0) == 0; };
   longer.erase(std::remove_if(longer.begin(), longer.end(), is_country), longer.end());
-  std::sort(shorter.begin(), shorter.end());
-  std::sort(longer.begin(), longer.end());
+  sort_stably(shorter);
+  sort_stably(longer);
   return shorter == longer;
 }
 
@@ -147,8 +149,8 @@ AliasMatch OrganizationNameReader::match(const ReducedName& shorter, const Reduc
   if (content_small.empty() || content_small.size() > content_large.size()) return AliasMatch::None;
   if (content_small.size() == content_large.size()) {
     if (content_small.size() < 2) return AliasMatch::None;
-    std::sort(content_small.begin(), content_small.end());
-    std::sort(content_large.begin(), content_large.end());
+    sort_stably(content_small);
+    sort_stably(content_large);
     return content_small == content_large ? AliasMatch::Reordered : AliasMatch::None;
   }
   if (!is_subsequence(content_small, content_large)) {

@@ -10,6 +10,7 @@
 
 #include "core/link/role_finder.h"
 #include "core/link/role_phrase.h"
+#include "core/text/ordering.h"
 
 namespace nutgraf {
 
@@ -29,7 +30,7 @@ class RoleScanner {
   void find_asserted(std::uint32_t mention);
 
   std::vector<FoundRole> take() {
-    std::sort(found_.begin(), found_.end(), [](const FoundRole& a, const FoundRole& b) {
+    sort_stably(found_, [](const FoundRole& a, const FoundRole& b) {
       return a.title.begin != b.title.begin ? a.title.begin < b.title.begin : a.title.end > b.title.end;
     });
     found_.erase(std::unique(found_.begin(), found_.end(),

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/text/ordering.h"
+
 namespace nutgraf {
 namespace {
 
@@ -34,11 +36,10 @@ std::vector<float> measure_salience(const Words& words, const std::vector<Block>
   const std::vector<bool> own = article_tokens(words, blocks);
   std::vector<bool> begins_sentence(chains.mentions.size(), false);
   std::uint32_t last_sentence = 0xFFFFFFFFU;
-  std::vector<std::uint32_t> order(chains.mentions.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return chains.mentions[a].tokens.begin < chains.mentions[b].tokens.begin;
-  });
+  const std::vector<std::uint32_t> order =
+      places_by(chains.mentions.size(), [&](std::uint32_t a, std::uint32_t b) {
+        return chains.mentions[a].tokens.begin < chains.mentions[b].tokens.begin;
+      });
   for (const std::uint32_t i : order) {
     const std::uint32_t sentence = words.sentence_of(chains.mentions[i].tokens.begin);
     begins_sentence[i] = sentence != last_sentence;

@@ -8,6 +8,7 @@
 
 #include "core/model/lexicon.h"
 #include "core/text/hash.h"
+#include "core/text/ordering.h"
 #include "core/text/porter_stemmer.h"
 
 namespace nutgraf {
@@ -106,8 +107,7 @@ std::vector<WordCount> CountedWords::count(TokenRange sentence) const {
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
     if (words_of_tokens_[token] != kNoWord) counts.push_back({words_of_tokens_[token], 1});
   }
-  std::sort(counts.begin(), counts.end(),
-            [](const WordCount& a, const WordCount& b) { return a.word < b.word; });
+  sort_stably(counts, [](const WordCount& a, const WordCount& b) { return a.word < b.word; });
   std::size_t kept = 0;
   for (const WordCount& next : counts) {
     if (kept > 0 && counts[kept - 1].word == next.word) {

@@ -3,11 +3,11 @@
 #include "core/summarize/key_phrase_extractor.h"
 
 #include <algorithm>
-#include <numeric>
 #include <string>
 
 #include "core/text/hash.h"
 #include "core/text/hash_index.h"
+#include "core/text/ordering.h"
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
 
@@ -50,13 +50,10 @@ KeyPhraseExtractor::KeyPhraseExtractor(const Model& model)
 
 std::vector<std::uint32_t> choose_phrases(const std::vector<PhraseCandidate>& candidates,
                                           const std::vector<std::int32_t>& scores, std::uint32_t limit) {
-  std::vector<std::uint32_t> order(candidates.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    if (scores[a] != scores[b]) return scores[a] > scores[b];
-    if (candidates[a].first != candidates[b].first) return candidates[a].first < candidates[b].first;
-    return a < b;
-  });
+  const std::vector<std::uint32_t> order =
+      places_by(candidates.size(), [&](std::uint32_t a, std::uint32_t b) {
+        return scores[a] != scores[b] ? scores[a] > scores[b] : candidates[a].first < candidates[b].first;
+      });
   std::vector<std::uint32_t> chosen;
   HashIndex chosen_with_term;  // term → 1 + position in `chosen` of the first with that term
   std::vector<std::vector<std::uint32_t>> chosen_by_term;

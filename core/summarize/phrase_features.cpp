@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 
 #include "core/summarize/word_graph.h"
+#include "core/text/ordering.h"
 
 namespace nutgraf {
 namespace {
@@ -37,11 +37,8 @@ std::uint32_t kind_bucket(const PhraseCandidate& candidate) {
 
 /// For each candidate how many have a higher score; of equals the earlier ranks higher.
 std::vector<std::uint32_t> ranks_by(const std::vector<double>& scores) {
-  std::vector<std::uint32_t> order(scores.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
-  });
+  const std::vector<std::uint32_t> order =
+      places_by(scores.size(), [&](std::uint32_t a, std::uint32_t b) { return scores[a] > scores[b]; });
   std::vector<std::uint32_t> ranks(scores.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) ranks[order[i]] = i;
   return ranks;

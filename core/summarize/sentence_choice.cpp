@@ -3,7 +3,8 @@
 #include "core/summarize/sentence_choice.h"
 
 #include <algorithm>
-#include <numeric>
+
+#include "core/text/ordering.h"
 
 namespace nutgraf {
 namespace {
@@ -20,15 +21,9 @@ class Choice {
       : ranked_(article.sentences),
         ranker_(ranker),
         budget_(budget),
-        overlap_(article.chances, static_cast<std::uint32_t>(
-                                      std::min<std::size_t>(expected_words(budget.sentences), budget.words))),
-        order_(ranked_.size()) {
-    std::iota(order_.begin(), order_.end(), std::size_t{0});
-    std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
-      const std::int64_t first = alone(a);
-      const std::int64_t second = alone(b);
-      return first != second ? first > second : a < b;
-    });
+        overlap_(article.chances, static_cast<std::uint32_t>(std::min<std::size_t>(
+                                      expected_words(budget.sentences), budget.words))) {
+    order_ = places_by(ranked_.size(), [&](std::uint32_t a, std::uint32_t b) { return alone(a) > alone(b); });
   }
 
   /// By what each sentence is worth alone.
@@ -134,7 +129,7 @@ class Choice {
   const SentenceRanker& ranker_;
   SummaryBudget budget_;
   ExpectedOverlap overlap_;
-  std::vector<std::size_t> order_;  // the best first
+  std::vector<std::uint32_t> order_;  // the best first
   std::vector<std::size_t> chosen_;
   std::size_t words_ = 0;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/summarize/sentence_cutter.h"
+#include "core/text/ordering.h"
 
 namespace nutgraf {
 namespace {
@@ -67,7 +68,7 @@ std::vector<SummaryEdit> SentenceEditor::edit(TokenRange sentence, bool compress
     shortener_.drop_appositions(told, edits);
   }
   name_pronouns(told, edits);
-  std::stable_sort(edits.begin(), edits.end(), [](const SummaryEdit& a, const SummaryEdit& b) {
+  sort_stably(edits, [](const SummaryEdit& a, const SummaryEdit& b) {
     return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin : a.tokens.end > b.tokens.end;
   });
   std::vector<SummaryEdit> kept;

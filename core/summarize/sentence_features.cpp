@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "core/text/ordering.h"
+
 namespace nutgraf {
 namespace {
 
@@ -52,7 +54,7 @@ class Measurer {
       const KeyPhrase& phrase = document.key_phrases[i];
       for (const TokenRange tokens : phrase.occurrences) phrases_.push_back({tokens, phrase.score});
     }
-    std::sort(phrases_.begin(), phrases_.end(), [](const Occurrence& a, const Occurrence& b) {
+    sort_stably(phrases_, [](const Occurrence& a, const Occurrence& b) {
       return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin : a.tokens.end < b.tokens.end;
     });
     for (const Term& term : words.terms()) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/model/lexicon.h"
+#include "core/text/ordering.h"
 
 namespace nutgraf {
 namespace {
@@ -75,7 +76,7 @@ std::vector<std::string> strongest(const ReasonScores& scores,
     const std::int64_t margin = scores[i] - sums[i] / static_cast<std::int64_t>(sentences);
     if (margin >= kReasonMargin) margins.emplace_back(-margin, i);
   }
-  std::sort(margins.begin(), margins.end());
+  sort_stably(margins);
   std::vector<std::string> reasons;
   for (std::size_t i = 0; i < margins.size() && i < kMaxReasons; ++i)
     reasons.emplace_back(kReasons[margins[i].second]);

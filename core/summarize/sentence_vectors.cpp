@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/summarize/sentence_vectors.h"
 
-#include <algorithm>
 #include <cmath>
+
+#include "core/text/ordering.h"
 
 namespace nutgraf {
 namespace {
@@ -47,8 +48,7 @@ SentenceVector make_vector(const ArticleWords& words, TokenRange sentence) {
     if (term == ArticleWords::kNoTerm) continue;
     vector.push_back({term, static_cast<float>(words.terms()[term].rarity)});
   }
-  std::sort(vector.begin(), vector.end(),
-            [](const WeightedTerm& a, const WeightedTerm& b) { return a.term < b.term; });
+  sort_stably(vector, [](const WeightedTerm& a, const WeightedTerm& b) { return a.term < b.term; });
   std::size_t kept = 0;
   for (const WeightedTerm& word : vector) {
     if (kept > 0 && vector[kept - 1].term == word.term) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/summarize/sentence_choice.h"
+#include "core/text/ordering.h"
 
 namespace nutgraf {
 namespace {
@@ -60,7 +61,7 @@ Summary Summarizer::summarize(const Document& document, const ArticleWords& word
       ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.score < b.score; });
   const std::int32_t worst = lowest->score;
   const std::int32_t best = highest->score;
-  std::sort(chosen.begin(), chosen.end());
+  sort_stably(chosen);
   for (const std::size_t index : chosen) {
     RankedSentence& sentence = ranked[index];
     const float score =

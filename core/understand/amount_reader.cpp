@@ -8,6 +8,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/text/ordering.h"
+
 namespace nutgraf {
 namespace {
 
@@ -61,8 +63,7 @@ std::vector<std::string_view> AmountReader::countries(std::string_view text, con
     if (const auto currency = currency_homes_.find(words.phrase(0, words.size()))) ++counts[*currency];
   }
   std::vector<std::pair<std::string_view, std::uint32_t>> ranked(counts.begin(), counts.end());
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  sort_stably(ranked, [](const auto& a, const auto& b) { return a.second > b.second; });
   std::vector<std::string_view> result;
   for (const auto& [currency, count] : ranked) result.push_back(currency);
   return result;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/text/ordering.h"
+
 namespace nutgraf {
 namespace {
 
@@ -211,7 +213,7 @@ void QuoteScanner::read_stretch(std::size_t index) {
 void QuoteScanner::read_indirect() {
   std::vector<TokenRange> taken;
   for (const Quote& quote : quotes_) taken.push_back(quote.content);
-  std::sort(taken.begin(), taken.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
+  sort_stably(taken, [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
   std::uint32_t reported_to = 0;
   for (std::size_t i = 0; i < acts_.size(); ++i) {
     if (act_is_used_[i] || acts_[i].cue.begin < reported_to) continue;
@@ -238,7 +240,7 @@ std::vector<Quote> QuoteScanner::scan() {
   for (std::size_t i = 0; i < quoted_.size(); ++i) read_stretch(i);
   read_indirect();
   quotes_.insert(quotes_.end(), turns.begin(), turns.end());
-  std::stable_sort(quotes_.begin(), quotes_.end(), [](const Quote& a, const Quote& b) {
+  sort_stably(quotes_, [](const Quote& a, const Quote& b) {
     return a.content.begin != b.content.begin ? a.content.begin < b.content.begin
                                               : a.content.end > b.content.end;
   });

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/text/ordering.h"
+
 namespace nutgraf {
 namespace {
 
@@ -105,8 +107,7 @@ std::vector<TimelineEvent> build_timeline(const Segmentation& segmentation,
     }
     events.push_back({std::move(key), {i, static_cast<SentenceId>(sentence), entities}});
   }
-  std::stable_sort(events.begin(), events.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  sort_stably(events, [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<TimelineEvent> timeline;
   timeline.reserve(events.size());
   for (auto& [key, event] : events) timeline.push_back(std::move(event));
