@@ -59,7 +59,8 @@ std::optional<Error> check_sections(const Model& model) {
                                                      "\"; use code and model of the same release."};
   }
   const std::string_view manifest = model.text("manifest");
-  if (!manifest.starts_with('{') || !nlohmann::json::accept(manifest.begin(), manifest.end())) {
+  if (!nlohmann::json::parse(manifest.begin(), manifest.end(), nullptr, /*allow_exceptions=*/false)
+           .is_object()) {
     return Error{ErrorCode::ModelBadSection,
                  "The model's section \"manifest\" is no JSON object; rebuild the model."};
   }

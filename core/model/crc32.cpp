@@ -11,7 +11,8 @@ namespace {
 
 using Tables = std::array<std::array<std::uint32_t, 256>, 8>;
 
-constexpr Tables make_tables() {
+/// Made when they are needed: in the module they would be eight kilobytes that nothing compresses.
+Tables make_tables() {
   Tables tables{};
   for (std::uint32_t i = 0; i < 256; ++i) {
     std::uint32_t value = i;
@@ -27,13 +28,11 @@ constexpr Tables make_tables() {
   return tables;
 }
 
-constexpr Tables kTables = make_tables();
-
 /// What a browser's first, plain compilation of a function costs, a long loop in it pays to its end; of a
 /// function that is called again, a quicker version takes over. Models are read in stretches for that reason.
 constexpr std::size_t kStretch = std::size_t{1} << 15;
 
-std::uint32_t add_stretch(std::uint32_t crc, std::span<const std::byte> bytes) {
+std::uint32_t add_stretch(const Tables& tables, std::uint32_t crc, std::span<const std::byte> bytes) {
   std::size_t i = 0;
   for (; i + 8 <= bytes.size(); i += 8) {
     std::uint32_t low = 0;
@@ -41,12 +40,12 @@ std::uint32_t add_stretch(std::uint32_t crc, std::span<const std::byte> bytes) {
     std::memcpy(&low, bytes.data() + i, 4);
     std::memcpy(&high, bytes.data() + i + 4, 4);
     low ^= crc;
-    crc = kTables[7][low & 0xFFu] ^ kTables[6][(low >> 8) & 0xFFu] ^ kTables[5][(low >> 16) & 0xFFu] ^
-          kTables[4][low >> 24] ^ kTables[3][high & 0xFFu] ^ kTables[2][(high >> 8) & 0xFFu] ^
-          kTables[1][(high >> 16) & 0xFFu] ^ kTables[0][high >> 24];
+    crc = tables[7][low & 0xFFu] ^ tables[6][(low >> 8) & 0xFFu] ^ tables[5][(low >> 16) & 0xFFu] ^
+          tables[4][low >> 24] ^ tables[3][high & 0xFFu] ^ tables[2][(high >> 8) & 0xFFu] ^
+          tables[1][(high >> 16) & 0xFFu] ^ tables[0][high >> 24];
   }
   for (; i < bytes.size(); ++i) {
-    crc = (crc >> 8) ^ kTables[0][(crc ^ static_cast<std::uint32_t>(bytes[i])) & 0xFFu];
+    crc = (crc >> 8) ^ tables[0][(crc ^ static_cast<std::uint32_t>(bytes[i])) & 0xFFu];
   }
   return crc;
 }
@@ -54,10 +53,11 @@ std::uint32_t add_stretch(std::uint32_t crc, std::span<const std::byte> bytes) {
 }  // namespace
 
 std::uint32_t crc32(std::span<const std::byte> bytes, std::uint32_t seed) {
+  const Tables tables = make_tables();
   std::uint32_t crc = ~seed;
   while (!bytes.empty()) {
     const std::size_t size = std::min(bytes.size(), kStretch);
-    crc = add_stretch(crc, bytes.first(size));
+    crc = add_stretch(tables, crc, bytes.first(size));
     bytes = bytes.subspan(size);
   }
   return ~crc;

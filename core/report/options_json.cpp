@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/report/json_stream.h"
+
 namespace nutgraf {
 namespace {
 
@@ -17,14 +19,33 @@ constexpr std::size_t kLongestQuotedValue = 40;  // of a rejected value, in the 
 
 Error bad_options(std::string message) { return Error{ErrorCode::BadOptions, std::move(message)}; }
 
-/// A rejected value as ASCII JSON, cut to a readable length. Arrays and objects only by kind: they nest
-/// without limit.
+/// Cut to a readable length, between characters.
+std::string shortened(std::string text) {
+  if (text.size() <= kLongestQuotedValue) return text;
+  std::size_t end = kLongestQuotedValue;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.replace(end, std::string::npos, "...");
+}
+
+std::string in_quotes(std::string_view text) {
+  JsonStream stream;
+  stream.string(text);
+  return shortened(stream.take());
+}
+
+/// A rejected value as JSON. Arrays and objects only by kind: they nest without limit. (Its own dump() would
+/// bring C's printf into the module.)
 std::string shown(const json& value) {
   if (value.is_array()) return "an array";
   if (value.is_object()) return "an object";
-  std::string text = value.dump(-1, ' ', true, json::error_handler_t::replace);
-  if (text.size() > kLongestQuotedValue) text.replace(kLongestQuotedValue, std::string::npos, "...");
-  return text;
+  if (value.is_null()) return "null";
+  if (value.is_boolean()) return value.get<bool>() ? "true" : "false";
+  if (const auto* text = value.get_ptr<const std::string*>()) return in_quotes(*text);
+  if (value.is_number_unsigned()) return std::to_string(value.get<std::uint64_t>());
+  if (value.is_number_integer()) return std::to_string(value.get<std::int64_t>());
+  JsonStream stream;
+  stream.decimal(value.get<double>(), 9);
+  return shortened(stream.take());
 }
 
 std::optional<Error> read_count(const json& value, const char* name, std::uint32_t largest,
@@ -93,7 +114,7 @@ std::optional<Error> read_option(const std::string& name, const json& value, Rep
   if (name == "compress") return read_flag(value, "compress", summary.compress.emplace());
   if (name == "wholeText") return read_flag(value, "wholeText", options.analyze.whole_text);
   return bad_options(
-      "There is no option " + shown(json(name)) +
+      "There is no option " + in_quotes(name) +
       "; known are publicationDate, summarySentences, summaryWords, summaryPercent, summaryType, "
       "summaryLength, keyPhrases, compress, wholeText and offsetEncoding.");
 }
@@ -141,7 +162,7 @@ Result<ReportOptions> parse_report_options(std::string_view text) {
   if (!parsed.is_object())
     return bad_options("The options are " + shown(parsed) + "; expected a JSON object.");
   if (!repeated.empty())
-    return bad_options("The option " + shown(json(repeated)) + " is given twice; expected once.");
+    return bad_options("The option " + in_quotes(repeated) + " is given twice; expected once.");
   for (const auto& [name, value] : parsed.items()) {
     if (auto error = read_option(name, value, options)) return *std::move(error);
   }
