@@ -9,6 +9,7 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { makePackage } from './package.mjs';
+import { loadEsbuild, smaller } from './scripts.mjs';
 
 const option = { type: 'string' };
 const { values: args } = parseArgs({
@@ -56,7 +57,7 @@ function modulesOf(site, entry) {
   const found = new Set([entry]);
   for (const name of found) {
     const source = readFileSync(join(site, name), 'utf8');
-    for (const [, from] of source.matchAll(/^(?:import|export)\b[^'";]*?\bfrom '(\.[^']+)'/gm)) found.add(normalize(join(dirname(name), from)));
+    for (const [, from] of source.matchAll(/(?:^|[;}])(?:import|export)\b[^'";]*?\bfrom ?['"](\.[^'"]+)['"]/gm)) found.add(normalize(join(dirname(name), from)));
   }
   return [...found];
 }
@@ -71,12 +72,18 @@ function preloadModules(site) {
   writeFileSync(path, page.replace(mark, (_, indent) => links.map((link) => `${indent}${link}\n`).join('')));
 }
 
-function makeSite() {
+/** The service worker is filled in later, by a line of it. */
+const canBeSmaller = (name) => /\.(js|css)$/.test(name) && name !== 'service-worker.js';
+
+async function makeSite() {
+  const esbuild = await loadEsbuild();
   emptyFolder(args.site);
   for (const name of filesBelow(args.web)) {
     if (name.endsWith('.md') || name === 'package.json') continue;
-    mkdirSync(dirname(join(args.site, name)), { recursive: true });
-    cpSync(join(args.web, name), join(args.site, name));
+    const [from, to] = [join(args.web, name), join(args.site, name)];
+    mkdirSync(dirname(to), { recursive: true });
+    if (esbuild && canBeSmaller(name)) writeFileSync(to, await smaller(esbuild, name, readFileSync(from, 'utf8')));
+    else cpSync(from, to);
   }
   for (const name of ['nutgraf-core.js', 'nutgraf-core.wasm']) cpSync(join(args.core, name), join(args.site, name));
   cpSync(args.model, join(args.site, 'english.nutgraf'));
@@ -105,7 +112,7 @@ function setModes(folder) {
   for (const name of filesBelow(folder)) chmodSync(join(folder, name), 0o644);
 }
 
-makeSite();
+await makeSite();
 makePackage({ ...args, filesBelow, emptyFolder });
 setModes(args.site);
 setModes(args.package);
