@@ -127,6 +127,7 @@ class Reader {
       add(kTop, relation * kBands * kDensities + shape);
       // Whether the block's own parent is the top candidate.
       const std::uint32_t own = tree_[block.node].parent;
+      const std::uint32_t outer = own == kNoNode ? kNoNode : tree_[own].parent;
       const bool direct = block.node == candidates_.top || own == candidates_.top;
       add(kTopNear, (direct ? 1u : 0u) * kBands * kDensities + shape);
       if (!in_top && near_top)
@@ -171,7 +172,8 @@ class Reader {
       } else if (deck_opening_ != 0 && opening_hash(block.text) == deck_opening_) {
         add(kDeck, 1);
       }
-      if (block.tag >= HtmlTag::H1 && block.tag <= HtmlTag::H6) {
+      const bool heading = block.tag >= HtmlTag::H1 && block.tag <= HtmlTag::H6;
+      if (heading) {
         add(kHeading, relation * 4 + next);
         if (block.tag == HtmlTag::H1 || facts.text_hash == title_hash_) heading_seen = 1;
       }
@@ -196,21 +198,19 @@ class Reader {
         section_at = i;
       }
       add(kContainer, shape_.container(own) * kBands + facts.band);
-      add(kOuterContainer,
-          shape_.container(own == kNoNode ? kNoNode : tree_[own].parent) * kBands + facts.band);
+      add(kOuterContainer, shape_.container(outer) * kBands + facts.band);
       add(kStretch, shape_.place(i) * kBands + facts.band);
-      add(kRepetition, shape_.repetition(own) * kBands + facts.band);
-      add(kOuterRepetition,
-          shape_.repetition(own == kNoNode ? kNoNode : tree_[own].parent) * kBands + facts.band);
-      add_hints_repeated(block, std::max(shape_.repetition(own),
-                                         shape_.repetition(own == kNoNode ? kNoNode : tree_[own].parent)));
+      const std::uint32_t repetition = shape_.repetition(own);
+      const std::uint32_t outer_repetition = shape_.repetition(outer);
+      add(kRepetition, repetition * kBands + facts.band);
+      add(kOuterRepetition, outer_repetition * kBands + facts.band);
+      add_hints_repeated(block, std::max(repetition, outer_repetition));
       add_topic(i);
       if (facts.opening != 0) add(kOpening, (facts.opening - 1) * kDensities + facts.density);
-      const bool heading = block.tag >= HtmlTag::H1 && block.tag <= HtmlTag::H6;
       add(kTitleShare, (facts.title_share * 2 + (heading ? 1u : 0u)) * kBands + facts.band);
       if (block.words >= 4 && seen_texts_[facts.text_hash]++ > 0) add(kRepeatedText, facts.band);
       add(kHeadingAbove, heading_above_ * 3 * kBands + bucket(i - heading_at_, {2, 4}) * kBands + facts.band);
-      if (block.tag >= HtmlTag::H1 && block.tag <= HtmlTag::H6) {
+      if (heading) {
         heading_above_ = facts.density >= 2 ? 2 : 1;
         heading_at_ = i;
       }

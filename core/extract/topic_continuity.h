@@ -4,11 +4,8 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "core/extract/page_metadata.h"
-#include "core/extract/page_shape.h"
-#include "core/extract/text_blocks.h"
 #include "core/model/word_table.h"
 #include "core/text/hash_index.h"
 
