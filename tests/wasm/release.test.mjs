@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { packageFolder, site } from './support.mjs';
 
 /** Scripts, pages and styles below a folder: [url, source]. The one-file build repeats the others, with the model in it. */
@@ -52,6 +53,32 @@ test('what is shipped makes no code of strings and sets nothing as HTML', () => 
   for (const [url, source] of shipped.filter(([{ pathname }]) => pathname.endsWith('.js'))) {
     assert.doesNotMatch(source, /\beval\(|\bnew Function\b|\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write/, url.pathname);
   }
+});
+
+test("the site's scripts and styles are made small", () => {
+  let read = 0;
+  let sent = 0;
+  for (const [url, source] of shipped) {
+    if (!url.href.startsWith(site.href) || !/\.(js|css)$/.test(url.pathname) || url.pathname.endsWith('/service-worker.js')) continue;
+    const original = new URL(`../../web/${url.href.slice(site.href.length)}`, import.meta.url);
+    if (!existsSync(original)) continue; // the module's own
+    read += readFileSync(original, 'utf8').length;
+    sent += source.length;
+  }
+  assert.ok(read > 100_000, String(read));
+  assert.ok(sent < 0.75 * read, `${sent} of ${read}`);
+});
+
+test('all that a visit downloads comes to 2.2 MB by brotli', () => {
+  const files = readdirSync(site, { recursive: true }).filter((name) => /\.(js|css|html|wasm|nutgraf|webmanifest|svg)$/.test(name));
+  let size = 0;
+  for (const name of files) {
+    const bytes = readFileSync(new URL(name, site));
+    const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
+    size += brotliCompressSync(bytes, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+  }
+  assert.ok(files.length > 20 && files.includes('english.nutgraf'));
+  assert.ok(size <= 2_200_000, String(size));
 });
 
 for (const folder of ['tests/web', 'tools/bench', 'tools/site']) {
