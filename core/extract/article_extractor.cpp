@@ -93,15 +93,12 @@ void drop_comments(const std::vector<TextBlock>& blocks, std::vector<bool>& cont
 
 /// Captions stand in the article, yet are no part of its text; what a page shows twice is read once.
 void drop_captions_and_repetitions(const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
-  constexpr std::uint32_t kLongestCaption = 80;  // words
   constexpr std::uint32_t kShortestRepeated = 8;
   HashIndex seen;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!content[i]) continue;
     const TextBlock& block = blocks[i];
-    const bool named = ((block.near_hints >> kHintCaption) & 1u) != 0;
-    const bool caption = (block.around & kInFigcaption) != 0 || named;
-    if (caption && block.words < kLongestCaption) content[i] = false;
+    if (is_caption(block)) content[i] = false;
     if (block.words >= kShortestRepeated && seen[hash64(block.text)]++ > 0) content[i] = false;
   }
 }

@@ -40,6 +40,57 @@ void join_name(std::string& names, const std::string& name) {
   names += name;
 }
 
+/// The inside of "<![CDATA[ … ]]>", as pages that were XML once have it.
+std::string_view without_section_marks(std::string_view text) {
+  constexpr std::string_view kOpen = "<![CDATA[";
+  const std::size_t open = text.find(kOpen);
+  const std::size_t close = text.rfind("]]>");
+  // Marks inside the data's strings stand behind its first bracket.
+  if (open == std::string_view::npos || open > text.find('{') || close == std::string_view::npos ||
+      close < open)
+    return text;
+  return text.substr(open + kOpen.size(), close - open - kOpen.size());
+}
+
+/// What many sites write for JSON: line breaks inside strings, commas behind a last item.
+std::string repaired_json(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  bool in_string = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (in_string && c == '\\' && i + 1 < text.size()) {
+      result += c;
+      result += text[++i];
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      result += ' ';
+    } else {
+      if (c == '"') in_string = !in_string;
+      const bool closes = !in_string && (c == '}' || c == ']');
+      const std::size_t last = closes ? result.find_last_not_of(' ') : std::string::npos;
+      if (last != std::string::npos && result[last] == ',') result.resize(last);
+      result += c;
+    }
+  }
+  return result;
+}
+
+/// Text that may hold markup, escaped or not: a line for each of its blocks.
+std::string text_of_markup(const std::string& given) {
+  std::string decoded = decode_character_references(given);
+  if (decoded.find("</") == std::string::npos && decoded.find("<br") == std::string::npos) return decoded;
+  const HtmlTree tree(decoded);
+  std::string text;
+  for (std::uint32_t node = 1; node < tree.nodes().size(); ++node) {
+    if (tree[node].tag == HtmlTag::Text) {
+      append_collapsed(text, decode_character_references(tree[node].text));
+    } else if (is_block(tree[node].tag) && !text.empty() && text.back() != '\n') {
+      text += '\n';
+    }
+  }
+  return text;
+}
+
 class MetadataReader {
  public:
   MetadataReader(const HtmlTree& tree, const std::vector<TextBlock>& blocks, const WordTable& table)
@@ -78,12 +129,13 @@ class MetadataReader {
   void read_script(std::uint32_t node) {
     const std::string_view type = tree_.attribute(node, "type");
     if (type.find("ld+json") == std::string_view::npos || tree_[node].first_child == kNoNode) return;
-    std::string_view text = tree_[tree_[node].first_child].text;
+    std::string_view text = without_section_marks(tree_[tree_[node].first_child].text);
     const std::size_t first = text.find_first_of("{[");
     const std::size_t last = text.find_last_of("}]");
     if (first == std::string_view::npos || last == std::string_view::npos || last < first) return;
     text = text.substr(first, last + 1 - first);
-    const json data = json::parse(text, nullptr, false, true);
+    json data = json::parse(text, nullptr, false, true);
+    if (data.is_discarded()) data = json::parse(repaired_json(text), nullptr, false, true);
     if (!data.is_discarded()) read_linked_data(data);
   }
 
@@ -127,6 +179,17 @@ class MetadataReader {
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
   }
 
+  /// The text of an article, or of a live report's entries in their order.
+  static std::string body_of(const json& item) {
+    std::string body = text_of_markup(string_of(item, "articleBody"));
+    const auto updates = item.find("liveBlogUpdate");
+    if (!body.empty() || updates == item.end() || !updates->is_array()) return body;
+    for (const json& update : *updates) {
+      if (update.is_object()) body += text_of_markup(string_of(update, "articleBody")) + '\n';
+    }
+    return body;
+  }
+
   void read_item(const json& item) {
     if (!item.is_object()) return;
     const auto type = item.find("@type");
@@ -134,7 +197,7 @@ class MetadataReader {
     if (linked_title_.empty()) linked_title_ = cleaned(string_of(item, "headline"));
     if (result_.description.empty()) result_.description = cleaned(string_of(item, "description"));
     if (linked_date_.empty()) linked_date_ = string_of(item, "datePublished");
-    const std::string body = string_of(item, "articleBody");
+    const std::string body = body_of(item);
     if (body.size() > result_.article_body.size()) result_.article_body = body;
     const auto author = item.find("author");
     if (author == item.end() || !linked_author_.empty()) return;

@@ -248,6 +248,12 @@ std::vector<TextBlock> cut_blocks(const HtmlTree& tree, const PhraseTable& hints
   return BlockCutter(tree, hints).cut();
 }
 
+bool is_caption(const TextBlock& block) {
+  constexpr std::uint32_t kLongestCaption = 80;  // words
+  const bool named = ((block.near_hints >> kHintCaption) & 1u) != 0;
+  return ((block.around & kInFigcaption) != 0 || named) && block.words < kLongestCaption;
+}
+
 std::uint32_t hints_of(const HtmlTree& tree, std::uint32_t node, const PhraseTable& hints) {
   std::uint32_t bits = 0;
   std::vector<TextWord> words;

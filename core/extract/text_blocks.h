@@ -79,6 +79,9 @@ struct TextBlock {
 /// depth is bounded).
 std::vector<TextBlock> cut_blocks(const HtmlTree& tree, const PhraseTable& hints);
 
+/// True for a caption of its own, by its element or by its name; longer blocks are text that is called so.
+bool is_caption(const TextBlock& block);
+
 /// Hint bits of one element's class, id, role and data-component attributes.
 std::uint32_t hints_of(const HtmlTree& tree, std::uint32_t node, const PhraseTable& hints);
 

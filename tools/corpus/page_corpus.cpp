@@ -34,6 +34,15 @@ std::uint64_t hash_of(const std::vector<TextWord>& words, std::size_t begin, std
   return hash;
 }
 
+/// The words of a text, numbers told apart: a table's figures aren't those of a ticker.
+std::vector<TextWord> exact_words_of(std::string_view text) {
+  std::vector<TextWord> words = words_of(text);
+  for (TextWord& word : words) {
+    if (word.letters == WordCase::Digits) word.hash = hash64(word.span.of(text));
+  }
+  return words;
+}
+
 /// What stands between "<!--body-->" and "<!--/body-->", all stretches of it.
 std::string marked_body(const std::string& page) {
   constexpr std::string_view kOpen = "<!--body-->";
@@ -104,9 +113,7 @@ std::vector<TextBlock> expected_blocks(const GoldPage& page, const PhraseTable& 
   std::vector<TextBlock> added;
   const HtmlTree source(page.source);
   for (TextBlock& block : cut_blocks(source, hints)) {
-    const bool caption =
-        (block.around & kInFigcaption) != 0 || ((block.near_hints >> kHintCaption) & 1u) != 0;
-    if (caption && block.words < 80) captions[hash64(block.text)] = 1;
+    if (is_caption(block)) captions[hash64(block.text)] = 1;
     if (!page.added.empty() && contains(page.added, block_hash(block.text)))
       added.push_back(std::move(block));
   }
@@ -129,16 +136,16 @@ std::vector<bool> label_blocks(const std::vector<std::string_view>& texts,
   std::vector<TextWord> all;
   std::string joined;
   for (const TextBlock& block : expected) {
-    const std::vector<TextWord> words = words_of(block.text);
+    const std::vector<TextWord> words = exact_words_of(block.text);
     wholes[hash_of(words, 0, words.size())] = 1;
     joined += block.text;
     joined += '\n';
   }
-  all = words_of(joined);
+  all = exact_words_of(joined);
   for (std::size_t i = 0; i + kShingle <= all.size(); ++i) shingles[hash_of(all, i, i + kShingle)] = 1;
   std::vector<bool> labels;
   for (const std::string_view text : texts) {
-    const std::vector<TextWord> words = words_of(text);
+    const std::vector<TextWord> words = exact_words_of(text);
     bool inside = !words.empty() && wholes.find(hash_of(words, 0, words.size())) != nullptr;
     if (words.size() >= kShingle + 1) {
       std::size_t found = 0;

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "core/extract/linked_body.h"
 #include "core/text/words.h"
 #include "tools/corpus/page_corpus.h"
 
@@ -57,7 +58,8 @@ void print_errors(const GoldPage& page, const ArticleExtractor& extractor) {
   const HtmlTree tree(page.source);
   const std::vector<TextBlock> blocks = cut_blocks(tree, extractor.hints());
   const PageMetadata metadata = read_page_metadata(tree, blocks, extractor.words());
-  const std::vector<bool> content = extractor.classify(tree, blocks, metadata);
+  std::vector<bool> content = extractor.classify(tree, blocks, metadata);
+  follow_linked_body(blocks, metadata.article_body, content);
   std::vector<std::string_view> texts;
   for (const TextBlock& block : blocks) texts.push_back(block.text);
   const std::vector<bool> labels = label_blocks(texts, expected_blocks(page, extractor.hints()));
