@@ -83,13 +83,9 @@ void PageMaker::write_article_head() {
   if (!share_first && random_.chance(70)) write_share();
   if (grouped) writer_.close();
   if (!image_first && random_.chance(75)) write_image();
-  if (random_.chance(10)) {
-    writer_.open("ul", names("bullets"));
-    for (const std::string& text : lines_of("p.bullets", 3))
-      writer_.block("li", "", text, kBoilerplate | kBody);
-    writer_.close();
-  }
+  if (random_.chance(10)) write_key_points();
   if (random_.chance(10)) put("p.media", "div", names("media"));
+  if (random_.chance(8)) write_box("p.player", "media", 4);
 }
 
 void PageMaker::write_image() {
@@ -167,7 +163,12 @@ void PageMaker::write_body() {
   const std::uint32_t subheads = random_.chance(65) ? 0 : random_.chance(60) ? 16 : 40;  // in a hundred
   const bool lists = random_.chance(22);
   // A page in updates: the time and a headline before every few paragraphs.
-  const bool live = random_.chance(4);
+  const bool live = random_.chance(5);
+  // Each update in an element of its own, several paragraphs long.
+  constexpr const char* kUpdateTags[] = {"div", "article", "section", "li"};
+  const std::string update = live && random_.chance(65) ? kUpdateTags[random_.below(4)] : "";
+  const std::size_t update_size = 1 + random_.below(4);
+  const bool labelled = random_.chance(6);
   // Now and then the body has no element of its own, or several around it.
   const std::uint32_t depth = random_.chance(12) ? 0 : 1 + random_.below(random_.chance(25) ? 4 : 1);
   for (std::uint32_t i = 0; i < depth; ++i) {
@@ -177,9 +178,18 @@ void PageMaker::write_body() {
   }
   const bool listicle = random_.chance(8);
   if (random_.chance(6)) write_share();
+  if (random_.chance(6)) write_key_points();
+  if (random_.chance(4)) write_deck_in_body();
+  if (random_.chance(3)) write_like_body("p.letter", 1);
   for (std::size_t i = 0; i < body.size(); ++i) {
-    if (live && i % 3 == 0) writer_.block("div", "time", time(), kDateline | kBoilerplate);
-    if ((live && i % 3 == 0) || (i > 1 && i + 1 < body.size() && random_.chance(subheads))) {
+    const bool begins = live && i % update_size == 0;
+    if (begins && !update.empty()) {
+      if (i > 0) writer_.close();
+      open_update(update);
+    } else if (begins) {
+      writer_.block("div", "time", time(), kDateline | kBoilerplate);
+    }
+    if ((begins && random_.chance(85)) || (i > 1 && i + 1 < body.size() && random_.chance(subheads))) {
       const std::string heading = this->heading(random_.chance(50) ? "p.subhead" : "subhead");
       expected_ += "<h2>" + PageWriter::escaped(heading) + "</h2>\n";
       const bool bold = random_.chance(15);
@@ -206,8 +216,12 @@ void PageMaker::write_body() {
       }
       writer_.close();
     }
+    if (labelled && random_.chance(30)) write_like_body("p.label", 1);
     if (i + 1 < body.size() && random_.chance(rate)) write_interruption(body);
   }
+  if (!update.empty() && !body.empty()) writer_.close();
+  if (random_.chance(5)) write_table();
+  if (random_.chance(5)) write_like_body("p.letter", 3);
   if (random_.chance(25))
     put("p.notes", style_.item, random_.chance(60) ? names("paragraph") : names("notes"),
         kByline | kBoilerplate | kBody);
@@ -262,7 +276,7 @@ void PageMaker::write_listicle_head() {
 }
 
 void PageMaker::write_interruption(const std::vector<std::string>& body) {
-  switch (random_.below(12)) {
+  switch (random_.below(19)) {
     case 0:
     case 1:
     case 2:
@@ -302,10 +316,43 @@ void PageMaker::write_interruption(const std::vector<std::string>& body) {
       writer_.close();
       break;
     }
+    case 11:
+      write_gallery();
+      break;
+    case 12:
+      write_chart();
+      break;
+    case 13:
+      write_explainer();
+      break;
+    case 14:
+      write_caption_list();
+      break;
+    case 15:
+      write_like_body(random_.chance(50) ? "p.newsletter" : "p.letter", 2);
+      break;
+    case 16:
+      write_box("p.consent", "media", 4);
+      break;
+    case 17:
+      write_table();
+      break;
     default:
       write_related();
       break;
   }
+}
+
+/// A deck as the first paragraph of the element that holds the text.
+void PageMaker::write_deck_in_body() {
+  std::string text = random_.chance(60) ? deck_of(*article_) : deck_of(draw_article());
+  if (random_.chance(50)) text += ".";
+  writer_.open(random_.chance(70) ? style_.item : "h2", names("deck"));
+  const bool strong = random_.chance(40);
+  if (strong) writer_.open("strong");
+  writer_.text(text, kHeadline | kBody | kBoilerplate);
+  if (strong) writer_.close();
+  writer_.close();
 }
 
 void PageMaker::write_end_of_article() {

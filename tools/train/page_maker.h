@@ -92,6 +92,7 @@ class PageMaker : private LineDrawer {
   /// Short paragraphs, questions and answers, numbered heads: bodies that are no running prose.
   void write_listicle_head();
   void write_paragraph(const std::string& text, bool lead);
+  void write_deck_in_body();
   void write_interruption(const std::vector<std::string>& body);
   void write_end_of_article();
   void write_next_article();
@@ -100,6 +101,19 @@ class PageMaker : private LineDrawer {
   /// Short stories of the day below the article, under headings of their own.
   void write_digest();
   std::vector<std::string> body_paragraphs(const PlainArticle& article);
+
+  // ---- between its paragraphs: page_inserts.cpp ----
+
+  /// A number as tables and charts have it.
+  std::string figure();
+  void write_gallery();
+  void write_caption_list();
+  void write_chart();
+  void write_table();
+  void write_key_points();
+  void write_explainer();
+  void write_like_body(const std::string& list, std::uint32_t most);
+  void open_update(const std::string& tag);
 
   const std::vector<std::string>& web_lines_;
   Style style_;
