@@ -6,7 +6,6 @@
 
 #include "core/analyzer.h"
 #include "core/model/sections.h"
-#include "core/tag/token_features.h"
 #include "tests/support/model_of.h"
 #include "tests/support/packed_sections.h"
 
@@ -15,13 +14,25 @@ namespace {
 
 using Sections = std::map<std::string, std::string>;
 
+Error refusal_of(Model model) {
+  const auto created = Analyzer::create(std::move(model));
+  return created.ok() ? Error{} : created.error();
+}
+
 /// The error of a model that is the shipped one but for a change; code 0 where it is accepted.
 template <typename Change>
 Error refusal(Change change) {
   Sections sections = test::packed_sections();
   change(sections);
-  const auto created = Analyzer::create(model_of(sections));
-  return created.ok() ? Error{} : created.error();
+  return refusal_of(model_of(sections));
+}
+
+/// The same, but with the self-test recorded after the change.
+template <typename Change>
+Error refusal_of_tested(Change change) {
+  Sections sections = test::packed_sections();
+  change(sections);
+  return refusal_of(Model::open(write_tested_model(std::move(sections))).value());
 }
 
 template <typename Change>
@@ -37,6 +48,11 @@ TEST(AnalyzerModel, AcceptsTheShippedSections) {
 
 TEST(AnalyzerModel, IgnoresSectionsOfLaterReleases) {
   EXPECT_EQ(code([](Sections& sections) { sections["zzz.future"] = "x"; }), ErrorCode{});
+}
+
+TEST(AnalyzerModel, NeedsNoFilterOfTheTagger) {
+  // Some other probabilities, recorded without it.
+  EXPECT_EQ(refusal_of_tested([](Sections& sections) { sections.erase("ner.outside"); }).code, ErrorCode{});
 }
 
 TEST(AnalyzerModel, NamesTheSectionThatIsMissing) {
@@ -55,7 +71,7 @@ TEST(AnalyzerModel, RefusesManifestsThatAreNoObject) {
 }
 
 TEST(AnalyzerModel, RefusesBinarySectionsThatCanNotBeRead) {
-  for (const char* const name : {"ner", "ner.document", "gazetteer", "clusters"}) {
+  for (const char* const name : {"ner", "ner.document", "ner.outside", "gazetteer", "clusters"}) {
     for (const std::size_t left : {0u, 3u, 11u, 1000u}) {
       EXPECT_EQ(code([&](Sections& sections) { sections[name].resize(left); }), ErrorCode::ModelBadSection)
           << name << " of " << left << " bytes";
@@ -78,7 +94,7 @@ void crowd(std::string& section, std::size_t at) {
 
 // Look-ups in them would take as long as the file is large.
 TEST(AnalyzerModel, RefusesTablesWhoseKeysCrowdTogether) {
-  for (const char* const name : {"ner", "ner.document", "gazetteer", "clusters"}) {
+  for (const char* const name : {"ner", "ner.document", "ner.outside", "gazetteer", "clusters"}) {
     const Error error = refusal([&](Sections& sections) {
       std::string& section = sections[name];
       std::uint32_t clusters = 0;
@@ -92,12 +108,13 @@ TEST(AnalyzerModel, RefusesTablesWhoseKeysCrowdTogether) {
 }
 
 TEST(AnalyzerModel, RefusesModelsForOtherFeatures) {
-  const Error error = refusal([](Sections& sections) {
-    const std::uint32_t other = kFeatureSet + 1;
-    std::memcpy(sections["ner"].data(), &other, sizeof(other));
-  });
-  EXPECT_EQ(error.code, ErrorCode::ModelWrongFeatures);
-  EXPECT_NE(error.message.find(std::to_string(kFeatureSet + 1)), std::string::npos) << error.message;
+  for (const char* const name : {"ner", "ner.outside"}) {
+    constexpr std::uint32_t kOther = 77;
+    const Error error =
+        refusal([&](Sections& sections) { std::memcpy(sections[name].data(), &kOther, sizeof(kOther)); });
+    EXPECT_EQ(error.code, ErrorCode::ModelWrongFeatures) << name;
+    EXPECT_NE(error.message.find(std::to_string(kOther)), std::string::npos) << error.message;
+  }
 }
 
 TEST(AnalyzerModel, RefusesModelsThatFailTheirSelfTest) {

@@ -23,29 +23,39 @@ void DocumentEvidence::LabelSum::add(float probability, std::uint32_t token) {
   }
 }
 
-void DocumentEvidence::add(TokenRange sentence, const Lattice& lattice) {
+void DocumentEvidence::add_outside(TokenRange sentence, std::span<const std::uint8_t> is_outside) {
+  std::array<float, kPaddedLabels> outside{};
+  outside[kOutsideLane] = 1.0F;
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-    if (!counts(features_.word(token))) continue;
-    WordSums& sums = sums_[features_.lower_id(token)];
-    sums.count += 1.0F;
-    own_of_[token] = static_cast<std::uint32_t>(own_.size());
-    own_.push_back(lattice.probabilities(token));
-    const std::array<float, kPaddedLabels>& own = own_.back();
-    for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) {
-      // Hardly any label is worth it: four are passed over at once.
-      if (lane % 4 == 0 && largest_of(load_four(&own[lane])) < kWorthKeeping) {
-        lane += 3;
-        continue;
-      }
-      const float probability = own[lane];
-      if (probability < kWorthKeeping) continue;
-      const Label label = kLabelOfLane[lane];
-      auto known = std::find_if(sums.labels.begin(), sums.labels.end(),
-                                [&](const LabelSum& s) { return s.label >= label; });
-      if (known == sums.labels.end() || known->label != label)
-        known = sums.labels.insert(known, LabelSum{label});
-      known->add(probability, token);
+    if (is_outside[token] != 0 && counts(features_.word(token))) add(token, outside);
+  }
+}
+
+void DocumentEvidence::add(TokenRange stretch, const Lattice& lattice) {
+  for (std::uint32_t token = stretch.begin; token < stretch.end; ++token) {
+    if (counts(features_.word(token))) add(token, lattice.probabilities(token));
+  }
+}
+
+void DocumentEvidence::add(std::uint32_t token, const std::array<float, kPaddedLabels>& probabilities) {
+  WordSums& sums = sums_[features_.lower_id(token)];
+  sums.count += 1.0F;
+  own_of_[token] = static_cast<std::uint32_t>(own_.size());
+  own_.push_back(probabilities);
+  for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) {
+    // Hardly any label is worth it: four are passed over at once.
+    if (lane % 4 == 0 && largest_of(load_four(&probabilities[lane])) < kWorthKeeping) {
+      lane += 3;
+      continue;
     }
+    const float probability = probabilities[lane];
+    if (probability < kWorthKeeping) continue;
+    const Label label = kLabelOfLane[lane];
+    auto known = std::find_if(sums.labels.begin(), sums.labels.end(),
+                              [&](const LabelSum& s) { return s.label >= label; });
+    if (known == sums.labels.end() || known->label != label)
+      known = sums.labels.insert(known, LabelSum{label});
+    known->add(probability, token);
   }
 }
 

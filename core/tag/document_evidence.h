@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/tag/lattice.h"
@@ -19,8 +20,11 @@ class DocumentEvidence {
   explicit DocumentEvidence(const DocumentFeatures& features)
       : features_(features), sums_(features.lower_count()), own_of_(features.token_count(), 0) {}
 
-  /// Adds the probabilities of the sentence that the lattice summed last.
-  void add(TokenRange sentence, const Lattice& lattice);
+  /// Adds the tokens of a sentence that are in no name for certain, by one flag a token of the document.
+  void add_outside(TokenRange sentence, std::span<const std::uint8_t> is_outside);
+
+  /// Adds the probabilities of the stretch of a sentence that the lattice summed last.
+  void add(TokenRange stretch, const Lattice& lattice);
 
   /// Calls sink(hash) for each feature of a token: what labels its word has elsewhere, how surely and how
   /// often; the same of its neighbors; and what place it has in the surest longer name. All sentences must
@@ -43,6 +47,8 @@ class DocumentEvidence {
     float count = 0.0F;
     std::vector<LabelSum> labels;  // by label
   };
+
+  void add(std::uint32_t token, const std::array<float, kPaddedLabels>& probabilities);
 
   static bool counts(const WordAttributes& word) { return word.letter_case > LetterCase::Lower; }
 

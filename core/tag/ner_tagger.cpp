@@ -11,6 +11,7 @@
 #include "core/tag/document_evidence.h"
 #include "core/tag/four_floats.h"
 #include "core/tag/joined_words.h"
+#include "core/tag/window_scorer.h"
 
 namespace nutgraf {
 namespace {
@@ -66,6 +67,17 @@ std::vector<NamedEntity> within(const std::vector<std::uint32_t>& token_of_word,
   return kept;
 }
 
+/// The stretches of a sentence between tokens that are in no name.
+std::vector<TokenRange> stretches_between(std::span<const std::uint8_t> is_outside, TokenRange sentence) {
+  std::vector<TokenRange> stretches;
+  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+    if (is_outside[token] != 0) continue;
+    if (stretches.empty() || stretches.back().end != token) stretches.push_back({token, token});
+    ++stretches.back().end;
+  }
+  return stretches;
+}
+
 using Scores = std::array<float, kPaddedLabels>;
 
 /// Four sums as floats. Spelled out, since clang takes a loop over them apart for WebAssembly.
@@ -76,88 +88,6 @@ Four four_of(const std::int16_t* sums) {
   return __builtin_convertvector(__builtin_convertvector(four, FourIntegers), Four);
 }
 
-/// Scores the tokens of one window. What a word gives from its place alone is summed up once for each place
-/// if the word is common or recurs, then added as a whole: a row is a handful of vector additions.
-class WindowScorer {
- public:
-  WindowScorer(const DocumentFeatures& features, const SequenceModel& model, const CommonWords& common)
-      : features_(features), model_(model), common_(common), recurring_(features.kind_count(), kUnique) {
-    std::vector<bool> seen(features.kind_count(), false);
-    for (std::uint32_t token = 0; token < features.token_count(); ++token) {
-      const std::uint32_t kind = features.kind_of(token);
-      if (seen[kind] && !is_common(kind) && recurring_[kind] == kUnique)
-        recurring_[kind] = recurring_count_++;
-      seen[kind] = true;
-    }
-    known_.resize(std::size_t{recurring_count_} * kPlaces);
-    is_known_.resize(known_.size(), 0);
-  }
-
-  /// Sets the sums of all tokens of the sentence that was entered.
-  void score(TokenRange sentence, std::vector<WeightSums>& sums) {
-    batch_.clear();
-    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token)
-      for_each_place(token, [&](std::uint32_t kind, Place place) { learn(kind, place); });
-    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-      batch_.begin(sums[token]);
-      for_each_place(token, [&](std::uint32_t kind, Place place) {
-        if (recurring_[kind] == kUnique && !is_common(kind)) push(kind, place);
-      });
-      features_.extract_context(token, [this](Template, std::uint64_t hash) { batch_.push(hash); });
-    }
-    model_.add(batch_);
-    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-      std::array<const WeightSums*, kPlaces> summed;
-      std::size_t count = 0;
-      for_each_place(token, [&](std::uint32_t kind, Place place) {
-        if (is_common(kind))
-          summed[count++] = &common_.sums(features_.common_number(kind), place);
-        else if (recurring_[kind] != kUnique)
-          summed[count++] = &known_[known_index(kind, place)];
-      });
-      sums[token].add({summed.data(), count});
-    }
-  }
-
- private:
-  static constexpr std::uint32_t kUnique = 0xFFFFFFFFu;
-
-  template <typename Use>
-  void for_each_place(std::uint32_t token, Use&& use) const {
-    for (std::int32_t offset = -2; offset <= 2; ++offset)
-      use(features_.kind_at(token, offset), place_at(offset));
-  }
-
-  bool is_common(std::uint32_t kind) const { return features_.common_number(kind) != CommonWords::kNone; }
-
-  std::size_t known_index(std::uint32_t kind, Place place) const {
-    return std::size_t{recurring_[kind]} * kPlaces + static_cast<std::size_t>(place);
-  }
-
-  /// Puts what a recurring word gives from its place into the batch, unless that is known.
-  void learn(std::uint32_t kind, Place place) {
-    if (recurring_[kind] == kUnique) return;
-    const std::size_t index = known_index(kind, place);
-    if (is_known_[index] != 0) return;
-    is_known_[index] = 1;
-    batch_.begin(known_[index]);
-    push(kind, place);
-  }
-
-  void push(std::uint32_t kind, Place place) {
-    features_.extract_place(kind, place, [this](Template, std::uint64_t hash) { batch_.push(hash); });
-  }
-
-  const DocumentFeatures& features_;
-  const SequenceModel& model_;
-  const CommonWords& common_;
-  std::vector<std::uint32_t> recurring_;  // kind → its number among those that recur, or kUnique
-  std::uint32_t recurring_count_ = 0;
-  std::vector<WeightSums> known_;  // per recurring kind and place
-  std::vector<std::uint8_t> is_known_;
-  FeatureBatch batch_;
-};
-
 }  // namespace
 
 NerTagger::NerTagger(const Model& model)
@@ -165,19 +95,23 @@ NerTagger::NerTagger(const Model& model)
       clusters_(model),
       model_(model, "ner"),
       common_words_(model, gazetteer_, clusters_, model_),
+      outside_filter_(model),
       document_model_(model, "ner.document"),
       value_grammar_(model) {}
 
 std::optional<Error> NerTagger::check() const {
-  if (model_.feature_set() != kFeatureSet && model_.feature_set() != 0) {
-    return Error{ErrorCode::ModelWrongFeatures,
-                 "The model was trained for feature set " + std::to_string(model_.feature_set()) +
-                     ", this build computes set " + std::to_string(kFeatureSet) +
-                     "; use code and model of the same release."};
+  for (const auto& [found, expected] : {std::pair{model_.feature_set(), kFeatureSet},
+                                        std::pair{outside_filter_.feature_set(), kOutsideFeatures}}) {
+    if (found == expected || found == 0) continue;
+    return Error{ErrorCode::ModelWrongFeatures, "The model was trained for feature set " +
+                                                    std::to_string(found) + ", this build computes set " +
+                                                    std::to_string(expected) +
+                                                    "; use code and model of the same release."};
   }
   for (const auto& [name, readable] :
        {std::pair{"ner", !model_.empty()}, std::pair{"ner.document", !document_model_.empty()},
-        std::pair{"gazetteer", !gazetteer_.empty()}, std::pair{"clusters", !clusters_.empty()}}) {
+        std::pair{"gazetteer", !gazetteer_.empty()}, std::pair{"clusters", !clusters_.empty()},
+        std::pair{"ner.outside", outside_filter_.readable()}}) {
     if (readable) continue;
     return Error{ErrorCode::ModelBadSection,
                  "The model's section \"" + std::string(name) + "\" can't be read; rebuild the model."};
@@ -187,42 +121,54 @@ std::optional<Error> NerTagger::check() const {
 
 void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& entities) const {
   DocumentFeatures features(input, gazetteer_, clusters_, &common_words_);
+  const std::vector<std::uint8_t> is_outside = outside_filter_.find(features, input.sentences);
   DocumentEvidence evidence(features);
   WindowScorer scorer(features, model_, common_words_);
   std::vector<WeightSums> sums(features.token_count());
   Lattice lattice(features.token_count());
   Scores scores{};
+  // No name reaches over a token that is in none: what lies between such tokens is tagged like a sentence of
+  // its own.
+  std::vector<std::vector<TokenRange>> stretches_of;
+  stretches_of.reserve(input.sentences.size());
   for (std::uint32_t sentence = 0; sentence < input.sentences.size(); ++sentence) {
-    const TokenRange range = input.sentences[sentence];
+    const std::vector<TokenRange>& stretches =
+        stretches_of.emplace_back(stretches_between(is_outside, input.sentences[sentence]));
+    evidence.add_outside(input.sentences[sentence], is_outside);
+    if (stretches.empty()) continue;
     features.enter(sentence);
-    scorer.score(range, sums);
-    for (std::uint32_t token = range.begin; token < range.end; ++token) {
-      for (std::uint32_t i = 0; i < kPaddedLabels; i += 4)
-        store_four(&scores[i], four_of(&sums[token].lanes[i]) * model_.scale());
-      lattice.set_row(token, scores.data());
+    scorer.score(stretches, sums);
+    for (const TokenRange stretch : stretches) {
+      for (std::uint32_t token = stretch.begin; token < stretch.end; ++token) {
+        for (std::uint32_t i = 0; i < kPaddedLabels; i += 4)
+          store_four(&scores[i], four_of(&sums[token].lanes[i]) * model_.scale());
+        lattice.set_row(token, scores.data());
+      }
+      lattice.sum_paths(stretch);
+      evidence.add(stretch, lattice);
     }
-    lattice.sum_paths(range);
-    evidence.add(range, lattice);
   }
   FeatureBatch batch;
   WeightSums more;
-  for (const TokenRange range : input.sentences) {
-    bool changed = false;
-    for (std::uint32_t token = range.begin; token < range.end; ++token) {
-      batch.clear();
-      batch.begin(more);
-      evidence.extract(range, token, [&](std::uint64_t hash) { batch.push(hash); });
-      if (batch.empty()) continue;
-      more = {};
-      document_model_.add(batch);
-      changed = true;
-      for (std::uint32_t i = 0; i < kPaddedLabels; i += 4) {
-        store_four(&scores[i], four_of(&sums[token].lanes[i]) * model_.scale() +
-                                   four_of(&more.lanes[i]) * document_model_.scale());
+  for (std::uint32_t sentence = 0; sentence < input.sentences.size(); ++sentence) {
+    for (const TokenRange stretch : stretches_of[sentence]) {
+      bool changed = false;
+      for (std::uint32_t token = stretch.begin; token < stretch.end; ++token) {
+        batch.clear();
+        batch.begin(more);
+        evidence.extract(input.sentences[sentence], token, [&](std::uint64_t hash) { batch.push(hash); });
+        if (batch.empty()) continue;
+        more = {};
+        document_model_.add(batch);
+        changed = true;
+        for (std::uint32_t i = 0; i < kPaddedLabels; i += 4) {
+          store_four(&scores[i], four_of(&sums[token].lanes[i]) * model_.scale() +
+                                     four_of(&more.lanes[i]) * document_model_.scale());
+        }
+        lattice.set_row(token, scores.data());
       }
-      lattice.set_row(token, scores.data());
+      if (changed || !lattice.only_outside(stretch)) append_entities(features, lattice, stretch, entities);
     }
-    if (changed || !lattice.only_outside(range)) append_entities(features, lattice, range, entities);
   }
 }
 

@@ -13,6 +13,7 @@
 #include "core/tag/common_words.h"
 #include "core/tag/gazetteer.h"
 #include "core/tag/lattice.h"
+#include "core/tag/outside_filter.h"
 #include "core/tag/sequence_model.h"
 #include "core/tag/token_features.h"
 #include "core/tag/value_grammar.h"
@@ -20,10 +21,12 @@
 
 namespace nutgraf {
 
-/// A linear-chain conditional random field (Lafferty et al. 2001) over hashed features, then a second pass
-/// over what the document's mentions of a word tell about one another (Krishnan and Manning 2006). What the
-/// value grammar finds is evidence among others. Reads the model sections "ner", "ner.document", "gazetteer",
-/// "clusters" and the grammar's; without a section "ner" nothing is found.
+/// A filter of tokens that are in no name for certain (OutsideFilter); over the others a linear-chain
+/// conditional random field (Lafferty et al. 2001) over hashed features, then a second pass over what the
+/// document's mentions of a word tell about one another (Krishnan and Manning 2006). What the value grammar
+/// finds is evidence among others. Reads the model sections "ner", "ner.document", "ner.outside",
+/// "gazetteer", "clusters" and the grammar's; without a section "ner" nothing is found, without "ner.outside"
+/// every token is looked at.
 class NerTagger {
  public:
   /// Longer stretches without a sentence end are to be cut, so that memory stays bounded; no sentence of
@@ -58,6 +61,7 @@ class NerTagger {
   WordClusters clusters_;
   SequenceModel model_;
   CommonWords common_words_;
+  OutsideFilter outside_filter_;
   SequenceModel document_model_;
   ValueGrammar value_grammar_;
 };

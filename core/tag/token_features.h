@@ -141,6 +141,9 @@ class DocumentFeatures {
 
   const WordAttributes& word(std::uint32_t token) const { return words_[word_of_token_[token]]; }
   std::uint32_t kind_of(std::uint32_t token) const { return word_of_token_[token]; }
+  const WordAttributes& attributes(std::uint32_t kind) const { return words_[kind]; }
+  /// Whether a token lies in a value that the grammar found.
+  bool is_in_value(std::uint32_t token) const { return value_of_token_[token] != kOutside; }
   static constexpr std::uint32_t kBoundaryKind = 0;
   /// The number of a kind among the common words, or CommonWords::kNone.
   std::uint32_t common_number(std::uint32_t kind) const { return common_of_kind_[kind]; }

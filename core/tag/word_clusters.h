@@ -22,6 +22,9 @@ class WordClusters {
   /// Without section, or with one that can't be read, as one whose keys crowd together.
   bool empty() const { return words_ == 0; }
 
+  /// How many clusters there are.
+  std::uint32_t count() const { return static_cast<std::uint32_t>(paths_.size()); }
+
   /// 1 + the cluster of a word, by the hash of its lower-case form; 0 for an unknown word.
   std::uint16_t find(std::uint64_t lower_word) const {
     return static_cast<std::uint16_t>(clusters_.find(lower_word));

@@ -6,6 +6,7 @@
 
 #include "core/analyzer.h"
 #include "core/report/json_writer.h"
+#include "core/tag/outside_filter.h"
 #include "tests/fuzz/fuzz_targets.h"
 #include "tests/fuzz/sealed_model.h"
 #include "tests/support/document_properties.h"
@@ -74,6 +75,20 @@ std::string first_rows(const std::string& bytes, std::uint32_t rows) {
          bytes.substr(labels_at, weights) + bytes.substr(labels_at + number_at(bytes, 8), weights);
 }
 
+/// The first words of a filter and all its other rows but those of clusters (core/tag/outside_filter.h).
+std::string first_words(const std::string& bytes, std::uint32_t words) {
+  const std::uint32_t clusters = number_at(bytes, 8);
+  const std::uint32_t count = number_at(bytes, 12);
+  const std::size_t rows_at = 12 + kIndexHead + std::size_t{count} * 4;
+  const std::size_t rows = OutsideFilter::kCaseRows + std::size_t{clusters} + count;
+  std::string section = bytes.substr(0, 8) + number(0) + first_keys(bytes, 12, words);
+  for (std::size_t place = 0; place < kPlaces; ++place) {
+    section += bytes.substr(rows_at + place * rows, OutsideFilter::kCaseRows) +
+               bytes.substr(rows_at + place * rows + OutsideFilter::kCaseRows + clusters, words);
+  }
+  return section + bytes.substr(rows_at + kPlaces * rows);
+}
+
 /// The shipped model with a little of each section: small enough that a fuzzer gets anywhere.
 Sections small_sections() {
   constexpr std::uint32_t kKeys = 40;
@@ -82,6 +97,8 @@ Sections small_sections() {
   for (auto& [name, content] : sections) {
     if (name == "ner" || name == "ner.document") {
       content = first_rows(content, kKeys);
+    } else if (name == "ner.outside") {
+      content = first_words(content, kKeys);
     } else if (name == "gazetteer") {
       const std::uint32_t count = number_at(content, 0);
       content = first_keys(content, 0, kKeys) + content.substr(kIndexHead + std::size_t{count} * 4, kKeys) +

@@ -57,5 +57,29 @@ TEST(DocumentEvidence, ALongerNameThatIsUnsureSaysNothing) {
   EXPECT_EQ(MahanEvidence::features(0.0F), MahanEvidence::features(1.0F));
 }
 
+// Tokens that the tagger needn't look at are mentions, too: a word that was in no name is less of one
+// elsewhere.
+TEST(DocumentEvidence, CertainTokensSayThatTheirWordIsInNoName) {
+  const std::vector<std::string_view> words{"Will", "she", "Will"};
+  const std::vector<TokenRange> sentences{{0, 2}, {2, 3}};
+  const Gazetteer gazetteer(test::shipped_model());
+  const WordClusters clusters(test::shipped_model());
+  const DocumentFeatures document({words, sentences, {}}, gazetteer, clusters);
+  const auto features = [&](const std::vector<std::uint8_t>& is_outside) {
+    DocumentEvidence evidence(document);
+    for (const TokenRange sentence : sentences) evidence.add_outside(sentence, is_outside);
+    ScoreRows scores;
+    scores.resize(3);
+    Lattice lattice(scores);
+    lattice.sum_paths(sentences.back());
+    evidence.add(sentences.back(), lattice);
+    std::set<std::uint64_t> hashes;
+    evidence.extract(sentences.back(), 2, [&](std::uint64_t hash) { hashes.insert(hash); });
+    return hashes;
+  };
+  EXPECT_TRUE(features({0, 1, 0}).empty()) << "what is in lower case does not count";
+  EXPECT_FALSE(features({1, 1, 0}).empty());
+}
+
 }  // namespace
 }  // namespace nutgraf

@@ -31,3 +31,9 @@ fi
   --taught unlabelled/voa --taught unlabelled/wikinews_2019_2020 --taught unlabelled/masc --taught unlabelled/gum_free \
   --taught unlabelled/gap_wiki --taught unlabelled/redocred_wiki --taught unlabelled/crossner_wiki --taught unlabelled/ud_ewt \
   --dev news/articles.dev --dev news/sentences.dev --dev news/authored.dev --dev ner/uner_pud/test --dev ner/wikigold/all
+
+# What tokens the tagger need not look at, learned from what it says of them; after every training of the tagger.
+cmake --build --preset native --target english_model
+"$bin/train_outside" "$model" "$out/ner.outside.bin" news/articles.train news/sentences.train news/authored.train \
+  tools/train/authored unlabelled/voa unlabelled/wikinews_2019_2020 unlabelled/masc unlabelled/gum_free unlabelled/gap_wiki \
+  unlabelled/ud_ewt unlabelled/crossner_wiki
