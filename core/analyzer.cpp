@@ -69,7 +69,7 @@ std::optional<Error> check_sections(const Model& model) {
 
 /// The tagger knows English: in other languages only names that it is sure of are worth a reader's while.
 void drop_doubtful(std::vector<NamedEntity>& entities) {
-  constexpr float kSure = 0.6F;
+  constexpr float kSure = 0.5F;
   std::erase_if(entities, [](const NamedEntity& entity) { return entity.score < kSure; });
 }
 

@@ -9,28 +9,15 @@ namespace nutgraf {
 
 /// Every section that a stage reads, in alphabetical order. Others may be there; they are ignored.
 inline constexpr std::array kNeededSections = std::to_array<std::string_view>({
-    "abbreviations",   "affixes",
-    "antecedents",     "clusters",
-    "contractions",    "cue_verbs",
-    "currencies",      "currency_homes",
-    "demonyms",        "function_words",
-    "furniture",       "gazetteer",
-    "given_names",     "glued_units",
-    "holidays",        "html",
-    "html.hints",      "key_phrases",
-    "manifest",        "modifiers",
-    "name_parts",      "ner",
-    "ner.document",    "numbers",
-    "org_nouns",       "place_aliases",
-    "pronouns",        "selftest",
-    "sentence_words",  "structure",
-    "structure.idf",   "structure.words",
-    "summary_openers", "summary_weights",
-    "syllables",       "tense",
-    "timerefs",        "times",
-    "title_modifiers", "titles",
-    "units",           "web_suffixes",
-    "word_classes",
+    "abbreviations", "affixes",       "antecedents",     "clusters",        "contractions",
+    "cue_verbs",     "currencies",    "currency_homes",  "demonyms",        "function_words",
+    "furniture",     "gazetteer",     "given_names",     "glued_units",     "holidays",
+    "html",          "html.hints",    "key_phrases",     "manifest",        "modifiers",
+    "name_parts",    "ner",           "ner.calibration", "ner.document",    "numbers",
+    "org_nouns",     "place_aliases", "pronouns",        "selftest",        "sentence_words",
+    "structure",     "structure.idf", "structure.words", "summary_openers", "summary_weights",
+    "syllables",     "tense",         "timerefs",        "times",           "title_modifiers",
+    "titles",        "units",         "web_suffixes",    "word_classes",
 });
 
 }  // namespace nutgraf

@@ -33,7 +33,7 @@ bool has_word(const DocumentFeatures& features, TokenRange tokens) {
 
 /// Appends the entities of a sentence's best path; marks alone, without a letter or digit, are none.
 void append_entities(const DocumentFeatures& features, Lattice& lattice, TokenRange sentence,
-                     std::vector<NamedEntity>& entities) {
+                     const ScoreCalibration& calibrated, std::vector<NamedEntity>& entities) {
   const std::vector<Label> path = lattice.best_path(sentence);
   bool summed = false;
   for (std::uint32_t begin = 0; begin < path.size();) {
@@ -46,7 +46,7 @@ void append_entities(const DocumentFeatures& features, Lattice& lattice, TokenRa
       const EntityType type = type_of(path[begin]);
       const float probability = std::min(lattice.entity_probability(tokens, type), 1.0F);
       if (probability >= kLeastScore && has_word(features, tokens))
-        entities.push_back({tokens, type, probability});
+        entities.push_back({tokens, type, calibrated(probability)});
     }
     begin = end;
   }
@@ -97,6 +97,7 @@ NerTagger::NerTagger(const Model& model)
       common_words_(model, gazetteer_, clusters_, model_),
       outside_filter_(model),
       document_model_(model, "ner.document"),
+      calibration_(model),
       value_grammar_(model) {}
 
 std::optional<Error> NerTagger::check() const {
@@ -167,7 +168,8 @@ void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& e
         }
         lattice.set_row(token, scores.data());
       }
-      if (changed || !lattice.only_outside(stretch)) append_entities(features, lattice, stretch, entities);
+      if (changed || !lattice.only_outside(stretch))
+        append_entities(features, lattice, stretch, calibration_, entities);
     }
   }
 }

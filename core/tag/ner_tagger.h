@@ -14,6 +14,7 @@
 #include "core/tag/gazetteer.h"
 #include "core/tag/lattice.h"
 #include "core/tag/outside_filter.h"
+#include "core/tag/score_calibration.h"
 #include "core/tag/sequence_model.h"
 #include "core/tag/token_features.h"
 #include "core/tag/value_grammar.h"
@@ -24,9 +25,9 @@ namespace nutgraf {
 /// A filter of tokens that are in no name for certain (OutsideFilter); over the others a linear-chain
 /// conditional random field (Lafferty et al. 2001) over hashed features, then a second pass over what the
 /// document's mentions of a word tell about one another (Krishnan and Manning 2006). What the value grammar
-/// finds is evidence among others. Reads the model sections "ner", "ner.document", "ner.outside",
-/// "gazetteer", "clusters" and the grammar's; without a section "ner" nothing is found, without "ner.outside"
-/// every token is looked at.
+/// finds is evidence among others. Scores are calibrated. Reads the model sections "ner", "ner.document",
+/// "ner.outside", "ner.calibration", "gazetteer", "clusters" and the grammar's; without a section "ner"
+/// nothing is found, without "ner.outside" every token is looked at.
 class NerTagger {
  public:
   /// Longer stretches without a sentence end are to be cut, so that memory stays bounded; no sentence of
@@ -63,6 +64,7 @@ class NerTagger {
   CommonWords common_words_;
   OutsideFilter outside_filter_;
   SequenceModel document_model_;
+  ScoreCalibration calibration_;
   ValueGrammar value_grammar_;
 };
 
