@@ -1,0 +1,105 @@
+// Gathers the names of one person as they are read.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/link/person_linker.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+
+}  // namespace
+
+std::uint32_t PersonLinker::place(std::uint32_t mention, TokenRange tokens, LinkSieve& sieve) {
+  const PersonName name = reader_.read(words_, tokens);
+  if (name.parts.empty()) return mention;
+  if (name.is_single() && names_family(tokens.end)) return place_family(mention, name.parts[0], sieve);
+  Gender gender = title_gender(tokens);
+  if (gender == Gender::Unknown) gender = name.gender;
+  const std::uint32_t person = find(name, gender, sieve);
+  if (person == kNone) {
+    persons_.push_back({name, gender, mention, {}});
+    file(static_cast<std::uint32_t>(persons_.size() - 1), name);
+    return mention;
+  }
+  Person& known = persons_[person];
+  if (known.gender == Gender::Unknown) known.gender = gender;
+  if (name.parts.size() > known.fullest.parts.size()) {
+    known.fullest = name;
+    if (name.gender != Gender::Unknown) known.gender = name.gender;
+  }
+  if (name.is_single() && known.short_forms.size() < RecentIndex::kMost)
+    known.short_forms.push_back(name.parts[0]);
+  file(person, name);
+  return known.first_mention;
+}
+
+bool PersonLinker::names_family(std::uint32_t next) const {
+  for (const std::string_view word :
+       {"family", "dynasty", "clan", "siblings", "brothers", "sisters", "couple"}) {
+    if (words_.is(next, word)) return true;
+  }
+  return false;
+}
+
+std::uint32_t PersonLinker::place_family(std::uint32_t mention, const std::string& name, LinkSieve& sieve) {
+  const auto [family, is_new] = families_.try_emplace(name, mention);
+  if (!is_new) sieve = LinkSieve::SameName;
+  return family->second;
+}
+
+Gender PersonLinker::title_gender(TokenRange tokens) const {
+  Gender gender = reader_.gender_of_title(words_.folded(tokens.begin));
+  if (reader_.honorific_length(words_, tokens) == 0) gender = Gender::Unknown;
+  if (gender != Gender::Unknown || tokens.begin == words_.sentence_tokens(tokens.begin).begin) return gender;
+  return reader_.gender_of_title(words_.folded(tokens.begin - 1));
+}
+
+std::uint32_t PersonLinker::find(const PersonName& name, Gender gender, LinkSieve& sieve) const {
+  std::uint32_t best = kNone;
+  int best_rank = 0;
+  const auto consider = [&](std::uint32_t number) {
+    const Person& person = persons_[number];
+    if (contradict(gender, person.gender)) return;
+    const NameMatch match = match_names(name, person.fullest);
+    if (match == NameMatch::None) return;
+    if (!name.suffix.empty() && !person.fullest.suffix.empty() && name.suffix != person.fullest.suffix)
+      return;
+    int rank = 2 * static_cast<int>(match);
+    const auto& used = person.short_forms;
+    if (name.is_single() && std::find(used.begin(), used.end(), name.parts[0]) != used.end()) rank += 3;
+    if (rank >= best_rank) {  // the latest of equals
+      best_rank = rank;
+      best = number;
+      sieve = match == NameMatch::Full && name.parts == person.fullest.parts ? LinkSieve::SameName
+                                                                             : LinkSieve::PersonName;
+    }
+  };
+  for (const std::string& part : name.parts) {
+    for (const std::uint32_t number : by_part_.find(part)) consider(number);
+  }
+  if (best == kNone && name.is_single()) {
+    for (const std::uint32_t number : by_initials_.find(name.parts[0])) consider(number);
+  }
+  return best;
+}
+
+void PersonLinker::file(std::uint32_t person, const PersonName& name) {
+  std::string initials;
+  for (const std::string& part : name.parts) {
+    by_part_.add(part, person);
+    initials += part[0];
+    for (std::size_t begin = 0, hyphen = part.find('-'); hyphen != std::string::npos;) {
+      by_part_.add(part.substr(begin, hyphen - begin), person);
+      begin = hyphen + 1;
+      hyphen = part.find('-', begin);
+      if (hyphen == std::string::npos) by_part_.add(part.substr(begin), person);
+    }
+  }
+  if (initials.size() > 1) by_initials_.add(initials, person);
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,52 @@
+// Gathers the names of one person as they are read: "Angela Merkel", "Merkel", "Mrs Merkel", "AM".
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/document/annotations.h"
+#include "core/document/words.h"
+#include "core/link/person_name.h"
+#include "core/link/recent_index.h"
+
+namespace nutgraf {
+
+struct Person {
+  PersonName fullest;
+  Gender gender = Gender::Unknown;
+  std::uint32_t first_mention = 0;
+  std::vector<std::string> short_forms;
+};
+
+/// Goes through a text's people in order: a name belongs to the bearer of its parts that was named last,
+/// unless their titles or suffixes contradict it.
+class PersonLinker {
+ public:
+  PersonLinker(const Words& words, const PersonNameReader& reader) : words_(words), reader_(reader) {}
+
+  /// The first mention of the person that `mention` names, or `mention` itself for somebody new.
+  std::uint32_t place(std::uint32_t mention, TokenRange tokens, LinkSieve& sieve);
+
+  const std::vector<Person>& persons() const { return persons_; }
+
+ private:
+  /// "the Shinawatra family": not one of its members.
+  bool names_family(std::uint32_t next) const;
+  std::uint32_t place_family(std::uint32_t mention, const std::string& name, LinkSieve& sieve);
+  /// "Mrs Day", "Queen Elizabeth", "actress Denise Crosby".
+  Gender title_gender(TokenRange tokens) const;
+  std::uint32_t find(const PersonName& name, Gender gender, LinkSieve& sieve) const;
+  void file(std::uint32_t person, const PersonName& name);
+
+  const Words& words_;
+  const PersonNameReader& reader_;
+  std::vector<Person> persons_;
+  std::map<std::string, std::uint32_t> families_;  // name → its first mention
+  RecentIndex by_part_;
+  RecentIndex by_initials_;
+};
+
+}  // namespace nutgraf
