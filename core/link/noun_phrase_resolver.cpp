@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/text/one_of.h"
+
 namespace nutgraf {
 namespace {
 
@@ -11,10 +13,6 @@ constexpr std::uint32_t kNone = SeenEntity::kNever;
 constexpr std::size_t kMostBearers = 8;      // entities filed under one noun
 constexpr std::uint32_t kMaxDistance = 12;   // sentences between "the company" and the company
 constexpr std::uint32_t kLongestPhrase = 6;  // tokens
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool ends_in_ed(std::string_view word) { return word.size() > 2 && word.substr(word.size() - 2) == "ed"; }
 

@@ -4,14 +4,12 @@
 
 #include <algorithm>
 
+#include "core/text/one_of.h"
+
 namespace nutgraf {
 namespace {
 
 bool is_hyphen(std::string_view word) { return word == "-" || word == "–"; }
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending;

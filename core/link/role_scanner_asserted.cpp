@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/link/role_scanner.h"
 
+#include "core/text/one_of.h"
+
 namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kNone = RolePhraseReader::kNone;
 constexpr std::uint32_t kLongestInsertion = 30;  // tokens of ", who …," between a name and its verb
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 }  // namespace
 

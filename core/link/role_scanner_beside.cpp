@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/link/role_scanner.h"
 
+#include "core/text/one_of.h"
+
 namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kNone = RolePhraseReader::kNone;
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_kin(std::string_view word) {
   return is_one_of(word,

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/text/one_of.h"
+
 namespace nutgraf {
 namespace {
 
@@ -13,10 +15,6 @@ constexpr std::uint32_t kMaxDatelineBytes = 90;
 
 bool is_capitalized(const TextWord& word) {
   return word.letters == WordCase::Capitalized || word.letters == WordCase::Upper;
-}
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 class LineReader {

@@ -3,21 +3,15 @@
 #include "core/summarize/sentence_cutter.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <string_view>
+
+#include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kShortestClause = 5;  // words that must stay before a cut
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  for (const std::string_view other : words) {
-    if (word == other) return true;
-  }
-  return false;
-}
 
 std::uint32_t words_in(std::string_view replacement) {
   if (replacement.empty()) return 0;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/summarize/sentence_shortener.h"
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
+
+#include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
@@ -16,13 +17,6 @@ constexpr std::uint32_t kLongestParenthesis = 40;  // tokens
 constexpr std::uint32_t kLongestApposition = 7;    // words between commas
 constexpr std::uint32_t kShortApposition = 3;      // words of one that follows another
 constexpr std::uint32_t kFiniteVerb = kAuxiliary | kPastForm;
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  for (const std::string_view other : words) {
-    if (word == other) return true;
-  }
-  return false;
-}
 
 bool is_place(const NamedEntity* entity) {
   return entity != nullptr &&

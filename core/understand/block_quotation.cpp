@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/understand/block_quotation.h"
 
-#include <algorithm>
+#include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
@@ -10,10 +10,6 @@ namespace {
 constexpr std::size_t kMostParagraphs = 6;
 constexpr std::uint32_t kFewestTokens = 8;
 constexpr std::uint32_t kLongestAttribution = 24;  // tokens
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class BlockScanner {
  public:

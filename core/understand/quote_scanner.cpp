@@ -4,17 +4,10 @@
 
 #include <algorithm>
 
+#include "core/text/one_of.h"
 #include "core/text/ordering.h"
 
 namespace nutgraf {
-namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-}  // namespace
-
 /// How sure each way of finding a speaker is; the shares right on corpora/news articles.train, rounded.
 float QuoteScanner::confidence(SpeakerSieve sieve, bool has_speaker) {
   switch (sieve) {

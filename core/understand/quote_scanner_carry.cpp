@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "core/text/one_of.h"
 #include "core/understand/block_quotation.h"
 #include "core/understand/interview.h"
 #include "core/understand/quote_scanner.h"
@@ -13,10 +14,6 @@ constexpr std::uint32_t kHeadlineParagraphs = 2;  // headline and what stands be
 constexpr std::size_t kHeadlineQuotations = 8;
 constexpr std::uint32_t kLongestRepeat = 12;  // tokens
 constexpr std::uint32_t kSubjectWindow = 30;  // tokens from a sentence's begin to its subject
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 }  // namespace
 

@@ -4,12 +4,10 @@
 
 #include <algorithm>
 
+#include "core/text/one_of.h"
+
 namespace nutgraf {
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool ends_sentence(std::string_view mark) { return is_one_of(mark, {".", "?", "!", "…", "..."}); }
 

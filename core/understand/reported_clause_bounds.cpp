@@ -4,14 +4,12 @@
 
 #include "core/understand/reported_clause.h"
 
+#include "core/text/one_of.h"
+
 namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kLongestClause = 120;  // tokens
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// "warned against", "spoke of": what follows is no clause.
 bool opens_phrase(std::string_view word) {

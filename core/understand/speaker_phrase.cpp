@@ -4,15 +4,13 @@
 
 #include <algorithm>
 
+#include "core/text/one_of.h"
+
 namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 constexpr std::uint32_t kSubjectWindow = 45;  // tokens between a name and its verb
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 }  // namespace
 

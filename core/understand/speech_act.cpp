@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/text/one_of.h"
 #include "core/understand/speaker_phrase.h"
 #include "core/understand/speech_context.h"
 
@@ -12,10 +13,6 @@ namespace {
 
 constexpr std::uint32_t kSubjectWindow = 45;  // tokens between a name and its verb
 constexpr std::size_t kActsBack = 8;          // earlier acts of the sentence that a later one may continue
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_be(std::string_view word) {
   return is_one_of(word, {"is", "are", "was", "were", "be", "been", "being", "'re", "am", "'m"});

@@ -2,15 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/understand/speech_context.h"
 
+#include "core/text/one_of.h"
+
 namespace nutgraf {
-namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-}  // namespace
-
 SpeechContext::SpeechContext(const SpeechLexicons& lexicons, const Words& words,
                              const std::vector<TokenRange>& quoted,
                              const std::vector<NamedEntity>& named_entities, const Coreference& coreference)
