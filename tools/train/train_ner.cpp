@@ -244,11 +244,11 @@ int main(int argc, char** argv) {
   };
 
   // The second pass learns from scores that the first gives to documents it has not seen, nor copies of them:
-  // each half is scored by a model of the other.
+  // each half is scored by a model of the other. One after the other, beside the model of all: that keeps two
+  // cores busy, and their features out of memory.
   std::vector<ScoreRows> base(train.size());
-  std::vector<std::thread> halves;
-  for (std::size_t half = 0; half < 2 && !document_out.empty(); ++half) {
-    halves.emplace_back([&, half] {
+  const auto score_halves = [&] {
+    for (std::size_t half = 0; half < 2; ++half) {
       std::vector<NerDocument> seen;
       for (std::size_t i = 0; i < train.size(); ++i) {
         if (train[i].origin % 2 != half) seen.push_back(train[i]);
@@ -262,15 +262,17 @@ int main(int argc, char** argv) {
         DocumentFeatures features({words, train[i].sentences, train[i].values}, gazetteer, clusters);
         base[i] = score(trainer, train[i], features);
       }
-    });
-  }
+    }
+  };
+  std::thread halves;
+  if (!document_out.empty()) halves = std::thread(score_halves);
   CrfTrainer trainer(train, token_features(train, gazetteer, clusters), options);
   trainer.train([&](int pass, double loss) {
     std::printf("pass %d loss %.4f weights %zu ", pass, loss, trainer.nonzero_weights());
     report(trainer, nullptr, pass == options.epochs);
   });
   if (!out.empty()) write(out, trainer.write_section());
-  for (std::thread& half : halves) half.join();
+  if (halves.joinable()) halves.join();
   if (!document_out.empty()) {
     const ExtractFeatures extract = [&](std::size_t i, const UseFeature& use) {
       const std::vector<std::string_view> words(train[i].words.begin(), train[i].words.end());
