@@ -81,6 +81,26 @@ test('all that a visit downloads comes to 2.2 MB by brotli', () => {
   assert.ok(size <= 2_200_000, String(size));
 });
 
+test('sizes.txt tells how long each file is, raw and by brotli of the quality that its head names', () => {
+  const [head, ...rows] = readFileSync(new URL('sizes.txt', site), 'utf8').trim().split('\n');
+  const quality = Number(/ brotli -q(\d+) /.exec(head)?.[1]);
+  assert.ok(quality >= 1 && quality <= 11, head);
+  const all = rows.pop().split(/\s+/);
+  const sums = [0, 0];
+  for (const row of rows) {
+    const [name, raw, small] = row.split(/\s+/);
+    const bytes = readFileSync(new URL(name, site));
+    assert.equal(Number(raw), bytes.length, name);
+    sums[0] += Number(raw);
+    sums[1] += Number(small);
+    if (name === 'english.nutgraf') continue; // takes as long as all the others
+    const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    assert.equal(Number(small), brotliCompressSync(bytes, { params }).length, name);
+  }
+  assert.ok(rows.length > 50);
+  assert.deepEqual(all, ['all', ...sums.map(String)]);
+});
+
 for (const folder of ['tests/web', 'tools/bench', 'tools/site']) {
   test(`${folder}: every package is pinned to a version and to its bytes`, () => {
     const { dependencies = {}, devDependencies = {} } = read(`${folder}/package.json`);

@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
-import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { makePackage } from './package.mjs';
 import { loadEsbuild, smaller } from './scripts.mjs';
 
@@ -31,7 +31,15 @@ function filesBelow(folder) {
 }
 
 const digest = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
-const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+
+/** Within one percent of what the best, 11, makes of the site, in two thirds of its time. */
+const QUALITY = 10;
+
+/** The length of a file as a static host sends it. */
+async function compressed(bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return (await promisify(brotliCompress)(bytes, { params })).length;
+}
 
 function emptyFolder(folder) {
   mkdirSync(folder, { recursive: true });
@@ -92,18 +100,15 @@ async function makeSite() {
 }
 
 /** Sizes of what a first visit downloads, and the digests for integrity attributes. */
-function report() {
-  const lines = ['file                                raw    brotli  integrity'];
-  let raw = 0;
-  let small = 0;
-  for (const name of filesBelow(args.site)) {
+async function report() {
+  const row = (name, raw, small, integrity = '') => `${name.padEnd(30)} ${String(raw).padStart(8)}  ${String(small).padStart(11)}  ${integrity}`.trimEnd();
+  // All at once: the model alone takes as long as everything else.
+  const files = await Promise.all(filesBelow(args.site).map(async (name) => {
     const bytes = readFileSync(join(args.site, name));
-    const compressed = brotli(bytes);
-    raw += bytes.length;
-    small += compressed;
-    lines.push(`${name.padEnd(30)} ${String(bytes.length).padStart(8)}  ${String(compressed).padStart(8)}  ${digest(bytes)}`);
-  }
-  lines.push(`${'all'.padEnd(30)} ${String(raw).padStart(8)}  ${String(small).padStart(8)}`);
+    return { name, raw: bytes.length, small: await compressed(bytes), integrity: digest(bytes) };
+  }));
+  const sum = (column) => files.reduce((total, file) => total + file[column], 0);
+  const lines = [row('file', 'raw', `brotli -q${QUALITY}`, 'integrity'), ...files.map(({ name, raw, small, integrity }) => row(name, raw, small, integrity)), row('all', sum('raw'), sum('small'))];
   return `${lines.join('\n')}\n`;
 }
 
@@ -116,7 +121,7 @@ await makeSite();
 makePackage({ ...args, filesBelow, emptyFolder });
 setModes(args.site);
 setModes(args.package);
-const sizes = report();
+const sizes = await report();
 writeFileSync(join(args.site, 'sizes.txt'), sizes);
 const one = (name) => sizes.split('\n').find((line) => line.startsWith(`${name} `));
 for (const name of ['nutgraf-core.wasm', 'nutgraf-core.js', 'nutgraf.js', 'nutgraf-article.js', 'english.nutgraf', 'all']) console.log(one(name) ?? '');
