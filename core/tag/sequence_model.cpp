@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 
 #include "core/tag/key_index.h"
 
@@ -32,6 +33,36 @@ constexpr std::size_t byte_of_lane(std::size_t lane) { return lane / 16 * 16 + l
 /// for all.
 constexpr float kLargestScale = 1.0F;
 
+/// Where the rows of each size lie: their weights stand size by size.
+class SizedRows {
+ public:
+  explicit SizedRows(std::span<const std::uint8_t> sizes) : sizes_(sizes) {
+    for (const std::uint8_t size : sizes) ++rows_[size];
+    std::size_t weights = 0;
+    for (std::size_t size = 0; size < rows_.size(); ++size) {
+      first_weight_[size] = weights;
+      weights += size * rows_[size];
+    }
+    weights_ = weights;
+  }
+
+  std::uint8_t size(std::size_t row) const { return sizes_[row]; }
+  std::size_t rows(std::uint8_t size) const { return rows_[size]; }
+  std::size_t first_weight(std::uint8_t size) const { return first_weight_[size]; }
+  std::size_t weights() const { return weights_; }
+  /// How many rows are no longer than `size`, and how many weights they have.
+  std::size_t rows_up_to(std::uint32_t size) const {
+    return std::accumulate(rows_.begin(), rows_.begin() + size + 1, std::size_t{0});
+  }
+  std::size_t weights_up_to(std::uint32_t size) const { return first_weight_[size + 1]; }
+
+ private:
+  std::span<const std::uint8_t> sizes_;
+  std::array<std::size_t, 256> rows_{};
+  std::array<std::size_t, 256> first_weight_{};
+  std::size_t weights_ = 0;
+};
+
 /// Keys in a bucket on average, out of eight: few in the small table that is asked most.
 constexpr double kFilledDense = 4.0;
 constexpr double kFilledSparse = 5.0;
@@ -54,46 +85,38 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
   if (!sorted) return;
   const std::size_t count = sorted->keys.size();
   if (rest.size() < count || (rest.size() - count) / 2 < head.weights) return;
-  const std::byte* const sizes = rest.data();
-  const std::byte* const labels = sizes + count;
+  const SizedRows sized({reinterpret_cast<const std::uint8_t*>(rest.data()), count});
+  if (sized.weights() != head.weights || sized.weights() >= std::uint64_t{1} << 28) return;
+  const std::byte* const labels = rest.data() + count;
   const std::byte* const values = labels + head.weights;
-  const auto size_of = [&](std::size_t row) {
-    return sizes[row] == std::byte{0} ? 256u : static_cast<std::uint32_t>(sizes[row]);
-  };
-  std::uint64_t weights = 0;
-  std::uint64_t sparse_weights = 0;
-  std::size_t sparse_rows = 0;
-  for (std::size_t row = 0; row < count; ++row) {
-    const std::uint32_t size = size_of(row);
-    weights += size;
-    sparse_weights += size <= kLongestSparse ? size : 0;
-    sparse_rows += size <= kLongestSparse ? 1 : 0;
-  }
-  if (weights != head.weights || weights >= std::uint64_t{1} << 28) return;
 
+  const std::size_t sparse_rows = sized.rows_up_to(kLongestSparse);
   dense_ = KeyMap(sorted->bits, count - sparse_rows, kFilledDense);
   dense_rows_.reserve(count - sparse_rows);
   sparse_ = KeyMap(sorted->bits, sparse_rows, kFilledSparse);
-  weights_.resize(static_cast<std::size_t>(sparse_weights));
-  Weight* next = weights_.data();
-  std::uint32_t weight = 0;
+  weights_.reserve(sized.weights_up_to(kLongestSparse));
+  std::array<std::size_t, 256> next_of_size{};
   for (std::size_t row = 0; row < count; ++row) {
-    const std::uint32_t size = size_of(row);
-    const std::uint32_t end = weight + size;
-    if (size <= kLongestSparse) {
-      sparse_.add(sorted->keys[row], static_cast<std::uint32_t>(next - weights_.data()) * 16 + size);
-      for (; weight < end; ++weight) {
-        *next++ = {kLanesOfBytes[static_cast<std::size_t>(labels[weight])],
-                   static_cast<std::int8_t>(values[weight])};
-      }
+    const std::uint8_t size = sized.size(row);
+    const std::size_t place = next_of_size[size]++;
+    std::size_t label = sized.first_weight(size) + place;
+    const std::size_t value = sized.first_weight(size) + place * size;
+    const bool is_sparse = size <= kLongestSparse;
+    if (is_sparse) {
+      sparse_.add(sorted->keys[row], static_cast<std::uint32_t>(weights_.size()) * 16 + size);
     } else {
       dense_.add(sorted->keys[row], static_cast<std::uint32_t>(dense_rows_.size() + 1));
-      DenseRow& dense = dense_rows_.emplace_back();
-      dense.values.fill(kBias);
-      for (; weight < end; ++weight) {
-        dense.values[byte_of_lane(kLanesOfBytes[static_cast<std::size_t>(labels[weight])])] =
-            static_cast<std::uint8_t>(static_cast<std::uint8_t>(values[weight]) ^ kBias);
-      }
+      dense_rows_.emplace_back().values.fill(kBias);
+    }
+    std::uint8_t sum = 0;
+    for (std::uint32_t i = 0; i < size; ++i, label += sized.rows(size)) {
+      sum = static_cast<std::uint8_t>(sum + static_cast<std::uint8_t>(labels[label]));
+      const std::uint8_t lane = kLanesOfBytes[sum];
+      const auto weight = static_cast<std::uint8_t>(values[value + i]);
+      if (is_sparse)
+        weights_.push_back({lane, static_cast<std::int8_t>(weight)});
+      else
+        dense_rows_.back().values[byte_of_lane(lane)] = static_cast<std::uint8_t>(weight ^ kBias);
     }
   }
   if (dense_.crowded() || sparse_.crowded()) {

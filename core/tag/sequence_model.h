@@ -61,8 +61,11 @@ class FeatureBatch {
 };
 
 /// The model section: u32 version of the feature set; float scale, above 0 and at most 1; u32 number of
-/// weights; keys of feature hashes (see read_keys); a stream of bytes with the number of weights in each row
-/// (0 means 256); a stream of labels; a stream of signed bytes. A weight is its signed byte times the scale.
+/// weights; keys of feature hashes (see read_keys); a stream of bytes with the number of weights in each row,
+/// 1 to 255. Then two streams for the rows by their sizes, the shortest first, those of one size in the order
+/// of their keys: bytes of labels, each less the one before it in its row, the first labels of all rows of a
+/// size, then their second ones, and so on; and signed bytes of weights, row by row. A weight is its signed
+/// byte times the scale. In this order the same bytes compress to a tenth less than row by row.
 class SequenceModel {
  public:
   SequenceModel() = default;

@@ -18,7 +18,7 @@
 namespace nutgraf {
 
 /// Raised whenever a template changes meaning; a model made for another set is refused.
-inline constexpr std::uint32_t kFeatureSet = 3;
+inline constexpr std::uint32_t kFeatureSet = 4;
 
 /// One document as words in sentences, and the values that the grammar finds among them (sorted, disjoint,
 /// counting words); all point to storage that must outlive the features.

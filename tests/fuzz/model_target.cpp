@@ -61,18 +61,28 @@ std::string first_keys(const std::string& bytes, std::size_t at, std::uint32_t k
   return index;
 }
 
-/// The first rows of a section of weights (core/tag/sequence_model.h).
+/// The first rows of a section of weights (core/tag/sequence_model.h), whose weights stand size by size.
 std::string first_rows(const std::string& bytes, std::uint32_t rows) {
   const std::uint32_t count = number_at(bytes, 12);
   const std::size_t rows_at = 12 + kIndexHead + std::size_t{count} * 4;
-  std::uint32_t weights = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
-    const auto stored = static_cast<unsigned char>(bytes[rows_at + i]);
-    weights += stored == 0 ? 256u : stored;
+  std::map<std::size_t, std::pair<std::size_t, std::size_t>> rows_of_size;  // kept, all
+  for (std::size_t i = 0; i < count; ++i) {
+    auto& [kept, all] = rows_of_size[static_cast<unsigned char>(bytes[rows_at + i])];
+    kept += i < rows ? 1 : 0;
+    ++all;
   }
   const std::size_t labels_at = rows_at + count;
-  return bytes.substr(0, 8) + number(weights) + first_keys(bytes, 12, rows) + bytes.substr(rows_at, rows) +
-         bytes.substr(labels_at, weights) + bytes.substr(labels_at + number_at(bytes, 8), weights);
+  std::string labels;
+  std::string values;
+  std::size_t first = 0;
+  for (const auto& [size, number_of] : rows_of_size) {
+    const auto& [kept, all] = number_of;
+    for (std::size_t i = 0; i < size; ++i) labels += bytes.substr(labels_at + first + i * all, kept);
+    values += bytes.substr(labels_at + number_at(bytes, 8) + first, kept * size);
+    first += size * all;
+  }
+  return bytes.substr(0, 8) + number(static_cast<std::uint32_t>(labels.size())) +
+         first_keys(bytes, 12, rows) + bytes.substr(rows_at, rows) + labels + values;
 }
 
 /// The first words of a filter and all its other rows but those of clusters (core/tag/outside_filter.h).

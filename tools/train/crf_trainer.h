@@ -68,8 +68,9 @@ class CrfTrainer {
   /// Adds the weights of a feature to a row of kPaddedLabels scores.
   void add(std::uint64_t feature, float* row) const;
 
-  /// The model section: weights as signed bytes, zeros left out (core/tag/sequence_model.h).
-  std::string write_section() const;
+  /// The model section: weights as signed bytes, zeros left out (core/tag/sequence_model.h). The largest of
+  /// them is `steps` steps long, at most 127.
+  std::string write_section(int steps = 127) const;
   std::size_t nonzero_weights() const;
 
  private:

@@ -26,7 +26,7 @@ using namespace nutgraf;  // NOLINT: one program
 constexpr const char* kUsage =
     "usage: train_ner --model FILE --out FILE [--train NAME]... [--twice NAME]... [--taught NAME]...\n"
     "                 [--dev NAME]... [--epochs N] [--l1 X] [--l2 X] [--rate X]\n"
-    "                 [--min-count N] [--hide-word X] [--seed N]\n"
+    "                 [--min-count N] [--hide-word X] [--seed N] [--steps N]\n"
     "  --model FILE   a packed model with the sections the tagger reads before it tags: abbreviations, "
     "gazetteer, clusters\n"
     "  --train NAME   a corpus: news/articles.train, ner/redocred/dev, or a folder of marked text\n"
@@ -34,6 +34,8 @@ constexpr const char* kUsage =
     "  --taught NAME  an unmarked corpus with the labels of tools/train/annotations\n"
     "  --dev NAME     a corpus to score after each pass\n"
     "  --out FILE     the section \"ner\"\n"
+    "  --steps N      how many steps its largest weight has, at most 127 (the default): fewer take less "
+    "room\n"
     "  --document-out FILE  the section \"ner.document\": a second pass over evidence from the whole "
     "document\n"
     "  --evidence-share X  what the weights of that pass are multiplied by: it learns from scores of models "
@@ -114,6 +116,7 @@ int main(int argc, char** argv) {
   double case_share = 0.0;
   double rename_share = 0.0;
   float evidence_share = 1.0F;
+  int steps = 127;
   for (int i = 1; i < argc; ++i) {
     const std::string option = argv[i];
     if (option == "--table") {
@@ -161,6 +164,8 @@ int main(int argc, char** argv) {
       evidence_share = std::stof(value);
     else if (option == "--without")
       options.without |= std::uint64_t{1} << std::stoul(value);
+    else if (option == "--steps")
+      steps = std::clamp(std::stoi(value), 1, 127);
     else if (option == "--seed")
       options.seed = std::stoull(value);
     else {
@@ -271,7 +276,7 @@ int main(int argc, char** argv) {
     std::printf("pass %d loss %.4f weights %zu ", pass, loss, trainer.nonzero_weights());
     report(trainer, nullptr, pass == options.epochs);
   });
-  if (!out.empty()) write(out, trainer.write_section());
+  if (!out.empty()) write(out, trainer.write_section(steps));
   if (halves.joinable()) halves.join();
   if (!document_out.empty()) {
     const ExtractFeatures extract = [&](std::size_t i, const UseFeature& use) {
