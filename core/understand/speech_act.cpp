@@ -5,47 +5,15 @@
 #include <algorithm>
 
 #include "core/text/one_of.h"
+#include "core/understand/cue_verb.h"
 #include "core/understand/speaker_phrase.h"
 #include "core/understand/speech_context.h"
+#include "core/understand/speech_subject.h"
 
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t kSubjectWindow = 45;  // tokens between a name and its verb
-constexpr std::size_t kActsBack = 8;          // earlier acts of the sentence that a later one may continue
-
-bool is_be(std::string_view word) {
-  return is_one_of(word, {"is", "are", "was", "were", "be", "been", "being", "'re", "am", "'m"});
-}
-
-bool ends_plural(std::string_view word) {
-  return word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's';
-}
-
-/// An entry of the table of cue verbs: "say d 3".
-struct CueVerb {
-  std::string_view lemma;
-  char form = 'd';  ///< d past, n participle, z third person, b base, g gerund
-  CueLevel level = CueLevel::Clause;
-};
-
-std::optional<CueVerb> read_entry(std::string_view entry) {
-  if (entry.size() < 5) return std::nullopt;
-  const CueLevel level = entry.back() == '3'   ? CueLevel::Clause
-                         : entry.back() == '2' ? CueLevel::NounOrClause
-                         : entry.back() == '1' ? CueLevel::ThatClause
-                                               : CueLevel::QuotedWords;
-  return CueVerb{entry.substr(0, entry.size() - 4), entry[entry.size() - 3], level};
-}
-
-/// Forms that are nouns more often than verbs.
-bool is_noun_too(std::string_view word) {
-  return is_one_of(
-      word, {"states",  "reports", "claims",   "notes",  "estimates", "comments",  "remarks", "answers",
-             "shows",   "hints",   "promises", "quotes", "demands",   "questions", "posts",   "talks",
-             "attacks", "finds",   "calls",    "state",  "rules",     "forecasts", "signals", "warnings",
-             "orders",  "puts",    "lines",    "titles", "labels",    "brands",    "shares"});
-}
+constexpr std::size_t kActsBack = 8;  // earlier acts of the sentence that a gerund may continue
 
 void take(SpeechAct& act, const SpeakerPhrase& speaker) {
   act.subject = speaker.phrase;
@@ -60,7 +28,10 @@ class SpeechActScanner {
  public:
   SpeechActScanner(const SpeechLexicons& lexicons, const Words& words, const std::vector<TokenRange>& quoted,
                    const std::vector<NamedEntity>& named_entities, const Coreference& coreference)
-      : context_(lexicons, words, quoted, named_entities, coreference), speakers_(context_), words_(words) {}
+      : context_(lexicons, words, quoted, named_entities, coreference),
+        speakers_(context_),
+        subjects_(context_, speakers_, acts_),
+        words_(words) {}
 
   std::vector<SpeechAct> find();
 
@@ -73,17 +44,11 @@ class SpeechActScanner {
   std::optional<SpeechAct> read_gerund(SpeechAct act) const;
   std::optional<SpeechAct> read_headline(SpeechAct act) const;
 
-  std::optional<SpeakerPhrase> subject_before(std::uint32_t token, char form) const;
-  std::optional<SpeakerPhrase> subject_of_relative(std::uint32_t pronoun) const;
-  std::optional<SpeakerPhrase> subject_of_infinitive(std::uint32_t to) const;
-  std::optional<SpeakerPhrase> subject_of_earlier(std::uint32_t last, char form) const;
-  bool is_one_thing(TokenRange phrase) const;
-  bool behind_relative(std::uint32_t token) const;
-
+  std::vector<SpeechAct> acts_;
   const SpeechContext context_;
   const SpeakerPhraseReader speakers_;
+  const SpeechSubjectReader subjects_;
   const Words& words_;
-  std::vector<SpeechAct> acts_;
 };
 
 std::vector<SpeechAct> SpeechActScanner::find() {
@@ -128,7 +93,7 @@ std::optional<SpeechAct> SpeechActScanner::read_source(std::uint32_t token) cons
 }
 
 std::optional<SpeechAct> SpeechActScanner::read_verb(std::uint32_t token) const {
-  const auto verb = read_entry(*context_.lexicons().cue_verbs.find(words_.folded(token)));
+  const auto verb = read_cue_verb(*context_.lexicons().cue_verbs.find(words_.folded(token)));
   if (!verb || is_noun(token, *verb)) return std::nullopt;
   SpeechAct act;
   act.cue = {token, token + 1};
@@ -142,12 +107,12 @@ std::optional<SpeechAct> SpeechActScanner::read_verb(std::uint32_t token) const 
         !is_one_of(words_.folded(token - 1), {"as", "with", "by", "in", "despite"});
     return behind_preposition ? std::nullopt : read_gerund(act);
   }
-  if (const auto subject = subject_before(token, verb->form)) {
+  if (const auto subject = subjects_.before(token, verb->form)) {
     if (is_noun_too(words_[token]) && !subject->mention && !subject->phrase.empty() &&
-        !is_one_thing(subject->phrase))
+        !subjects_.is_one_thing(subject->phrase))
       return std::nullopt;
     take(act, *subject);
-    act.is_relative = behind_relative(token);
+    act.is_relative = subjects_.is_relative(token);
     return act;
   }
   if (const auto inverted = read_inverted(act, *verb)) return inverted;
@@ -163,23 +128,6 @@ bool SpeechActScanner::is_noun(std::uint32_t token, const CueVerb& verb) const {
   }
   return is_noun_too(words_[token]) && (context_.has_function(token + 1, 'a') || words_.is(token + 1, "of") ||
                                         words_.is(token + 1, "by") || words_.is(token, "state"));
-}
-
-/// "the member states", "some reports" are nouns; "the report", one thing, may do the reporting.
-bool SpeechActScanner::is_one_thing(TokenRange phrase) const {
-  const std::string_view last = words_.folded(phrase.end - 1);
-  return is_one_of(words_.folded(phrase.begin),
-                   {"the", "a", "an", "this", "that", "his", "her", "its", "another"}) &&
-         phrase.size() > 1 && phrase.size() <= 6 && last.back() != 's' &&
-         !is_one_of(last, {"member", "initial", "latest", "early", "other", "media", "first", "new"});
-}
-
-/// "…, who also said".
-bool SpeechActScanner::behind_relative(std::uint32_t token) const {
-  const std::uint32_t first = words_.sentence_tokens(token).begin;
-  std::uint32_t before = token - 1;
-  while (before > first && (context_.is_adverb(before) || context_.has_function(before, 'a'))) --before;
-  return (words_.is(before, "who") || words_.is(before, "which")) && before > 0 && words_.is(before - 1, ",");
 }
 
 /// "described by the bishops as …": the agent speaks.
@@ -250,117 +198,6 @@ std::optional<SpeechAct> SpeechActScanner::read_headline(SpeechAct act) const {
   if (!has_clause) return std::nullopt;
   if (const auto subject = speakers_.sentence_subject(first, token)) take(act, *subject);
   return act;
-}
-
-/// The subject left of a verb.
-std::optional<SpeakerPhrase> SpeechActScanner::subject_before(std::uint32_t token, char form) const {
-  const std::uint32_t first = words_.sentence_tokens(token).begin;
-  std::uint32_t last = token;
-  bool has_auxiliary = false;
-  while (last > first) {
-    const std::uint32_t before = last - 1;
-    if (context_.in_quote(before)) return std::nullopt;
-    const std::string_view word = words_.folded(before);
-    if (is_be(word)) return std::nullopt;  // passive
-    if (context_.in_time(last) && is_one_of(word, {"on", "in", "at", "late", "early", "the"})) {
-      last = before;
-      continue;
-    }
-    if (context_.has_function(before, 'a') && word != "'s") {
-      has_auxiliary = true;
-    } else if (!context_.is_adverb(before)) {
-      break;
-    }
-    last = before;
-  }
-  if (last <= first) return std::nullopt;
-  --last;
-  const std::string_view word = words_.folded(last);
-  if (word == "to") return subject_of_infinitive(last);
-  if (word == "by" || word == "when" || word == "if") return std::nullopt;
-  if (is_one_of(word, {"who", "which", "that"})) return subject_of_relative(last);
-  const bool has_then =
-      word == "," && !acts_.empty() && acts_.back().cue.begin >= first && words_.is(last + 1, "then");
-  if (has_then || is_one_of(word, {"and", "but", "then", "or", "also"}))
-    return subject_of_earlier(last, form);
-  if (word == "," || word == "—" || word == "–") return speakers_.before_insertion(last);
-  if (word == ")" || word == "]") {
-    std::uint32_t open = last;
-    while (open > first && last - open < 16 && !words_.is(open, "(") && !words_.is(open, "[")) --open;
-    if (open <= first) return std::nullopt;
-    return speakers_.ending(open - 1);
-  }
-  if (form == 'b' && !has_auxiliary) {
-    // "officials say", "they claim", but not "the report".
-    const bool is_plural = ends_plural(word) || is_one_of(word, {"they", "we", "i", "you", "police", "people",
-                                                                 "some", "many", "most", "others"});
-    // "WHO say", but not "the Commission report".
-    const bool is_body = words_.is(token, "say") && context_.in_mention(last) &&
-                         context_.mention_of(last).kind == MentionKind::Named;
-    if (!is_plural && !is_body && !context_.is_person(last)) return std::nullopt;
-    const std::uint32_t begin = speakers_.phrase_begin(last);
-    if (begin > first && (context_.has_function(begin - 1, 'p') || words_.is(begin - 1, "'s")))
-      return std::nullopt;
-  }
-  const bool is_subject =
-      context_.in_mention(last) || context_.is_noun_like(last) ||
-      is_one_of(word, {"he", "she", "they", "it", "we", "i", "you", "who", "some", "others", "many", "both",
-                       "one", "all", "another", "none", "them", "us"}) ||
-      words_.segmentation().tokens[last].kind == TokenKind::Number;
-  return is_subject ? std::optional<SpeakerPhrase>(speakers_.ending(last)) : std::nullopt;
-}
-
-/// "went on to say", "went even as far as to say".
-std::optional<SpeakerPhrase> SpeechActScanner::subject_of_infinitive(std::uint32_t to) const {
-  const std::uint32_t first = words_.sentence_tokens(to).begin;
-  std::uint32_t verb = to;
-  while (verb > first + 1 && verb + 5 > to &&
-         is_one_of(words_.folded(verb - 1), {"on", "as", "so", "far", "even"})) {
-    --verb;
-  }
-  if (verb <= first + 1) return std::nullopt;
-  --verb;
-  const bool goes = verb + 1 < to && is_one_of(words_.folded(verb), {"went", "goes", "gone", "go"});
-  if (goes || (verb + 1 == to && is_one_of(words_.folded(verb), {"continued", "continues"})))
-    return subject_before(verb, 'd');
-  return std::nullopt;
-}
-
-/// "the senator, who said": the noun before; "a statement which said": the sentence's subject.
-std::optional<SpeakerPhrase> SpeechActScanner::subject_of_relative(std::uint32_t pronoun) const {
-  const std::uint32_t first = words_.sentence_tokens(pronoun).begin;
-  std::uint32_t before = pronoun;
-  if (before > first && words_.is(before - 1, ",")) {
-    --before;
-    // "Mark Hay, a marine ecologist and professor, who said"
-    const auto person = speakers_.before_insertion(before);
-    const bool is_own = before > first && context_.in_mention(before - 1);
-    if (person && person->mention && !is_own &&
-        context_.type_of(context_.coreference().mentions[to_index(*person->mention)]) == EntityType::Person)
-      return person;
-  }
-  if (before <= first || !(context_.in_mention(before - 1) || context_.is_noun_like(before - 1)))
-    return std::nullopt;
-  const SpeakerPhrase antecedent = speakers_.ending(before - 1);
-  if (antecedent.mention || !context_.is_document(before - 1)) return antecedent;
-  const std::uint32_t stop = std::min(antecedent.phrase.begin, first + kSubjectWindow);
-  for (std::uint32_t i = first; i < stop; ++i) {
-    if (context_.in_mention(i) && !context_.in_quote(i) && context_.may_speak(context_.mention_of(i)))
-      return SpeakerPhrase{antecedent.phrase, context_.mention_of(i).tokens, context_.mention_id(i)};
-  }
-  return antecedent;
-}
-
-/// "said …, but warned": the same speaker goes on.
-std::optional<SpeakerPhrase> SpeechActScanner::subject_of_earlier(std::uint32_t last, char form) const {
-  const std::uint32_t first = words_.sentence_tokens(last).begin;
-  const std::size_t oldest = acts_.size() - std::min(acts_.size(), kActsBack);
-  for (std::size_t i = acts_.size(); i-- > oldest && acts_[i].cue.begin >= first;) {
-    if (acts_[i].speaker_text && !acts_[i].is_according)
-      return SpeakerPhrase{{}, acts_[i].speaker_text, acts_[i].speaker};
-  }
-  if (form == 'b') return std::nullopt;
-  return speakers_.sentence_subject(first, last);
 }
 
 SpeechActFinder::SpeechActFinder(const Model& model)
