@@ -50,6 +50,7 @@ const bySalience = (a, b) => b.salience - a.salience || b.mentions.length - a.me
 
 export class Article {
   /** @type {import('./nutgraf.js').Quote[] | null} */ #quotes = null;
+  /** How far each quotation and those before it reach. @type {number[] | null} */ #quotesReach = null;
 
   /** @param {AnalysisResult} result */
   constructor(result) {
@@ -72,6 +73,18 @@ export class Article {
       return this.belongs(this.blocks[block]);
     });
     return this.#quotes;
+  }
+
+  /** Indices of the quotations that lie in [from, to), if only in part: one may hold others, which end before it. @param {number} from @param {number} to */
+  quotesIn(from, to) {
+    let furthest = 0;
+    const reach = (this.#quotesReach ??= this.quotes.map(({ end }) => (furthest = Math.max(furthest, end))));
+    let first = lowerBound(this.quotes, from);
+    while (first > 0 && reach[first - 1] > from) --first;
+    /** @type {number[]} */
+    const indices = [];
+    for (let i = first; i < this.quotes.length && this.quotes[i].start < to; ++i) if (this.quotes[i].end > from) indices.push(i);
+    return indices;
   }
 
   /** @param {Bounds} bounds */

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { labelPosition, speakerPosition } from '../../web/annotated-text.js';
 import { Article } from '../../web/article-model.js';
+import { spansIn } from '../../web/page/reading-spans.js';
 
 /** A result whose blocks are paragraphs, each "kind story text", and whose quotations are the given words. */
 function resultOf(paragraphs, quotes) {
@@ -58,4 +59,18 @@ test('who wrote the story is not among those whom it is about, unless it is abou
   article.mentionById = article.mentions = [mention(0, 0, 'Ann Lee'), mention(1, 1, 'Bo Rask'), mention(2, 1, 'Bo Rask', 24)];
   article.entities = [{ id: 0, name: 'Ann Lee', label: 'PERSON', mentions: [0], salience: 0.5 }, { id: 1, name: 'Bo Rask', label: 'PERSON', mentions: [1, 2], salience: 0.1 }];
   assert.deepEqual(article.group('people').map(({ name }) => name), ['Bo Rask']);
+});
+
+test('a piece of the article shows every quotation that reaches into it, whatever ended within that before', () => {
+  const outer = '“He told us ‘we stay’ and ‘we wait’, and then the whole hall went out into the rain.”';
+  const article = new Article(resultOf(
+    [['body', 0, `“Before.”${outer}“After.”`]],
+    [['“Before.”'], [outer], ['‘we stay’'], ['‘we wait’'], ['“After.”']],
+  ));
+  const shown = (start, end) => spansIn(article, { start, end }, new Set()).filter(({ rank }) => rank === 0).map((span) => article.flat(span));
+  const cut = article.text.indexOf('and then');
+  assert.deepEqual(shown(0, cut), ['“Before.”', outer, '‘we stay’', '‘we wait’']);
+  assert.deepEqual(shown(cut, article.text.length), [outer, '“After.”']);
+  assert.deepEqual(shown(article.text.indexOf('‘we wait’') + 3, cut), [outer, '‘we wait’']);
+  assert.deepEqual(shown(article.text.indexOf('“After.”'), article.text.length), ['“After.”'], 'what ends where the piece begins is none of it');
 });

@@ -20,10 +20,8 @@ const BESIDE = 24;
 export function spansIn(article, { start: from, end: to }, hidden) {
   /** @type {Span[]} */
   const spans = [];
-  const first = Math.max(0, lowerBound(article.quotes, from) - 1); // one that began in the piece before may go on here
-  for (let i = first; i < article.quotes.length && article.quotes[i].start < to; ++i) {
+  for (const i of article.quotesIn(from, to)) {
     const quote = article.quotes[i];
-    if (quote.end <= from) continue;
     const speaker = article.speakerOf(quote);
     const entity = article.entityOfMention(quote.speaker);
     const near = isNamedBeside(article, quote, entity);
