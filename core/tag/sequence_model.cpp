@@ -38,18 +38,17 @@ class SizedRows {
  public:
   explicit SizedRows(std::span<const std::uint8_t> sizes) : sizes_(sizes) {
     for (const std::uint8_t size : sizes) ++rows_[size];
-    std::size_t weights = 0;
     for (std::size_t size = 0; size < rows_.size(); ++size) {
-      first_weight_[size] = weights;
-      weights += size * rows_[size];
+      first_weight_[size] = static_cast<std::size_t>(weights_);
+      weights_ += std::uint64_t{size} * rows_[size];
     }
-    weights_ = weights;
   }
 
   std::uint8_t size(std::size_t row) const { return sizes_[row]; }
   std::size_t rows(std::uint8_t size) const { return rows_[size]; }
   std::size_t first_weight(std::uint8_t size) const { return first_weight_[size]; }
-  std::size_t weights() const { return weights_; }
+  /// Of all rows; only where so many fit into memory do the others tell the truth.
+  std::uint64_t weights() const { return weights_; }
   /// How many rows are no longer than `size`, and how many weights they have.
   std::size_t rows_up_to(std::uint32_t size) const {
     return std::accumulate(rows_.begin(), rows_.begin() + size + 1, std::size_t{0});
@@ -60,7 +59,7 @@ class SizedRows {
   std::span<const std::uint8_t> sizes_;
   std::array<std::size_t, 256> rows_{};
   std::array<std::size_t, 256> first_weight_{};
-  std::size_t weights_ = 0;
+  std::uint64_t weights_ = 0;
 };
 
 /// Keys in a bucket on average, out of eight: few in the small table that is asked most.
@@ -86,7 +85,7 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
   const std::size_t count = sorted->keys.size();
   if (rest.size() < count || (rest.size() - count) / 2 < head.weights) return;
   const SizedRows sized({reinterpret_cast<const std::uint8_t*>(rest.data()), count});
-  if (sized.weights() != head.weights || sized.weights() >= std::uint64_t{1} << 28) return;
+  if (sized.rows(0) != 0 || sized.weights() != head.weights || head.weights >= 1u << 28) return;
   const std::byte* const labels = rest.data() + count;
   const std::byte* const values = labels + head.weights;
 
