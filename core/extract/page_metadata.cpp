@@ -81,8 +81,12 @@ std::string text_of_markup(const std::string& given) {
   if (decoded.find("</") == std::string::npos && decoded.find("<br") == std::string::npos) return decoded;
   const HtmlTree tree(decoded);
   std::string text;
+  const auto is_code = [&](std::uint32_t node) {
+    return tree[node].tag == HtmlTag::Script || tree[node].tag == HtmlTag::Style;
+  };
   for (std::uint32_t node = 1; node < tree.nodes().size(); ++node) {
     if (tree[node].tag == HtmlTag::Text) {
+      if (is_code(tree[node].parent)) continue;
       append_collapsed(text, decode_character_references(tree[node].text));
     } else if (is_block(tree[node].tag) && !text.empty() && text.back() != '\n') {
       text += '\n';

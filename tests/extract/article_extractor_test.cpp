@@ -117,6 +117,17 @@ TEST(ArticleExtractor, FollowsTheArticleBodyOfLinkedData) {
   }
 }
 
+TEST(ArticleExtractor, TakesNoCodeFromTheArticleBodyOfLinkedData) {
+  const std::string code = "<script>track(1)<\\/script><style>p{margin:0}</style>";
+  const std::string data =
+      R"({"@type":"NewsArticle","articleBody":")" + code + linked_body("<p>", "</p>") + "\"}";
+  const std::string text = extract("<html><head><script type=\"application/ld+json\">" + data +
+                                   "</script></head><body><p>Subscribe to read on.</p></body></html>")
+                               .text;
+  EXPECT_EQ(text.find("The harbour council of Port Ellery"), 0u) << text;
+  EXPECT_NE(text.find("a cost of about $3 million."), std::string::npos) << text;
+}
+
 TEST(ArticleExtractor, ReadsMetaElementsAndVisibleBylines) {
   const ExtractedArticle article =
       extract(page_of("<meta property=\"og:title\" content=\"Port Ellery closes its fish market\"><meta "
