@@ -7,7 +7,8 @@
 
 namespace nutgraf {
 
-/// Every section that a stage reads, in alphabetical order. Others may be there; they are ignored.
+/// Every section that a stage needs, in alphabetical order. Others may be there: "ner.outside" is read, too,
+/// the rest is ignored.
 inline constexpr std::array kNeededSections = std::to_array<std::string_view>({
     "abbreviations", "affixes",       "antecedents",     "clusters",        "contractions",
     "cue_verbs",     "currencies",    "currency_homes",  "demonyms",        "function_words",

@@ -21,10 +21,10 @@ inline constexpr std::uint32_t kOutsideFeatures = 1;
 /// How a word looks from afar.
 enum class WordLook : std::uint8_t {
   Boundary,  ///< beyond the sentence's ends
-  Lower,     ///< in lower case, of more than three letters
+  Lower,     ///< in lower case, of more than three characters
   Short,     ///< in lower case: those that stand inside names are short
   Capital,
-  Value,  ///< has a digit, or lies in a value of the grammar
+  Value,  ///< has a digit and is not in lower case ("19th"), or lies in a value of the grammar
   Quote,  ///< a quotation mark or a bracket
   Stop,   ///< , . ; ? !
   Mark    ///< any other
@@ -100,9 +100,10 @@ class OutsideFilter {
 };
 
 /// Calls use(token, FiveTokens) for each token of a sentence that may be in no name for certain. Values of
-/// the grammar may not, nor what has a digit, nor capitalized words but at the start of a sentence or
-/// quotation, nor the mark behind a single capital, which may be an initial; nor may words of a sentence
-/// without capitals, where names have none either. `looks` are those of the document's kinds of words.
+/// the grammar may not, nor numbers and capitalized words with a digit, nor other capitalized words but at
+/// the start of a sentence or behind a quotation mark or bracket, nor the mark behind a single capital, which
+/// may be an initial; nor may words of a sentence without capitals, where names have none either. `looks` are
+/// those of the document's kinds of words.
 template <typename Use>
 void for_each_candidate(const DocumentFeatures& features, TokenRange sentence,
                         std::span<const WordLook> looks, Use&& use) {

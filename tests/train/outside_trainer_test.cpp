@@ -4,13 +4,15 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/support/model_of.h"
 #include "tests/support/shipped_model.h"
 
 namespace nutgraf {
 namespace {
 
-/// Ten reports of one sentence each, alike but for a number's worth of words.
+/// Forty reports of one sentence each, alike but for the name of a place.
 std::vector<NerDocument> reports() {
   const std::vector<std::string> places = {"Lagos", "Pretoria", "Nairobi", "Berlin", "Cairo"};
   std::vector<NerDocument> documents;
