@@ -45,14 +45,17 @@ Lattice::Lattice(const ScoreRows& scores) : Lattice(scores.rows) {
   }
 }
 
-void Lattice::set_row(std::uint32_t token, const float* lanes) {
+void Lattice::fill_row(std::uint32_t token, const std::array<bool, 4>& is_possible, const float* lanes) {
   const Four left_out = all_four(kLeftOut);
   std::array<Four, 4 * kVectors> row;
   Four most = left_out;
-  for (std::uint32_t i = 0; i < row.size(); ++i) {
-    row[i] = load_four(lanes + 4 * i);
-    if (i % kVectors == kVectors - 1) row[i] = choose(kTypesInLast, row[i], left_out);
-    most = largest_of(row[i], most);
+  for (std::uint32_t first = 0; first < row.size(); first += kVectors) {
+    if (!is_possible[first / kVectors]) continue;
+    for (std::uint32_t i = first; i < first + kVectors; ++i) {
+      row[i] = load_four(lanes + 4 * i);
+      if (i + 1 == first + kVectors) row[i] = choose(kTypesInLast, row[i], left_out);
+      most = largest_of(row[i], most);
+    }
   }
   const float outside = lanes[kOutsideLane];
   const float best_of_others = largest_of(most);
@@ -62,11 +65,18 @@ void Lattice::set_row(std::uint32_t token, const float* lanes) {
 
   float* const score = &scores_[std::size_t{token} * kPaddedLabels];
   float* const factor = &factors_[std::size_t{token} * kPaddedLabels];
-  for (std::uint32_t i = 0; i < row.size(); ++i) {
-    const FourIntegers kept = row[i] >= lowest;
-    const Four relative = row[i] - best;
-    store_four(score + 4 * i, choose(kept, relative, left_out));
-    store_four(factor + 4 * i, keep(kept, stable_exp_to_zero(keep(kept, relative))));
+  for (std::uint32_t first = 0; first < row.size(); first += kVectors) {
+    if (!is_possible[first / kVectors]) {
+      std::fill_n(score + 4 * first, kLanes, kLeftOut);
+      std::fill_n(factor + 4 * first, kLanes, 0.0F);
+      continue;
+    }
+    for (std::uint32_t i = first; i < first + kVectors; ++i) {
+      const FourIntegers kept = row[i] >= lowest;
+      const Four relative = row[i] - best;
+      store_four(score + 4 * i, choose(kept, relative, left_out));
+      store_four(factor + 4 * i, keep(kept, stable_exp_to_zero(keep(kept, relative))));
+    }
   }
   score[kOutsideLane] = outside - best;
   factor[kOutsideLane] = stable_exp(outside - best);
@@ -77,25 +87,27 @@ bool Lattice::only_outside(TokenRange sentence) const {
                      [](std::uint8_t has) { return has == 0; });
 }
 
-std::vector<Label> Lattice::best_path(TokenRange sentence) const {
+std::vector<Label> Lattice::best_path(TokenRange sentence) {
   const std::uint32_t size = sentence.size();
-  // Scores of the best paths up to each token that leave nothing open, and that leave each type open.
-  std::vector<float> closed(size + std::size_t{1}, 0.0F);
-  std::vector<std::array<float, kLanes>> open(size + std::size_t{1});
-  open[0].fill(kLeftOut);
+  if (closed_.size() <= size) {
+    closed_.resize(size + std::size_t{1});
+    open_.resize(size + std::size_t{1});
+  }
+  closed_[0] = 0.0F;
+  open_[0].fill(kLeftOut);
   for (std::uint32_t i = 0; i < size; ++i) {
     const float* const begin = scores(sentence.begin + i);
     const float* const inside = begin + kLanes;
     const float* const last = inside + kLanes;
     const float* const unit = last + kLanes;
-    const float closed_before = closed[i];
-    const std::array<float, kLanes> open_before = open[i];
+    const float closed_before = closed_[i];
+    const std::array<float, kLanes> open_before = open_[i];
     std::array<float, kLanes> ends;
     for (std::uint32_t type = 0; type < kLanes; ++type) {
-      open[i + 1][type] = std::max(closed_before + begin[type], open_before[type] + inside[type]);
+      open_[i + 1][type] = std::max(closed_before + begin[type], open_before[type] + inside[type]);
       ends[type] = std::max(closed_before + unit[type], open_before[type] + last[type]);
     }
-    closed[i + 1] = largest_in(ends);
+    closed_[i + 1] = largest_in(ends);
   }
   // Back from the end: a label was chosen where its score is what came out.
   std::vector<Label> path(size, kOutside);
@@ -105,13 +117,13 @@ std::vector<Label> Lattice::best_path(TokenRange sentence) const {
     const float* const score = scores(sentence.begin + i);
     Position position = Position::Begin;
     if (is_open) {
-      is_open = closed[i] + score[type] != open[i + 1][type];
+      is_open = closed_[i] + score[type] != open_[i + 1][type];
       if (is_open) position = Position::Inside;
     } else {
-      if (closed[i] + score[kOutsideLane] == closed[i + 1]) continue;
+      if (closed_[i] + score[kOutsideLane] == closed_[i + 1]) continue;
       for (type = 0; type < kEntityTypeCount; ++type) {
-        is_open = open[i][type] + score[2 * kLanes + type] == closed[i + 1];
-        if (is_open || closed[i] + score[3 * kLanes + type] == closed[i + 1]) break;
+        is_open = open_[i][type] + score[2 * kLanes + type] == closed_[i + 1];
+        if (is_open || closed_[i] + score[3 * kLanes + type] == closed_[i + 1]) break;
       }
       position = is_open ? Position::Last : Position::Unit;
     }

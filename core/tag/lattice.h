@@ -40,13 +40,20 @@ class Lattice {
   explicit Lattice(const ScoreRows& scores);
 
   /// The scores of one token: kPaddedLabels of them, by lanes; those of lanes without a label don't matter.
-  void set_row(std::uint32_t token, const float* lanes);
+  void set_row(std::uint32_t token, const float* lanes) { fill_row(token, {true, true, true, true}, lanes); }
+  /// The same where the sentence, or stretch of one, is known: nor do those of positions matter that its
+  /// first and last tokens can't have.
+  void set_row(std::uint32_t token, TokenRange sentence, const float* lanes) {
+    const bool is_first = token == sentence.begin;
+    const bool is_last = token + 1 == sentence.end;
+    fill_row(token, {!is_last, !is_first && !is_last, !is_first, true}, lanes);
+  }
 
   /// Whether every token of a sentence has only O left: it names nothing.
   bool only_outside(TokenRange sentence) const;
   /// The best allowed labels of a sentence (Viterbi 1967). Of equal paths the one of lower labels wins, from
   /// the end.
-  std::vector<Label> best_path(TokenRange sentence) const;
+  std::vector<Label> best_path(TokenRange sentence);
 
   /// Computes the probabilities of a sentence by forward and backward sums (Rabiner 1989), scaled token by
   /// token.
@@ -57,6 +64,9 @@ class Lattice {
   float entity_probability(TokenRange tokens, EntityType type) const;
 
  private:
+  /// `is_possible` by Position.
+  void fill_row(std::uint32_t token, const std::array<bool, 4>& is_possible, const float* lanes);
+
   const float* scores(std::uint32_t token) const { return &scores_[std::size_t{token} * kPaddedLabels]; }
   const float* factors(std::uint32_t token) const { return &factors_[std::size_t{token} * kPaddedLabels]; }
   /// Where a token of the sentence that was summed last has its forward and backward sums.
@@ -76,6 +86,11 @@ class Lattice {
   std::vector<float> forward_;
   std::vector<float> backward_;
   std::vector<float> scale_;
+
+  // Workspace of best_path: scores of the best paths up to each token that leave nothing open, and that leave
+  // each type open.
+  std::vector<float> closed_;
+  std::vector<std::array<float, kLanes>> open_;
 };
 
 }  // namespace nutgraf

@@ -143,7 +143,7 @@ void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& e
       for (std::uint32_t token = stretch.begin; token < stretch.end; ++token) {
         for (std::uint32_t i = 0; i < kPaddedLabels; i += 4)
           store_four(&scores[i], four_of(&sums[token].lanes[i]) * model_.scale());
-        lattice.set_row(token, scores.data());
+        lattice.set_row(token, stretch, scores.data());
       }
       lattice.sum_paths(stretch);
       evidence.add(stretch, lattice);
@@ -166,7 +166,7 @@ void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& e
           store_four(&scores[i], four_of(&sums[token].lanes[i]) * model_.scale() +
                                      four_of(&more.lanes[i]) * document_model_.scale());
         }
-        lattice.set_row(token, scores.data());
+        lattice.set_row(token, stretch, scores.data());
       }
       if (changed || !lattice.only_outside(stretch))
         append_entities(features, lattice, stretch, calibration_, entities);

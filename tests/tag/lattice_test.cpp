@@ -116,8 +116,21 @@ TEST(Lattice, TakesEachSentenceForItself) {
   scores.resize(3);
   scores.row(1)[kInsideOrg] = 9.0F;  // nothing is open where a sentence begins
   scores.row(2)[kUnitCardinal] = 1.0F;
-  const Lattice lattice(scores);
+  Lattice lattice(scores);
   EXPECT_EQ(lattice.best_path({1, 3}), (std::vector<Label>{kOutside, kUnitCardinal}));
+}
+
+TEST(Lattice, LeavesNothingOutForLabelsThatASentenceOfOneTokenCanNotHave) {
+  std::array<float, kPaddedLabels> lanes{};
+  lanes[lane_of(kUnitCardinal)] = 2.0F;
+  for (const Label impossible : {kBeginPerson, kInsideOrg, kLastPerson}) lanes[lane_of(impossible)] = 50.0F;
+  Lattice lattice(1);
+  lattice.set_row(0, {0, 1}, lanes.data());
+  EXPECT_EQ(lattice.best_path({0, 1}), std::vector<Label>{kUnitCardinal});
+  lattice.sum_paths({0, 1});
+  const double odds = std::exp(2.0);
+  EXPECT_NEAR(lattice.probabilities(0)[lane_of(kUnitCardinal)], odds / (odds + kEntityTypeCount), 1e-5);
+  EXPECT_EQ(lattice.probabilities(0)[lane_of(kBeginPerson)], 0.0F);
 }
 
 TEST(Lattice, TakesTheLowerOfEqualLabels) {

@@ -85,7 +85,7 @@ std::vector<std::vector<LabelledSpan>> predict(const CrfTrainer& first, const Cr
       second->add(hash, rows.row(token));
     });
   }
-  const Lattice lattice(rows);
+  Lattice lattice(rows);
   std::vector<std::vector<LabelledSpan>> result;
   for (const TokenRange range : document.sentences) {
     const std::vector<Label> path = lattice.best_path(range);
