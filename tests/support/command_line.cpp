@@ -66,6 +66,16 @@ bool write_some(int to, std::string_view& input) {
   return !input.empty();
 }
 
+/// Returns when the child runs its program, which closes the pipe's other end: until then its memory is a
+/// copy of this program's.
+void await_exec(const Pipe& started) {
+  close(started.write_end);
+  char byte = 0;
+  while (read(started.read_end, &byte, 1) < 0 && errno == EINTR) {
+  }
+  close(started.read_end);
+}
+
 void exchange(pid_t child, int in, int out, int err, std::string_view input, CommandResult& result) {
   const auto shut = [](int& descriptor) {
     close(descriptor);
@@ -95,6 +105,7 @@ CommandResult run(std::vector<std::string> words, std::string_view input, Errors
   const Pipe in = make_pipe();
   const Pipe out = make_pipe();
   const Pipe err = errors_to == ErrorsTo::Pipe ? make_pipe() : make_terminal();
+  const Pipe started = make_pipe();
   std::vector<char*> arguments;
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
@@ -109,6 +120,7 @@ CommandResult run(std::vector<std::string> words, std::string_view input, Errors
     _exit(127);
   }
   for (const int descriptor : {in.read_end, out.write_end, err.write_end}) close(descriptor);
+  await_exec(started);
   CommandResult result;
   exchange(child, in.write_end, out.read_end, err.read_end, input, result);
   int status = 0;
