@@ -76,8 +76,8 @@ export const WORDS = {
 
 /** Inputs that break careless code; each is repeated until it has the length. */
 export const INPUTS = {
-  // Without headlines: they would part it into stories, of which only the first is read.
-  news: articles(200).join('\n\n').split('\n\n').filter((line) => line.endsWith('.') && line.length > 150).join('\n\n'),
+  // One paragraph: several of so many articles are several stories, of which only the first is read, at each length another share.
+  news: articles(200).join('\n\n').split('\n\n').filter((line) => line.endsWith('.') && line.length > 150).join(' '),
   'one line': 'the mayor of the town said that the bridge would be closed and that buses would run ',
   'quotation marks': '"',
   'curly quotation marks': '“',
