@@ -20,7 +20,7 @@ fi
 # Marked corpora, news in our own scheme twice, so that it isn't drowned; and plain texts with the labels that a larger tagger gave
 # them (tools/train/neural, tools/train/annotations).
 "$bin/train_ner" --model "$model" --out "$out/ner.bin" --document-out "$out/ner.document.bin" \
-  --epochs 4 --rate 0.4 --l1 4.5 --hide-list 0.2 --case-share 0.03 --rename-share 0.3 --evidence-share 0.5 --table \
+  --epochs 4 --rate 0.4 --l1 4.3 --steps 63 --hide-list 0.2 --case-share 0.03 --rename-share 0.3 --evidence-share 0.5 --table \
   --twice news/articles.train --twice news/authored.train --twice tools/train/authored --train news/sentences.train \
   --train ner/uner_ewt/dev --train ner/uner_ewt/test --train ner/redocred/dev --train ner/redocred/test \
   --train ner/gum_named/train --train ner/gum_named/dev --train ner/gum_named/test --train ner/nne_masc_wsj/all \
