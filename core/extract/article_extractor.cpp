@@ -9,6 +9,7 @@
 #include "core/extract/content_features.h"
 #include "core/extract/html_tree.h"
 #include "core/extract/linked_body.h"
+#include "core/extract/numbered_slides.h"
 #include "core/model/furniture.h"
 #include "core/text/hash.h"
 #include "core/text/hash_index.h"
@@ -103,6 +104,31 @@ void drop_captions_and_repetitions(const std::vector<TextBlock>& blocks, std::ve
   }
 }
 
+/// Whether a page is a list of other pages: many of its blocks are headlines that lead elsewhere.
+bool is_listing(const std::vector<TextBlock>& blocks) {
+  constexpr std::ptrdiff_t kFewest = 10;
+  const auto leads_elsewhere = [](const TextBlock& block) {
+    return block.words >= 4 && block.words <= 30 && block.link_words * 10 >= block.words * 8;
+  };
+  return std::count_if(blocks.begin(), blocks.end(), leads_elsewhere) >= kFewest;
+}
+
+/// The first headlines and teasers of a page that is a list of others, without menus and footers.
+void keep_listed(const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
+  constexpr std::uint32_t kMostWords = 1500;
+  constexpr std::uint32_t kFurnitureHints =
+      (1u << kHintNavigation) | (1u << kHintFooter) | (1u << kHintShare);
+  constexpr std::uint32_t kFurnitureAround = kInNav | kInFooter | kInForm;
+  std::uint32_t words = 0;
+  for (std::size_t i = 0; i < blocks.size() && words < kMostWords; ++i) {
+    const TextBlock& block = blocks[i];
+    const bool furniture =
+        (block.around & kFurnitureAround) != 0 || (block.near_hints & kFurnitureHints) != 0;
+    content[i] = !furniture;
+    words += furniture ? 0 : block.words;
+  }
+}
+
 void append_paragraph(std::string& text, std::string_view paragraph) {
   if (!text.empty()) text += "\n\n";
   text += paragraph;
@@ -144,11 +170,17 @@ std::vector<bool> ArticleExtractor::classify(const HtmlTree& tree, const std::ve
   drop_headline(blocks, content);
   drop_comments(blocks, content);
   drop_captions_and_repetitions(blocks, content);
+  drop_numbered_slides(tree, blocks, content);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     all_words += blocks[i].words;
     kept_words += content[i] ? blocks[i].words : 0;
   }
-  if (all_words < kFragmentWords || kept_words == 0) content.assign(blocks.size(), true);
+  if (all_words >= kFragmentWords && kept_words > 0) return content;
+  if (all_words >= kFragmentWords && is_listing(blocks)) {
+    keep_listed(blocks, content);
+  } else {
+    content.assign(blocks.size(), true);
+  }
   return content;
 }
 

@@ -172,6 +172,20 @@ TEST(ArticleExtractor, KeepsAllOfAPastedFragment) {
   EXPECT_EQ(extract("").text, "");
 }
 
+TEST(ArticleExtractor, KeepsTheFirstCardsOfAPageWithoutAnArticle) {
+  std::string page =
+      "<title>The Post</title><nav><a href=/>Home</a> <a href=/sport>Sport</a></nav><div class=grid>";
+  for (int i = 0; i < 2000; ++i) {
+    page += "<div class=card><h3><a href=/a>Council number " + std::to_string(i) +
+            " opens its harbour</a></h3></div>";
+  }
+  const std::string text = extract(page + "</div><footer><p>Imprint</p></footer>").text;
+  EXPECT_NE(text.find("Council number 0 opens"), std::string::npos);
+  EXPECT_EQ(text.find("Sport"), std::string::npos);
+  EXPECT_EQ(text.find("Imprint"), std::string::npos);
+  EXPECT_LT(text.size(), 12000U);
+}
+
 TEST(ArticleExtractor, LeavesCaptionsAndRepetitionsOut) {
   const std::string first(kParagraphs.substr(0, kParagraphs.find("</p>") + 4));
   const ExtractedArticle article =
