@@ -13,11 +13,25 @@ namespace {
 
 constexpr std::size_t kPullQuoteReach = 2;  // lines from the article's stretch
 
+/// Sentences to their end, as neither headlines nor teasers are.
+bool is_whole(const Paragraph& paragraph) {
+  const bool closed = paragraph.ending <= Ending::Question || paragraph.ending == Ending::Colon;
+  return closed && paragraph.words() >= 3 && !paragraph.is_cut() && !bears_kicker(paragraph);
+}
+
+/// A whole sentence or more, longer than lines of lists are.
+bool is_running_text(const Paragraph& paragraph) {
+  constexpr std::uint32_t kShortest = 8;
+  return is_whole(paragraph) && paragraph.words() >= kShortest &&
+         paragraph.furniture_words() * 4 <= paragraph.words();
+}
+
 }  // namespace
 
 std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story) {
   std::vector<std::int32_t> bias(pasted.paragraphs.size() * kBlockLabels, 0);
-  bool headed = false;  // a list of other stories or comments has, after it
+  bool listed = false;     // other stories have been announced, and text hasn't gone on since
+  bool commented = false;  // comments have
   std::size_t last_prose = 0;
   for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
     if (is_story_prose(pasted.paragraphs[i])) last_prose = i;
@@ -46,7 +60,9 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
     if (paragraph.credited_end) rule_out(BlockKind::Body);
     if (!credited && !(has(Furniture::Credit) && has(Furniture::Photo))) rule_out(BlockKind::Caption);
     // A plain sentence among the article's that belongs to no list of stories or comments isn't furniture.
-    if (is_plain(paragraph) && paragraph.reader_words == 0 && !headed &&
+    const bool goes_on = i > 0 && is_running_text(pasted.paragraphs[i - 1]) && is_running_text(paragraph);
+    listed = listed && !goes_on;
+    if (is_plain(paragraph) && paragraph.reader_words == 0 && !listed && !commented &&
         stretch.holds(static_cast<std::uint32_t>(i)))
       rule_out(BlockKind::Boilerplate);
     // Share bars and the like may stand above a story; lists of other stories and comments come after it.
@@ -57,7 +73,8 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
     }
     if (prompts >= 3 && prompts * 10 >= paragraph.words() * 6) rule_out(BlockKind::Body);
     const std::uint32_t header = header_kind(paragraph);
-    headed = headed || (inside && (header == kRelatedHeader || header == kCommentHeader));
+    listed = listed || (inside && header == kRelatedHeader);
+    commented = commented || (inside && header == kCommentHeader);
     // Between paragraphs of the story, names and numbers head sections.
     const bool amid = i > stretch.first && i + 1 < stretch.last && is_story_prose(pasted.paragraphs[i - 1]) &&
                       is_story_prose(pasted.paragraphs[i + 1]);
@@ -82,6 +99,16 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
     inside = inside || is_story_prose(paragraph);
   }
   return bias;
+}
+
+void keep_unbroken_text(const PastedText& pasted, std::vector<std::int32_t>& bias) {
+  const Stretch stretch = find_main_stretch(pasted);
+  for (std::size_t i = stretch.first; i < stretch.last; ++i) {
+    const Paragraph& paragraph = pasted.paragraphs[i];
+    const std::uint32_t header = header_kind(paragraph);
+    if (!is_whole(paragraph) || header == kRelatedHeader || header == kCommentHeader) return;
+    bias[i * kBlockLabels + static_cast<std::size_t>(BlockKind::RelatedStory)] = kRuledOut;
+  }
 }
 
 }  // namespace nutgraf

@@ -7,6 +7,7 @@
 #include "core/model/furniture.h"
 #include "core/structure/block_features.h"
 #include "core/structure/block_rules.h"
+#include "core/structure/comment_threads.h"
 #include "core/structure/continuity.h"
 #include "core/structure/headed_stories.h"
 #include "core/structure/main_stretch.h"
@@ -148,6 +149,8 @@ std::vector<Block> StorySeparator::separate(std::string_view text, const Segment
   const PastedText pasted = read(text, segmentation);
   const StoryWords story = measure_continuity(pasted, words_);
   Evidence evidence = this->evidence(pasted, story);
+  keep_unbroken_text(pasted, evidence.bias);
+  leave_comments_out(pasted, evidence.bias);
   if (origin == TextOrigin::Extracted) {
     constexpr auto kBody = static_cast<std::size_t>(BlockKind::Body);
     for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i)

@@ -42,7 +42,7 @@ void PageMaker::write_gallery() {
                     kRelated | kBoilerplate | kCaption, story_);
     }
     writer_.block(random_.chance(65) ? "p" : "div", random_.chance(50) ? names("caption") : "",
-                  (headed ? "" : number) + first_words(other), kRelated | kCaption, story_);
+                  (headed ? "" : number) + first_words(other), kRelated | kCaption | kToldByMarkup, story_);
     if (random_.chance(40)) writer_.block("span", "", line("credit"), kCaption);
     writer_.close();
   }
@@ -55,7 +55,7 @@ void PageMaker::write_caption_list() {
   for (std::uint32_t i = 1 + random_.below(4); i > 0; --i) {
     std::string text = line("p.caption");
     if (random_.chance(50)) text += ". " + sentences_of(first_words(*article_))[0];
-    writer_.block("li", "", text, kCaption);
+    writer_.block("li", "", text, kCaption | kToldByMarkup);
   }
   writer_.close();
 }
@@ -117,7 +117,7 @@ void PageMaker::write_explainer() {
       half_.prose.empty() || random_.chance(50) ? draw_article() : *random_.pick(half_.prose);
   const std::vector<std::string> sentences = sentences_of(first_words(other));
   for (std::size_t i = 0; i < std::min<std::size_t>(sentences.size(), 1 + random_.below(3)); ++i)
-    writer_.block("p", "", sentences[i], kBoilerplate | kRelated);
+    writer_.block("p", "", sentences[i], kBoilerplate | kRelated | kToldByMarkup);
   writer_.close();
 }
 

@@ -12,6 +12,9 @@
 
 namespace nutgraf {
 
+/// Among a line's kinds: only markup tells what it is, so that it teaches nothing about pasted text.
+inline constexpr std::uint32_t kToldByMarkup = 1u << 16;
+
 struct PasteLine {
   std::string text;
   std::uint32_t kinds = 0;        ///< all kinds that are right, as bits

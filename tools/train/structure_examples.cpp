@@ -98,7 +98,10 @@ MarkedText page_selection(const GoldPage& page, std::string selection, const Phr
 
 ChainExample example_of(const Paste& paste, BlankLines blank_lines, const StorySeparator& separator) {
   MarkedText marked{paste.text(blank_lines), {}};
-  for (const PasteLine& line : paste.lines) marked.kinds.push_back(line.kinds);
+  for (const PasteLine& line : paste.lines) {
+    const bool open = (line.kinds & kToldByMarkup) != 0;
+    marked.kinds.push_back(open ? (1u << kBlockLabels) - 1 : line.kinds);
+  }
   return example_of(marked, separator);
 }
 

@@ -27,9 +27,8 @@ constexpr std::uint64_t kSeed = 11;
 /// Weights are multiples of it: half the bytes at no loss.
 constexpr std::int32_t kGrain = 25;
 
-/// Chances in a hundred of a page whose article is known; of the rest, of a made page.
-constexpr std::uint32_t kRealPages = 25;
-constexpr std::uint32_t kMadePages = 25;
+/// Chances in a hundred of a made page among what is made.
+constexpr std::uint32_t kMadePages = 18;
 /// Of the rest, of each family, in the order of PasteFamily; Cards is held out.
 constexpr std::uint32_t kShares[kPasteFamilyCount] = {36, 16, 12, 14, 8, 5, 4, 0};
 
@@ -45,7 +44,8 @@ struct Settings {
   std::string half = "half";  ///< of the pages: "half", the other one ("swap") or "all"
   std::uint32_t made = 12000;
   std::uint32_t steps = 24000;
-  std::uint32_t models = 4;
+  std::uint32_t models = 6;
+  std::uint32_t known = 35;  ///< chances in a hundred of a page whose article is known
 };
 
 /// Words of newswire and the article pool by the share of stretches that have them: 0 for every second one, a
@@ -142,7 +142,7 @@ ChainExample make_example(std::uint32_t number, const PasteSynthesizer& synthesi
 ChainModel train_mean(const Settings& settings, const std::vector<ChainExample>& made,
                       const std::vector<ChainExample>& pages, Random& random) {
   const auto next = [&](std::uint32_t) -> const ChainExample& {
-    const bool real = !pages.empty() && random.chance(kRealPages);
+    const bool real = !pages.empty() && random.chance(settings.known);
     return random.pick(real ? pages : made);
   };
   const auto add = [](std::vector<std::int32_t>& sums, const std::vector<std::int32_t>& weights) {
@@ -189,10 +189,11 @@ bool read_setting(const std::string& name, const char* value, Settings& settings
   if (name == "--half") settings.half = value;
   if (name == "--made") settings.made = static_cast<std::uint32_t>(std::strtoul(value, nullptr, 10));
   if (name == "--steps") settings.steps = static_cast<std::uint32_t>(std::strtoul(value, nullptr, 10));
+  if (name == "--known") settings.known = static_cast<std::uint32_t>(std::strtoul(value, nullptr, 10));
   if (name == "--models")
     settings.models = std::max(1u, static_cast<std::uint32_t>(std::strtoul(value, nullptr, 10)));
   return name == "--models" || name == "--pages" || name == "--selections" || name == "--half" ||
-         name == "--made" || name == "--steps";
+         name == "--made" || name == "--steps" || name == "--known";
 }
 
 }  // namespace
@@ -210,7 +211,8 @@ int main(int argc, char** argv) {
   }
   std::fputs(
       "usage: train_structure idf OUTPUT | weights OUTPUT [--pages PAGES] [--selections FOLDER]\n"
-      "  [--half half|swap|all] [--made EXAMPLES] [--steps STEPS] [--models MODELS]\n",
+      "  [--half half|swap|all] [--made EXAMPLES] [--steps STEPS] [--models MODELS]\n"
+      "  [--known PER_CENT]\n",
       stderr);
   return 2;
 }
