@@ -93,7 +93,7 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
     const bool sentence = paragraph.ending == Ending::Period || paragraph.ending == Ending::Exclamation;
     const bool closed_prose =
         paragraph.is_prose() && paragraph.ending == Ending::Period && paragraph.words() >= 12;
-    if (closed_prose || (inside && ((sentence && paragraph.words() >= 3) || i > last_prose)))
+    if (closed_prose || (inside && ((sentence && paragraph.words() >= 3) || i >= last_prose)))
       rule_out(BlockKind::Headline);
     if (paragraph.words() > 12 || (sentence && paragraph.words() > 3)) rule_out(BlockKind::Kicker);
     inside = inside || is_story_prose(paragraph);

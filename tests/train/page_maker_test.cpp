@@ -53,6 +53,17 @@ std::vector<std::string> block_texts(const std::string& html) {
   return texts;
 }
 
+std::vector<std::string> cells_of(const std::string& line) {
+  std::vector<std::string> cells(1);
+  for (const char c : line) {
+    if (c == '\t')
+      cells.emplace_back();
+    else
+      cells.back() += c;
+  }
+  return cells;
+}
+
 TEST(PageMaker, GivesTheSamePageForTheSameSeed) {
   EXPECT_EQ(synthesizer().make_page(7, false).html, synthesizer().make_page(7, false).html);
   EXPECT_NE(synthesizer().make_page(7, false).html, synthesizer().make_page(8, false).html);
@@ -79,7 +90,9 @@ TEST(PageMaker, GivesTheBodyAKindOfItsOwnAmongTheLines) {
       EXPECT_EQ(line.text.find('\n'), std::string::npos) << line.text;
       if (line.kinds != kind_bit(BlockKind::Body)) continue;
       ++own;
-      EXPECT_NE(std::find(body.begin(), body.end(), line.text), body.end()) << line.text;
+      // A browser copies a row of a table as one line; each of its cells is a block of its own.
+      for (const std::string& cell : cells_of(line.text))
+        EXPECT_NE(std::find(body.begin(), body.end(), cell), body.end()) << line.text;
     }
     EXPECT_GE(own, 3U);
     EXPECT_GT(page.lines.size(), own);
