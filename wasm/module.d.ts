@@ -25,7 +25,7 @@ export interface NutgrafCore {
 }
 
 export default function createNutgrafCore(overrides: {
-  wasmBinary: ArrayBuffer | Uint8Array;
+  instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => object;
   print?: (line: string) => void;
   printErr?: (line: string) => void;
   onAbort?: (reason: unknown) => void;

@@ -2,16 +2,21 @@
 // busy for long.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
+import './nutgraf-core.js'; // engine.js needs it: named here, it is fetched together with it
 import { Engine, EngineFailure } from './engine.js';
 
 /** Values in one message, about: a millisecond of the page's time, or two. */
 const PIECE = 1000;
+/** JSON so long goes to the page as it is: it parses it sooner than it would take in the objects. */
+const WHOLE = 1 << 17;
 
-/** @type {Engine | null} */
+/** @type {Promise<Engine> | null} with a model, or not yet */
+let opening = null;
+/** @type {Engine | null} with a model */
 let engine = null;
 
-/** @param {object} message */
-const send = (message) => globalThis.postMessage(message);
+/** @param {object} message @param {Transferable[]} [transfer] */
+const send = (message, transfer = []) => globalThis.postMessage(message, { transfer });
 
 /** @param {number} id @param {unknown} error */
 function sendFailure(id, error) {
@@ -40,8 +45,15 @@ function* piecesOf(items) {
   if (from < items.length) yield items.slice(from);
 }
 
-/** @param {number} id @param {Record<string, any>} result */
-function sendResult(id, result) {
+/** @param {number} id @param {string} json */
+function sendResult(id, json) {
+  const heapBytes = engine?.heapBytes ?? 0;
+  if (json.length <= WHOLE) send({ type: 'done', id, json, heapBytes });
+  else send({ type: 'done', id, rest: sendPieces(id, JSON.parse(json)), heapBytes });
+}
+
+/** @param {number} id @param {Record<string, any>} result @returns {Record<string, any>} what has not been sent of it */
+function sendPieces(id, result) {
   const rest = /** @type {Record<string, any>} */ ({});
   for (const [layer, items] of Object.entries(result)) {
     rest[layer] = items;
@@ -51,7 +63,16 @@ function sendResult(id, result) {
     rest[layer] = []; // keeps the order of the fields
     for (const piece of pieces) send({ type: 'piece', id, layer, items: piece });
   }
-  send({ type: 'done', id, rest, heapBytes: engine?.heapBytes ?? 0 });
+  return rest;
+}
+
+/** Gives the model back: it may be needed for another worker. @param {{ id: number, model: Uint8Array }} message */
+async function start({ id, model }) {
+  if (!opening) throw new EngineFailure('EngineFailed', 'The worker has no module.', true);
+  const opened = await opening;
+  opened.load(model);
+  engine = opened;
+  send({ type: 'started', id, manifest: engine.manifest, version: engine.version, heapBytes: engine.heapBytes, model }, [model.buffer]);
 }
 
 /**
@@ -67,12 +88,14 @@ function hold(name) {
 globalThis.addEventListener('message', async ({ data }) => {
   const { type, id } = data;
   try {
-    if (type === 'start') {
-      engine = await Engine.start(data);
-      send({ type: 'started', id, manifest: engine.manifest, version: engine.version, heapBytes: engine.heapBytes });
+    if (type === 'module') {
+      opening = Engine.open(data.wasm); // while the model is still on its way
+      opening.catch(() => {}); // told by start()
+    } else if (type === 'start') {
+      await start(data);
     } else if (type === 'analyze') {
       if (!engine) throw new EngineFailure('EngineFailed', 'The worker was not started.', true);
-      sendResult(id, engine.analyze(data.text, data.isHtml, data.options));
+      sendResult(id, engine.analyzeToJson(data.text, data.isHtml, data.options));
     }
   } catch (error) {
     sendFailure(id, error);

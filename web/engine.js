@@ -6,6 +6,8 @@ import createNutgrafCore from './nutgraf-core.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** How an answer begins that is no result. */
+const FAILED = '{"error":';
 
 /** What went wrong, in the form that crosses the worker boundary: an Error would lose its code there. */
 export class EngineFailure extends Error {
@@ -29,26 +31,29 @@ export class Engine {
   }
 
   /**
-   * Compiles the module and loads the model.
-   * @param {{ wasm: Uint8Array, model: Uint8Array }} parts
+   * An engine without a model.
+   * @param {WebAssembly.Module | Uint8Array} wasm the module, or its bytes
    */
-  static async start({ wasm, model }) {
-    let core;
+  static async open(wasm) {
     try {
-      core = await createNutgrafCore({ wasmBinary: wasm, print() {}, printErr() {} });
+      return new Engine(await instantiate(wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(/** @type {Uint8Array<ArrayBuffer>} */ (wasm))));
     } catch (error) {
       throw new EngineFailure('WasmRefused', `The WebAssembly module could not be started: ${messageOf(error)}`, true);
     }
-    const engine = new Engine(core);
-    engine.#load(model);
+  }
+
+  /** An engine with its model. @param {{ wasm: WebAssembly.Module | Uint8Array, model: Uint8Array }} parts */
+  static async start({ wasm, model }) {
+    const engine = await Engine.open(wasm);
+    engine.load(model);
     return engine;
   }
 
-  /** @param {Uint8Array} model */
-  #load(model) {
+  /** @param {Uint8Array} model is copied */
+  load(model) {
     const answer = guard('the model', () => {
       this.#session.modelBuffer(model.byteLength).set(model);
-      return parse(this.#session.load());
+      return parse(decoder.decode(this.#session.load()));
     });
     this.#manifest = answer.manifest;
   }
@@ -74,6 +79,11 @@ export class Engine {
    * @returns {import('./nutgraf.js').AnalysisResult}
    */
   analyze(text, isHtml, options) {
+    return JSON.parse(this.analyzeToJson(text, isHtml, options));
+  }
+
+  /** The same as JSON. @param {string} text @param {boolean} isHtml @param {string} options @returns {string} */
+  analyzeToJson(text, isHtml, options) {
     return guard('a text of this length', () => {
       // TextEncoder turns a lone surrogate into U+FFFD, which is also one UTF-16 unit long: offsets stay true.
       const bytes = encoder.encode(text);
@@ -82,14 +92,27 @@ export class Engine {
         throw new EngineFailure('InputTooLarge', `The text has ${bytes.byteLength} bytes; at most ${this.#core.maxTextBytes} are analysed.`);
       }
       buffer.set(bytes);
-      return parse(isHtml ? this.#session.analyzeHtml(options) : this.#session.analyze(options));
+      const json = decoder.decode(isHtml ? this.#session.analyzeHtml(options) : this.#session.analyze(options));
+      if (json.startsWith(FAILED)) parse(json);
+      return json;
     });
   }
 }
 
-/** @param {Uint8Array} view of the module's memory */
-function parse(view) {
-  const answer = JSON.parse(decoder.decode(view));
+/** @param {WebAssembly.Module} module @returns {Promise<import('./nutgraf-core.js').NutgrafCore>} */
+function instantiate(module) {
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (/** @type {WebAssembly.Imports} */ imports, /** @type {(instance: WebAssembly.Instance) => void} */ done) => {
+      WebAssembly.instantiate(module, imports).then(done).catch(reject);
+      return {};
+    };
+    createNutgrafCore({ instantiateWasm, print() {}, printErr() {} }).then(resolve, reject);
+  });
+}
+
+/** @param {string} json what the module answers @returns {any} */
+function parse(json) {
+  const answer = JSON.parse(json);
   if (answer.error) throw new EngineFailure(answer.error.code, answer.error.message);
   return answer;
 }

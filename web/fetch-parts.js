@@ -1,4 +1,4 @@
-// Downloads the module and the model, with progress and integrity, and says clearly what went wrong.
+// Downloads the module and the model, with progress and integrity, and says clearly what went wrong. The module is compiled on the way.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 import { AnalyzerError, ModelError } from './errors.js';
@@ -72,6 +72,34 @@ async function readBody(response, progress) {
   return loaded === bytes.length ? bytes : bytes.slice(0, loaded);
 }
 
+/** @param {Response} response @param {'model' | 'module'} what @param {string} url */
+function refuse({ status, statusText }, what, url) {
+  const message = `The ${what} could not be downloaded: ${status} ${statusText} for ${url}`;
+  return what === 'model' ? new ModelError('ModelHttpError', message) : new AnalyzerError('WasmHttpError', message);
+}
+
+/**
+ * The module, compiled while it arrives: only of modules that come so, browsers keep the compiled code for the next visit. Its bytes where
+ * that can't be had: no such response, another type than application/wasm, a policy or bytes that don't allow it; what is wrong with
+ * bytes is told by who compiles them.
+ * @param {string} url @param {{ integrity?: string, signal?: AbortSignal, progress: (loaded: number, total: number | null) => void }} how
+ * @returns {Promise<WebAssembly.Module | Uint8Array>}
+ */
+export async function fetchModule(url, { integrity, signal, progress }) {
+  if (/^https?:/.test(url) && typeof WebAssembly === 'object' && typeof WebAssembly.compileStreaming === 'function') {
+    try {
+      const response = await fetch(url, { signal, credentials: 'same-origin', ...(integrity ? { integrity } : {}) });
+      if (!response.ok) throw refuse(response, 'module', url);
+      if (/^application\/wasm\s*(;|$)/i.test(response.headers.get('content-type') ?? '')) return await WebAssembly.compileStreaming(response);
+      if (!integrity) return await readBody(response, progress);
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (error instanceof AnalyzerError) throw error;
+    }
+  }
+  return fetchPart(url, { what: 'module', integrity, signal, progress });
+}
+
 /**
  * @param {string} url @param {object} how
  * @param {'model' | 'module'} how.what @param {string} [how.integrity] @param {AbortSignal} [how.signal]
@@ -89,7 +117,7 @@ export async function fetchPart(url, { what, integrity, signal, progress }) {
       // Where the digest can't be computed here, the browser checks it (and then holds progress back until the end).
       const native = integrity && !(await subtleCrypto()) ? { integrity } : {};
       const response = await fetch(url, { signal, credentials: 'same-origin', ...native });
-      if (!response.ok) throw new Failure(`${prefix}HttpError`, `The ${what} could not be downloaded: ${response.status} ${response.statusText} for ${url}`);
+      if (!response.ok) throw refuse(response, what, url);
       bytes = await readBody(response, progress);
     }
   } catch (error) {

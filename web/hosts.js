@@ -1,14 +1,16 @@
-// Where the engine runs: in a worker, or on the page. Both offer the same three calls to analyzer.js.
+// Where the engine runs: in a worker, or on the page. Both offer the same four calls to nutgraf.js.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 import { AnalyzerError, errorFrom } from './errors.js';
 import { openWorker } from './worker-ladder.js';
 
 /**
- * @typedef {{ wasm: Uint8Array, model: Uint8Array }} Parts
+ * @typedef {WebAssembly.Module | Uint8Array} Wasm
+ * @typedef {{ wasm: Wasm, model: Uint8Array, owned: boolean }} Parts `owned`: nobody else has the model, so that it can be lent
  * @typedef {{ text: string, isHtml: boolean, options: string }} Job
  * @typedef {{ manifest: Record<string, unknown>, version: string, heapBytes: number }} Started
  * @typedef {object} Host
+ * @property {(wasm: Wasm) => void} prepare makes an instance already, for start
  * @property {(parts: Parts) => Promise<Started>} start
  * @property {(job: Job) => Promise<{ result: any, heapBytes: number }>} run one at a time
  * @property {() => void} close a job that is running is lost
@@ -19,6 +21,7 @@ import { openWorker } from './worker-ladder.js';
 /** @implements {Host} */
 class WorkerHost {
   #worker;
+  #prepared = false;
   #id = 0;
   /** @type {{ id: number, resolve: (value: any) => void, reject: (reason: unknown) => void, result: Record<string, any[]> } | null} */
   #pending = null;
@@ -38,9 +41,18 @@ class WorkerHost {
     if (lock) this.#watch(lock);
   }
 
-  /** @param {Parts} parts @returns {Promise<Started>} */
-  start(parts) {
-    return this.#call({ type: 'start', ...parts }); // copies: the originals are needed when the worker is restarted
+  /** @param {Wasm} wasm */
+  prepare(wasm) {
+    if (!this.#prepared) this.#worker.postMessage({ type: 'module', wasm });
+    this.#prepared = true;
+  }
+
+  /** Owned models are lent to the worker; of others it has a copy. @param {Parts} parts @returns {Promise<Started>} */
+  async start(parts) {
+    this.prepare(parts.wasm);
+    const { model, ...started } = await this.#call({ type: 'start', model: parts.model }, parts.owned ? [parts.model.buffer] : []);
+    if (parts.owned && model) parts.model = model;
+    return started;
   }
 
   get failed() {
@@ -64,13 +76,13 @@ class WorkerHost {
     this.#worker.terminate();
   }
 
-  /** @param {object} message @returns {Promise<any>} */
-  #call(message) {
+  /** @param {object} message @param {Transferable[]} [transfer] @returns {Promise<any>} */
+  #call(message, transfer = []) {
     if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       const id = ++this.#id;
       this.#pending = { id, resolve, reject, result: {} };
-      this.#worker.postMessage({ ...message, id });
+      this.#worker.postMessage({ ...message, id }, transfer);
     });
   }
 
@@ -87,7 +99,8 @@ class WorkerHost {
     if (message.type === 'failed') {
       pending.reject(Object.assign(errorFrom(message), { fatal: message.fatal }));
     } else if (message.type === 'done') {
-      pending.resolve({ result: Object.assign(message.rest, pending.result), heapBytes: message.heapBytes });
+      const result = message.json ? JSON.parse(message.json) : Object.assign(message.rest, pending.result);
+      pending.resolve({ result, heapBytes: message.heapBytes });
     } else {
       pending.resolve(message);
     }
@@ -107,26 +120,35 @@ class PageHost {
   /** @type {import('./nutgraf.js').AnalyzerMode} */ mode = 'main-thread';
   failed = false;
   /** @type {import('./engine.js').Engine | null} */ #engine = null;
-  #module = import('./engine.js'); // while the parts are still on their way
+  /** @type {Promise<import('./engine.js').Engine> | null} */ #opening = null;
+  #script = import('./engine.js'); // while the parts are still on their way
 
   constructor() {
-    this.#module.catch(() => {}); // told by start()
+    this.#script.catch(() => {}); // told by start()
+  }
+
+  /** @param {Wasm} wasm */
+  prepare(wasm) {
+    this.#opening ??= this.#script.then(({ Engine }) => Engine.open(wasm));
+    this.#opening.catch(() => {}); // told by start()
   }
 
   /** @param {Parts} parts @returns {Promise<Started>} */
-  async start(parts) {
-    const { Engine } = await this.#module;
+  async start({ wasm, model }) {
+    this.prepare(wasm);
     try {
-      this.#engine = await Engine.start(parts);
+      const engine = await /** @type {Promise<import('./engine.js').Engine>} */ (this.#opening);
+      engine.load(model);
+      this.#engine = engine;
+      return { manifest: engine.manifest, version: engine.version, heapBytes: engine.heapBytes };
     } catch (error) {
       throw asError(error);
     }
-    return { manifest: this.#engine.manifest, version: this.#engine.version, heapBytes: this.#engine.heapBytes };
   }
 
   /** @param {Job} job */
   async run({ text, isHtml, options }) {
-    await new Promise((resolve) => setTimeout(resolve)); // lets the page paint its "working" state first
+    await nextTask(); // lets the page paint its "working" state first
     if (!this.#engine) throw new AnalyzerError('Closed', 'This analyzer is closed.');
     try {
       return { result: this.#engine.analyze(text, isHtml, options), heapBytes: this.#engine.heapBytes };
@@ -138,6 +160,15 @@ class PageHost {
   close() {
     this.#engine = null;
   }
+}
+
+/** By a message, for timers come late: 4 ms once they follow one another. @returns {Promise<void>} */
+function nextTask() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (port1.close(), resolve());
+    port2.postMessage(null);
+  });
 }
 
 /** @param {any} error */

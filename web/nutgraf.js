@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 import { AnalyzerError, ModelError } from './errors.js';
-import { fetchPart } from './fetch-parts.js';
+import { fetchModule, fetchPart } from './fetch-parts.js';
 import { openHost } from './hosts.js';
+import './worker-ladder.js'; // hosts.js needs it: named here, it is fetched together with it
 
 export { AnalyzerError, ModelError };
 
@@ -27,7 +28,7 @@ function abortError(reason) {
 
 /** One engine, any number of callers: texts are analysed one after the other, in the order in which they came. */
 class Analyzer {
-  #parts;
+  #sources;
   #options;
   /** @type {Promise<import('./hosts.js').Host> | null} */ #host = null;
   /** @type {import('./nutgraf.js').AnalyzerMode} */ #mode = 'main-thread';
@@ -38,9 +39,12 @@ class Analyzer {
   /** @type {Request | null} */ #running = null;
   #closed = false;
 
-  /** @param {Promise<import('./hosts.js').Parts>} parts @param {any} options */
-  constructor(parts, options) {
-    this.#parts = parts;
+  /**
+   * @param {{ wasm: Promise<import('./hosts.js').Wasm>, parts: Promise<import('./hosts.js').Parts>, fetchModel: () => Promise<Uint8Array> }} sources
+   * @param {any} options
+   */
+  constructor(sources, options) {
+    this.#sources = sources;
     this.#options = options;
   }
 
@@ -164,12 +168,25 @@ class Analyzer {
     return this.#host;
   }
 
+  /** A host, which has the module as soon as there is one. @param {AbortSignal} [signal] */
+  async #open(signal) {
+    const host = await openHost({ ...this.#options, signal, from: this.#version ? this.#mode : undefined });
+    this.#sources.wasm.then((wasm) => host.prepare(wasm), () => {}); // who waits for both parts hears why there is none
+    return host;
+  }
+
+  async #parts() {
+    const parts = await this.#sources.parts;
+    if (parts.owned && !parts.model.byteLength) parts.model = await this.#sources.fetchModel(); // a worker ended with it in its hands
+    return parts;
+  }
+
   /** @param {AbortSignal} [signal] */
   async #start(signal) {
-    const open = () => openHost({ ...this.#options, signal, from: this.#version ? this.#mode : undefined });
+    const open = () => this.#open(signal);
     let opening = open(); // while module and model are still on their way
     try {
-      let [host, parts] = await Promise.all([opening, this.#parts]);
+      let [host, parts] = await Promise.all([opening, this.#parts()]);
       if (host.failed) {
         host.close(); // it ended while it waited
         host = await (opening = open());
@@ -191,6 +208,9 @@ class Analyzer {
 /** @param {string | URL | undefined} url @param {URL} standard */
 const address = (url, standard) => (url === undefined ? standard : new URL(url, globalThis.document?.baseURI ?? import.meta.url)).href;
 
+/** @param {Uint8Array | ArrayBuffer} given */
+const asBytes = (given) => (given instanceof Uint8Array ? given : new Uint8Array(given));
+
 /**
  * Downloads what is needed and starts an engine.
  *
@@ -204,24 +224,29 @@ const address = (url, standard) => (url === undefined ? standard : new URL(url, 
 export async function createAnalyzer(options = {}) {
   const { worker = 'auto', workerTimeout = 8000, signal, onProgress } = options;
   if (signal?.aborted) throw abortError(signal.reason);
+  const wasmUrl = address(options.wasmUrl, new URL('./nutgraf-core.wasm', import.meta.url));
+  const modelUrl = address(options.modelUrl, new URL('./english.nutgraf', import.meta.url));
   let lastBytes = 0; // when some arrived
+  let compiling = true; // while it arrives the module tells nothing of its bytes
   const arrived = () => (lastBytes = performance.now());
   const progress = (/** @type {number} */ loaded, /** @type {number | null} */ total) => (arrived(), onProgress?.({ phase: 'download', loaded, total }));
   const stop = new AbortController(); // when one download fails, the other need not go on
   const abort = () => stop.abort(signal?.reason);
   signal?.addEventListener('abort', abort, { once: true });
-  const part = (/** @type {any} */ bytes, /** @type {string} */ url, /** @type {object} */ how) =>
-    bytes ? Promise.resolve(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)) : fetchPart(url, { signal: stop.signal, ...(/** @type {any} */ (how)) });
+  const fetchModel = (/** @type {AbortSignal | undefined} */ until = undefined) => fetchPart(modelUrl, { what: 'model', integrity: options.modelIntegrity, signal: until, progress });
   try {
-    const parts = Promise.all([
-      part(options.wasm, address(options.wasmUrl, new URL('./nutgraf-core.wasm', import.meta.url)), { what: 'module', integrity: options.wasmIntegrity, progress: arrived }),
-      part(options.model, address(options.modelUrl, new URL('./english.nutgraf', import.meta.url)), { what: 'model', integrity: options.modelIntegrity, progress }),
-    ]).then(([wasm, model]) => {
-      onProgress?.({ phase: 'start', loaded: model.byteLength, total: model.byteLength });
-      return { wasm, model };
+    const wasm = options.wasm ? Promise.resolve(asBytes(options.wasm)) : fetchModule(wasmUrl, { integrity: options.wasmIntegrity, signal: stop.signal, progress: arrived });
+    wasm.catch(() => {}).then(() => ((compiling = false), arrived()));
+    const model = options.model ? Promise.resolve(asBytes(options.model)) : fetchModel(stop.signal);
+    const parts = Promise.all([wasm, model]).then(([module, bytes]) => {
+      onProgress?.({ phase: 'start', loaded: bytes.byteLength, total: bytes.byteLength });
+      return { wasm: module, model: bytes, owned: !options.model };
     });
     const workerUrl = options.workerUrl && String(options.workerUrl);
-    const analyzer = new Analyzer(parts, { worker, createWorker: options.createWorker, workerUrl, timeout: workerTimeout, lastBytes: () => lastBytes });
+    const analyzer = new Analyzer(
+      { wasm, parts, fetchModel: () => fetchModel() },
+      { worker, createWorker: options.createWorker, workerUrl, timeout: workerTimeout, lastBytes: () => (compiling ? performance.now() : lastBytes) },
+    );
     await analyzer.start(signal);
     return analyzer;
   } catch (error) {

@@ -29,6 +29,7 @@ function wrap(name, source) {
   const code = source
     .replace(/^\/\/ (SPDX|@ts-check).*\n/gm, '')
     .replace(/^import \{ ([^}]+) \} from '([^']+)';$/gm, (_, names, from) => `const { ${names.replace(/ as /g, ': ')} } = ${needed(from)};`)
+    .replace(/^import '\.[^']+';.*$/gm, '') // what it names stands before it anyway
     .replace(/^import (\w+) from '([^']+)';$/gm, (_, local, from) => `const ${local} = ${needed(from)}.default;`)
     .replace(/^export \{ ([^}]+) \};$/gm, (_, names) => (names.split(', ').forEach((each) => exported.add(each)), ''))
     .replace(/^export default (\w+);$/gm, (_, local) => (exported.add(`default: ${local}`), ''))
