@@ -28,9 +28,9 @@ struct ExtractedArticle {
 ///
 /// The page is cut into blocks of text; a linear chain over features of shallow text (Kohlschütter,
 /// Fankhauser and Nejdl 2010), of the elements around (names, classes, Readability's candidate) and of the
-/// page's own metadata tells content from boilerplate. A page without an article is kept whole, or, where it is a
-/// list of others, its first headlines and teasers. Where JSON-LD gives the article's whole text, and the
-/// page shows it, that text decides.
+/// page's own metadata tells content from boilerplate. A page without an article is kept whole, or, where it
+/// is a list of others, its first headlines and teasers. Where JSON-LD gives the article's whole text, and
+/// the page shows it, that text decides.
 class ArticleExtractor {
  public:
   explicit ArticleExtractor(const Model& model);
