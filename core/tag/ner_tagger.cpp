@@ -112,7 +112,8 @@ std::optional<Error> NerTagger::check() const {
   for (const auto& [name, readable] :
        {std::pair{"ner", !model_.empty()}, std::pair{"ner.document", !document_model_.empty()},
         std::pair{"gazetteer", !gazetteer_.empty()}, std::pair{"clusters", !clusters_.empty()},
-        std::pair{"ner.outside", outside_filter_.readable()}}) {
+        std::pair{"ner.outside", outside_filter_.readable()},
+        std::pair{"ner.calibration", calibration_.readable()}}) {
     if (readable) continue;
     return Error{ErrorCode::ModelBadSection,
                  "The model's section \"" + std::string(name) + "\" can't be read; rebuild the model."};

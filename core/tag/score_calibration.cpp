@@ -38,6 +38,7 @@ ScoreCalibration::ScoreCalibration(const Model& model) {
   constexpr std::int32_t kLargest = 1000;
   if (!slope || !shift || *slope < 1 || *slope > kLargest || *shift < -kLargest || *shift > kLargest) return;
   curve_ = {*slope, *shift};
+  readable_ = true;
 }
 
 float ScoreCalibration::operator()(float probability) const {

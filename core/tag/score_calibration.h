@@ -24,11 +24,14 @@ class ScoreCalibration {
   explicit ScoreCalibration(const Model& model);
 
   const Curve& curve() const { return curve_; }
+  /// Whether the section is there and holds a curve.
+  bool readable() const { return readable_; }
   /// The calibrated probability for one from 0 to 1: above 0, at most 1, and never less for a higher one.
   float operator()(float probability) const;
 
  private:
   Curve curve_;
+  bool readable_ = false;
 };
 
 /// log(p / (1 - p)), of probabilities from 0 to 1; those next to the ends are taken for 1e-6 from them.

@@ -129,6 +129,7 @@ TEST(CommandLine, RefusesEachBadModelWithItsCode) {
       {"ModelCorrupt", good + "x"},
       {"ModelMissingSection", bytes_of(sections)},
       {"ModelBadSection", with("clusters", [](std::string& section) { section.resize(100); })},
+      {"ModelBadSection", with("ner.calibration", [](std::string& section) { section = "slope\t-60\n"; })},
       {"ModelWrongFeatures",
        with("ner", [](std::string& section) { section[0] = static_cast<char>(kFeatureSet + 1); })},
       {"ModelFailedSelfTest",

@@ -43,6 +43,7 @@ TEST(ScoreCalibration, ChangesNothingWithoutACurveOrByABadOne) {
         "slope\t70\nshift\t1001\n", "slope\t99999999999\nshift\t0\n", "slope\t7o\nshift\t0\n",
         "slope\t\nshift\t\n"}) {
     const ScoreCalibration calibrated = calibration_of(lines);
+    EXPECT_FALSE(calibrated.readable()) << lines;
     for (const float probability : {0.0F, 0.3F, 0.77F, 1.0F})
       EXPECT_EQ(calibrated(probability), probability) << lines;
   }
@@ -50,6 +51,7 @@ TEST(ScoreCalibration, ChangesNothingWithoutACurveOrByABadOne) {
 
 TEST(ScoreCalibration, OfTheShippedModelLowersDoubtfulScores) {
   const ScoreCalibration calibrated(test::shipped_model());
+  EXPECT_TRUE(calibrated.readable());
   EXPECT_LT(calibrated(0.7F), 0.7F);
   EXPECT_GT(calibrated(0.999F), 0.95F);
 }

@@ -165,7 +165,7 @@ int main(int argc, char** argv) {
     else if (option == "--without")
       options.without |= std::uint64_t{1} << std::stoul(value);
     else if (option == "--steps")
-      steps = std::clamp(std::stoi(value), 1, 127);
+      steps = std::clamp(std::stoi(value), 16, 127);
     else if (option == "--seed")
       options.seed = std::stoull(value);
     else {
