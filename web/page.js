@@ -35,6 +35,8 @@ let article = null;
 let editing = false;
 /** Sentences of the last summary asked for: only the summary changes then, and the article stays as it is. */
 let onlySummary = false;
+/** Whether what the notice tells stays true whatever text is taken next. */
+let noticeLasts = false;
 
 const settings = new Settings(applySettings);
 const hidden = new Set(settings.values.hide);
@@ -95,7 +97,7 @@ function take(incoming) {
   field.placeholder = long ? t('input.large', { size: sizeOf(incoming.text.length) }) : t('input.placeholder');
   editing = false;
   onlySummary = false;
-  hideNotice();
+  if (!noticeLasts) hideNotice();
   panes.reset();
   layOut();
   analyze({ now: true });
@@ -294,8 +296,9 @@ async function chooseLanguage() {
   await setLanguage(settings.values.lang || bestLanguage(navigator.languages));
 }
 
-/** @param {string} text @param {string} [action] @param {() => void} [act] */
-function notify(text, action, act) {
+/** @param {string} text @param {string} [action] @param {() => void} [act] @param {boolean} [lasts] over the next text, too */
+function notify(text, action, act, lasts = false) {
+  noticeLasts = lasts;
   find('#notice-text').textContent = text;
   const button = find('#notice-action');
   button.hidden = !action;
@@ -422,7 +425,7 @@ let prepared = 'not yet';
 async function showVersion() {
   const { version, manifest, mode } = await session.describe();
   find('#version').textContent = t('footer.version', { version, model: `${manifest.name} ${manifest.version}` });
-  if (mode === 'main-thread') notify(t('status.mainThread'));
+  if (mode === 'main-thread') notify(t('status.mainThread'), undefined, undefined, true);
 }
 
 /** When the browser has nothing else to do, or soon. */
