@@ -10,6 +10,7 @@
 #include "core/link/coreference_resolver.h"
 #include "core/model/sections.h"
 #include "core/segment/segmenter.h"
+#include "core/structure/genre.h"
 #include "core/structure/story_separator.h"
 #include "core/summarize/article_words.h"
 #include "core/summarize/key_phrase_extractor.h"
@@ -93,14 +94,23 @@ struct Analyzer::Stages {
   explicit Stages(Model opened) : model(std::move(opened)) {}
 
   Document analyze(std::string text, Metadata known, TextOrigin origin, const AnalyzeOptions& options) const;
+
+ private:
+  void read_structure(Document& document, TextOrigin origin) const;
 };
+
+void Analyzer::Stages::read_structure(Document& document, TextOrigin origin) const {
+  const PastedText pasted = story_separator.read(document.text, document.segmentation);
+  document.blocks = story_separator.separate(pasted, origin);
+  document.genre = read_genre(document.text, pasted);
+}
 
 Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin origin,
                                    const AnalyzeOptions& options) const {
   Document document;
   document.text = std::move(text);
   document.segmentation = segmenter.segment(document.text);
-  document.blocks = story_separator.separate(document.text, document.segmentation, origin);
+  read_structure(document, origin);
   if (options.whole_text) take_all(document.blocks);
   document.metadata = story_separator.find_metadata(document.text, document.segmentation, document.blocks);
   if (!known.title.empty()) document.metadata.title = std::move(known.title);

@@ -109,6 +109,16 @@ export type EntityLabel =
 export type BlockKind =
   | 'headline' | 'kicker' | 'byline' | 'dateline' | 'body' | 'caption' | 'pull-quote' | 'boilerplate' | 'related-story';
 
+/** What a text is: "article" in doubt, too; anything else is none. */
+export type GenreKind =
+  | 'article' | 'chat' | 'verse' | 'table' | 'list' | 'recipe' | 'links' | 'code' | 'boilerplate' | 'too-short';
+
+export interface Genre {
+  kind: GenreKind;
+  /** 0 to 1: how sure it is that the text is an article, or that it is none. */
+  confidence: number;
+}
+
 /** One paragraph: what it is, and which story it belongs to; 0 is the article itself. */
 export interface Block extends Bounds {
   kind: BlockKind;
@@ -214,6 +224,7 @@ export interface AnalysisResult {
     language: string | null;
     publicationDate: string | null;
   };
+  genre?: Genre;
   blocks: Block[];
   sentences: Sentence[];
   namedEntities: NamedEntity[];

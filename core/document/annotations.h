@@ -93,6 +93,26 @@ constexpr bool belongs_to_article(const Block& block) {
   return block.story == 0 && block.kind != BlockKind::Boilerplate && block.kind != BlockKind::RelatedStory;
 }
 
+/// What a text is. All but Article are no articles.
+enum class GenreKind : std::uint8_t {
+  Article,
+  Chat,
+  Verse,
+  Table,
+  List,
+  Recipe,
+  Links,        ///< menus, search results, headlines and teasers
+  Code,         ///< programs, logs, data
+  Boilerplate,  ///< what stands around articles: a log-in form, a notice about cookies
+  TooShort      ///< a few words without a sentence
+};
+inline constexpr std::uint32_t kGenreKindCount = 10;
+
+struct Genre {
+  GenreKind kind = GenreKind::Article;
+  float confidence = 1.0F;  ///< 0 to 1, that the text is an article, or is none
+};
+
 // ---- tag ----
 
 /// The eighteen types of OntoNotes 5.0, in the order in which its guidelines list them.

@@ -25,6 +25,7 @@ struct Document {
   Metadata metadata;
   Segmentation segmentation;
   std::vector<Block> blocks;
+  Genre genre;
   std::vector<NamedEntity> named_entities;  ///< sorted, disjoint
   std::vector<Amount> amounts;
   Coreference coreference;

@@ -16,6 +16,8 @@ constexpr std::array<string_view, kEntityTypeCount> kEntityTypes = {
 constexpr std::array<string_view, 9> kBlockKinds = {"headline",   "kicker",      "byline",
                                                     "dateline",   "body",        "caption",
                                                     "pull-quote", "boilerplate", "related-story"};
+constexpr std::array<string_view, kGenreKindCount> kGenreKinds = {
+    "article", "chat", "verse", "table", "list", "recipe", "links", "code", "boilerplate", "too-short"};
 constexpr std::array<string_view, 3> kMentionKinds = {"named", "nominal", "pronominal"};
 constexpr std::array<string_view, 10> kLinkSieves = {"none",        "same-name",      "acronym", "apposition",
                                                      "person-name", "shortened-name", "demonym", "title",
@@ -30,6 +32,7 @@ constexpr std::array<string_view, 4> kTimexTypes = {"DATE", "TIME", "DURATION", 
 
 string_view to_label(EntityType type) { return kEntityTypes[static_cast<std::size_t>(type)]; }
 string_view to_label(BlockKind kind) { return kBlockKinds[static_cast<std::size_t>(kind)]; }
+string_view to_label(GenreKind kind) { return kGenreKinds[static_cast<std::size_t>(kind)]; }
 string_view to_label(MentionKind kind) { return kMentionKinds[static_cast<std::size_t>(kind)]; }
 string_view to_label(LinkSieve sieve) { return kLinkSieves[static_cast<std::size_t>(sieve)]; }
 string_view to_label(QuoteKind kind) { return kQuoteKinds[static_cast<std::size_t>(kind)]; }

@@ -41,6 +41,7 @@ class DocumentWriter {
     json_.key("offsetEncoding").string(to_label(encoding_));
     json_.key("text").string(document_.text);
     write_metadata();
+    write_genre();
     write_blocks();
     write_sentences();
     write_named_entities();
@@ -101,6 +102,12 @@ class DocumentWriter {
     write_text_or_null("publicationDate",
                        metadata.publication_date ? iso_date(*metadata.publication_date) : std::string{});
     json_.end_object();
+  }
+
+  void write_genre() {
+    const Genre& genre = document_.genre;
+    json_.key("genre").begin_object().key("kind").string(to_label(genre.kind));
+    json_.key("confidence").decimal(genre.confidence, kScoreDigits).end_object();
   }
 
   void write_blocks() {

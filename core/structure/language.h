@@ -16,4 +16,7 @@ namespace nutgraf {
 std::string_view guess_language(std::string_view text, const std::vector<TextWord>& words,
                                 const WordTable& table);
 
+/// Whether most words that aren't numbers begin outside of Latin letters, in the first 20,000 words.
+bool is_other_script(std::string_view text, const std::vector<TextWord>& words);
+
 }  // namespace nutgraf

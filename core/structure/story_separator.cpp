@@ -146,7 +146,10 @@ StorySeparator::Evidence StorySeparator::evidence(const PastedText& pasted, cons
 
 std::vector<Block> StorySeparator::separate(std::string_view text, const Segmentation& segmentation,
                                             TextOrigin origin) const {
-  const PastedText pasted = read(text, segmentation);
+  return separate(read(text, segmentation), origin);
+}
+
+std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin origin) const {
   const StoryWords story = measure_continuity(pasted, words_);
   Evidence evidence = this->evidence(pasted, story);
   keep_unbroken_text(pasted, evidence.bias);

@@ -33,13 +33,16 @@ class StorySeparator {
   /// One block a paragraph, in order, covering all tokens.
   std::vector<Block> separate(std::string_view text, const Segmentation& segmentation,
                               TextOrigin origin = TextOrigin::Pasted) const;
+  std::vector<Block> separate(const PastedText& pasted, TextOrigin origin) const;
 
   /// Headline, byline, place and date that the text itself gives; its language ("en" or "und").
   Metadata find_metadata(std::string_view text, const Segmentation& segmentation,
                          const std::vector<Block>& blocks) const;
 
-  /// The steps of separate, for trainers.
+  /// What separate and read_genre work on.
   PastedText read(std::string_view text, const Segmentation& segmentation) const;
+
+  /// The steps of separate, for trainers.
   struct Evidence {
     ChainFeatures features;
     std::vector<std::int32_t> bias;  ///< see rule_out_blocks

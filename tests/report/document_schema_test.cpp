@@ -133,6 +133,8 @@ TEST(DocumentSchema, NamesEveryLabel) {
                 [](std::uint32_t i) { return to_label(static_cast<EntityType>(i)); });
   expect_labels(parts["block"]["properties"]["kind"]["enum"], 9,
                 [](std::uint32_t i) { return to_label(static_cast<BlockKind>(i)); });
+  expect_labels(parts["genre"]["properties"]["kind"]["enum"], kGenreKindCount,
+                [](std::uint32_t i) { return to_label(static_cast<GenreKind>(i)); });
   expect_labels(parts["mention"]["properties"]["kind"]["enum"], 3,
                 [](std::uint32_t i) { return to_label(static_cast<MentionKind>(i)); });
   expect_labels(parts["mention"]["properties"]["sieve"]["enum"], 10,
@@ -160,9 +162,9 @@ bool is_valid(const json& result) { return schema().validate(result).empty(); }
 
 TEST(DocumentSchema, RejectsMissingFields) {
   const json good = described(full_document());
-  const std::set<std::string> layers = {"blocks",   "sentences",  "namedEntities",   "entities",
-                                        "mentions", "quotes",     "timeExpressions", "amounts",
-                                        "timeline", "keyPhrases", "summary",         "reading"};
+  const std::set<std::string> layers = {
+      "genre",           "blocks",  "sentences", "namedEntities", "entities", "mentions", "quotes",
+      "timeExpressions", "amounts", "timeline",  "keyPhrases",    "summary",  "reading"};
   for_each_member(good, json::json_pointer(), [&](const json::json_pointer& pointer, const json&) {
     json broken = good;
     broken[pointer.parent_pointer()].erase(pointer.back());

@@ -28,6 +28,7 @@ constexpr PromisedField kPromised[] = {
     {"", "offsetEncoding", "string"},
     {"", "text", "string"},
     {"", "metadata", "object"},
+    {"", "genre", "object"},
     {"", "blocks", "array"},
     {"", "sentences", "array"},
     {"", "namedEntities", "array"},
@@ -45,6 +46,8 @@ constexpr PromisedField kPromised[] = {
     {"metadata", "byline", "string null"},
     {"metadata", "language", "string null"},
     {"metadata", "publicationDate", "string null"},
+    {"genre", "kind", "string"},
+    {"genre", "confidence", "number"},
     {"blocks", "start", "integer"},
     {"blocks", "end", "integer"},
     {"blocks", "kind", "string"},
@@ -138,6 +141,7 @@ TEST(JsonContract, NamesItsKindsAsPromised) {
   const json report = report_of(test::kArticle + "\nOkoro left.");
   EXPECT_EQ(report["offsetEncoding"], "utf-16");
   EXPECT_EQ(report["generator"]["name"], "nutgraf");
+  EXPECT_EQ(report["genre"]["kind"], "article");
   bool body = false;
   for (const json& block : report["blocks"]) body = body || (block["kind"] == "body" && block["story"] == 0);
   EXPECT_TRUE(body) << "body text is \"body\", and 0 the article itself";

@@ -9,12 +9,6 @@
 namespace nutgraf {
 namespace {
 
-PastedText read(std::string_view text) {
-  static const Segmenter segmenter(shipped_model());
-  static const StorySeparator separator(shipped_model());
-  return separator.read(text, segmenter.segment(text));
-}
-
 constexpr std::string_view kFirst =
     "The ferry company of Port Ellery said on Monday that two of its ships would be out of service.\n";
 constexpr std::string_view kSecond =
@@ -24,14 +18,14 @@ TEST(LineSetting, TellsNothingWhereAllLinesArePartedAlike) {
   const std::string once = "Ferries stop\n" + std::string(kFirst) + std::string(kSecond) + "Home\nNews\n";
   std::string twice;
   for (const char c : once) twice += c == '\n' ? "\n\n" : std::string(1, c);
-  EXPECT_FALSE(read_setting(read(once)).told);
-  EXPECT_FALSE(read_setting(read(twice)).told);
+  EXPECT_FALSE(read_setting(read_paste(once)).told);
+  EXPECT_FALSE(read_setting(read_paste(twice)).told);
 }
 
 TEST(LineSetting, FindsRunsOfLinesAndLinesLikeProse) {
   const std::string text = "Home\nNews\nSport\n\n" + std::string(kFirst) + "\n" + std::string(kSecond) +
                            "\nNo ferry until June\n\n" + std::string(kFirst) + "\nTerms\nJobs\n";
-  const TextSetting setting = read_setting(read(text));
+  const TextSetting setting = read_setting(read_paste(text));
   ASSERT_TRUE(setting.told);
   ASSERT_EQ(setting.lines.size(), 9U);
   EXPECT_EQ(setting.lines[1].run, 3U);
@@ -46,14 +40,14 @@ TEST(LineSetting, FindsRunsOfLinesAndLinesLikeProse) {
 
 TEST(LineSetting, KnowsProseInTheSameRun) {
   const std::string text = "Share\n" + std::string(kFirst) + "\n" + std::string(kSecond) + "\n\nMore\nLess\n";
-  const TextSetting setting = read_setting(read(text));
+  const TextSetting setting = read_setting(read_paste(text));
   ASSERT_TRUE(setting.told);
   EXPECT_TRUE(setting.lines[0].with_prose);
   EXPECT_FALSE(setting.lines[1].with_prose);
   EXPECT_FALSE(setting.lines[3].with_prose);
 }
 
-TEST(LineSetting, HasNothingToTellOfNothing) { EXPECT_TRUE(read_setting(read("")).lines.empty()); }
+TEST(LineSetting, HasNothingToTellOfNothing) { EXPECT_TRUE(read_setting(read_paste("")).lines.empty()); }
 
 }  // namespace
 }  // namespace nutgraf

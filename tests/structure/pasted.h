@@ -26,6 +26,13 @@ inline const Model& shipped_model() {
   return model;
 }
 
+/// The forms of a text's paragraphs.
+inline PastedText read_paste(std::string_view text) {
+  static const Segmenter segmenter(shipped_model());
+  static const StorySeparator separator(shipped_model());
+  return separator.read(text, segmenter.segment(text));
+}
+
 struct Pasted {
   std::string text;
   Segmentation segmentation;

@@ -9,6 +9,7 @@
 #include "tools/evaluate/commands.h"
 #include "tools/evaluate/coreference.h"
 #include "tools/evaluate/gap.h"
+#include "tools/evaluate/genres.h"
 #include "tools/evaluate/html.h"
 #include "tools/evaluate/keyphrases.h"
 #include "tools/evaluate/names.h"
@@ -47,6 +48,7 @@ constexpr Command kCommands[] = {
     {"structure", nutgraf::evaluate_structure, "classes of pasted paragraphs: [PAGES] [-v]"},
     {"selections", nutgraf::evaluate_selections,
      "body against rest in pages that were selected whole: PAGES SELECTIONS [-v]"},
+    {"genres", nutgraf::evaluate_genres, "articles against chats, verse, tables, lists, code …: [-v]"},
     {"coreference", nutgraf::evaluate_coreference,
      "chains of people and organisations: [FILE] [--gold-names] [--errors]"},
     {"gap", nutgraf::evaluate_gap, "gendered pronouns of GAP: [FILE] [--errors]"},
