@@ -35,6 +35,8 @@ let article = null;
 let editing = false;
 /** Sentences of the last summary asked for: only the summary changes then, and the article stays as it is. */
 let onlySummary = false;
+/** What was told of the current text: see remarkOn. */
+let remark = '';
 /** Whether what the notice tells stays true whatever text is taken next. */
 let noticeLasts = false;
 
@@ -97,6 +99,7 @@ function take(incoming) {
   field.placeholder = long ? t('input.large', { size: sizeOf(incoming.text.length) }) : t('input.placeholder');
   editing = false;
   onlySummary = false;
+  remark = '';
   if (!noticeLasts) hideNotice();
   panes.reset();
   layOut();
@@ -114,6 +117,7 @@ function readWhole(whole) {
 function clearArticle() {
   ++showing;
   article = null;
+  remark = '';
   session.clear();
   view.clear();
   card.setArticle(null);
@@ -201,9 +205,10 @@ async function showResult({ result, task }) {
   if (!(await goOn())) return;
   article = next;
   card.setArticle(next);
+  let page = ''; // all of its text, where the article was found in one
   // What is typed on is the plain text, also where a page was pasted.
   if (task.html && source.html === task.html && !editing) {
-    tellWhatWasLeftOut(result.text, source.text);
+    page = source.text;
     source = { ...source, text: result.text, long: result.text.length > FIELD_LIMIT };
     if (!source.long) field.value = result.text;
   }
@@ -215,12 +220,12 @@ async function showResult({ result, task }) {
   if (!(sameText && onlySummary)) await view.show(next);
   onlySummary = false;
   if (mine !== showing) return;
-  if (result.metadata.language && result.metadata.language !== 'en') notify(t('status.notEnglish'));
-  announce(
-    found
-      ? t('status.done', { names: t('status.names', { count: result.namedEntities.length }), quotes: t('status.quotes', { count: next.quotes.length }) })
-      : t('status.nothing'),
-  );
+  const told = await tellOfText(result, page);
+  if (mine !== showing) return;
+  const done = found
+    ? t('status.done', { names: t('status.names', { count: result.namedEntities.length }), quotes: t('status.quotes', { count: next.quotes.length }) })
+    : t('status.nothing');
+  announce(`${told} ${done}`.trim());
   if (!settings.keepText(source.text)) notify(t('view.rememberFailed'));
 }
 
@@ -237,12 +242,33 @@ async function countWords(text) {
   return count;
 }
 
-/** @param {string} kept @param {string} plain */
-async function tellWhatWasLeftOut(kept, plain) {
+/** What readers should know of a text before they rely on what was found; '' of an English article. @param {import('./nutgraf.js').AnalysisResult} result */
+function remarkOn({ genre, metadata }) {
+  // Who is still typing knows that there are only a few words.
+  if (genre && genre.kind !== 'article' && !(editing && genre.kind === 'too-short')) return t('status.noArticle', { what: t(`genre.${genre.kind}`) });
+  return metadata.language && metadata.language !== 'en' ? t('status.notEnglish') : '';
+}
+
+/**
+ * Tells it, once for each text, with what of a page was left out.
+ * @param {import('./nutgraf.js').AnalysisResult} result @param {string} page all of its text, '' where none was pasted
+ * @returns {Promise<string>} what was told
+ */
+async function tellOfText(result, page) {
   const mine = showing;
-  const left = (await countWords(plain)) - (await countWords(kept));
-  if (!plain || left < 8 || mine !== showing) return;
-  notify(t('input.extracted', { count: left }), t('input.useAll'), () => take({ text: plain }));
+  const left = page ? (await countWords(page)) - (await countWords(result.text)) : 0;
+  if (mine !== showing) return '';
+  const before = remark;
+  remark = remarkOn(result);
+  if (left >= 8) {
+    const told = `${remark} ${t('input.extracted', { count: left })}`.trim();
+    notify(told, t('input.useAll'), () => take({ text: page }));
+    return told;
+  }
+  if (remark === before) return '';
+  if (remark) notify(remark);
+  else if (find('#notice-text').textContent === before) hideNotice();
+  return remark;
 }
 
 // ---- what is seen ----

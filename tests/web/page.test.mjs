@@ -532,6 +532,24 @@ test('the skip links lead where they say, and leave the settings as they are', a
   assert.match(page.url(), /hide=DATE/);
 });
 
+const CHAT = ['Leo: just landed in Berlin', 'Mum: dad is in the car park', 'Leo: which row', 'Mum: he forgot, the green one', 'Leo: ok'].join('\n');
+
+test('what is no article is marked all the same, and the notice says what it looks like, once', async () => {
+  const { page } = await open(context, server.url);
+  await paste(page, { text: CHAT });
+  await page.locator('#notice', { hasText: 'it looks like a chat' }).waitFor();
+  await page.waitForFunction(() => document.querySelector('#announce').textContent.includes('it looks like a chat'));
+  assert.ok((await marks(page)).includes('Berlin'));
+  assert.match(await article(page), /the green one/);
+  await page.locator('#notice-close').click();
+  await page.locator('#summary-length').fill('1');
+  await page.waitForFunction(() => document.querySelector('#announce').textContent.startsWith('Done:'));
+  assert.equal(await page.locator('#notice').isVisible(), false, 'it was told already');
+  await paste(page, { text: sampleText });
+  await page.waitForFunction(() => document.querySelector('.article')?.textContent.includes('Achterberg'));
+  assert.equal(await page.locator('#notice').isVisible(), false, 'nothing to say of an article');
+});
+
 test('what is set aside wrongly can be read as part of the article, and be set aside again', async () => {
   const { page } = await openSample(context, server.url);
   const before = await page.locator('.article .mark').count();

@@ -248,6 +248,21 @@ test('the slots replace summary, legend and status', async () => {
   assert.doesNotMatch(await page.locator('nutgraf-article .text').innerText(), /MY LEGEND/);
 });
 
+test('what is no article is said to be none, unless the host keeps silent about it', async () => {
+  const chat = '<p>Leo: just landed in Berlin</p><p>Mum: dad is in the car park</p><p>Leo: which row</p><p>Mum: the green one</p>';
+  await open(`<nutgraf-article>${chat}</nutgraf-article>`);
+  await settled();
+  const element = page.locator('nutgraf-article');
+  assert.equal(await element.locator('[part=status]').innerText(), 'This doesn’t read like an article: it looks like a chat.');
+  assert.equal(await element.locator('.text .mark.t-GPE').first().textContent(), 'Berlin');
+  await page.evaluate(() => {
+    const silent = document.querySelector('nutgraf-article');
+    silent.strings = { noArticle: '' };
+    return silent.analyze();
+  });
+  assert.equal(await element.locator('[part=status]').isVisible(), false);
+});
+
 test('a model that does not come: an event, a line, a way to try again', async () => {
   let failing = true;
   await context.route('**/english.nutgraf', (route) => (failing ? route.abort() : route.continue()));

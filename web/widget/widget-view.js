@@ -335,6 +335,7 @@ export class WidgetView {
 
   /** @param {string} status @param {string} reason @param {Words} words @param {() => void} retry */
   showStatus(status, reason, words, retry) {
+    const genre = this.#article?.result.genre?.kind ?? 'article';
     if (status === 'failed') {
       if (this.#summary.hasAttribute('aria-hidden')) this.#summary.hidden = true; // none will come
       const button = make('button', '', words('retry'));
@@ -343,7 +344,8 @@ export class WidgetView {
       this.#status.replaceChildren(words('failed', { reason }), button);
       this.#status.hidden = false;
     } else {
-      this.#setStatus(status === 'loading' ? words('loading') : status === 'analyzing' ? words('analyzing') : '');
+      const noArticle = status === 'done' && genre !== 'article' ? words('noArticle', { what: words(`genre.${genre}`) }) : '';
+      this.#setStatus(status === 'loading' ? words('loading') : status === 'analyzing' ? words('analyzing') : noArticle);
     }
   }
 
