@@ -83,7 +83,7 @@ bool is_recipe(const Evidence& evidence) {
 /// Forms and notices speak to their reader in phrases of furniture; menus hold little else than links. What a
 /// paywall leaves of an article speaks to nobody.
 bool is_notice(const Evidence& evidence) {
-  return evidence.plain_prose_together < kArticleProse &&
+  return evidence.words > 0 && evidence.plain_prose_together < kArticleProse &&
          evidence.furniture_words * 100 >= evidence.words * kNoticeFurniture &&
          evidence.reader_words * 100 >= evidence.words * kNoticeAddress &&
          evidence.lines_of(LineForm::Link) * 3 < evidence.lines * 2;

@@ -139,6 +139,7 @@ TEST(Genre, TellsFormsAndNotices) {
 
 TEST(Genre, TellsAFewWordsWithoutASentence) {
   EXPECT_EQ(kind_of(""), "too-short");
+  EXPECT_EQ(kind_of("***\n---\n***\n---"), "too-short");
   EXPECT_EQ(kind_of("harbor wall height"), "too-short");
 }
 
