@@ -57,9 +57,16 @@ TEST(TaughtLabels, SpansCountBytesWithoutWhiteSpace) {
 
 TEST(TaughtLabels, LeavesOutWhatDoesNotFit) {
   const auto documents = taught({document({"another", "text"}), document({"Su", "va"}), document({"Suva"})},
-                                "12\n4\t0+3 4\n4\t0+4 4\n", 2);
-  ASSERT_EQ(documents.size(), 1u) << "one of another length, one with a span that ends inside a token";
+                                "12\n4\t0+5 4\n4\t0+4 4\n", 2);
+  ASSERT_EQ(documents.size(), 1u) << "one of another length, one with a span that ends behind it";
   EXPECT_EQ(documents[0].words[0], "Suva");
+}
+
+TEST(TaughtLabels, SpansThatCutATokenLeaveItOpen) {
+  const auto documents = taught({document({"pro-Fijian", "crowds"})}, "16\t4+6 1\n", 0);
+  ASSERT_EQ(documents.size(), 1u);
+  EXPECT_TRUE(allows_anything(documents[0], 0));
+  EXPECT_TRUE(allows_only(documents[0], 1, kOutside));
 }
 
 TEST(TaughtLabels, LeavesOutDocumentsWithoutALine) {

@@ -60,22 +60,20 @@ std::vector<TaughtSpan> read_spans(std::istream& line, const std::string& path) 
   return spans;
 }
 
-/// Takes the spans as the document's labels; false where one doesn't begin and end with tokens.
-bool take_spans(NerDocument& document, const std::vector<std::size_t>& begins,
+/// Takes the spans as the document's labels. A span that doesn't begin and end with tokens ("pro-[Syrian]")
+/// teaches nothing exact: its tokens stay open.
+void take_spans(NerDocument& document, const std::vector<std::size_t>& begins,
                 const std::vector<TaughtSpan>& spans) {
-  const auto token_at = [&](std::size_t offset) {
-    return static_cast<std::uint32_t>(std::lower_bound(begins.begin(), begins.end(), offset) -
-                                      begins.begin());
-  };
   document.allowed.assign(document.words.size(), only(kOutside));
   for (const TaughtSpan& span : spans) {
-    const TokenRange tokens{token_at(span.begin), token_at(span.end)};
-    if (tokens.empty() || begins[tokens.begin] != span.begin || begins[tokens.end] != span.end) return false;
+    const auto first = std::upper_bound(begins.begin(), begins.end(), span.begin) - begins.begin() - 1;
+    const auto end = std::lower_bound(begins.begin(), begins.end(), span.end) - begins.begin();
+    const TokenRange tokens{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)};
+    const bool exact = begins[tokens.begin] == span.begin && begins[tokens.end] == span.end;
     for (std::uint32_t token = tokens.begin; token < tokens.end; ++token)
       document.allowed[token] =
-          span.type ? only(label_of(*span.type, position_in(tokens, token))) : anything();
+          exact && span.type ? only(label_of(*span.type, position_in(tokens, token))) : anything();
   }
-  return true;
 }
 
 }  // namespace
@@ -97,8 +95,10 @@ std::size_t take_labels(std::vector<NerDocument>& documents, const std::string& 
       at += word.size();
     }
     begins.push_back(at);
-    if (at == bytes && take_spans(document, begins, read_spans(line, path)))
-      kept.push_back(std::move(document));
+    const std::vector<TaughtSpan> spans = read_spans(line, path);
+    if (at != bytes || (!spans.empty() && spans.back().end > at)) continue;
+    take_spans(document, begins, spans);
+    kept.push_back(std::move(document));
   }
   if (std::getline(file, text)) give_up(path, "has more lines than the corpus has documents");
   const std::size_t left_out = documents.size() - kept.size();
