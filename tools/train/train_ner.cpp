@@ -24,7 +24,8 @@ namespace {
 using namespace nutgraf;  // NOLINT: one program
 
 constexpr const char* kUsage =
-    "usage: train_ner --model FILE --out FILE [--train NAME]... [--twice NAME]... [--taught NAME]...\n"
+    "usage: train_ner --model FILE --out FILE [--train NAME]... [--twice NAME]... [--taught NAME]... "
+    "[--taught-twice NAME]...\n"
     "                 [--dev NAME]... [--epochs N] [--l1 X] [--l2 X] [--rate X]\n"
     "                 [--min-count N] [--hide-word X] [--seed N] [--steps N]\n"
     "  --model FILE   a packed model with the sections the tagger reads before it tags: abbreviations, "
@@ -32,6 +33,7 @@ constexpr const char* kUsage =
     "  --train NAME   a corpus: news/articles.train, ner/redocred/dev, or a folder of marked text\n"
     "  --twice NAME   the same, each document counted twice\n"
     "  --taught NAME  an unmarked corpus with the labels of tools/train/annotations\n"
+    "  --taught-twice NAME  the same, each document counted twice\n"
     "  --dev NAME     a corpus to score after each pass\n"
     "  --out FILE     the section \"ner\"\n"
     "  --steps N      how many steps its largest weight has, at most 127 (the default): fewer take less "
@@ -110,6 +112,7 @@ int main(int argc, char** argv) {
   std::vector<std::string> train_names;
   std::vector<std::string> twice_names;
   std::vector<std::string> taught_names;
+  std::vector<std::string> taught_twice_names;
   std::vector<std::string> dev_names;
   CrfOptions options;
   bool table = false;
@@ -140,6 +143,8 @@ int main(int argc, char** argv) {
       twice_names.push_back(value);
     else if (option == "--taught")
       taught_names.push_back(value);
+    else if (option == "--taught-twice")
+      taught_twice_names.push_back(value);
     else if (option == "--dev")
       dev_names.push_back(value);
     else if (option == "--epochs")
@@ -195,16 +200,18 @@ int main(int argc, char** argv) {
   };
   for (const std::string& name : twice_names) read_marked(name, 2);
   for (const std::string& name : train_names) read_marked(name, 1);
-  for (const std::string& name : taught_names) {
+  const auto read_taught = [&](const std::string& name, std::size_t times) {
     std::vector<NerDocument> documents = read_ner_documents(name, segmenter, grammar);
     std::string label_file = name;
     std::replace(label_file.begin(), label_file.end(), '/', '-');
     const std::size_t lost = take_labels(documents, "tools/train/annotations/" + label_file + ".labels");
     for (NerDocument& document : documents) document.origin = origin++;
     std::printf("taught %-27s %6zu documents, %zu left out\n", name.c_str(), documents.size(), lost);
-    taught.insert(taught.end(), std::make_move_iterator(documents.begin()),
-                  std::make_move_iterator(documents.end()));
-  }
+    for (std::size_t time = 0; time < times; ++time)
+      taught.insert(taught.end(), documents.begin(), documents.end());
+  };
+  for (const std::string& name : taught_twice_names) read_taught(name, 2);
+  for (const std::string& name : taught_names) read_taught(name, 1);
   const std::size_t originals = train.size();
   for (NerDocument& document :
        vary_case({train.begin(), train.begin() + static_cast<std::ptrdiff_t>(originals)}, case_share,
