@@ -1,5 +1,9 @@
 // Fuzz targets: plain text and pages through the whole pipeline, options from JSON.
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <string>
+#include <string_view>
+
 #include "core/analyzer.h"
 #include "core/report/json_writer.h"
 #include "core/report/options_json.h"
@@ -40,6 +44,51 @@ constexpr const char* kNews =
     "2019, up 2.5%.\n\nPhoto: Ada Eze / "
     "Wire\n\nRead more: Ten trams\n";
 
+/// Prose that is long enough to be told from what stands below it.
+constexpr std::array kParagraphs = std::to_array<std::string_view>(
+    {"The first tram left Marina at six in the morning with 140 passengers, most of whom had waited since "
+     "four "
+     "and none of whom had been told that the ride would be free until Sunday.",
+     "Engineers of the Lagos Metropolitan Transport Authority had tested the line for seven weeks, after a "
+     "cable that was laid in 2021 was found to be too thin for the heat of a dry season.",
+     "“It rattles less than my bus,” said Tunde Bakare, 61, a tailor from Yaba who has kept a ticket of the "
+     "line that was closed in 1989 and carried it in his wallet all these years.",
+     "The council will decide in June whether the second line, which would cross the lagoon on a bridge of "
+     "its own, is to be built by the same three companies at a price of $620 million."});
+
+std::string joined(std::string_view before, std::string_view behind) {
+  std::string text;
+  for (const std::string_view paragraph : kParagraphs) text.append(before).append(paragraph).append(behind);
+  return text;
+}
+
+/// An article, and what its readers said of it.
+std::string commented_article() {
+  std::string text = "Trams are back\n\n" + joined("", "\n\n") + "There are 3 comments\n\n";
+  for (const char* const name : {"Ann Lee", "old_rider", "Bola"})
+    text += std::string(name) + ", March 4, 2024\n\nI rode it on Friday and it was late.\n\nReply\n\n";
+  return text;
+}
+
+/// An article around a gallery.
+std::string page_with_slides() {
+  std::string page = "<article><h1>Trams are back</h1>" + joined("<p>", "</p>") + "<ul>";
+  for (const char* const count : {"1/3", "2/3", "3/3"})
+    page += std::string("<li><h3>") + count + " A tram</h3><p>It is yellow.</p></li>";
+  return page +
+         "</ul><p>The last tram leaves at midnight, the council says, on all days but Sunday.</p></article>";
+}
+
+/// A page of headlines.
+std::string page_of_links() {
+  std::string page = "<nav><a href=/>Home</a></nav><main>";
+  for (int i = 0; i < 12; ++i) {
+    page += "<h2><a href=/" + std::to_string(i) + ">Council of Lagos opens tram line number " +
+            std::to_string(i) + "</a></h2><p>By Jane Doe</p>";
+  }
+  return page + "</main><footer>About us</footer>";
+}
+
 }  // namespace
 
 void run_text(std::string_view bytes) {
@@ -67,7 +116,8 @@ void run_options(std::string_view bytes) {
 }
 
 std::vector<std::string> text_seeds() {
-  std::vector<std::string> seeds = {"", "\x01", std::string("\x1F") + kNews, std::string("\x02") + kNews};
+  std::vector<std::string> seeds = {"", "\x01", std::string("\x1F") + kNews, std::string("\x02") + kNews,
+                                    "\x01" + commented_article()};
   Random random(11);
   for (char choice = 0; choice < 6; ++choice) seeds.push_back(choice + random_scraps(random, 60));
   for (const HostileText& hostile : hostile_texts()) seeds.push_back("\x05" + hostile.of_size(200));
@@ -98,6 +148,8 @@ std::vector<std::string> html_seeds() {
           "\x01" + page.substr(0, 700),
           std::string("\x01") + "<<<a b='c\"<p <!--",
           std::string("\x01") + "<plaintext><b>",
+          "\x04" + page_with_slides(),
+          "\x01" + page_of_links(),
           std::string("\x01") + kNews};
 }
 
