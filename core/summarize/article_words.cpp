@@ -3,7 +3,6 @@
 #include "core/summarize/article_words.h"
 
 #include "core/text/hash.h"
-#include "core/text/hash_index.h"
 #include "core/text/porter_stemmer.h"
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
@@ -41,17 +40,30 @@ std::string folded_word(std::string_view word) {
   return folded;
 }
 
+void ArticleWords::add_form(const std::string& word, TokenKind kind, const SummaryTables& tables,
+                            HashIndex& terms) {
+  Form form;
+  form.stem = hash64(porter_stem(word));
+  if (kind == TokenKind::Word) {
+    form.classes = tables.classes.of(word);
+    if (is_content(form.classes) && word.size() > 1 && terms_.size() < kMaxTerms) {
+      std::uint32_t& number = terms[form.stem];
+      if (number == 0) {
+        const auto position = static_cast<std::uint32_t>(sentences_.size() - 1);
+        terms_.push_back({form.stem, 0, tables.rarities.rarity(hash64(word)), position, false});
+        number = static_cast<std::uint32_t>(terms_.size());
+      }
+      form.term = number - 1;
+    }
+  }
+  forms_.push_back(form);
+}
+
 ArticleWords::ArticleWords(const Document& document, const SummaryTables& tables) {
   const Segmentation& segmentation = document.segmentation;
-  terms_of_tokens_.assign(segmentation.tokens.size(), kNoTerm);
-  classes_of_tokens_.assign(segmentation.tokens.size(), 0);
-  HashIndex known;    // form → 1 + position in `forms`
-  HashIndex numbers;  // stem → 1 + term
-  struct Form {
-    std::uint32_t classes = 0;
-    std::uint32_t term = kNoTerm;
-  };
-  std::vector<Form> forms;
+  forms_of_tokens_.assign(segmentation.tokens.size(), 0);
+  HashIndex known;  // word and kind → position in forms_
+  HashIndex terms;  // stem → 1 + term
 
   std::size_t block = 0;
   std::uint32_t paragraph = 0;
@@ -73,36 +85,24 @@ ArticleWords::ArticleWords(const Document& document, const SummaryTables& tables
       read.paragraph = paragraph;
       read.index = body_sentences_++;
     }
-    const auto position = static_cast<std::uint32_t>(sentences_.size());
     sentences_.push_back(read);
 
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      if (segmentation.tokens[i].kind != TokenKind::Word) continue;
+      const TokenKind kind = segmentation.tokens[i].kind;
+      if (kind != TokenKind::Word && kind != TokenKind::Number) continue;
       const std::string word = folded_word(segmentation.tokens[i].span.of(document.text));
-      std::uint32_t& slot = known[hash64(word)];
-      if (slot == 0) {
-        Form form;
-        form.classes = tables.classes.of(word);
-        if (is_content(form.classes) && word.size() > 1 && terms_.size() < kMaxTerms) {
-          const std::uint64_t stem = hash64(porter_stem(word));
-          std::uint32_t& number = numbers[stem];
-          if (number == 0) {
-            terms_.push_back({stem, 0, tables.rarities.rarity(hash64(word)), position, false});
-            number = static_cast<std::uint32_t>(terms_.size());
-          }
-          form.term = number - 1;
-        }
-        forms.push_back(form);
-        slot = static_cast<std::uint32_t>(forms.size());
+      std::uint32_t& form = known[hash_combine(hash64(word), static_cast<std::uint64_t>(kind))];
+      if (form == 0) {
+        form = static_cast<std::uint32_t>(forms_.size());
+        add_form(word, kind, tables, terms);
       }
-      const Form& form = forms[slot - 1];
-      classes_of_tokens_[i] = form.classes;
-      terms_of_tokens_[i] = form.term;
-      if (form.term == kNoTerm) continue;
+      forms_of_tokens_[i] = form;
+      const std::uint32_t term = forms_[form].term;
+      if (term == kNoTerm) continue;
       if (read.headline) {
-        terms_[form.term].in_headline = true;
+        terms_[term].in_headline = true;
       } else {
-        ++terms_[form.term].count;
+        ++terms_[term].count;
       }
     }
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "core/model/model.h"
 #include "core/model/word_table.h"
 #include "core/summarize/word_classes.h"
+#include "core/text/hash_index.h"
 
 namespace nutgraf {
 
@@ -52,16 +54,28 @@ class ArticleWords {
   const std::vector<Term>& terms() const { return terms_; }
 
   /// The term of a token; kNoTerm for grammar words, marks, figures and tokens outside of the article.
-  std::uint32_t term_of(std::uint32_t token) const { return terms_of_tokens_[token]; }
+  std::uint32_t term_of(std::uint32_t token) const { return form_of(token).term; }
   /// Its WordClassBits; 0 for marks and figures.
-  std::uint32_t classes_of(std::uint32_t token) const { return classes_of_tokens_[token]; }
+  std::uint32_t classes_of(std::uint32_t token) const { return form_of(token).classes; }
+  /// The hash of its stem, if it is a word or a figure of the article.
+  std::uint64_t stem_of(std::uint32_t token) const { return form_of(token).stem; }
 
  private:
+  /// What is known of a word as it is written.
+  struct Form {
+    std::uint64_t stem = 0;
+    std::uint32_t term = kNoTerm;
+    std::uint32_t classes = 0;
+  };
+
+  const Form& form_of(std::uint32_t token) const { return forms_[forms_of_tokens_[token]]; }
+  void add_form(const std::string& word, TokenKind kind, const SummaryTables& tables, HashIndex& terms);
+
   std::vector<ArticleSentence> sentences_;
   std::uint32_t body_sentences_ = 0;
   std::vector<Term> terms_;
-  std::vector<std::uint32_t> terms_of_tokens_;
-  std::vector<std::uint32_t> classes_of_tokens_;
+  std::vector<Form> forms_{Form{}};  // the first is that of marks and of tokens outside of the article
+  std::vector<std::uint32_t> forms_of_tokens_;
 };
 
 /// A word as the tables have it: lower case, without accents, straight apostrophes.

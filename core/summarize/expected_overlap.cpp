@@ -77,7 +77,6 @@ PlainWord CountedWords::Word::plain() const {
 
 CountedWords::CountedWords(const Document& document, const ArticleWords& words)
     : words_of_tokens_(document.segmentation.tokens.size(), kNoWord) {
-  HashIndex forms;  // form → 1 + word
   HashIndex stems;  // stem → 1 + word
   for (const ArticleSentence& sentence : words.sentences()) {
     if (sentence.headline) continue;
@@ -85,19 +84,14 @@ CountedWords::CountedWords(const Document& document, const ArticleWords& words)
     for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
       const TokenKind kind = document.segmentation.tokens[token].kind;
       if (kind != TokenKind::Word && kind != TokenKind::Number) continue;
-      const std::string form = folded_word(document.text_of({token, token + 1}));
-      std::uint32_t& known = forms[hash64(form)];
-      if (known == 0) {
-        const std::uint64_t stem = hash64(porter_stem(form));
-        std::uint32_t& word = stems[stem];
-        if (word == 0) {
-          words_.push_back({stem, words.term_of(token), sentence.index, 0, kind == TokenKind::Number});
-          word = static_cast<std::uint32_t>(words_.size());
-        }
-        known = word;
+      const std::uint64_t stem = words.stem_of(token);
+      std::uint32_t& word = stems[stem];
+      if (word == 0) {
+        words_.push_back({stem, words.term_of(token), sentence.index, 0, kind == TokenKind::Number});
+        word = static_cast<std::uint32_t>(words_.size());
       }
-      words_of_tokens_[token] = known - 1;
-      ++words_[known - 1].count;
+      words_of_tokens_[token] = word - 1;
+      ++words_[word - 1].count;
     }
   }
 }
