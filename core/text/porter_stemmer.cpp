@@ -64,58 +64,56 @@ struct Rule {
 };
 
 /// The first rule whose suffix the word bears decides: applied where the stem's measure is above `above`.
-std::string apply(std::string_view word, std::span<const Rule> rules, std::size_t above) {
+void apply(std::string& word, std::span<const Rule> rules, std::size_t above) {
   const char last = word.empty() ? '\0' : word.back();
   for (const Rule& rule : rules) {
     if (rule.suffix.back() != last || !word.ends_with(rule.suffix)) continue;
     const std::string_view stem = without(word, rule.suffix);
-    if (measure(stem) <= above) return std::string(word);
-    return std::string(stem).append(rule.replacement);
+    if (measure(stem) > above) word.replace(stem.size(), rule.suffix.size(), rule.replacement);
+    return;
   }
-  return std::string(word);
 }
 
-std::string plural_to_singular(std::string_view word) {
-  if (word.size() == 4 && word.ends_with("ies")) return std::string(without(word, "s"));
-  if (word.ends_with("sses") || word.ends_with("ies")) return std::string(word.substr(0, word.size() - 2));
-  if (word.ends_with("ss") || !word.ends_with("s")) return std::string(word);
-  return std::string(without(word, "s"));
+void drop(std::string& word, std::size_t letters) { word.resize(word.size() - letters); }
+
+void plural_to_singular(std::string& word) {
+  if (!word.ends_with("s") || word.ends_with("ss")) return;
+  drop(word, word.ends_with("sses") || (word.ends_with("ies") && word.size() != 4) ? 2 : 1);
 }
 
-std::string participle_to_base(std::string_view word) {
-  if (word.ends_with("ied")) return std::string(word.substr(0, word.size() - (word.size() == 4 ? 1 : 2)));
-  if (word.ends_with("eed"))
-    return std::string(measure(without(word, "eed")) > 0 ? without(word, "d") : word);
-  std::string_view stem;
+void participle_to_base(std::string& word) {
+  if (word.ends_with("ied")) return drop(word, word.size() == 4 ? 1 : 2);
+  if (word.ends_with("eed")) {
+    if (measure(without(word, "eed")) > 0) word.pop_back();
+    return;
+  }
   if (word.ends_with("ed") && Shape(without(word, "ed")).has_vowel()) {
-    stem = without(word, "ed");
+    drop(word, 2);
   } else if (word.ends_with("ing") && Shape(without(word, "ing")).has_vowel()) {
-    stem = without(word, "ing");
+    drop(word, 3);
   } else {
-    return std::string(word);
+    return;
   }
-  if (stem.ends_with("at") || stem.ends_with("bl") || stem.ends_with("iz")) return std::string(stem) + "e";
-  if (ends_with_double_consonant(stem)) {
-    const char last = stem.back();
-    return std::string(last == 'l' || last == 's' || last == 'z' ? stem : stem.substr(0, stem.size() - 1));
+  if (word.ends_with("at") || word.ends_with("bl") || word.ends_with("iz") ||
+      (measure(word) == 1 && ends_with_cvc(word))) {
+    word += 'e';
+  } else if (ends_with_double_consonant(word)) {
+    const char last = word.back();
+    if (last != 'l' && last != 's' && last != 'z') word.pop_back();
   }
-  if (measure(stem) == 1 && ends_with_cvc(stem)) return std::string(stem) + "e";
-  return std::string(stem);
 }
 
-std::string y_to_i(std::string_view word) {
-  if (!word.ends_with("y")) return std::string(word);
+void y_to_i(std::string& word) {
+  if (!word.ends_with("y")) return;
   const std::string_view stem = without(word, "y");
-  if (stem.size() < 2 || !Shape(stem).consonant_before_last(0)) return std::string(word);
-  return std::string(stem) + "i";
+  if (stem.size() >= 2 && Shape(stem).consonant_before_last(0)) word.back() = 'i';
 }
 
-std::string shorten_double_suffix(std::string_view given) {
-  std::string word(given);
-  while (word.ends_with("alli") && measure(without(word, "alli")) > 0) word.resize(word.size() - 2);
+void shorten_double_suffix(std::string& word) {
+  while (word.ends_with("alli") && measure(without(word, "alli")) > 0) drop(word, 2);
   if (word.ends_with("logi")) {
-    return measure(std::string_view(word).substr(0, word.size() - 3)) > 0 ? word.substr(0, word.size() - 1)
-                                                                          : word;
+    if (measure(without(word, "ogi")) > 0) word.pop_back();
+    return;
   }
   static constexpr Rule kRules[] = {
       {"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"}, {"anci", "ance"}, {"izer", "ize"},
@@ -123,27 +121,28 @@ std::string shorten_double_suffix(std::string_view given) {
       {"ization", "ize"}, {"ation", "ate"},   {"ator", "ate"},  {"alism", "al"},  {"iveness", "ive"},
       {"fulness", "ful"}, {"ousness", "ous"}, {"aliti", "al"},  {"iviti", "ive"}, {"biliti", "ble"},
       {"fulli", "ful"}};
-  return apply(word, kRules, 0);
+  apply(word, kRules, 0);
 }
 
-std::string drop_suffix(std::string_view word) {
+void drop_suffix(std::string& word) {
   if (word.ends_with("ion")) {  // the one suffix of this step that also looks at the letter before it
     const std::string_view stem = without(word, "ion");
     const bool ends_well = stem.ends_with("s") || stem.ends_with("t");
-    return std::string(ends_well && measure(stem) > 1 ? stem : word);
+    if (ends_well && measure(stem) > 1) drop(word, 3);
+    return;
   }
   static constexpr Rule kRules[] = {{"al", ""},   {"ance", ""}, {"ence", ""}, {"er", ""},    {"ic", ""},
                                     {"able", ""}, {"ible", ""}, {"ant", ""},  {"ement", ""}, {"ment", ""},
                                     {"ent", ""},  {"ou", ""},   {"ism", ""},  {"ate", ""},   {"iti", ""},
                                     {"ous", ""},  {"ive", ""},  {"ize", ""}};
-  return apply(word, kRules, 1);
+  apply(word, kRules, 1);
 }
 
-std::string drop_final_e(std::string_view word) {
-  if (!word.ends_with("e")) return std::string(word);
+void drop_final_e(std::string& word) {
+  if (!word.ends_with("e")) return;
   const std::string_view stem = without(word, "e");
   const std::size_t m = measure(stem);
-  return std::string(m > 1 || (m == 1 && !ends_with_cvc(stem)) ? stem : word);
+  if (m > 1 || (m == 1 && !ends_with_cvc(stem))) word.pop_back();
 }
 
 }  // namespace
@@ -158,16 +157,17 @@ std::string porter_stem(std::string_view word) {
     if (word == form.suffix) return std::string(form.replacement);
   }
   if (word.size() <= 2) return std::string(word);
-  std::string stem = plural_to_singular(word);
-  stem = participle_to_base(stem);
-  stem = y_to_i(stem);
-  stem = shorten_double_suffix(stem);
+  std::string stem(word);
+  plural_to_singular(stem);
+  participle_to_base(stem);
+  y_to_i(stem);
+  shorten_double_suffix(stem);
   static constexpr Rule kShortened[] = {{"icate", "ic"}, {"ative", ""}, {"alize", "al"}, {"iciti", "ic"},
                                         {"ical", "ic"},  {"ful", ""},   {"ness", ""}};
-  stem = apply(stem, kShortened, 0);
-  stem = drop_suffix(stem);
-  stem = drop_final_e(stem);
-  if (stem.ends_with("ll") && measure(std::string_view(stem).substr(0, stem.size() - 1)) > 1) stem.pop_back();
+  apply(stem, kShortened, 0);
+  drop_suffix(stem);
+  drop_final_e(stem);
+  if (stem.ends_with("ll") && measure(without(stem, "l")) > 1) stem.pop_back();
   return stem;
 }
 
