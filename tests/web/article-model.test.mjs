@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { labelPosition, speakerPosition } from '../../web/annotated-text.js';
 import { Article } from '../../web/article-model.js';
 import { spansIn } from '../../web/page/reading-spans.js';
+import { cutAt } from '../../web/page/stretches.js';
 
 /** A result whose blocks are paragraphs, each "kind story text", and whose quotations are the given words. */
 function resultOf(paragraphs, quotes) {
@@ -73,4 +74,21 @@ test('a piece of the article shows every quotation that reaches into it, whateve
   assert.deepEqual(shown(cut, article.text.length), [outer, '“After.”']);
   assert.deepEqual(shown(article.text.indexOf('‘we wait’') + 3, cut), [outer, '‘we wait’']);
   assert.deepEqual(shown(article.text.indexOf('“After.”'), article.text.length), ['“After.”'], 'what ends where the piece begins is none of it');
+});
+
+test('no piece of a sentence without end is cut within a name', () => {
+  const block = `${'so '.repeat(1998)}the council of Ada Lind ${'and so '.repeat(2400)}`;
+  const article = new Article(resultOf([['body', 0, block]], []));
+  const bounds = (words) => ({ start: block.indexOf(words), end: block.indexOf(words) + words.length });
+  const end = block.length;
+  assert.equal(block.slice(5994, 6012), 'the council of Ada');
+  assert.equal(cutAt(article, 0, end), 6000);
+  article.mentions = [bounds('the council of Ada Lind')];
+  assert.equal(cutAt(article, 0, end), 5994, 'nor within what else is marked');
+  article.names = [bounds('council')];
+  article.mentions = article.names;
+  assert.equal(cutAt(article, 0, end), 5998);
+  assert.equal(cutAt(article, 5998, end), 11998, 'behind it, too');
+  [article.names, article.mentions] = [[{ start: 0, end }], []];
+  assert.equal(cutAt(article, 0, end), 6000, 'but within a name that is as long as a piece');
 });

@@ -78,14 +78,18 @@ export function* lotsOf(article, { aside, from, to }) {
 }
 
 /**
- * Where a piece ends: at the end of the block, of a sentence, or anywhere but inside a code point.
+ * Where a piece ends: at the end of the block, of a sentence, or anywhere but inside a name, a mention or a code point.
  * @param {import('../article-model.js').Article} article @param {number} from @param {number} end of the block
  */
-function cutAt(article, from, end) {
+export function cutAt(article, from, end) {
   if (end - from <= 2 * PIECE) return end;
   const sentence = article.sentences[lowerBound(article.sentences, from + PIECE)];
   if (sentence && sentence.start < Math.min(end, from + 2 * PIECE)) return sentence.start;
-  const at = from + PIECE;
+  let at = from + PIECE;
+  for (const marked of [article.names, article.mentions]) {
+    const last = marked[lowerBound(marked, at) - 1];
+    if (last && last.end > at && last.start > from) at = last.start;
+  }
   return /[\udc00-\udfff]/.test(article.text[at]) ? at + 1 : at;
 }
 
