@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "core/document/words.h"
 #include "core/extract/article_extractor.h"
 #include "core/link/coreference_resolver.h"
 #include "core/model/sections.h"
@@ -96,13 +97,15 @@ struct Analyzer::Stages {
   Document analyze(std::string text, Metadata known, TextOrigin origin, const AnalyzeOptions& options) const;
 
  private:
-  void read_structure(Document& document, TextOrigin origin) const;
+  void read_structure(Document& document, TextOrigin origin, bool whole_text) const;
 };
 
-void Analyzer::Stages::read_structure(Document& document, TextOrigin origin) const {
+void Analyzer::Stages::read_structure(Document& document, TextOrigin origin, bool whole_text) const {
   const PastedText pasted = story_separator.read(document.text, document.segmentation);
   document.blocks = story_separator.separate(pasted, origin);
   document.genre = read_genre(document.text, pasted);
+  if (whole_text) take_all(document.blocks);
+  document.metadata = story_separator.find_metadata(document.text, pasted, document.blocks);
 }
 
 Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin origin,
@@ -110,9 +113,7 @@ Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin 
   Document document;
   document.text = std::move(text);
   document.segmentation = segmenter.segment(document.text);
-  read_structure(document, origin);
-  if (options.whole_text) take_all(document.blocks);
-  document.metadata = story_separator.find_metadata(document.text, document.segmentation, document.blocks);
+  read_structure(document, origin, options.whole_text);
   if (!known.title.empty()) document.metadata.title = std::move(known.title);
   if (!known.byline.empty()) document.metadata.byline = std::move(known.byline);
   if (known.publication_date) document.metadata.publication_date = known.publication_date;
@@ -123,21 +124,21 @@ Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin 
                                                                  document.blocks, found.values);
   if (document.metadata.language != "en") drop_doubtful(document.named_entities);
   document.amounts = amount_reader.read(document.text, document.segmentation, document.named_entities);
-  const std::vector<TokenRange> quoted = find_quoted_stretches(document.text, document.segmentation);
-  document.coreference = coreference_resolver.resolve(document.text, document.segmentation, document.blocks,
-                                                      document.named_entities, quoted);
-  document.quotes = quote_attributor.attribute(document.text, document.segmentation, document.blocks,
-                                               document.named_entities, document.coreference, quoted);
-  coreference_resolver.link_first_person(document.text, document.segmentation, document.coreference,
-                                         document.quotes);
+  const Words words(document.text, document.segmentation);
+  const std::vector<TokenRange> quoted = find_quoted_stretches(words);
+  document.coreference =
+      coreference_resolver.resolve(words, document.blocks, document.named_entities, quoted);
+  document.quotes = quote_attributor.attribute(words, document.blocks, document.named_entities,
+                                               document.coreference, quoted);
+  coreference_resolver.link_first_person(words, document.coreference, document.quotes);
   document.time_expressions = temporal_tagger.tag(document.text, document.segmentation, document.blocks,
                                                   document.metadata.publication_date, found.times);
   document.timeline = build_timeline(document.segmentation, document.time_expressions, document.coreference);
-  const ArticleWords words(document, summary_tables);
+  const ArticleWords article_words(document, summary_tables);
   // The summary is the same however many key phrases are asked for.
-  document.key_phrases =
-      key_phrase_extractor.extract(document, words, std::max(options.key_phrases, kSummaryKeyPhrases));
-  document.summary = summarizer.summarize(document, words, options.summary);
+  document.key_phrases = key_phrase_extractor.extract(document, article_words,
+                                                      std::max(options.key_phrases, kSummaryKeyPhrases));
+  document.summary = summarizer.summarize(document, article_words, options.summary);
   if (document.key_phrases.size() > options.key_phrases) document.key_phrases.resize(options.key_phrases);
   document.reading = readability_meter.measure(document.text, document.segmentation, document.blocks);
   return document;

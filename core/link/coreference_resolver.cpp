@@ -6,7 +6,6 @@
 #include <string>
 #include <utility>
 
-#include "core/document/words.h"
 #include "core/link/salience.h"
 #include "core/text/ordering.h"
 
@@ -78,11 +77,9 @@ CoreferenceResolver::CoreferenceResolver(const Model& model)
       country_linker_(model),
       pronouns_(model.text("pronouns")) {}
 
-Coreference CoreferenceResolver::resolve(std::string_view text, const Segmentation& segmentation,
-                                         const std::vector<Block>& blocks,
+Coreference CoreferenceResolver::resolve(const Words& words, const std::vector<Block>& blocks,
                                          const std::vector<NamedEntity>& named_entities,
                                          const std::vector<TokenRange>& quoted) const {
-  const Words words(text, segmentation);
   Chains chains = alias_linker_.link(words, named_entities);
   std::vector<FoundRole> roles = role_finder_.find_beside_names(words, chains);
   reference_resolver_.resolve(words, quoted, roles, role_finder_, chains);
@@ -118,9 +115,8 @@ Coreference CoreferenceResolver::resolve(std::string_view text, const Segmentati
   return result;
 }
 
-void CoreferenceResolver::link_first_person(std::string_view text, const Segmentation& segmentation,
-                                            Coreference& coreference, std::vector<Quote>& quotes) const {
-  const Words words(text, segmentation);
+void CoreferenceResolver::link_first_person(const Words& words, Coreference& coreference,
+                                            std::vector<Quote>& quotes) const {
   const std::size_t known = coreference.mentions.size();
   std::uint32_t done = 0;  // a token belongs to one speaker, though quotations may nest
   for (const Quote& quote : quotes) {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "core/document/annotations.h"
+#include "core/document/words.h"
 #include "core/link/alias_linker.h"
 #include "core/link/country_linker.h"
 #include "core/link/reference_resolver.h"
@@ -23,15 +23,14 @@ class CoreferenceResolver {
   explicit CoreferenceResolver(const Model& model);
 
   /// `quoted` are the stretches within quotation marks, ascending and disjoint.
-  Coreference resolve(std::string_view text, const Segmentation& segmentation,
-                      const std::vector<Block>& blocks, const std::vector<NamedEntity>& named_entities,
+  Coreference resolve(const Words& words, const std::vector<Block>& blocks,
+                      const std::vector<NamedEntity>& named_entities,
                       const std::vector<TokenRange>& quoted) const;
 
   /// Gives "I", "my" and "myself" within a person's direct quotations to the speaker, and "we" and "our" to a
   /// speaking organisation. Adds the mentions to `coreference` and renumbers the mentions that `quotes` speak
   /// of.
-  void link_first_person(std::string_view text, const Segmentation& segmentation, Coreference& coreference,
-                         std::vector<Quote>& quotes) const;
+  void link_first_person(const Words& words, Coreference& coreference, std::vector<Quote>& quotes) const;
 
   const AliasLinker& alias_linker() const { return alias_linker_; }
   const RoleFinder& role_finder() const { return role_finder_; }

@@ -144,11 +144,6 @@ StorySeparator::Evidence StorySeparator::evidence(const PastedText& pasted, cons
   return {read_block_features(chain_.space(), pasted, story), rule_out_blocks(pasted, story)};
 }
 
-std::vector<Block> StorySeparator::separate(std::string_view text, const Segmentation& segmentation,
-                                            TextOrigin origin) const {
-  return separate(read(text, segmentation), origin);
-}
-
 std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin origin) const {
   const StoryWords story = measure_continuity(pasted, words_);
   Evidence evidence = this->evidence(pasted, story);
@@ -174,10 +169,9 @@ std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin
   return blocks;
 }
 
-Metadata StorySeparator::find_metadata(std::string_view text, const Segmentation& segmentation,
+Metadata StorySeparator::find_metadata(std::string_view text, const PastedText& pasted,
                                        const std::vector<Block>& blocks) const {
-  const std::vector<TextWord> words = scan_words(text, {0, static_cast<std::uint32_t>(text.size())});
-  return read_text_metadata(text, segmentation, blocks, words, words_);
+  return read_text_metadata(text, pasted, blocks, words_);
 }
 
 }  // namespace nutgraf

@@ -30,19 +30,17 @@ class StorySeparator {
  public:
   explicit StorySeparator(const Model& model);
 
-  /// One block a paragraph, in order, covering all tokens.
-  std::vector<Block> separate(std::string_view text, const Segmentation& segmentation,
-                              TextOrigin origin = TextOrigin::Pasted) const;
-  std::vector<Block> separate(const PastedText& pasted, TextOrigin origin) const;
-
-  /// Headline, byline, place and date that the text itself gives; its language ("en" or "und").
-  Metadata find_metadata(std::string_view text, const Segmentation& segmentation,
-                         const std::vector<Block>& blocks) const;
-
-  /// What separate and read_genre work on.
+  /// The paragraphs of a text and their words: what the functions below and read_genre work on.
   PastedText read(std::string_view text, const Segmentation& segmentation) const;
 
-  /// The steps of separate, for trainers.
+  /// One block a paragraph, in order, covering all tokens.
+  std::vector<Block> separate(const PastedText& pasted, TextOrigin origin = TextOrigin::Pasted) const;
+
+  /// Headline, byline, place and date that the text itself gives; its language ("en" or "und").
+  Metadata find_metadata(std::string_view text, const PastedText& pasted,
+                         const std::vector<Block>& blocks) const;
+
+  /// A step of separate, for trainers.
   struct Evidence {
     ChainFeatures features;
     std::vector<std::int32_t> bias;  ///< see rule_out_blocks

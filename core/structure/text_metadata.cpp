@@ -65,17 +65,12 @@ class MetadataReader {
   MetadataReader(std::string_view text, const std::vector<TextWord>& words, const WordTable& table)
       : text_(text), words_(words), table_(table) {}
 
-  void read(const Block& block, Span span) {
-    const auto by_begin = [](const TextWord& word, std::uint32_t position) {
-      return word.span.begin < position;
-    };
-    begin_ = static_cast<std::uint32_t>(std::lower_bound(words_.begin(), words_.end(), span.begin, by_begin) -
-                                        words_.begin());
-    end_ = static_cast<std::uint32_t>(std::lower_bound(words_.begin(), words_.end(), span.end, by_begin) -
-                                      words_.begin());
-    switch (block.kind) {
+  void read(BlockKind kind, const Paragraph& paragraph) {
+    begin_ = paragraph.word_begin;
+    end_ = paragraph.word_end;
+    switch (kind) {
       case BlockKind::Headline:
-        if (!seen_body_) headlines_.push_back({begin_, end_, span});
+        if (!seen_body_) headlines_.push_back({begin_, end_, paragraph.span});
         break;
       case BlockKind::Byline:
         read_author();
@@ -149,6 +144,7 @@ class MetadataReader {
     }
     ++body_blocks_;
     seen_body_ = true;
+    if (headlines_.size() < 2) return;  // there is no choice
     for (std::uint32_t w = begin_; w < end_; ++w) body_words_[words_[w].hash] = 1;
   }
 
@@ -173,15 +169,14 @@ class MetadataReader {
 
 }  // namespace
 
-Metadata read_text_metadata(std::string_view text, const Segmentation& segmentation,
-                            const std::vector<Block>& blocks, const std::vector<TextWord>& words,
+Metadata read_text_metadata(std::string_view text, const PastedText& pasted, const std::vector<Block>& blocks,
                             const WordTable& table) {
-  MetadataReader reader(text, words, table);
-  for (const Block& block : blocks) {
-    if (block.story == 0) reader.read(block, segmentation.span(block.tokens));
+  MetadataReader reader(text, pasted.words, table);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].story == 0) reader.read(blocks[i].kind, pasted.paragraphs[i]);
   }
   Metadata metadata = reader.take();
-  metadata.language = std::string(guess_language(text, words, table));
+  metadata.language = std::string(guess_language(text, pasted.words, table));
   return metadata;
 }
 

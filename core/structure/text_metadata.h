@@ -7,15 +7,14 @@
 
 #include "core/document/document.h"
 #include "core/model/word_table.h"
-#include "core/text/words.h"
+#include "core/structure/paragraph.h"
 
 namespace nutgraf {
 
 /// What the blocks of story 0 say: the first headline, the first byline's names, the date of a date line that
 /// stands before the body (where several do: the one published, not the one updated), and the place of a
-/// dateline. `words` are those of the text.
-Metadata read_text_metadata(std::string_view text, const Segmentation& segmentation,
-                            const std::vector<Block>& blocks, const std::vector<TextWord>& words,
+/// dateline. `blocks` has one for each paragraph.
+Metadata read_text_metadata(std::string_view text, const PastedText& pasted, const std::vector<Block>& blocks,
                             const WordTable& table);
 
 }  // namespace nutgraf

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/understand/quote_attributor.h"
 
-#include "core/document/words.h"
 #include "core/understand/quote_scanner.h"
 
 namespace nutgraf {
@@ -10,12 +9,10 @@ namespace nutgraf {
 QuoteAttributor::QuoteAttributor(const Model& model)
     : speech_acts_(model), function_words_(model.text("function_words")), tense_(model.text("tense")) {}
 
-std::vector<Quote> QuoteAttributor::attribute(std::string_view text, const Segmentation& segmentation,
-                                              const std::vector<Block>& blocks,
+std::vector<Quote> QuoteAttributor::attribute(const Words& words, const std::vector<Block>& blocks,
                                               const std::vector<NamedEntity>& named_entities,
                                               const Coreference& coreference,
                                               const std::vector<TokenRange>& quoted) const {
-  const Words words(text, segmentation);
   std::vector<SpeechAct> acts = speech_acts_.find(words, quoted, named_entities, coreference);
   std::vector<Quote> quotes =
       QuoteScanner(words, quoted, named_entities, coreference, {function_words_, tense_}, std::move(acts))

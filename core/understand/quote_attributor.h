@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "core/document/annotations.h"
+#include "core/document/words.h"
 #include "core/model/lexicon.h"
 #include "core/model/model.h"
 #include "core/understand/speech_act.h"
@@ -27,8 +27,7 @@ class QuoteAttributor {
 
   /// Quotations of the blocks that belong to the article, in the order of their first token, longer first.
   /// `quoted` are the stretches within quotation marks (see find_quoted_stretches). Linear.
-  std::vector<Quote> attribute(std::string_view text, const Segmentation& segmentation,
-                               const std::vector<Block>& blocks,
+  std::vector<Quote> attribute(const Words& words, const std::vector<Block>& blocks,
                                const std::vector<NamedEntity>& named_entities, const Coreference& coreference,
                                const std::vector<TokenRange>& quoted) const;
 

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/document/words.h"
-
 namespace nutgraf {
 namespace {
 
@@ -176,9 +174,6 @@ class MarkScanner {
 
 }  // namespace
 
-std::vector<TokenRange> find_quoted_stretches(std::string_view text, const Segmentation& segmentation) {
-  const Words words(text, segmentation);
-  return MarkScanner(words).scan();
-}
+std::vector<TokenRange> find_quoted_stretches(const Words& words) { return MarkScanner(words).scan(); }
 
 }  // namespace nutgraf

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "core/document/annotations.h"
+#include "core/document/words.h"
 
 namespace nutgraf {
 
@@ -17,6 +17,6 @@ namespace nutgraf {
 ///
 /// These are marks only: whether a stretch is somebody's words, a title or a nickname is for QuoteAttributor
 /// to say.
-std::vector<TokenRange> find_quoted_stretches(std::string_view text, const Segmentation& segmentation);
+std::vector<TokenRange> find_quoted_stretches(const Words& words);
 
 }  // namespace nutgraf

@@ -70,12 +70,12 @@ int run(const std::string& text) {
   const TemporalTagger temporal_tagger(model);
   const AmountReader amount_reader(model);
   Document document = test::annotated(text).document;
-  const auto quoted = find_quoted_stretches(document.text, document.segmentation);
-  document.coreference = resolver.resolve(document.text, document.segmentation, document.blocks,
-                                          document.named_entities, quoted);
-  document.quotes = attributor.attribute(document.text, document.segmentation, document.blocks,
-                                         document.named_entities, document.coreference, quoted);
-  resolver.link_first_person(document.text, document.segmentation, document.coreference, document.quotes);
+  const Words words(document.text, document.segmentation);
+  const auto quoted = find_quoted_stretches(words);
+  document.coreference = resolver.resolve(words, document.blocks, document.named_entities, quoted);
+  document.quotes =
+      attributor.attribute(words, document.blocks, document.named_entities, document.coreference, quoted);
+  resolver.link_first_person(words, document.coreference, document.quotes);
   document.time_expressions =
       temporal_tagger.tag(document.text, document.segmentation, document.blocks, year(2024) / 3 / 14);
   document.amounts = amount_reader.read(document.text, document.segmentation, document.named_entities);

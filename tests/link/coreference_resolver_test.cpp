@@ -267,8 +267,8 @@ TEST(CoreferenceResolver, LinksFirstPersonsToTheSpeakerAndRenumbersMentions) {
   quote.content = {0, 7};
   quote.speaker = MentionId{0};
   document.quotes.push_back(quote);
-  test::shipped_resolver().link_first_person(document.text, document.segmentation, document.coreference,
-                                             document.quotes);
+  test::shipped_resolver().link_first_person(Words(document.text, document.segmentation),
+                                             document.coreference, document.quotes);
   EXPECT_EQ(test::with_mentions(document), "“[0 I] know [0 my] way,” said [0 Ada Ruiz].");
   EXPECT_EQ(to_index(*document.quotes[0].speaker), 2U);
   EXPECT_EQ(to_index(document.coreference.entities[0].representative), 2U);

@@ -43,8 +43,9 @@ struct Pasted {
     static const Segmenter segmenter(shipped_model());
     static const StorySeparator separator(shipped_model());
     segmentation = segmenter.segment(text);
-    blocks = separator.separate(text, segmentation);
-    metadata = separator.find_metadata(text, segmentation, blocks);
+    const PastedText read = separator.read(text, segmentation);
+    blocks = separator.separate(read);
+    metadata = separator.find_metadata(text, read, blocks);
   }
 
   /// The labels of all blocks, parted by spaces.

@@ -19,19 +19,18 @@ const QuoteAttributor& shipped_attributor() {
 
 Document linked(const std::string& marked) {
   Document document = annotated(marked).document;
-  document.coreference = shipped_resolver().resolve(
-      document.text, document.segmentation, document.blocks, document.named_entities,
-      find_quoted_stretches(document.text, document.segmentation));
+  const Words words(document.text, document.segmentation);
+  document.coreference = shipped_resolver().resolve(words, document.blocks, document.named_entities,
+                                                    find_quoted_stretches(words));
   return document;
 }
 
 Document understood(const std::string& marked) {
   Document document = linked(marked);
-  document.quotes = shipped_attributor().attribute(
-      document.text, document.segmentation, document.blocks, document.named_entities, document.coreference,
-      find_quoted_stretches(document.text, document.segmentation));
-  shipped_resolver().link_first_person(document.text, document.segmentation, document.coreference,
-                                       document.quotes);
+  const Words words(document.text, document.segmentation);
+  document.quotes = shipped_attributor().attribute(words, document.blocks, document.named_entities,
+                                                   document.coreference, find_quoted_stretches(words));
+  shipped_resolver().link_first_person(words, document.coreference, document.quotes);
   return document;
 }
 

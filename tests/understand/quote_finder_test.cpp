@@ -12,7 +12,7 @@ namespace {
 std::vector<std::string> stretches(const std::string& text) {
   const Document document = test::annotated(text).document;
   std::vector<std::string> found;
-  for (const TokenRange range : find_quoted_stretches(document.text, document.segmentation))
+  for (const TokenRange range : find_quoted_stretches(Words(document.text, document.segmentation)))
     found.emplace_back(document.text_of(range));
   return found;
 }
@@ -52,7 +52,7 @@ TEST(QuoteFinder, SurvivesAnyNumberOfMarks) {
     document.segmentation.tokens.push_back({{2 * i, 2 * i + 1}, TokenKind::Punctuation});
   }
   document.segmentation.sentences.push_back({{0, 300000}, 0});
-  for (const TokenRange range : find_quoted_stretches(document.text, document.segmentation))
+  for (const TokenRange range : find_quoted_stretches(Words(document.text, document.segmentation)))
     EXPECT_LE(range.end, 300000U);
 }
 

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "core/document/words.h"
 #include "core/link/coreference_resolver.h"
 #include "core/report/json_writer.h"
 #include "core/segment/segmenter.h"
@@ -58,8 +59,9 @@ double seconds_now() {
 struct Work {
   Document document;
   FoundValues found;
+  std::optional<Words> words;
   std::vector<TokenRange> quoted;
-  std::optional<ArticleWords> words;
+  std::optional<ArticleWords> article_words;
   std::string json;
 };
 
@@ -90,8 +92,9 @@ class Pipeline {
         {"structure",
          [this](Work& w) {
            Document& d = w.document;
-           d.blocks = story_separator_.separate(d.text, d.segmentation, TextOrigin::Pasted);
-           d.metadata = story_separator_.find_metadata(d.text, d.segmentation, d.blocks);
+           const PastedText pasted = story_separator_.read(d.text, d.segmentation);
+           d.blocks = story_separator_.separate(pasted);
+           d.metadata = story_separator_.find_metadata(d.text, pasted, d.blocks);
          }},
         {"tag",
          [this](Work& w) {
@@ -107,16 +110,16 @@ class Pipeline {
         {"link",
          [this](Work& w) {
            Document& d = w.document;
-           w.quoted = find_quoted_stretches(d.text, d.segmentation);
-           d.coreference =
-               coreference_resolver_.resolve(d.text, d.segmentation, d.blocks, d.named_entities, w.quoted);
+           w.words.emplace(d.text, d.segmentation);
+           w.quoted = find_quoted_stretches(*w.words);
+           d.coreference = coreference_resolver_.resolve(*w.words, d.blocks, d.named_entities, w.quoted);
          }},
         {"quotes",
          [this](Work& w) {
            Document& d = w.document;
-           d.quotes = quote_attributor_.attribute(d.text, d.segmentation, d.blocks, d.named_entities,
-                                                  d.coreference, w.quoted);
-           coreference_resolver_.link_first_person(d.text, d.segmentation, d.coreference, d.quotes);
+           d.quotes =
+               quote_attributor_.attribute(*w.words, d.blocks, d.named_entities, d.coreference, w.quoted);
+           coreference_resolver_.link_first_person(*w.words, d.coreference, d.quotes);
          }},
         {"times",
          [this](Work& w) {
@@ -125,13 +128,13 @@ class Pipeline {
                                                      d.metadata.publication_date, w.found.times);
            d.timeline = build_timeline(d.segmentation, d.time_expressions, d.coreference);
          }},
-        {"words", [this](Work& w) { w.words.emplace(w.document, summary_tables_); }},
+        {"words", [this](Work& w) { w.article_words.emplace(w.document, summary_tables_); }},
         {"key phrases",
          [this](Work& w) {
-           w.document.key_phrases = key_phrase_extractor_.extract(w.document, *w.words, 10);
+           w.document.key_phrases = key_phrase_extractor_.extract(w.document, *w.article_words, 10);
          }},
         {"summary",
-         [this](Work& w) { w.document.summary = summarizer_.summarize(w.document, *w.words, {}); }},
+         [this](Work& w) { w.document.summary = summarizer_.summarize(w.document, *w.article_words, {}); }},
         {"readability",
          [this](Work& w) {
            w.document.reading =

@@ -68,7 +68,7 @@ class Selections {
 
   void add(const GoldPage& page, const std::string& text) {
     const Segmentation segmentation = segmenter_.segment(text);
-    const std::vector<Block> blocks = separator_.separate(text, segmentation);
+    const std::vector<Block> blocks = separator_.separate(separator_.read(text, segmentation));
     std::vector<std::string_view> texts;
     for (const Block& block : blocks) texts.push_back(segmentation.span(block.tokens).of(text));
     const std::vector<bool> labels = label_blocks(texts, expected_blocks(page, hints_));

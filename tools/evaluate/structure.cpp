@@ -47,7 +47,7 @@ class Evaluation {
   std::vector<Block> blocks_of(const Paste& paste) {
     text_ = paste.text(BlankLines::None);
     segmentation_ = segmenter_.segment(text_);
-    return separator_.separate(text_, segmentation_);
+    return separator_.separate(separator_.read(text_, segmentation_));
   }
 
   void pastes(const PasteSynthesizer& synthesizer) {

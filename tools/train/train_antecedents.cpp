@@ -55,7 +55,7 @@ class ExampleCollector {
       return 0;
     };
     const auto roles = resolver_.role_finder().find_beside_names(words, chains);
-    resolver_.reference_resolver().resolve(words, find_quoted_stretches(context.text, segmentation), roles,
+    resolver_.reference_resolver().resolve(words, find_quoted_stretches(words), roles,
                                            resolver_.role_finder(), chains, choose);
   }
 
@@ -80,7 +80,7 @@ class ExampleCollector {
       examples.push_back(example);
       return example.right;
     };
-    resolver_.reference_resolver().resolve(words, find_quoted_stretches(article.text, segmentation), roles,
+    resolver_.reference_resolver().resolve(words, find_quoted_stretches(words), roles,
                                            resolver_.role_finder(), chains, choose);
   }
 
