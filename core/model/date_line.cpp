@@ -42,6 +42,7 @@ class DateReader {
     const std::uint32_t first = number(at);
     const std::uint32_t second = number(at + 1);
     const std::uint32_t third = number(at + 2);
+    if (!is_year(first, word(at)) && !is_year(third, word(at + 2))) return std::nullopt;
     const char left = separator(text_, words_[at], words_[at + 1]);
     const char right = separator(text_, words_[at + 1], words_[at + 2]);
     const bool numeric = left == right && (left == '-' || left == '/' || left == '.') && second != 0;
