@@ -100,8 +100,10 @@ char* JsonStream::quote(std::string_view value, char* to) {
 }
 
 JsonStream& JsonStream::key(std::string_view name) {
-  end_at(quote(name, separate(room(name.size() + 4))));
-  char* to = room(1);
+  char* to = separate(room(name.size() + 4));
+  *to++ = '"';
+  to = std::copy(name.begin(), name.end(), to);
+  *to++ = '"';
   *to++ = ':';
   end_at(to);
   needs_comma_ = false;

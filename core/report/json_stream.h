@@ -21,7 +21,7 @@ class JsonStream {
   JsonStream& end_object() { return close('}'); }
   JsonStream& begin_array() { return open('['); }
   JsonStream& end_array() { return close(']'); }
-  JsonStream& key(std::string_view name);
+  JsonStream& key(std::string_view name);      ///< of plain characters: it is written as it is
   JsonStream& string(std::string_view value);  ///< valid UTF-8
   JsonStream& number(std::uint64_t value);
   JsonStream& decimal(double value,
