@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 #include <utility>
 
-#include "core/document/labels.h"
+#include "core/text/hash.h"
+#include "core/text/hash_index.h"
 
 namespace nutgraf {
 namespace {
@@ -29,8 +29,8 @@ bool may_be_shortened(EntityType type) {
   }
 }
 
-std::string key_of(EntityType type, std::string_view word) {
-  return std::string(to_label(type)) + ' ' + std::string(word);
+std::uint64_t key_of(EntityType type, std::string_view word) {
+  return hash_combine(hash64(word), static_cast<std::uint64_t>(type));
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ std::vector<NameForm> collect_forms(const Words& words, const OrganizationNameRe
                                     const std::vector<Mention>& mentions,
                                     const std::vector<EntityType>& types) {
   std::vector<NameForm> forms;
-  std::map<std::string, std::uint32_t> by_key;  // type and name → form
+  HashIndex by_key;  // type and name → 1 + form
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     if (types[i] == EntityType::Person) continue;
     ReducedName name = reader.read(words, mentions[i].tokens);
@@ -47,10 +47,13 @@ std::vector<NameForm> collect_forms(const Words& words, const OrganizationNameRe
     const std::size_t size = name.key.size();
     if (types[i] == EntityType::Norp && size > 4 && name.key[size - 1] == 's' && name.key[size - 2] != 's')
       name.key.pop_back();
-    const std::string key = key_of(types[i], name.key.empty() ? words.text_of(mentions[i].tokens) : name.key);
-    const auto [form, is_new] = by_key.try_emplace(key, static_cast<std::uint32_t>(forms.size()));
-    if (is_new) forms.push_back({std::move(name), types[i], {}});
-    forms[form->second].mentions.push_back(i);
+    std::uint32_t& form =
+        by_key[key_of(types[i], name.key.empty() ? words.text_of(mentions[i].tokens) : name.key)];
+    if (form == 0) {
+      forms.push_back({std::move(name), types[i], {}});
+      form = static_cast<std::uint32_t>(forms.size());
+    }
+    forms[form - 1].mentions.push_back(i);
   }
   return forms;
 }

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "core/text/hash.h"
+
 namespace nutgraf {
 namespace {
 
@@ -79,10 +81,10 @@ std::uint32_t PersonLinker::find(const PersonName& name, Gender gender, LinkSiev
     }
   };
   for (const std::string& part : name.parts) {
-    for (const std::uint32_t number : by_part_.find(part)) consider(number);
+    for (const std::uint32_t number : by_part_.find(hash64(part))) consider(number);
   }
   if (best == kNone && name.is_single()) {
-    for (const std::uint32_t number : by_initials_.find(name.parts[0])) consider(number);
+    for (const std::uint32_t number : by_initials_.find(hash64(name.parts[0]))) consider(number);
   }
   return best;
 }
@@ -90,16 +92,16 @@ std::uint32_t PersonLinker::find(const PersonName& name, Gender gender, LinkSiev
 void PersonLinker::file(std::uint32_t person, const PersonName& name) {
   std::string initials;
   for (const std::string& part : name.parts) {
-    by_part_.add(part, person);
+    by_part_.add(hash64(part), person);
     initials += part[0];
     for (std::size_t begin = 0, hyphen = part.find('-'); hyphen != std::string::npos;) {
-      by_part_.add(part.substr(begin, hyphen - begin), person);
+      by_part_.add(hash64(part.substr(begin, hyphen - begin)), person);
       begin = hyphen + 1;
       hyphen = part.find('-', begin);
-      if (hyphen == std::string::npos) by_part_.add(part.substr(begin), person);
+      if (hyphen == std::string::npos) by_part_.add(hash64(part.substr(begin)), person);
     }
   }
-  if (initials.size() > 1) by_initials_.add(initials, person);
+  if (initials.size() > 1) by_initials_.add(hash64(initials), person);
 }
 
 }  // namespace nutgraf

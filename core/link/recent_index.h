@@ -3,45 +3,53 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
+#include <span>
 #include <vector>
 
-#include "core/text/hash.h"
 #include "core/text/hash_index.h"
 
 namespace nutgraf {
 
-/// Finds names by their words. Whoever asks compares what is found: of a word its hash is enough here, and
-/// two words of one hash only bring each other's names into question.
+/// Finds names by the hashes of their words. Whoever asks compares what is found: two words of one hash only
+/// bring each other's names into question.
 class RecentIndex {
  public:
   /// Numbers kept for a word: so many names are compared with one name at most, which keeps texts of ten
   /// thousand names linear.
   static constexpr std::size_t kMost = 8;
 
-  void add(std::string_view word, std::uint32_t number) {
-    std::uint32_t& place = places_[hash64(word)];
+  void add(std::uint64_t word, std::uint32_t number) {
+    std::uint32_t& place = places_[word];
     if (place == 0) {
-      numbers_.emplace_back();
-      place = static_cast<std::uint32_t>(numbers_.size());
+      latest_.emplace_back();
+      place = static_cast<std::uint32_t>(latest_.size());
     }
-    std::vector<std::uint32_t>& numbers = numbers_[place - 1];
-    const auto old = std::find(numbers.begin(), numbers.end(), number);
-    if (old != numbers.end()) numbers.erase(old);
-    if (numbers.size() == kMost) numbers.erase(numbers.begin());
-    numbers.push_back(number);
+    Latest& latest = latest_[place - 1];
+    const auto begin = latest.numbers.begin();
+    auto end = std::remove(begin, begin + latest.size, number);
+    if (end == latest.numbers.end()) end = std::move(begin + 1, end, begin);
+    *end++ = number;
+    latest.size = end - begin;
   }
-  /// Oldest first.
-  std::vector<std::uint32_t> find(std::string_view word) const {
-    const std::uint32_t* const place = places_.find(hash64(word));
-    return place == nullptr ? std::vector<std::uint32_t>{} : numbers_[*place - 1];
+  /// Oldest first; they stay where they are until the next is added.
+  std::span<const std::uint32_t> find(std::uint64_t word) const {
+    const std::uint32_t* const place = places_.find(word);
+    if (place == nullptr) return {};
+    const Latest& latest = latest_[*place - 1];
+    return std::span(latest.numbers).first(static_cast<std::size_t>(latest.size));
   }
 
  private:
-  HashIndex places_;  // word → 1 + position in numbers_
-  std::vector<std::vector<std::uint32_t>> numbers_;
+  struct Latest {
+    std::array<std::uint32_t, kMost> numbers{};
+    std::ptrdiff_t size = 0;
+  };
+
+  HashIndex places_;  // word → 1 + position in latest_
+  std::vector<Latest> latest_;
 };
 
 }  // namespace nutgraf
