@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/link/subsequence.h"
 #include "core/text/ordering.h"
 
 namespace nutgraf {
@@ -37,14 +38,6 @@ std::string acronym_of(const Words& words, TokenRange tokens) {
   const std::string whole = std::string(words[tokens.begin]).append(words[tokens.begin + 2]);
   const std::string folded = std::string(words.folded(tokens.begin)).append(words.folded(tokens.begin + 2));
   return acronym_letters(whole, folded);
-}
-
-bool is_subsequence(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
-  std::size_t found = 0;
-  for (const std::string& part : longer) {
-    if (found < shorter.size() && shorter[found] == part) ++found;
-  }
-  return found == shorter.size();
 }
 
 /// "State Department" of "United States Department of State", "UK Parliament" of "Parliament of the United

@@ -6,6 +6,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "core/link/subsequence.h"
+
 namespace nutgraf {
 namespace {
 
@@ -25,14 +27,6 @@ bool given_names_agree(std::string_view a, std::string_view b) {
   if (is_initial(a) || is_initial(b)) return a[0] == b[0];
   const std::size_t shorter = std::min(a.size(), b.size());
   return shorter >= 3 && a.substr(0, shorter) == b.substr(0, shorter);
-}
-
-bool is_subsequence(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
-  std::size_t found = 0;
-  for (const std::string& part : longer) {
-    if (found < shorter.size() && shorter[found] == part) ++found;
-  }
-  return found == shorter.size();
 }
 
 /// "ms" for Michael Siegel.
