@@ -9,14 +9,7 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t kFewestWords = 3;      // of a clause worth reporting
-constexpr std::uint32_t kLongestClause = 120;  // tokens
-
-/// "warned against", "spoke of": what follows is no clause.
-bool opens_phrase(std::string_view word) {
-  return is_one_of(word,
-                   {"to", "of", "about", "such", "by", "from", "as", "for", "with", "against", "on", "over"});
-}
+constexpr std::uint32_t kFewestWords = 3;  // of a clause worth reporting
 
 }  // namespace
 

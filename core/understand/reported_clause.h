@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/document/annotations.h"
@@ -40,6 +42,11 @@ class ClauseReader {
   std::uint32_t content_begin(std::size_t index, bool& has_that) const;
 
  private:
+  static constexpr std::uint32_t kLongestClause = 120;  // tokens
+
+  /// "warned against", "spoke of": what follows is no clause.
+  static bool opens_phrase(std::string_view word);
+
   std::optional<TokenRange> read_before(std::size_t index) const;
   std::optional<TokenRange> read_behind(std::size_t index) const;
   std::optional<TokenRange> read_in_relative(std::size_t index) const;

@@ -7,17 +7,10 @@
 #include "core/text/one_of.h"
 
 namespace nutgraf {
-namespace {
-
-constexpr std::uint32_t kLongestClause = 120;  // tokens
-
-/// "warned against", "spoke of": what follows is no clause.
-bool opens_phrase(std::string_view word) {
+bool ClauseReader::opens_phrase(std::string_view word) {
   return is_one_of(word,
                    {"to", "of", "about", "such", "by", "from", "as", "for", "with", "against", "on", "over"});
 }
-
-}  // namespace
 
 bool ClauseReader::has_function(std::uint32_t token, char kind) const {
   const auto kinds = function_words_.find(words_.folded(token));
