@@ -4,13 +4,11 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstdio>
-#include <cstdlib>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "core/document/labels.h"
 #include "core/text/utf8.h"
+#include "tools/corpus/json_lines.h"
 
 namespace nutgraf {
 namespace {
@@ -35,14 +33,8 @@ bool GapContext::is_masculine() const {
 }
 
 std::vector<GapContext> read_gap(const std::string& path) {
-  std::ifstream file(path);
-  if (!file) {
-    std::fprintf(stderr, "cannot read %s\n", path.c_str());
-    std::exit(2);
-  }
   std::vector<GapContext> contexts;
-  for (std::string line; std::getline(file, line);) {
-    const json row = json::parse(line);
+  for (const json& row : read_json_lines(path)) {
     GapContext context;
     context.id = row["id"].get<std::string>();
     context.text = row["text"].get<std::string>();

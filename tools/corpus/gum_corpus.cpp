@@ -4,14 +4,13 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
 #include "core/text/offset_map.h"
+#include "tools/corpus/json_lines.h"
 
 namespace nutgraf {
 namespace {
@@ -83,16 +82,8 @@ GoldArticle read_document(const json& row) {
 }  // namespace
 
 std::vector<GoldArticle> read_gum_coreference(const std::string& path) {
-  std::ifstream file(path);
-  if (!file) {
-    std::fprintf(stderr, "cannot read %s\n", path.c_str());
-    std::exit(1);
-  }
   std::vector<GoldArticle> articles;
-  std::string line;
-  while (std::getline(file, line)) {
-    if (!line.empty()) articles.push_back(read_document(json::parse(line)));
-  }
+  for (const json& row : read_json_lines(path)) articles.push_back(read_document(row));
   return articles;
 }
 

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/corpus/news_corpus.h"
 
-#include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "core/text/offset_map.h"
+#include "tools/corpus/json_lines.h"
 
 namespace nutgraf {
 namespace {
@@ -82,16 +81,8 @@ class ArticleReader {
 }  // namespace
 
 std::vector<GoldArticle> read_news_corpus(const std::string& path) {
-  std::ifstream file(path);
-  if (!file) {
-    std::fprintf(stderr, "cannot read %s\n", path.c_str());
-    std::exit(1);
-  }
   std::vector<GoldArticle> articles;
-  std::string line;
-  while (std::getline(file, line)) {
-    if (!line.empty()) articles.push_back(ArticleReader(json::parse(line)).read());
-  }
+  for (const json& row : read_json_lines(path)) articles.push_back(ArticleReader(row).read());
   return articles;
 }
 

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/corpus/summary_corpus.h"
 
-#include <cstdio>
-#include <cstdlib>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "core/text/offset_map.h"
+#include "tools/corpus/json_lines.h"
 #include "tools/corpus/news_corpus.h"
 
 namespace nutgraf {
@@ -44,17 +42,8 @@ std::string running_text(const json& row) {
 }  // namespace
 
 std::vector<SummaryArticle> read_gum_summaries() {
-  const std::string path = corpora_root() + "/text/gumsum/all.jsonl";
-  std::ifstream file(path);
-  if (!file) {
-    std::fprintf(stderr, "cannot read %s\n", path.c_str());
-    std::exit(1);
-  }
   std::vector<SummaryArticle> articles;
-  std::string line;
-  while (std::getline(file, line)) {
-    if (line.empty()) continue;
-    const json row = json::parse(line);
+  for (const json& row : read_json_lines(corpora_root() + "/text/gumsum/all.jsonl")) {
     SummaryArticle article;
     article.id = row.at("id");
     article.corpus = "gumsum";

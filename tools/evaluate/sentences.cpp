@@ -4,32 +4,18 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "core/segment/segmenter.h"
 #include "core/text/offset_map.h"
+#include "tools/corpus/json_lines.h"
 #include "tools/corpus/news_corpus.h"
 
 namespace nutgraf {
 namespace {
 
 using nlohmann::json;
-
-std::vector<json> read_rows(const std::string& path) {
-  std::ifstream file(path);
-  if (!file) {
-    std::fprintf(stderr, "cannot read %s\n", path.c_str());
-    std::exit(1);
-  }
-  std::vector<json> rows;
-  for (std::string line; std::getline(file, line);) {
-    if (!line.empty()) rows.push_back(json::parse(line));
-  }
-  return rows;
-}
 
 /// Counts borders inside texts, right and wrong.
 class BorderScore {
@@ -83,7 +69,7 @@ class BorderScore {
 
 void check_golden_rules(const Segmenter& segmenter) {
   const std::vector<json> rows =
-      read_rows(corpora_root() + "/text/sentence_golden_rules/pysbd_english_golden_rules.jsonl");
+      read_json_lines(corpora_root() + "/text/sentence_golden_rules/pysbd_english_golden_rules.jsonl");
   std::size_t passed = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::string text = rows[i].at("input");
@@ -105,7 +91,7 @@ void check_golden_rules(const Segmenter& segmenter) {
 BorderScore score_spans(const Segmenter& segmenter, std::string name, const std::string& path,
                         std::size_t errors, const std::string& genre = "") {
   BorderScore score(std::move(name), errors);
-  for (const json& row : read_rows(corpora_root() + path)) {
+  for (const json& row : read_json_lines(corpora_root() + path)) {
     if (!genre.empty() && row.at("genre") != genre) continue;
     const std::string text = row.at("text");
     const OffsetMap offsets(text, OffsetEncoding::Utf32);
@@ -123,7 +109,7 @@ void score_unicode(const Segmenter& segmenter, const std::string& file, const ch
   std::size_t ours = 0;
   std::size_t shared = 0;
   std::size_t rows = 0;
-  for (const json& row : read_rows(corpora_root() + "/text/unicode_uax29/" + file)) {
+  for (const json& row : read_json_lines(corpora_root() + "/text/unicode_uax29/" + file)) {
     const std::string text = row.at("input");
     std::set<std::uint32_t> gold;
     std::uint32_t at = 0;
