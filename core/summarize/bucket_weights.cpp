@@ -21,9 +21,8 @@ std::uint32_t BucketSpace::feature(std::size_t family, std::uint32_t bucket) con
 }
 
 std::size_t BucketSpace::family(std::uint32_t feature) const {
-  std::size_t found = 0;
-  while (found + 1 < first_.size() && first_[found + 1] <= feature) ++found;
-  return found;
+  return static_cast<std::size_t>(std::upper_bound(first_.begin(), first_.end(), feature) - first_.begin()) -
+         1;
 }
 
 std::string BucketSpace::name(std::uint32_t feature) const {

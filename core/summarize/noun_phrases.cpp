@@ -34,6 +34,7 @@ std::vector<NounPhraseFinder::Word> NounPhraseFinder::read_words(TokenRange sent
   const std::vector<Token>& tokens = document_.segmentation.tokens;
   const std::vector<NamedEntity>& entities = document_.named_entities;
   std::vector<Word> words;
+  words.reserve(sentence.size());
   while (next_entity_ < entities.size() && entities[next_entity_].tokens.begin < sentence.begin)
     ++next_entity_;
   for (std::uint32_t i = sentence.begin; i < sentence.end;) {
@@ -175,7 +176,7 @@ std::vector<PhraseRun> NounPhraseFinder::find(SentenceId sentence) {
   PhraseRun run;
   const auto end_run = [&] {
     while (!run.empty() && run.back().role == PhraseRole::Modifier) run.pop_back();
-    if (!run.empty()) runs.push_back(std::move(run));
+    if (!run.empty()) runs.push_back(run);
     run.clear();
   };
   for (std::size_t i = 0; i < words.size(); ++i) {

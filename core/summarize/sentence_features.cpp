@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 
 #include "core/text/ordering.h"
 
@@ -70,6 +71,7 @@ class Measurer {
     sentence.index = read.index;
     sentence.vector = make_vector(words_, tokens_);
     for (std::uint32_t i = tokens_.begin; i < tokens_.end; ++i) sentence.words += is_word(i) ? 1u : 0u;
+    sentence.features.reserve(std::size(kSentenceFeatures));
     features_ = &sentence.features;
     add_place(read);
     add(SentenceFeature::Length, bucket_of(sentence.words, {6, 10, 14, 18, 22, 27, 33, 40}));
@@ -280,6 +282,7 @@ std::vector<MeasuredSentence> measure_sentences(const Document& document, const 
   for (const float value : centroid) highest = std::max(highest, value);
   float best = 0.0F;
   for (MeasuredSentence& sentence : measured) {
+    sentence.worths.reserve(sentence.vector.size());
     for (const WeightedTerm& word : sentence.vector) sentence.worths.push_back(worths[word.term]);
     if (sentence.words >= kShortestMeasured) best = std::max(best, mean_worth(sentence));
   }
@@ -290,15 +293,16 @@ std::vector<MeasuredSentence> measure_sentences(const Document& document, const 
   return measured;
 }
 
-void append_pair_features(const MeasuredSentence& a, const MeasuredSentence& b, const BucketSpace& space,
-                          std::vector<std::uint32_t>& features) {
-  const auto add = [&](SentenceFeature family, std::uint32_t bucket) {
-    features.push_back(space.feature(static_cast<std::size_t>(family), bucket));
+std::array<std::uint32_t, 3> pair_features(const MeasuredSentence& a, const MeasuredSentence& b,
+                                           const BucketSpace& space) {
+  const auto feature = [&](SentenceFeature family, std::uint32_t bucket) {
+    return space.feature(static_cast<std::size_t>(family), bucket);
   };
-  add(SentenceFeature::Overlap,
-      level_of(similarity(a.vector, b.vector), {0.05F, 0.1F, 0.2F, 0.3F, 0.4F, 0.55F}));
-  add(SentenceFeature::SharedWorth, level_of(shared_worth(a, b), {0.3F, 0.7F, 1.2F, 2.0F, 3.0F, 4.5F}));
-  add(SentenceFeature::Neighbors, a.index + 1 == b.index || b.index + 1 == a.index ? 1 : 0);
+  return {feature(SentenceFeature::Overlap,
+                  level_of(similarity(a.vector, b.vector), {0.05F, 0.1F, 0.2F, 0.3F, 0.4F, 0.55F})),
+          feature(SentenceFeature::SharedWorth,
+                  level_of(shared_worth(a, b), {0.3F, 0.7F, 1.2F, 2.0F, 3.0F, 4.5F})),
+          feature(SentenceFeature::Neighbors, a.index + 1 == b.index || b.index + 1 == a.index ? 1 : 0)};
 }
 
 }  // namespace nutgraf

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -94,7 +95,7 @@ std::vector<MeasuredSentence> measure_sentences(const Document& document, const 
                                                 const std::vector<float>& worths, const BucketSpace& space);
 
 /// Overlap, SharedWorth and Neighbors of two sentences.
-void append_pair_features(const MeasuredSentence& a, const MeasuredSentence& b, const BucketSpace& space,
-                          std::vector<std::uint32_t>& features);
+std::array<std::uint32_t, 3> pair_features(const MeasuredSentence& a, const MeasuredSentence& b,
+                                           const BucketSpace& space);
 
 }  // namespace nutgraf

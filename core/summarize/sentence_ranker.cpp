@@ -138,9 +138,7 @@ RankedArticle SentenceRanker::rank(const Document& document, const ArticleWords&
 
 std::int32_t SentenceRanker::pair_score(const RankedSentence& a, const RankedSentence& b) const {
   if (similarity(a.measured.vector, b.measured.vector) >= kSameSentence) return -kSameCost;
-  std::vector<std::uint32_t> features;
-  append_pair_features(a.measured, b.measured, space_, features);
-  return weights_.sum(features);
+  return weights_.sum(pair_features(a.measured, b.measured, space_));
 }
 
 }  // namespace nutgraf

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "core/summarize/sentence_editor.h"
 #include "core/summarize/sentence_ranker.h"
@@ -36,7 +37,7 @@ void append_steps(std::uint32_t feature, const BucketSpace& space, std::vector<s
   for (std::uint32_t step = first + 1; step <= feature; ++step) steps.push_back(step);
 }
 
-std::vector<std::uint32_t> steps_of(const std::vector<std::uint32_t>& features, const BucketSpace& space) {
+std::vector<std::uint32_t> steps_of(std::span<const std::uint32_t> features, const BucketSpace& space) {
   std::vector<std::uint32_t> steps;
   for (const std::uint32_t feature : features) append_steps(feature, space, steps);
   return steps;
@@ -168,11 +169,8 @@ SubsetExample subset_example(const TrainingArticle& article, const TermWorth& wo
   const std::size_t pool = std::min(kSummaryPool, measured.size());
   for (std::size_t i = 0; i < pool; ++i) {
     example.sentences.push_back(steps_of(measured[i].features, space));
-    for (std::size_t j = i + 1; j < pool; ++j) {
-      std::vector<std::uint32_t> features;
-      append_pair_features(measured[i], measured[j], space, features);
-      example.pairs.push_back(steps_of(features, space));
-    }
+    for (std::size_t j = i + 1; j < pool; ++j)
+      example.pairs.push_back(steps_of(pair_features(measured[i], measured[j], space), space));
   }
   const CountedWords& words = article.habits->words;
   std::vector<std::vector<WordCount>> counts;
