@@ -49,24 +49,29 @@ std::vector<double> rank_terms(const Document& document, const ArticleWords& wor
   if (sum <= 0.0) return restart;
   for (double& share : restart) share /= sum;
 
-  // The neighbours of each term side by side; one that is met again stands there again.
+  // The neighbours of each term side by side, in ascending order; one that is met again stands there again.
+  // They are mutual: terms have as many edges to them as from them, so that one list of begins serves for
+  // both.
   std::vector<std::uint32_t> begins(count + 1, 0);
   for (const Edge& edge : edges) ++begins[edge.from + 1];
   for (std::size_t i = 0; i < count; ++i) begins[i + 1] += begins[i];
+  std::vector<Edge> sorted(edges.size());
+  std::vector<std::uint32_t> ends = begins;
+  for (const Edge& edge : edges) sorted[ends[edge.to]++] = edge;
   std::vector<std::uint32_t> neighbours(edges.size());
-  std::vector<std::uint32_t> ends(begins.begin(), begins.end() - 1);
-  for (const Edge& edge : edges) neighbours[ends[edge.from]++] = edge.to;
+  ends = begins;
+  for (const Edge& edge : sorted) neighbours[ends[edge.from]++] = edge.to;
 
   std::vector<double> score = restart;
-  std::vector<double> next(count, 0.0);
+  std::vector<double> shares(count, 0.0);  // that each neighbour gets
   for (int round = 0; round < kRounds; ++round) {
-    for (std::size_t i = 0; i < count; ++i) next[i] = (1.0 - kDamping) * restart[i];
-    for (std::size_t from = 0; from < count; ++from) {
-      if (begins[from] == begins[from + 1]) continue;
-      const double share = kDamping * score[from] / static_cast<double>(begins[from + 1] - begins[from]);
-      for (std::uint32_t i = begins[from]; i < begins[from + 1]; ++i) next[neighbours[i]] += share;
+    for (std::size_t i = 0; i < count; ++i)
+      shares[i] = kDamping * score[i] / std::max(1u, begins[i + 1] - begins[i]);
+    for (std::size_t i = 0; i < count; ++i) {
+      double total = (1.0 - kDamping) * restart[i];
+      for (std::uint32_t k = begins[i]; k < begins[i + 1]; ++k) total += shares[neighbours[k]];
+      score[i] = total;
     }
-    score.swap(next);
   }
   return score;
 }
