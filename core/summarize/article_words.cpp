@@ -24,13 +24,12 @@ SummaryTables::SummaryTables(const Model& model)
     : classes(model), rarities(model.text("structure.words"), model.text("structure.idf")) {}
 
 std::string folded_word(std::string_view word) {
-  std::string folded;
-  for (std::size_t i = 0; i < word.size() && i < kLongestWord;) {
-    if (const auto byte = static_cast<unsigned char>(word[i]); byte < 0x80) {
-      folded += static_cast<char>(fold_case(byte));
-      ++i;
-      continue;
-    }
+  std::string folded(word.substr(0, kLongestWord));
+  std::size_t i = 0;
+  for (; i < folded.size() && static_cast<unsigned char>(folded[i]) < 0x80; ++i)
+    folded[i] = static_cast<char>(fold_case(static_cast<unsigned char>(folded[i])));
+  folded.resize(i);
+  while (i < word.size() && i < kLongestWord) {  // a character beyond ASCII, and what follows it
     const DecodedCodePoint step = decode_utf8(word, i);
     i += step.length;
     if (is_mark(step.code_point)) continue;

@@ -77,7 +77,7 @@ PlainWord CountedWords::Word::plain() const {
 
 CountedWords::CountedWords(const Document& document, const ArticleWords& words)
     : words_of_tokens_(document.segmentation.tokens.size(), kNoWord) {
-  HashIndex stems;  // stem → 1 + word
+  HashIndex stems(words.terms().size());  // stem → 1 + word
   for (const ArticleSentence& sentence : words.sentences()) {
     if (sentence.headline) continue;
     const TokenRange tokens = document[sentence.sentence].tokens;

@@ -154,6 +154,12 @@ std::uint32_t SyllableCounter::count(std::string_view word) const {
     capitals = 0;
   };
   for (std::size_t i = 0; i < word.size();) {
+    if (const auto letter = static_cast<unsigned char>(word[i]); letter < 0x80 && is_letter(letter)) {
+      capitals += is_upper(letter) ? 1u : 0u;
+      letters += static_cast<char>(to_lower(letter));
+      ++i;
+      continue;
+    }
     const DecodedCodePoint step = decode_utf8(word, i);
     i += step.length;
     const char32_t base = base_letter(step.code_point);

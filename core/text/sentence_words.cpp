@@ -25,7 +25,7 @@ void SentenceWords::add(Span span) {
   Word word{span, static_cast<std::uint32_t>(folded_.size()), 0};
   const std::string_view bytes = span.of(text_);
   std::size_t i = 0;
-  folded_.resize(folded_.size() + bytes.size());
+  folded_.append(bytes);
   for (char* to = &folded_[word.folded_begin];
        i < bytes.size() && static_cast<unsigned char>(bytes[i]) < 0x80; ++i)
     *to++ = fold_ascii(bytes[i]);
