@@ -255,7 +255,9 @@ class Meter {
   }
 
   void find_repeats() {
-    HashIndex owners;  // 1 + the paragraph that has the run; UINT32_MAX where several have
+    HashIndex owners(
+        pasted_.words.size());  // 1 + the paragraph that has the run; UINT32_MAX where several have
+    bool repeats = false;
     const auto for_runs = [this](std::uint32_t i, auto visit) {
       const Paragraph& paragraph = pasted_.paragraphs[i];
       for (std::uint32_t w = paragraph.word_begin; w + kShingle <= paragraph.word_end; ++w) visit(shingle(w));
@@ -264,8 +266,10 @@ class Meter {
       for_runs(i, [&](std::uint64_t run) {
         std::uint32_t& owner = owners[run];
         owner = owner == 0 || owner == i + 1 ? i + 1 : UINT32_MAX;
+        repeats = repeats || owner == UINT32_MAX;
       });
     }
+    if (!repeats) return;
     for (std::uint32_t i = 0; i < pasted_.paragraphs.size(); ++i) {
       std::uint64_t shared = 0;
       std::uint64_t runs = 0;
