@@ -52,12 +52,13 @@ std::optional<KeyIndex> KeyIndex::read(std::span<const std::byte> bytes, std::sp
     ++slot_bits;
   index.shift_ = index.bits_ - slot_bits;
   index.blocks_.resize(((std::size_t{1} << slot_bits) + 31) / 32);
-  std::size_t begun = 0;  // blocks whose first key is known
+  Block* block = index.blocks_.data();
   for (std::uint32_t i = 0; i < index.keys_.size(); ++i) {
     const std::uint32_t slot = index.keys_[i] >> index.shift_;
-    for (; begun <= slot / 32; ++begun) index.blocks_[begun].first = i;
-    if (i - index.blocks_[slot / 32].first >= kMostOfBlock) return std::nullopt;
-    index.blocks_[slot / 32].taken |= 1u << (slot % 32);
+    const Block* const own = &index.blocks_[slot / 32];
+    while (block != own) (++block)->first = i;
+    if (i - block->first >= kMostOfBlock) return std::nullopt;
+    block->taken |= 1u << (slot % 32);
   }
   return index;
 }

@@ -45,8 +45,8 @@ class SizedRows {
   }
 
   std::uint8_t size(std::size_t row) const { return sizes_[row]; }
-  std::size_t rows(std::uint8_t size) const { return rows_[size]; }
-  std::size_t first_weight(std::uint8_t size) const { return first_weight_[size]; }
+  std::size_t rows(std::uint32_t size) const { return rows_[size]; }
+  std::size_t first_weight(std::uint32_t size) const { return first_weight_[size]; }
   /// Of all rows; only where so many fit into memory do the others tell the truth.
   std::uint64_t weights() const { return weights_; }
   /// How many rows are no longer than `size`, and how many weights they have.
@@ -61,6 +61,23 @@ class SizedRows {
   std::array<std::size_t, 256> first_weight_{};
   std::uint64_t weights_ = 0;
 };
+
+/// Calls use(row, lane, value) for each weight of the rows of a size, row by row. All their first labels
+/// stand side by side, then all second ones, each less the label before it.
+template <typename Use>
+void for_each_weight(const SizedRows& sized, std::uint32_t size, const std::uint8_t* labels,
+                     const std::int8_t* values, Use&& use) {
+  const std::size_t rows = sized.rows(size);
+  labels += sized.first_weight(size);
+  values += sized.first_weight(size);
+  for (std::size_t row = 0; row < rows; ++row) {
+    std::uint8_t label = 0;
+    for (std::uint32_t i = 0; i < size; ++i) {
+      label = static_cast<std::uint8_t>(label + labels[i * rows + row]);
+      use(row, kLanesOfBytes[label], *values++);
+    }
+  }
+}
 
 /// Keys in a bucket on average, out of eight: few in the small table that is asked most.
 constexpr double kFilledDense = 4.0;
@@ -86,37 +103,39 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
   if (rest.size() < count || (rest.size() - count) / 2 < head.weights) return;
   const SizedRows sized({reinterpret_cast<const std::uint8_t*>(rest.data()), count});
   if (sized.rows(0) != 0 || sized.weights() != head.weights || head.weights >= 1u << 28) return;
-  const std::byte* const labels = rest.data() + count;
-  const std::byte* const values = labels + head.weights;
+  const auto* const labels = reinterpret_cast<const std::uint8_t*>(rest.data()) + count;
+  const auto* const values = reinterpret_cast<const std::int8_t*>(labels) + head.weights;
 
   const std::size_t sparse_rows = sized.rows_up_to(kLongestSparse);
   dense_ = KeyMap(sorted->bits, count - sparse_rows, kFilledDense);
-  dense_rows_.reserve(count - sparse_rows);
   sparse_ = KeyMap(sorted->bits, sparse_rows, kFilledSparse);
-  weights_.reserve(sized.weights_up_to(kLongestSparse));
-  std::array<std::size_t, 256> next_of_size{};
+  std::array<std::uint32_t, 256> next_of_size{};  // what the next row of a size is found by
+  for (std::uint32_t size = 1; size < next_of_size.size(); ++size) {
+    next_of_size[size] =
+        static_cast<std::uint32_t>(size <= kLongestSparse ? sized.first_weight(size) * 16 + size
+                                                          : sized.rows_up_to(size - 1) - sparse_rows + 1);
+  }
   for (std::size_t row = 0; row < count; ++row) {
     const std::uint8_t size = sized.size(row);
-    const std::size_t place = next_of_size[size]++;
-    std::size_t label = sized.first_weight(size) + place;
-    const std::size_t value = sized.first_weight(size) + place * size;
     const bool is_sparse = size <= kLongestSparse;
-    if (is_sparse) {
-      sparse_.add(sorted->keys[row], static_cast<std::uint32_t>(weights_.size()) * 16 + size);
-    } else {
-      dense_.add(sorted->keys[row], static_cast<std::uint32_t>(dense_rows_.size() + 1));
-      dense_rows_.emplace_back().values.fill(kBias);
-    }
-    std::uint8_t sum = 0;
-    for (std::uint32_t i = 0; i < size; ++i, label += sized.rows(size)) {
-      sum = static_cast<std::uint8_t>(sum + static_cast<std::uint8_t>(labels[label]));
-      const std::uint8_t lane = kLanesOfBytes[sum];
-      const auto weight = static_cast<std::uint8_t>(values[value + i]);
-      if (is_sparse)
-        weights_.push_back({lane, static_cast<std::int8_t>(weight)});
-      else
-        dense_rows_.back().values[byte_of_lane(lane)] = static_cast<std::uint8_t>(weight ^ kBias);
-    }
+    (is_sparse ? sparse_ : dense_).add(sorted->keys[row], next_of_size[size]);
+    next_of_size[size] += is_sparse ? 16u * size : 1u;
+  }
+  weights_.reserve(sized.weights_up_to(kLongestSparse));
+  for (std::uint32_t size = 1; size <= kLongestSparse; ++size) {
+    for_each_weight(sized, size, labels, values, [&](std::size_t, std::uint8_t lane, std::int8_t value) {
+      weights_.push_back({lane, value});
+    });
+  }
+  DenseRow empty;
+  empty.values.fill(kBias);
+  dense_rows_.assign(count - sparse_rows, empty);
+  DenseRow* first = dense_rows_.data();  // of a size
+  for (std::uint32_t size = kLongestSparse + 1; size < next_of_size.size(); ++size) {
+    for_each_weight(sized, size, labels, values, [&](std::size_t row, std::uint8_t lane, std::int8_t value) {
+      first[row].values[byte_of_lane(lane)] = static_cast<std::uint8_t>(value + int{kBias});
+    });
+    first += sized.rows(size);
   }
   if (dense_.crowded() || sparse_.crowded()) {
     dense_ = sparse_ = KeyMap();

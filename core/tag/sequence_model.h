@@ -103,7 +103,7 @@ class SequenceModel {
   KeyMap dense_;  // features with many weights → their row: a table that stays in the cache
   std::vector<DenseRow> dense_rows_;
   KeyMap sparse_;                // the others → 16 * (their first weight) + how many they have
-  std::vector<Weight> weights_;  // of the others, row by row
+  std::vector<Weight> weights_;  // of the others, row by row, the shortest first
   std::uint32_t feature_set_ = 0;
   float scale_ = 1.0F;
 };
