@@ -1,51 +1,14 @@
 // What the widget promises to those who embed it, as its page says it: digests, policies, the ladder, and that it leaves nothing behind.
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach } from 'node:test';
 import { listen } from '../../tools/serve.mjs';
-import { launchChromium, serve, siteFolder, test } from './support.mjs';
+import { CORS, assets, context, open, page, settled, widgetScript } from './host.mjs';
+import { serve, siteFolder, test } from './support.mjs';
 
 const STORY = '<p>Angela Merkel met Emmanuel Macron in Paris on Friday.</p>';
-const CORS = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
-
-let browser;
-let assets; // where nutgraf is
-let host; // the page that embeds it: another origin
-let folder;
-let hostHeaders = {};
-let context;
-let page;
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'nutgraf-contract-'));
-  assets = await serve(undefined, () => CORS);
-  host = await serve(folder, () => hostHeaders);
-  browser = await launchChromium(['--js-flags=--expose-gc']);
-});
-after(async () => {
-  await browser?.close();
-  await assets?.close();
-  await host?.close();
-  if (folder) rmSync(folder, { recursive: true });
-});
-beforeEach(async () => {
-  hostHeaders = {};
-  context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1000, height: 700 } });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
-
-async function open(body, { headers = {}, tag = `<script type="module" src="${assets.url}nutgraf-article.js"></script>` } = {}) {
-  hostHeaders = headers;
-  writeFileSync(join(folder, 'index.html'), `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${tag}</head><body>${body}</body></html>`);
-  await page.goto(host.url);
-}
-
-const settled = (status = 'done') =>
-  page.waitForFunction((wanted) => [...document.querySelectorAll('nutgraf-article')].every((each) => each.status === wanted), status, { timeout: 90_000 });
 
 /** The mode of an analyzer on a page of the host, and how long it took to have it. */
 const modeOf = (options = {}) =>
@@ -66,8 +29,8 @@ const modeOf = (options = {}) =>
 const digestOf = (name) => readFileSync(join(siteFolder, 'sizes.txt'), 'utf8').split('\n').find((line) => line.startsWith(`${name} `)).trim().split(/\s+/).at(-1);
 
 test('the digests that the build prints are those of the files', async () => {
-  const tag = `<script type="module" crossorigin integrity="${digestOf('nutgraf-article.js')}" src="${assets.url}nutgraf-article.js"></script>`;
-  await open(`<nutgraf-article model-integrity="${digestOf('english.nutgraf')}">${STORY}</nutgraf-article>`, { tag });
+  const script = widgetScript(`crossorigin integrity="${digestOf('nutgraf-article.js')}"`);
+  await open(`<nutgraf-article model-integrity="${digestOf('english.nutgraf')}">${STORY}</nutgraf-article>`, { script });
   await settled();
   const wasm = { wasmIntegrity: digestOf('nutgraf-core.wasm') };
   assert.equal((await modeOf(wasm))[0], 'blob-module-worker');

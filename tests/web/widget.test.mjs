@@ -1,53 +1,14 @@
 // <nutgraf-article> in Chromium: what it shows, what it tells, what it leaves alone, and under which policies it works.
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach } from 'node:test';
-import { launchChromium, serve, test, watch } from './support.mjs';
+import { assets, context, folder, host, open, page, seen, settled, widgetScript } from './host.mjs';
+import { test } from './support.mjs';
 
 const STORY = `<p>Angela Merkel met <a href="#more">Emmanuel Macron</a> in <em>Paris</em> on Friday.</p>
 <p>“We will act,” Merkel told reporters. The European Commission paid €2.3 million.</p>`;
 
-let browser;
-let assets; // where nutgraf is
-let host; // the page that embeds it: another origin
-let folder;
-let hostHeaders = {};
-let context;
-let page;
-let seen;
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'nutgraf-host-'));
-  assets = await serve(undefined, () => ({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }));
-  host = await serve(folder, () => hostHeaders);
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await assets?.close();
-  await host?.close();
-  if (folder) rmSync(folder, { recursive: true });
-});
-beforeEach(async () => {
-  hostHeaders = {};
-  context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1000, height: 700 } });
-  page = await context.newPage();
-  seen = watch(page);
-});
-afterEach(() => context.close());
-
-/** Opens a page of the host with the widget's script and a body. */
-async function open(body, { headers = {}, head = '', script = true } = {}) {
-  hostHeaders = headers;
-  const tag = script ? `<script type="module" src="${assets.url}nutgraf-article.js"></script>` : '';
-  writeFileSync(join(folder, 'index.html'), `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${head}${tag}</head><body>${body}</body></html>`);
-  await page.goto(host.url);
-}
-
-const settled = (selector = 'nutgraf-article', status = 'done') =>
-  page.waitForFunction(([which, wanted]) => document.querySelector(which)?.status === wanted, [selector, status], { timeout: 60_000 });
 const quiet = () => seen.errors.filter((error) => !/favicon|icon/.test(error));
 
 test('what is in the element is shown marked, with its links and emphasis', async () => {
@@ -64,7 +25,7 @@ test('what is in the element is shown marked, with its links and emphasis', asyn
 });
 
 test('without script the article is there to be read', async () => {
-  await open(`<nutgraf-article>${STORY}</nutgraf-article>`, { script: false });
+  await open(`<nutgraf-article>${STORY}</nutgraf-article>`, { script: '' });
   assert.match(await page.locator('nutgraf-article').innerText(), /We will act/);
 });
 
@@ -221,7 +182,7 @@ test('text as a property, also one set before the element was known', async () =
   await page.evaluate(() => (document.querySelector('nutgraf-article').text = 'Barack Obama flew to Nairobi.'));
   await page.waitForFunction(() => document.querySelector('nutgraf-article').shadowRoot.querySelector('.text').textContent.includes('Nairobi'));
   await page.evaluate(() => (document.querySelector('nutgraf-article').text = ''));
-  await settled('nutgraf-article', 'idle');
+  await settled('idle');
 });
 
 test('lazy: nothing is fetched until the element comes near', async () => {
@@ -234,8 +195,7 @@ test('lazy: nothing is fetched until the element comes near', async () => {
 
 test('two elements share one engine', async () => {
   await open(`<nutgraf-article id="a">${STORY}</nutgraf-article><nutgraf-article id="b"><p>Barack Obama flew to Nairobi.</p></nutgraf-article>`);
-  await settled('#a');
-  await settled('#b');
+  await settled();
   assert.equal(seen.requests.filter((url) => url.endsWith('english.nutgraf')).length, 1);
   assert.equal(page.workers().length, 1);
 });
@@ -267,7 +227,7 @@ test('a model that does not come: an event, a line, a way to try again', async (
   let failing = true;
   await context.route('**/english.nutgraf', (route) => (failing ? route.abort() : route.continue()));
   await open(`<nutgraf-article>${STORY}</nutgraf-article>`, { head: '<script>addEventListener("nutgraf-error", ({ detail }) => (window.failure = detail.code))</script>' });
-  await settled('nutgraf-article', 'failed');
+  await settled('failed');
   assert.equal(await page.evaluate(() => window.failure), 'ModelUnreachable');
   assert.match(await page.locator('nutgraf-article').innerText(), /We will act/);
   assert.match(await page.locator('nutgraf-article .status').innerText(), /not available/);
@@ -278,7 +238,7 @@ test('a model that does not come: an event, a line, a way to try again', async (
 
 test('a wrong digest of the model is refused', async () => {
   await open(`<nutgraf-article model-integrity="sha384-AAAA">${STORY}</nutgraf-article>`, { head: '<script>addEventListener("nutgraf-error", ({ detail }) => (window.failure = detail.code))</script>' });
-  await settled('nutgraf-article', 'failed');
+  await settled('failed');
   assert.equal(await page.evaluate(() => window.failure), 'ModelIntegrityMismatch');
 });
 
@@ -292,8 +252,7 @@ async function withPolicy(policy, headers = {}) {
   await open(`<nutgraf-article id="first">${STORY}</nutgraf-article><nutgraf-article id="second" layers="entities"><p>Barack Obama flew to Nairobi.</p></nutgraf-article><script type="module" src="mode.js"></script>`, {
     headers: { ...(policy ? { 'Content-Security-Policy': policy } : {}), ...headers },
   });
-  await settled('#first');
-  await settled('#second');
+  await settled();
   await page.waitForFunction(() => document.title !== 'Host', null, { timeout: 60_000 });
   assert.equal(await page.locator('#first .text .mark.t-PERSON').first().textContent(), 'Angela Merkel');
   assert.equal(await page.locator('#second .text .mark.t-PERSON').first().textContent(), 'Barack Obama');
@@ -332,15 +291,15 @@ test('Trusted Types with our policy allowed: a worker; without it: the page', as
 });
 
 test('a sandboxed frame, whose origin is none', async () => {
-  writeFileSync(join(folder, 'frame.html'), `<!doctype html><title>f</title><script type="module" src="${assets.url}nutgraf-article.js"></script><nutgraf-article loading="eager">${STORY}</nutgraf-article>`);
-  await open('<iframe sandbox="allow-scripts" src="frame.html" width="800" height="400"></iframe>', { script: false });
+  writeFileSync(join(folder, 'frame.html'), `<!doctype html><title>f</title>${widgetScript()}<nutgraf-article loading="eager">${STORY}</nutgraf-article>`);
+  await open('<iframe sandbox="allow-scripts" src="frame.html" width="800" height="400"></iframe>', { script: '' });
   const frame = page.frameLocator('iframe');
   await frame.locator('nutgraf-article .mark.t-PERSON').first().waitFor({ timeout: 60_000 });
 });
 
 test('no WebAssembly allowed: it says so, and the article stays', async () => {
   await open(`<nutgraf-article>${STORY}</nutgraf-article>`, { headers: { 'Content-Security-Policy': `script-src 'self' 'unsafe-inline' ${origin()}; connect-src ${origin()}; worker-src blob:` } });
-  await settled('nutgraf-article', 'failed');
+  await settled('failed');
   assert.match(await page.locator('nutgraf-article').innerText(), /We will act/);
 });
 
