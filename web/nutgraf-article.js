@@ -6,7 +6,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 import { WidgetView } from './widget/widget-view.js';
-import { DomText } from './widget/dom-text.js';
+import { DomText, beginningOf } from './widget/dom-text.js';
 import { borrow } from './widget/engine-pool.js';
 import { REFLECTED, reflectAttributes } from './widget/reflect.js';
 import { stringsFor } from './widget/strings.js';
@@ -21,6 +21,8 @@ const SUMMARY_TYPES = ['key-points', 'tldr', 'teaser', 'headline'];
 const SUMMARY_LENGTHS = ['short', 'medium', 'long'];
 /** About as many sentences as each type has. */
 const USUAL_SENTENCES = { 'key-points': 4, tldr: 2, teaser: 2, headline: 1 };
+/** Characters that tell how long an article's sentences are. */
+const SAMPLE = 10_000;
 
 /**
  * @fires progress - the model is being downloaded: detail {phase, loaded, total}
@@ -283,11 +285,12 @@ export class NutgrafArticle extends HTMLElement {
   /** Above the text, its place is kept until it comes, so that it doesn't push down what is being read by then. */
   #placeSummary() {
     const end = this.getAttribute('summary-position') === 'end';
-    const wanted = (this.hasAttribute('summary-only') || this.layers.includes('summary')) && !this.querySelector(':scope > [slot="summary"]');
-    const { summarySentences, summaryType = 'tldr' } = this.#options();
+    const wanted = (this.hasAttribute('summary-only') || this.layers.includes('summary')) && !this.#view.summaryIsReplaced;
     this.#view.placeSummary(end ? 'end' : 'start');
-    const text = (this.#text ?? (this.#target() ?? this).textContent ?? '').trim();
-    if (!wanted || end || this.#result || !text) return;
+    if (!wanted || end || this.#result) return;
+    const text = (this.#text?.slice(0, SAMPLE) ?? beginningOf(this.#target() ?? this, SAMPLE)).trim();
+    if (!text) return;
+    const { summarySentences, summaryType = 'tldr' } = this.#options();
     const written = text.match(/[.!?]["”’]?\s/g)?.length ?? 0;
     const sentences = Math.min(summarySentences ?? USUAL_SENTENCES[summaryType], written + 1);
     this.#view.keepSummaryPlace(sentences, Math.min(text.length / (written + 1), 250), stringsFor(this, this.#strings));

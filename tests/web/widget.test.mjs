@@ -126,6 +126,26 @@ test('a summary above the text finds its place kept; it may stand below', async 
   assert.ok(order, 'the text precedes the summary');
 });
 
+test('the place of a summary is kept without reading a long text to its end', async () => {
+  const counting = `<script>
+    window.read = 0;
+    const count = (value) => ((window.read += String(value ?? '').length), value);
+    const countGetter = (prototype, name) => {
+      const { get, set } = Object.getOwnPropertyDescriptor(prototype, name);
+      Object.defineProperty(prototype, name, { get() { return count(get.call(this)); }, set, configurable: true });
+    };
+    for (const [prototype, names] of [[Node.prototype, ['textContent', 'nodeValue']], [CharacterData.prototype, ['data']], [HTMLElement.prototype, ['innerText']]])
+      for (const name of names) countGetter(prototype, name);
+    const { substringData } = CharacterData.prototype;
+    CharacterData.prototype.substringData = function (...range) { return count(substringData.apply(this, range)); };
+  </script>`;
+  const long = 'Mayor Ana Ferreira told reporters in Porto on Friday that the bridge stays. '.repeat(20_000);
+  await open(`<div style="height: 6000px"></div><nutgraf-article layers="summary"><p>${long}</p></nutgraf-article>`, { head: counting });
+  assert.equal(await page.locator('nutgraf-article .waiting li').count(), 3);
+  const read = await page.evaluate(() => window.read);
+  assert.ok(read > 0 && read < 50_000, `${read} characters of ${long.length} were read`);
+});
+
 test('for: the page is marked in place, and nothing of it is changed', async () => {
   await open(`<main id="story">${STORY}</main><nutgraf-article for="#story"></nutgraf-article>`, { head: '<script>addEventListener("click", (event) => (window.clicked = event.target.nodeName))</script>' });
   const before = await page.locator('#story').evaluate((element) => element.outerHTML);

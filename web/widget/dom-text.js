@@ -15,6 +15,23 @@ function isBlock(element) {
 }
 
 /**
+ * The beginning of textContent, without a look at what comes after it: every node counts as a character, so that a million empty
+ * ones aren't walked through, either.
+ * @param {Node} root @param {number} length at most
+ */
+export function beginningOf(root, length) {
+  const nodes = document.createTreeWalker(root);
+  let text = '';
+  for (let left = length; left > 0 && nodes.nextNode(); --left) {
+    if (nodes.currentNode.nodeType !== Node.TEXT_NODE) continue;
+    const part = /** @type {Text} */ (nodes.currentNode).substringData(0, left);
+    text += part;
+    left -= part.length;
+  }
+  return text;
+}
+
+/**
  * @typedef {{ start: number, end: number, node: Text, offset: number }} Piece [start, end) of the text is `node` from `offset` on
  * @typedef {{ start: number, end: number, element: Element }} Inline an element that the text lies in: link, emphasis
  */

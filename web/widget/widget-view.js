@@ -90,6 +90,11 @@ export class WidgetView {
     }
   }
 
+  /** Whether the page has put a summary of its own in the place of ours. */
+  get summaryIsReplaced() {
+    return /** @type {HTMLSlotElement} */ (this.#summarySlot).assignedElements().length > 0;
+  }
+
   /** Above the text or below it. @param {'start' | 'end'} position */
   placeSummary(position) {
     if (position === 'start') this.#summarySlot.parentNode?.prepend(this.#summarySlot);
