@@ -4,19 +4,23 @@
 import { MARKS_CSS } from './marks-style.js';
 import { announce } from './page/announcer.js';
 import { Article } from './article-model.js';
-import { breathe, find, h } from './page/dom.js';
+import { applyLook, languageOf, syncControls, wireControls } from './page/controls.js';
+import { breathe, find } from './page/dom.js';
 import { EntityCard } from './page/entity-card.js';
 import { wireExports } from './page/exports.js';
-import { LANGUAGES, bestLanguage, number, onLanguage, setLanguage, t } from './page/i18n.js';
+import { onLanguage, setLanguage, t } from './page/i18n.js';
 import { showLegend } from './page/legend.js';
-import { keepOffline } from './page/offline.js';
+import { hideNotice, hideUnlessLasting, notify } from './page/notice.js';
 import { Panels } from './page/panels.js';
+import { summaryOptions } from './page/panels/summary.js';
 import { Panes, showJumps } from './page/panes.js';
+import { Preparation } from './page/preparation.js';
 import { ReadingView } from './page/reading-view.js';
+import { Remark } from './page/remark.js';
 import { LONG_TEXT, Session } from './page/session.js';
 import { Settings } from './page/settings.js';
-import { summaryOptions } from './page/panels/summary.js';
 import { FIELD_LIMIT, FileFailure, readFile, wireSources } from './page/source.js';
+import { showStatus, sizeOf } from './page/status.js';
 
 const marks = new CSSStyleSheet();
 marks.replaceSync(MARKS_CSS);
@@ -35,10 +39,6 @@ let article = null;
 let editing = false;
 /** Sentences of the last summary asked for: only the summary changes then, and the article stays as it is. */
 let onlySummary = false;
-/** What was told of the current text: see remarkOn. */
-let remark = '';
-/** Whether what the notice tells stays true whatever text is taken next. */
-let noticeLasts = false;
 
 const settings = new Settings(applySettings);
 const hidden = new Set(settings.values.hide);
@@ -51,6 +51,8 @@ const view = new ReadingView(articleRoot, {
 });
 const card = new EntityCard(articleRoot, find('#card'), view);
 const session = new Session(showState);
+const preparation = new Preparation(session);
+const remark = new Remark();
 const panes = new Panes();
 const panels = new Panels(
   {
@@ -99,8 +101,8 @@ function take(incoming) {
   field.placeholder = long ? t('input.large', { size: sizeOf(incoming.text.length) }) : t('input.placeholder');
   editing = false;
   onlySummary = false;
-  remark = '';
-  if (!noticeLasts) hideNotice();
+  remark.forget();
+  hideUnlessLasting();
   panes.reset();
   layOut();
   analyze({ now: true });
@@ -117,73 +119,19 @@ function readWhole(whole) {
 function clearArticle() {
   ++showing;
   article = null;
-  remark = '';
+  remark.forget();
   session.clear();
   view.clear();
   card.setArticle(null);
   layOut();
 }
 
-/** @param {number} length in characters */
-function sizeOf(length) {
-  return length < 1e6 ? `${number(Math.max(1, Math.round(length / 1000)))} kB` : `${number(length / 1e6, { maximumFractionDigits: 1 })} MB`;
-}
-
 /** @param {import('./page/session.js').SessionState} state */
 async function showState(state) {
-  const status = find('#status');
-  const progress = /** @type {HTMLProgressElement} */ (find('#progress'));
-  const busy = ['downloading', 'starting', 'analyzing'].includes(state.phase);
-  root.classList.toggle('busy', busy);
-  articleRoot.setAttribute('aria-busy', String(busy));
-  find('#cancel').hidden = !busy;
-  find('#retry').hidden = state.phase !== 'failed';
-  status.classList.toggle('failed', state.phase === 'failed');
-  if (state.phase === 'downloading' && state.total) {
-    progress.max = state.total;
-    progress.value = state.loaded;
-  } else {
-    progress.removeAttribute('value');
-  }
-  progress.hidden = !busy;
-  const text = statusText(state);
-  find('#status-text').textContent = text;
-  status.hidden = !text;
-  if (state.phase === 'failed') announce(text, { urgent: true });
-  else if (state.phase === 'analyzing' && state.length >= LONG_TEXT) announce(text);
-  if (state.phase === 'cancelled') setTimeout(() => find('#status-text').textContent === text && (status.hidden = true), 3000);
+  showStatus(state);
   if (state.phase !== 'done') return;
-  prepare(); // where the first try failed
+  preparation.start(); // where the first try failed
   await showResult(state);
-}
-
-/** @param {import('./page/session.js').SessionState} state */
-function statusText(state) {
-  switch (state.phase) {
-    case 'downloading':
-      return state.total
-        ? t('status.downloadingOf', { percent: number(state.loaded / state.total, { style: 'percent' }), size: sizeOf(state.total) })
-        : t('status.downloading');
-    case 'starting':
-      return t('status.starting');
-    case 'analyzing':
-      return state.length >= LONG_TEXT ? t('status.analyzingLong', { size: sizeOf(state.length) }) : t('status.analyzing');
-    case 'cancelled':
-      return t('status.cancelled');
-    case 'failed':
-      return failureText(state.error);
-    default:
-      return '';
-  }
-}
-
-/** @param {any} error */
-function failureText(error) {
-  if (error?.name === 'ModelError') return `${t('error.model')} ${t('error.modelWhy', { detail: error.message })}`;
-  if (error?.code === 'OutOfMemory') return t('error.memory');
-  if (error?.code === 'InputTooLarge') return t('error.tooLarge');
-  if (/^Wasm|^Worker/.test(error?.code ?? '')) return `${t('error.start')} ${error.message}`;
-  return t('error.failed', { detail: error?.message ?? String(error) });
 }
 
 /** Which result is being shown: what came before it gives way between two steps. */
@@ -220,55 +168,13 @@ async function showResult({ result, task }) {
   if (!(sameText && onlySummary)) await view.show(next);
   onlySummary = false;
   if (mine !== showing) return;
-  const told = await tellOfText(result, page);
+  const told = await remark.tell(result, { page, isTyping: () => editing, isCurrent: () => mine === showing, useAll: () => take({ text: page }) });
   if (mine !== showing) return;
   const done = found
     ? t('status.done', { names: t('status.names', { count: result.namedEntities.length }), quotes: t('status.quotes', { count: next.quotes.length }) })
     : t('status.nothing');
   announce(`${told} ${done}`.trim());
   if (!settings.keepText(source.text)) notify(t('view.rememberFailed'));
-}
-
-/** Characters whose words are counted at a time. */
-const COUNTED = 200_000;
-
-/** Words of a text, about: one that lies across two stretches counts twice. @param {string} text */
-async function countWords(text) {
-  let count = 0;
-  for (let at = 0; at < text.length; at += COUNTED) {
-    if (at) await breathe();
-    count += text.slice(at, at + COUNTED).match(/\S+/g)?.length ?? 0;
-  }
-  return count;
-}
-
-/** What readers should know of a text before they rely on what was found; '' of an English article. @param {import('./nutgraf.js').AnalysisResult} result */
-function remarkOn({ genre, metadata }) {
-  // Who is still typing knows that there are only a few words.
-  if (genre && genre.kind !== 'article' && !(editing && genre.kind === 'too-short')) return t('status.noArticle', { what: t(`genre.${genre.kind}`) });
-  return metadata.language && metadata.language !== 'en' ? t('status.notEnglish') : '';
-}
-
-/**
- * Tells it, once for each text, with what of a page was left out.
- * @param {import('./nutgraf.js').AnalysisResult} result @param {string} page all of its text, '' where none was pasted
- * @returns {Promise<string>} what was told
- */
-async function tellOfText(result, page) {
-  const mine = showing;
-  const left = page ? (await countWords(page)) - (await countWords(result.text)) : 0;
-  if (mine !== showing) return '';
-  const before = remark;
-  remark = remarkOn(result);
-  if (left >= 8) {
-    const told = `${remark} ${t('input.extracted', { count: left })}`.trim();
-    notify(told, t('input.useAll'), () => take({ text: page }));
-    return told;
-  }
-  if (remark === before) return '';
-  if (remark) notify(remark);
-  else if (find('#notice-text').textContent === before) hideNotice();
-  return remark;
 }
 
 // ---- what is seen ----
@@ -285,57 +191,17 @@ function layOut() {
 
 /** @param {Partial<import('./page/settings.js').Values>} changed */
 function applySettings(changed) {
-  const { theme, labels, pronouns, quotes, size } = settings.values;
-  if (theme === 'auto') delete root.dataset.theme;
-  else root.dataset.theme = theme;
-  articleRoot.classList.toggle('no-labels', !labels);
-  articleRoot.classList.toggle('show-pronouns', pronouns);
-  articleRoot.classList.toggle('no-quotes', !quotes);
-  articleRoot.style.setProperty('--size', String(size / 100));
+  applyLook(settings.values);
   if (changed.hide) {
     const before = new Set(hidden);
     hidden.clear();
     for (const type of changed.hide) hidden.add(type);
     for (const type of new Set([...before, ...hidden])) if (before.has(type) !== hidden.has(type)) view.refreshType(type);
   }
-  if (changed.lang !== undefined) chooseLanguage();
-  if (changed.date !== undefined) {
-    find('#date').value = changed.date;
-    if (article) analyze();
-  }
-  syncControls();
-}
-
-function syncControls() {
-  const { theme, labels, pronouns, size, date, lang } = settings.values;
-  find('#theme').value = theme;
-  find('#labels').checked = labels;
-  find('#pronouns').checked = pronouns;
-  find('#size').value = String(size);
-  find('#date').value = date;
-  find('#language').value = lang || bestLanguage(navigator.languages);
-  find('#remember').checked = settings.remembering;
+  if (changed.lang !== undefined) setLanguage(languageOf(settings));
+  if (changed.date !== undefined && article) analyze();
+  syncControls(settings);
   panels.sync();
-}
-
-async function chooseLanguage() {
-  await setLanguage(settings.values.lang || bestLanguage(navigator.languages));
-}
-
-/** @param {string} text @param {string} [action] @param {() => void} [act] @param {boolean} [lasts] over the next text, too */
-function notify(text, action, act, lasts = false) {
-  noticeLasts = lasts;
-  find('#notice-text').textContent = text;
-  const button = find('#notice-action');
-  button.hidden = !action;
-  button.textContent = action ?? '';
-  button.onclick = () => (hideNotice(), act?.());
-  find('#notice').hidden = false;
-  announce(text);
-}
-
-function hideNotice() {
-  find('#notice').hidden = true;
 }
 
 // ---- wiring ----
@@ -384,20 +250,7 @@ function wire() {
   find('#cancel').addEventListener('click', () => session.cancel());
   find('#retry').addEventListener('click', () => session.retry());
   find('#notice-close').addEventListener('click', hideNotice);
-  find('#date').addEventListener('change', () => settings.set({ date: find('#date').value }));
-  find('#theme').addEventListener('change', () => settings.set({ theme: find('#theme').value }));
-  find('#language').addEventListener('change', () => settings.set({ lang: find('#language').value }));
-  find('#size').addEventListener('input', () => settings.set({ size: Number(find('#size').value) }));
-  find('#labels').addEventListener('change', () => settings.set({ labels: find('#labels').checked }));
-  find('#pronouns').addEventListener('change', () => settings.set({ pronouns: find('#pronouns').checked }));
-  find('#remember').addEventListener('change', () => {
-    const on = find('#remember').checked;
-    if (settings.remember(on, on ? source.text : '')) return;
-    settings.remember(false, '');
-    find('#remember').checked = false;
-    notify(t('view.rememberFailed'));
-  });
-  find('#copy-link').addEventListener('click', () => navigator.clipboard.writeText(settings.link).then(() => announce(t('view.linkCopied')), () => announce(t('export.copyFailed'), { urgent: true })));
+  wireControls(settings, () => source.text);
   find('#print').addEventListener('click', () => print());
   for (const heading of panelsRoot.querySelectorAll('.panel > h2 > button')) {
     heading.addEventListener('click', () => {
@@ -410,7 +263,6 @@ function wire() {
     skip.addEventListener('click', () => panes.show(skip.getAttribute('href') === '#panels' ? 'panels' : 'article'));
   }
   find('#policy').textContent = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
-  for (const [code, name] of Object.entries(LANGUAGES)) find('#language').append(h('option', { value: code, lang: code }, name));
 }
 
 function startAnew() {
@@ -442,41 +294,13 @@ onLanguage(() => {
     panels.update(article).then(() => showJumps(find('#jumps')));
     view.refreshLabels();
   }
-  if (prepared === 'done') showVersion();
+  preparation.showVersion();
 });
-
-/** @type {'not yet' | 'under way' | 'done'} */
-let prepared = 'not yet';
-
-async function showVersion() {
-  const { version, manifest, mode } = await session.describe();
-  find('#version').textContent = t('footer.version', { version, model: `${manifest.name} ${manifest.version}` });
-  if (mode === 'main-thread') notify(t('status.mainThread'), undefined, undefined, true);
-}
-
-/** When the browser has nothing else to do, or soon. */
-const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve, 100)));
-
-/** The analyzer is fetched before there is a text for it, but not before the page is there to be seen. */
-async function prepare() {
-  if (prepared !== 'not yet') return;
-  prepared = 'under way';
-  await idle();
-  try {
-    await session.prepare();
-  } catch {
-    prepared = 'not yet'; // told when a text is there to be analysed, with a way to try again
-    return;
-  }
-  prepared = 'done';
-  showVersion();
-  keepOffline(notify);
-}
 
 wire();
 applySettings({});
-chooseLanguage().then(() => {
+setLanguage(languageOf(settings)).then(() => {
   root.classList.add('ready');
   if (settings.remembering && settings.keptText) take({ text: settings.keptText });
-  prepare();
+  preparation.start();
 });
