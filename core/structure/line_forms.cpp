@@ -3,6 +3,7 @@
 #include "core/structure/line_forms.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "core/model/furniture.h"
@@ -17,7 +18,6 @@ constexpr std::uint32_t kShortestProse = 8;     // words, with a stop at the end
 constexpr std::uint32_t kLongestFragment = 25;  // words, without one
 constexpr std::uint32_t kLongestVerse = 12;
 constexpr std::uint32_t kLongestIngredient = 9;  // chunks, the number among them
-constexpr std::size_t kLongestMeasure = 4;       // letters
 constexpr std::uint32_t kShortestTeaser = 6;
 constexpr std::uint32_t kFewestCells = 3;
 
@@ -77,11 +77,13 @@ std::optional<std::string_view> after_marker(std::string_view line, const Paragr
   return line.substr(end + 1);
 }
 
-/// "g", "ml", "tbsp": abbreviations of measures have no vowel.
+/// A kitchen's: "40 mm of rain", "7 pm", "100 m sprint" and "5th birthday" are news.
 bool is_measure(std::string_view chunk) {
-  return !chunk.empty() && chunk.size() <= kLongestMeasure &&
-         std::all_of(chunk.begin(), chunk.end(), is_lower) &&
-         chunk.find_first_of("aeiou") == std::string_view::npos;
+  constexpr std::string_view kMeasures[] = {
+      "g",   "kg",   "ml",  "cl",   "dl",       "l",         "oz",         "lb",
+      "tsp", "tbsp", "cup", "cups", "teaspoon", "teaspoons", "tablespoon", "tablespoons"};
+  if (!chunk.empty() && chunk.back() == '.') chunk.remove_suffix(1);
+  return std::find(std::begin(kMeasures), std::end(kMeasures), chunk) != std::end(kMeasures);
 }
 
 /// Whether a number of things heads a line, and whether they are measured.

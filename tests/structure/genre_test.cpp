@@ -114,6 +114,13 @@ TEST(Genre, IsArticleForNumbersOfANewsStory) {
       "article");
 }
 
+TEST(Genre, IsArticleForMeasuresOfNoKitchen) {
+  const std::string story(kStory);
+  EXPECT_EQ(kind_of(story + "90 mph gusts at Hale Point\n40 mm of rain in one hour\n3 ft of water in town"),
+            "article");
+  EXPECT_EQ(kind_of(story + "7 pm brass band\n10 km fun run\n5th annual raft race"), "article");
+}
+
 TEST(Genre, TellsLinks) {
   EXPECT_EQ(kind_of("https://courier.example/2024/05/storm"), "links");
   EXPECT_EQ(kind_of(kMenu), "links");
