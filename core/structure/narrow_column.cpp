@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t kFewestJoints = 12;
 constexpr std::uint32_t kFullPerCent = 95;
+constexpr std::uint32_t kNarrowest = 20;  // bytes; a list of single words is as narrow as they are
 
 /// In bytes; nine lines in ten are no wider, so that a headline may be.
 std::uint32_t width_of(const PastedText& pasted) {
@@ -25,6 +26,7 @@ std::uint32_t width_of(const PastedText& pasted) {
 bool is_narrow_column(std::string_view text, const PastedText& pasted) {
   if (pasted.paragraphs.size() <= kFewestJoints) return false;
   const std::uint32_t width = width_of(pasted);
+  if (width < kNarrowest) return false;
   std::uint32_t joints = 0;
   std::uint32_t full = 0;
   std::uint32_t lower = 0;

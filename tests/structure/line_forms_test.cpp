@@ -73,6 +73,9 @@ TEST(NarrowColumn, IsKnownByItsFullLines) {
       "ditch\ngrey as the coat you gave me\nit leaves\nwithout shoes\nrain on the roof\nthe cat counts every "
       "drop "
       "twice\nthen begins\nagain"));
+  EXPECT_FALSE(is_column(
+      "milk\neggs\nflour\nbread\nbutter\ncheese\ncoffee\nsalt\nrice\npasta\nsugar\nhoney\ntea\njam"))
+      << "single words";
 }
 
 }  // namespace
