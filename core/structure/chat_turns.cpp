@@ -3,6 +3,7 @@
 #include "core/structure/chat_turns.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/text/hash.h"
 #include "core/text/hash_index.h"
@@ -34,6 +35,7 @@ class LabelReader {
     if (paragraph_.words() == 0) return {};
     const std::string_view line = paragraph_.span.of(text_);
     if (line[0] == '<') return read_nick(line);
+    if (quotes_behind_colon(line)) return {};
     const std::uint32_t limit = std::min(paragraph_.word_end, paragraph_.word_begin + kLongestLabel);
     for (std::uint32_t word = paragraph_.word_begin; word < limit; ++word) {
       const std::string_view gap = gap_after(word);
@@ -122,6 +124,13 @@ std::vector<TurnPart> find_turns(std::string_view text, const PastedText& pasted
     if (is_chatted(labels[i], pasted.paragraphs[i])) parts[i] = labels[i].part;
   }
   return parts;
+}
+
+bool quotes_behind_colon(std::string_view line) {
+  constexpr std::string_view kOpenings[] = {": \"", ": “", ": „", ": «"};
+  return std::any_of(std::begin(kOpenings), std::end(kOpenings), [line](std::string_view opening) {
+    return line.find(opening) != std::string_view::npos;
+  });
 }
 
 }  // namespace nutgraf

@@ -18,7 +18,10 @@ enum class TurnPart : std::uint8_t {
 
 /// Of every paragraph. Names are what stands before a colon, in angle brackets or before a time of day, three
 /// words at most; two of them have to come twice. A turn has a time of day or lacks a full stop, as those of
-/// interviews and plays don't. Linear in the text.
+/// interviews and plays don't, and quotes nobody. Linear in the text.
 std::vector<TurnPart> find_turns(std::string_view text, const PastedText& pasted);
+
+/// 'Whitlow: "We will appeal"', as articles quote and nobody chats: a colon and an opening quotation mark.
+bool quotes_behind_colon(std::string_view line);
 
 }  // namespace nutgraf

@@ -148,6 +148,7 @@ LineForm read_form(std::string_view line, const Paragraph& paragraph, const Para
   if (item || counted.counted) return LineForm::Item;
   if (addresses > 0 || (paragraph.ending == Ending::Ellipsis && words >= kShortestTeaser))
     return LineForm::Link;
+  if (paragraph.opening != Opening::Lower && quotes_behind_colon(line)) return LineForm::Sentence;
   if (runs_on(paragraph, next)) return LineForm::Verse;
   return is_stopped(paragraph) ? LineForm::Sentence : LineForm::Fragment;
 }

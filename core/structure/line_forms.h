@@ -13,7 +13,7 @@ namespace nutgraf {
 
 enum class LineForm : std::uint8_t {
   Prose,       ///< a sentence of some length, or several
-  Sentence,    ///< a short one
+  Sentence,    ///< a short one, or what somebody is quoted as saying
   Turn,        ///< of a chat: what one says, or whose turn it is and when
   Verse,       ///< short, and goes on in the next line
   Row,         ///< of a table: cells, or numbers alone

@@ -39,6 +39,13 @@ TEST(Genre, IsArticleForInterviewsWithShortAnswers) {
       "article");
 }
 
+TEST(Genre, IsArticleForWhatIsQuotedBehindNames) {
+  EXPECT_EQ(
+      kind_of("What they said about the verdict\nMayor Whitlow: “A sad day for the town”\nAbel Fenn: \"We "
+              "told them so\"\nMayor Whitlow: “We will appeal”\nAbel Fenn: „Wieder nichts“"),
+      "article");
+}
+
 TEST(Genre, IsArticleForALiveReport) {
   EXPECT_EQ(
       kind_of("14:32 GMT: Ferries will stay in harbor until Thursday, the coast guard says.\n14:10 GMT: "

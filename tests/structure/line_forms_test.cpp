@@ -47,6 +47,7 @@ TEST(LineForms, TellTurnsByTwoNamesThatComeAgain) {
   EXPECT_EQ(turns("Leo: hi\nLeo: hello\nLeo: where are you"), 0) << "one name";
   EXPECT_EQ(turns("Opened: 1931\nArchitect: Jo Doe\nLength: 90 m"), 0) << "none comes again";
   EXPECT_EQ(turns("Leo: I came.\nMum: I saw.\nLeo: I left.\nMum: I know."), 0) << "full stops, no time";
+  EXPECT_EQ(turns("Leo: “I came”\nMum: \"I saw\"\nLeo: „Ich ging“\nMum: “I know”"), 0) << "quotations";
   EXPECT_EQ(turns("10:02 Leo: I came.\n10:03 Mum: I saw.\n10:04 Leo: I left.\n10:09 Mum: I know."), 4);
 }
 
