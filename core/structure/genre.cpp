@@ -80,10 +80,13 @@ bool is_recipe(const Evidence& evidence) {
          evidence.prose_together < kLongestMethod;
 }
 
-/// Forms and notices speak to their reader in phrases of furniture; menus hold little else than links. What a
-/// paywall leaves of an article speaks to nobody.
+/// Forms and notices speak to their reader in phrases of furniture, and half of their lines are buttons and
+/// fields, as they aren't of advice on passwords; menus hold little else than links. What a paywall leaves of
+/// an article speaks to nobody.
 bool is_notice(const Evidence& evidence) {
-  return evidence.words > 0 && evidence.plain_prose_together < kArticleProse &&
+  const std::uint64_t sentences = evidence.lines_of(LineForm::Prose) + evidence.lines_of(LineForm::Sentence);
+  return evidence.words > 0 && sentences * 2 <= evidence.lines &&
+         evidence.plain_prose_together < kArticleProse &&
          evidence.furniture_words * 100 >= evidence.words * kNoticeFurniture &&
          evidence.reader_words * 100 >= evidence.words * kNoticeAddress &&
          evidence.lines_of(LineForm::Link) * 3 < evidence.lines * 2;

@@ -77,6 +77,15 @@ TEST(Genre, IsArticleForATeaserOfAPaywall) {
             "article");
 }
 
+TEST(Genre, IsArticleForAdviceOnWhatNoticesAskFor) {
+  EXPECT_EQ(
+      kind_of(
+          "Forgot your password? Do this\nDon't use the same password twice. Use a password manager.\n"
+          "Click on \"forgot password\" only on the site itself. Never follow a link in an email.\nSign in "
+          "with a passkey where you can. Your phone keeps it."),
+      "article");
+}
+
 TEST(Genre, TellsChats) {
   EXPECT_EQ(
       kind_of("Mum: did you land?\nLeo: yes just now\nMum: dad is in the car park\nLeo: which row\nMum: the "
