@@ -43,20 +43,22 @@ std::uint32_t share_of_addresses(std::string_view line) {
   return chunks == 0 ? 0 : static_cast<std::uint32_t>(std::uint64_t{addresses} * 100 / chunks);
 }
 
-/// Parts between tabs, bars, two spaces or more, or commas without a space behind them.
+/// Parts between tabs, bars, two spaces or more, or commas or semicolons without a space behind them.
 std::uint32_t count_cells(std::string_view line) {
   std::uint32_t tabs = 0;
   std::uint32_t bars = 0;
   std::uint32_t wide = 0;
   std::uint32_t commas = 0;
+  std::uint32_t semicolons = 0;
   for (std::size_t i = 1; i + 1 < line.size(); ++i) {
     tabs += line[i] == '\t' ? 1u : 0u;
     bars += line[i] == '|' ? 1u : 0u;
     wide += line[i] == ' ' && line[i - 1] == ' ' && line[i + 1] != ' ' ? 1u : 0u;
     const bool grouped = is_digit(line[i - 1]) && is_digit(line[i + 1]);
     commas += line[i] == ',' && line[i + 1] != ' ' && !grouped ? 1u : 0u;
+    semicolons += line[i] == ';' && line[i + 1] != ' ' ? 1u : 0u;
   }
-  return std::max({tabs, bars, wide, commas}) + 1;
+  return std::max({tabs, bars, wide, commas, semicolons}) + 1;
 }
 
 /// What stands behind a bullet, a dash, a tick box, "3." or "b)"; nothing where there is none of them.
@@ -140,9 +142,11 @@ LineForm read_form(std::string_view line, const Paragraph& paragraph, const Para
   if (paragraph.furniture_words() * 2 >= words)
     return leads_elsewhere(paragraph) ? LineForm::Link : LineForm::Furniture;
   if (is_long_sentence(paragraph)) return LineForm::Prose;
-  if (count_cells(line) >= kFewestCells || paragraph.digits * 2 >= words) return LineForm::Row;
-  if (words >= kLongestFragment) return LineForm::Prose;
   const std::optional<std::string_view> item = after_marker(line, paragraph);
+  const std::uint32_t marker = item && is_digit(line[0]) ? 1 : 0;  // no number of a table
+  if (count_cells(line) >= kFewestCells || (paragraph.digits - marker) * 2 >= words - marker)
+    return LineForm::Row;
+  if (words >= kLongestFragment) return LineForm::Prose;
   const CountedLine counted = read_counted(item.value_or(line));
   if (counted.measured) return LineForm::Ingredient;
   if (item || counted.counted) return LineForm::Item;

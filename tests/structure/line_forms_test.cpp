@@ -20,6 +20,9 @@ TEST(LineForms, AreReadFromOneLine) {
   EXPECT_EQ(form_of("Nobody was hurt."), LineForm::Sentence);
   EXPECT_EQ(form_of("Castle Moor 30 15 7 8 52"), LineForm::Row);
   EXPECT_EQ(form_of("| Finch | 15.9 kg | 250 Wh |"), LineForm::Row);
+  EXPECT_EQ(form_of("Jo;41;Hale"), LineForm::Row);
+  EXPECT_EQ(form_of("3. Northgate 30 21 69"), LineForm::Row);
+  EXPECT_EQ(form_of("3. socks"), LineForm::Item);
   EXPECT_EQ(form_of("b) grant application"), LineForm::Item);
   EXPECT_EQ(form_of("[ ] renew passport"), LineForm::Item);
   EXPECT_EQ(form_of("2 onions, chopped"), LineForm::Item);
