@@ -160,9 +160,10 @@ def settle(corpus, path):
         found = places([(kind, name.encode()) for kind, name in answers], text, stretches)
         settled, spans = answered.setdefault(document, ([], []))
         settled += [index[start + begin] for begin, _ in stretches]
-        spans += [(index[start + begin], index[start + end - 1] + 1, str(TYPES.index(kind)))
-                  for begin, end, kind in filter(None, found)]
-        entities += len(found)
+        own = [(index[start + begin], index[start + end - 1] + 1, str(TYPES.index(kind)))
+               for begin, end, kind in filter(None, found)]
+        spans += own
+        entities += len(own)
     for document, (settled, spans) in answered.items():
         size, old = read_spans(doubts.labels[document])
         kept = [span for span in old if not (span[2] == "?" and span[0] in settled) and
