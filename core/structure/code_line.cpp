@@ -8,7 +8,8 @@ namespace nutgraf {
 namespace {
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) { return is_lower(c) || is_upper(c); }
 bool is_word(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
 
 /// "/srv/app", also behind a quotation mark; no date.
@@ -35,8 +36,8 @@ bool is_code_sign(std::string_view chunk, std::size_t i) {
       return after_word;
     case '_':
       return after_word && is_letter(at(i + 1));
-    case '.':
-      return after_word && is_lower(at(i + 1)) && is_lower(at(i + 2));
+    case '.':  // "Amazon.com" is a company
+      return after_word && !is_upper(chunk[0]) && is_lower(at(i + 1)) && is_lower(at(i + 2));
     case ':':
       return at(i + 1) == ':';
     case '"':
@@ -60,7 +61,10 @@ bool is_code(std::string_view chunk) {
 }  // namespace
 
 bool is_address(std::string_view chunk) {
-  return chunk.find("://") != std::string_view::npos || chunk.substr(0, 4) == "www.";
+  const std::size_t at = chunk.find('@');
+  const bool mail = at != std::string_view::npos && at > 0 && chunk.find('.', at) != std::string_view::npos &&
+                    chunk.find('=') == std::string_view::npos;
+  return mail || chunk.find("://") != std::string_view::npos || chunk.substr(0, 4) == "www.";
 }
 
 bool is_code_line(std::string_view line) {

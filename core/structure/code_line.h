@@ -18,11 +18,11 @@ void for_chunks(std::string_view line, Visit visit) {
   }
 }
 
-/// "https://…", "www.…".
+/// "https://…", "www.…", "name@host.example".
 bool is_address(std::string_view chunk);
 
 /// One chunk in three or more is code's: "items[0]", "size=41", "{", "snake_case", "std::map", "/srv/app",
-/// "r.delay"; not "(AFP)", "and/or", "[his]", "p.m.".
+/// "r.delay"; not "(AFP)", "and/or", "[his]", "p.m.", "Amazon.com".
 bool is_code_line(std::string_view line);
 
 }  // namespace nutgraf

@@ -30,6 +30,7 @@ TEST(LineForms, AreReadFromOneLine) {
   EXPECT_EQ(form_of("85g cold butter"), LineForm::Ingredient);
   EXPECT_EQ(form_of("- 250 g red lentils"), LineForm::Ingredient);
   EXPECT_EQ(form_of("www.courier.example/storm"), LineForm::Address);
+  EXPECT_EQ(form_of("jo@hale.example"), LineForm::Address);
   EXPECT_EQ(form_of("The council said that the wall would be ..."), LineForm::Link);
   EXPECT_EQ(form_of("A lantern swings its coin of light,"), LineForm::Verse);
   EXPECT_EQ(form_of("Council votes down tram extension"), LineForm::Fragment);
@@ -58,8 +59,9 @@ TEST(CodeLine, KnowsSignsThatProseHasOtherwise) {
   for (const char* line : {"return sum;}", "load(path)", "size=41.2", "std::map", "tests/test_loader.py",
                            "at /srv/app", "item.price", "  \"version\": 3"})
     EXPECT_TRUE(is_code_line(line)) << line;
-  for (const char* line : {"MANILA (AFP)", "his and/or her", "\"[his] own\"", "at 3 p.m. today",
-                           "e.g. on 14/03/2024", "https://courier.example/a_b?c=d", ""})
+  for (const char* line :
+       {"MANILA (AFP)", "his and/or her", "\"[his] own\"", "at 3 p.m. today", "e.g. on 14/03/2024",
+        "https://courier.example/a_b?c=d", "Amazon.com shares fall", "Jo Fenn jo@hale.example", ""})
     EXPECT_FALSE(is_code_line(line)) << line;
 }
 
