@@ -112,9 +112,9 @@ def places(answers, plain, doubts):
 
 def read_answers(path):
     with open(path, encoding="utf-8") as file:
-        for line in file.read().splitlines():
-            if line:
-                number, *fields = line.split("\t")
+        for line in file:  # not splitlines(): U+2028 ends none
+            if line.strip():
+                number, *fields = line.rstrip("\n").split("\t")
                 yield number, [tuple(field.partition("|")[::2]) for field in fields]
 
 
@@ -128,7 +128,7 @@ def select(corpus, out):
 
 def check(sentences, path):
     with open(sentences, encoding="utf-8") as file:
-        texts = dict(line.split("\t", 1) for line in file.read().splitlines())
+        texts = dict(line.rstrip("\n").split("\t", 1) for line in file)
     faults, answered = 0, set()
     for number, answers in read_answers(path):
         answered.add(number)
