@@ -28,7 +28,7 @@ export function hideUnlessLasting() {
   if (!lasting) hideNotice();
 }
 
-/** What was told is no longer true; another notice stays. @param {string} text */
+/** What was told is no longer true, nor what was told in one with it; another notice stays. @param {string} text */
 export function withdraw(text) {
-  if (find('#notice-text').textContent === text) hideNotice();
+  if (find('#notice-text').textContent?.startsWith(text)) hideNotice();
 }
