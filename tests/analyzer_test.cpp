@@ -14,12 +14,13 @@
 #include "tests/support/document_properties.h"
 #include "tests/support/model_of.h"
 #include "tests/support/wild_text.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 namespace {
 
 std::vector<std::byte> shipped_model() {
-  std::ifstream file(NUTGRAF_MODEL_FILE, std::ios::binary);
+  std::ifstream file(packed_model_path(), std::ios::binary);
   const std::string content(std::istreambuf_iterator<char>(file), {});
   const auto* const data = reinterpret_cast<const std::byte*>(content.data());
   return {data, data + content.size()};

@@ -13,6 +13,7 @@
 #include "tests/support/shipped_analyzer.h"
 #include "tests/support/wild_text.h"
 #include "tools/corpus/marked_text.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 namespace {
@@ -22,8 +23,7 @@ using test::shipped_analyzer;
 /// Articles of tools/train/authored, in the order of their files.
 std::vector<std::string> our_articles() {
   std::vector<std::filesystem::path> files;
-  const auto folder = std::filesystem::path(NUTGRAF_SOURCE_DIR) / "tools/train/authored";
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+  for (const auto& entry : std::filesystem::directory_iterator(source_path("tools/train/authored"))) {
     if (entry.path().extension() == ".txt") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());

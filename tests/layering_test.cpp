@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "tools/project_paths.h"
+
 namespace nutgraf {
 namespace {
 
@@ -22,7 +24,7 @@ struct Includes {
 
 Includes read_includes() {
   Includes includes;
-  const fs::path root = NUTGRAF_SOURCE_DIR;
+  const fs::path root = source_path("");
   for (const auto& entry : fs::recursive_directory_iterator(root / "core")) {
     const std::string extension = entry.path().extension().string();
     if (extension != ".h" && extension != ".cpp") continue;
@@ -86,8 +88,7 @@ TEST(Layering, IncludedFilesExist) {
   const Includes includes = read_includes();
   for (const auto& [file, paths] : includes.quoted) {
     for (const std::string& path : paths) {
-      EXPECT_TRUE(includes.quoted.count(path) != 0 || fs::exists(fs::path(NUTGRAF_SOURCE_DIR) / path))
-          << file << ": " << path;
+      EXPECT_TRUE(includes.quoted.count(path) != 0 || fs::exists(source_path(path))) << file << ": " << path;
     }
   }
 }

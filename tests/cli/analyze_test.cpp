@@ -10,6 +10,7 @@
 #include "tests/cli/article.h"
 #include "tests/support/command_line.h"
 #include "tests/support/json_schema.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf::test {
 namespace {
@@ -81,7 +82,7 @@ TEST(AnalyzeCommand, AnswersOneLineOfJsonThatTheSchemaDescribes) {
   const std::string out = output_of({"--date", "2024-03-14"});
   EXPECT_EQ(count(out, "\n"), 1u);
   const json result = json::parse(out);
-  std::ifstream schema(NUTGRAF_SOURCE_DIR "/core/report/document.schema.json");
+  std::ifstream schema(source_path("core/report/document.schema.json"));
   const JsonSchema parsed(json::parse(schema));
   EXPECT_EQ(parsed.validate(result, Undescribed::Rejected), JsonSchema::Problems{});
   EXPECT_EQ(result["text"], kArticle);

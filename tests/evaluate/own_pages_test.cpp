@@ -8,11 +8,10 @@
 #include "tests/structure/pasted.h"
 #include "tools/corpus/page_corpus.h"
 #include "tools/evaluate/html.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 namespace {
-
-const std::string kFolder = std::string(NUTGRAF_SOURCE_DIR) + "/tools/evaluate/pages";
 
 TEST(PageCorpus, TakesWhatStandsBetweenMarksForTheBody) {
   const std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) / "nutgraf_marked_pages";
@@ -41,7 +40,7 @@ TEST(PageCorpus, CorrectsExpectedArticles) {
 TEST(OwnPages, AreCutToTheirArticles) {
   const ArticleExtractor extractor(shipped_model());
   double sum = 0;
-  const std::vector<GoldPage> pages = read_pages(kFolder);
+  const std::vector<GoldPage> pages = read_pages(source_path("tools/evaluate/pages"));
   for (const GoldPage& page : pages) {
     const ExtractedArticle article = extractor.extract(page.source);
     std::string expected;

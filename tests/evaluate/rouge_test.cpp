@@ -10,6 +10,7 @@
 #include <string>
 
 #include "tools/corpus/news_corpus.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 namespace {
@@ -79,7 +80,7 @@ TEST(Rouge, EmptyTextsScoreZero) {
 
 TEST(Rouge, ReproducesTheReferenceVectors) {
   const std::string corpora =
-      std::getenv("NUTGRAF_CORPORA") != nullptr ? corpora_root() : NUTGRAF_SOURCE_DIR "/../shared/corpora";
+      std::getenv("NUTGRAF_CORPORA") != nullptr ? corpora_root() : source_path("../shared/corpora");
   std::ifstream file(corpora + "/text/rouge_vectors/google_rouge_vectors.jsonl");
   if (!file) GTEST_SKIP() << "no corpora at " << corpora;
   std::string line;

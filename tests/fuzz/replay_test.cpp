@@ -10,6 +10,7 @@
 
 #include "tests/fuzz/fuzz_targets.h"
 #include "tests/support/wild_text.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf::fuzz {
 namespace {
@@ -22,8 +23,7 @@ int mutants() {
 constexpr std::size_t kLongestMutant = 40'000;
 
 std::vector<std::string> regressions_of(std::string_view target) {
-  const std::filesystem::path folder =
-      std::filesystem::path(NUTGRAF_SOURCE_DIR) / "tests/fuzz/regressions" / target;
+  const std::filesystem::path folder = std::filesystem::path(source_path("tests/fuzz/regressions")) / target;
   std::vector<std::filesystem::path> paths;
   if (std::filesystem::exists(folder)) {
     for (const auto& entry : std::filesystem::directory_iterator(folder)) paths.push_back(entry.path());

@@ -12,6 +12,7 @@
 #include "tests/support/annotated_text.h"
 #include "tools/evaluate/commands.h"
 #include "tools/evaluate/time_vectors.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 namespace {
@@ -103,7 +104,7 @@ void expect_amounts(const Document& document, const json& expected) {
 
 TEST(Golden, ArticlesGiveWhatIsExpected) {
   std::size_t articles = 0;
-  for (const auto& folder : std::filesystem::directory_iterator(NUTGRAF_SOURCE_DIR "/tests/golden")) {
+  for (const auto& folder : std::filesystem::directory_iterator(source_path("tests/golden"))) {
     if (!folder.is_directory()) continue;
     SCOPED_TRACE(folder.path().filename().string());
     const json expected = json::parse(read_file(folder.path() / "expected.json"));

@@ -12,6 +12,7 @@
 
 #include "core/model/sections.h"
 #include "tools/pack/model_writer.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 namespace {
@@ -23,7 +24,7 @@ std::string content_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-const fs::path kModels = fs::path(NUTGRAF_SOURCE_DIR) / "core/models";
+const fs::path kModels = source_path("core/models");
 
 // What ships is what the sources say: byte for byte.
 TEST(EnglishModel, IsPackedFromItsSections) {
@@ -40,7 +41,7 @@ TEST(EnglishModel, IsPackedFromItsSections) {
 TEST(EnglishModel, NeedsEverySectionThatTheCodeReads) {
   std::set<std::string> read = {"ner", "ner.document"};
   const std::regex call("(?:text|section)\\(\"([a-z_.]+)\"\\)");
-  for (const auto& entry : fs::recursive_directory_iterator(fs::path(NUTGRAF_SOURCE_DIR) / "core")) {
+  for (const auto& entry : fs::recursive_directory_iterator(source_path("core"))) {
     const std::string extension = entry.path().extension().string();
     if (extension != ".h" && extension != ".cpp") continue;
     const std::string source = content_of(entry.path());

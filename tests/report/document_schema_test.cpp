@@ -12,6 +12,7 @@
 #include "tests/support/annotated_text.h"
 #include "tests/support/json_schema.h"
 #include "tools/evaluate/commands.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 namespace {
@@ -20,8 +21,6 @@ using nlohmann::json;
 using test::JsonSchema;
 using test::Undescribed;
 
-const std::string kSource = NUTGRAF_SOURCE_DIR;
-
 std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   EXPECT_TRUE(file) << path;
@@ -29,7 +28,7 @@ std::string read_file(const std::string& path) {
 }
 
 const json& schema_json() {
-  static const json schema = json::parse(read_file(kSource + "/core/report/document.schema.json"));
+  static const json schema = json::parse(read_file(source_path("core/report/document.schema.json")));
   return schema;
 }
 
@@ -77,12 +76,12 @@ TEST(DocumentSchema, UsesOnlyWhatTheValidatorChecks) {
 
 TEST(DocumentSchema, DescribesRealArticles) {
   for (const char* path :
-       {"/tests/wasm/articles/dam.txt", "/tests/wasm/articles/team.txt", "/web/samples/ferry.txt"}) {
+       {"tests/wasm/articles/dam.txt", "tests/wasm/articles/team.txt", "web/samples/ferry.txt"}) {
     SCOPED_TRACE(path);
     AnalyzeOptions options;
     options.publication_date = std::chrono::year(2024) / 3 / 14;
     options.summary.compress = true;
-    const Document document = shipped_analyzer().analyze(read_file(kSource + path), options);
+    const Document document = shipped_analyzer().analyze(read_file(source_path(path)), options);
     for (const auto encoding : {OffsetEncoding::Utf8, OffsetEncoding::Utf16, OffsetEncoding::Utf32}) {
       const json result = described(document, encoding, "an id");
       EXPECT_FALSE(result["namedEntities"].empty());

@@ -10,6 +10,7 @@
 #include "tests/cli/article.h"
 #include "tests/support/json_schema.h"
 #include "tests/support/shipped_analyzer.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 namespace {
@@ -151,7 +152,7 @@ TEST(JsonContract, NamesItsKindsAsPromised) {
 }
 
 TEST(JsonContract, TheSchemaRequiresEveryPromisedFieldOfAnItem) {
-  std::ifstream file(NUTGRAF_SOURCE_DIR "/core/report/document.schema.json");
+  std::ifstream file(source_path("core/report/document.schema.json"));
   const json schema = json::parse(file);
   for (const PromisedField& promised : kPromised) {
     if (promised.layer[0] == '\0') {

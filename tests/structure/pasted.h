@@ -2,29 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <fstream>
-#include <iterator>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "core/document/labels.h"
-#include "core/model/model.h"
 #include "core/segment/segmenter.h"
 #include "core/structure/story_separator.h"
+#include "tests/support/shipped_model.h"
 
 namespace nutgraf {
 
-/// The model that the build packed from core/models/english.
-inline const Model& shipped_model() {
-  static const Model model = [] {
-    std::ifstream file(NUTGRAF_MODEL_FILE, std::ios::binary);
-    const std::string content(std::istreambuf_iterator<char>(file), {});
-    const auto* const data = reinterpret_cast<const std::byte*>(content.data());
-    return std::move(Model::open({data, data + content.size()})).value();
-  }();
-  return model;
-}
+using test::shipped_model;
 
 /// The forms of a text's paragraphs.
 inline PastedText read_paste(std::string_view text) {

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "tests/structure/pasted.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 namespace {
@@ -131,7 +132,7 @@ TEST(StorySeparator, KeepsALastParagraphThatBreaksOff) {
 
 // The sample of the page turns to builders, engineers and a hearing before its copyright line.
 TEST(StorySeparator, KeepsTheEndOfAnArticleBeforeALineOfFurniture) {
-  std::ifstream file(NUTGRAF_SOURCE_DIR "/web/samples/ferry.txt");
+  std::ifstream file(source_path("web/samples/ferry.txt"));
   const std::string text(std::istreambuf_iterator<char>(file), {});
   const Pasted pasted(text);
   const std::string kinds = pasted.kinds();

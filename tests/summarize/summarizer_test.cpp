@@ -5,23 +5,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
-#include "core/analyzer.h"
+#include "tests/support/shipped_analyzer.h"
 
 namespace nutgraf {
 namespace {
 
-const Analyzer& analyzer() {
-  static const Analyzer shared = [] {
-    std::ifstream file(NUTGRAF_MODEL_FILE, std::ios::binary);
-    const std::string content(std::istreambuf_iterator<char>(file), {});
-    const auto* const data = reinterpret_cast<const std::byte*>(content.data());
-    return std::move(Analyzer::create(std::move(Model::open({data, data + content.size()})).value())).value();
-  }();
-  return shared;
-}
+using test::shipped_analyzer;
 
 constexpr const char* kArticle =
     "Harbor council approves tidal barrier for Kestrel Bay\n\n"
@@ -37,7 +27,7 @@ constexpr const char* kArticle =
 Document summarize(SummaryOptions options) {
   AnalyzeOptions all;
   all.summary = options;
-  return analyzer().analyze(kArticle, all);
+  return shipped_analyzer().analyze(kArticle, all);
 }
 
 SummaryOptions budget(std::uint32_t sentences, std::uint32_t words, std::uint32_t percent) {
@@ -98,12 +88,14 @@ TEST(Summarizer, KeepsToABudgetOfWords) {
   EXPECT_TRUE(summarize(budget(0, 0, 0)).summary.sentences.empty());
 }
 
-TEST(Summarizer, EmptyTextHasNoSummary) { EXPECT_TRUE(analyzer().analyze("").summary.sentences.empty()); }
+TEST(Summarizer, EmptyTextHasNoSummary) {
+  EXPECT_TRUE(shipped_analyzer().analyze("").summary.sentences.empty());
+}
 
 std::vector<std::string> summary_of(const std::string& text, const SummaryOptions& options) {
   AnalyzeOptions all;
   all.summary = options;
-  const Document document = analyzer().analyze(text, all);
+  const Document document = shipped_analyzer().analyze(text, all);
   std::vector<std::string> lines;
   for (const SummarySentence& picked : document.summary.sentences)
     lines.push_back(summary_text(document, picked));
@@ -133,16 +125,16 @@ TEST(Summarizer, NamesThePersonWhomAPronounLeavesOpen) {
   AnalyzeOptions options;
   options.summary.sentences = 5;
   options.summary.compress = false;
-  const Document document = analyzer().analyze(kRunner, options);
+  const Document document = shipped_analyzer().analyze(kRunner, options);
   for (const SummarySentence& picked : document.summary.sentences) {
     const std::string text = summary_text(document, picked);
     if (text.find("trained") == std::string::npos) continue;
     EXPECT_TRUE(picked.edits.empty()) << "the sentence before names him: " << text;
   }
   const std::string alone = std::string(kRunner).erase(0, std::string(kRunner).find("Distance"));
-  SentenceOpeners openers(analyzer().model());
-  const SummaryTables tables(analyzer().model());
-  const Document read = analyzer().analyze(alone, options);
+  SentenceOpeners openers(shipped_analyzer().model());
+  const SummaryTables tables(shipped_analyzer().model());
+  const Document read = shipped_analyzer().analyze(alone, options);
   const ArticleWords words(read, tables);
   SentenceEditor editor(read, words, openers);
   for (const Sentence& sentence : read.segmentation.sentences) {

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "tests/support/model_of.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 
@@ -16,8 +17,7 @@ namespace nutgraf {
 inline const Model& english_tables() {
   static const Model model = [] {
     std::map<std::string, std::string> sections;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(std::string(NUTGRAF_SOURCE_DIR) + "/core/models/english")) {
+    for (const auto& entry : std::filesystem::directory_iterator(source_path("core/models/english"))) {
       if (entry.path().extension() != ".tsv") continue;
       std::ifstream file(entry.path(), std::ios::binary);
       sections[entry.path().stem().string()] = std::string(std::istreambuf_iterator<char>(file), {});

@@ -9,11 +9,13 @@
 #include <string>
 #include <utility>
 
+#include "tools/project_paths.h"
+
 namespace nutgraf::test {
 
 const Model& shipped_model() {
   static const Model model = [] {
-    std::ifstream file(NUTGRAF_MODEL_FILE, std::ios::binary);
+    std::ifstream file(packed_model_path(), std::ios::binary);
     const std::string content(std::istreambuf_iterator<char>(file), {});
     const auto* const data = reinterpret_cast<const std::byte*>(content.data());
     auto opened = Model::open({data, data + content.size()});

@@ -11,6 +11,7 @@
 #include "core/extract/html_tree.h"
 #include "core/extract/text_blocks.h"
 #include "core/model/phrase_table.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 namespace {
@@ -35,7 +36,7 @@ std::vector<PlainArticle> small_pool() {
 std::string list_files() {
   std::string lines;
   for (const char* const name : {"furniture_lines.txt", "page_lines.txt"}) {
-    std::ifstream file(std::string(NUTGRAF_SOURCE_DIR) + "/tools/train/" + name, std::ios::binary);
+    std::ifstream file(source_path(std::string("tools/train/") + name), std::ios::binary);
     lines.append(std::istreambuf_iterator<char>(file), {}).append("\n");
   }
   return lines;

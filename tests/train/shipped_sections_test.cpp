@@ -12,6 +12,7 @@
 #include "core/tag/ner_tagger.h"
 #include "tests/support/shipped_model.h"
 #include "tools/evaluate/span_scorer.h"
+#include "tools/project_paths.h"
 #include "tools/train/ner_corpus.h"
 
 namespace nutgraf {
@@ -26,7 +27,7 @@ TEST(ShippedSections, KnowTheNewsTheyLearnedFrom) {
   const Segmenter segmenter(test::shipped_model());
   const NerTagger tagger(test::shipped_model());
   const std::vector<NerDocument> documents =
-      read_ner_documents(NUTGRAF_SOURCE_DIR "/tools/train/authored", segmenter, tagger.value_grammar());
+      read_ner_documents(source_path("tools/train/authored"), segmenter, tagger.value_grammar());
   ASSERT_GT(documents.size(), 100 * kEvery);
   SpanScorer scorer;
   for (std::size_t i = 0; i < documents.size(); i += kEvery) {

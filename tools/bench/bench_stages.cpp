@@ -30,6 +30,7 @@
 #include "core/understand/temporal_tagger.h"
 #include "core/understand/timeline.h"
 #include "tools/corpus/marked_text.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 namespace {
@@ -43,7 +44,7 @@ constexpr const char* kUsage =
 struct Settings {
   int rounds = 5;
   std::size_t articles = std::numeric_limits<std::size_t>::max();
-  std::string model = NUTGRAF_MODEL_FILE;
+  std::string model = packed_model_path();
   std::vector<std::string> files;
 };
 
@@ -161,8 +162,7 @@ class Pipeline {
 std::vector<std::string> load_texts(const Settings& settings) {
   std::vector<std::string> files = settings.files;
   if (files.empty()) {
-    for (const auto& entry :
-         std::filesystem::directory_iterator(NUTGRAF_SOURCE_DIR "/tools/train/authored")) {
+    for (const auto& entry : std::filesystem::directory_iterator(source_path("tools/train/authored"))) {
       if (entry.path().extension() == ".txt") files.push_back(entry.path().string());
     }
     std::sort(files.begin(), files.end());

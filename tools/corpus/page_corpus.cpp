@@ -13,6 +13,7 @@
 #include "core/text/hash_index.h"
 #include "core/text/utf8.h"
 #include "core/text/words.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 namespace {
@@ -58,7 +59,7 @@ std::string marked_body(const std::string& page) {
 
 /// Lines "page<TAB>-<TAB>hash" and "page<TAB>+<TAB>hash"; "#" begins a comment.
 void read_corrections(std::vector<GoldPage>& pages) {
-  std::ifstream file(std::string(NUTGRAF_SOURCE_DIR) + "/tools/train/annotations/pages.tsv");
+  std::ifstream file(source_path("tools/train/annotations/pages.tsv"));
   std::string line;
   while (std::getline(file, line)) {
     const std::size_t sign = line.find('\t');

@@ -21,6 +21,7 @@
 #include "tools/corpus/article_pool.h"
 #include "tools/corpus/news_corpus.h"
 #include "tools/corpus/page_corpus.h"
+#include "tools/project_paths.h"
 #include "tools/train/structure_examples.h"
 
 namespace nutgraf {
@@ -29,7 +30,7 @@ namespace {
 constexpr std::uint32_t kPastes = 150;    // of each family
 constexpr std::size_t kBriefStep = 8;     // every so many lines of the wire make a brief
 constexpr std::size_t kColumnWidth = 34;  // bytes of a line
-constexpr const char* kFolder = NUTGRAF_SOURCE_DIR "/tools/evaluate/genres/";
+const std::string kFolder = source_path("tools/evaluate/genres/");
 
 std::string read_text(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -50,7 +51,7 @@ GenreKind kind_of(const std::string& name) {
     const std::string start = std::string(to_label(kind)) + "-";
     if (name.compare(0, start.size(), start) == 0) return kind;
   }
-  std::fprintf(stderr, "%s%s: no kind of genre.\n", kFolder, name.c_str());
+  std::fprintf(stderr, "%s%s: no kind of genre.\n", kFolder.c_str(), name.c_str());
   std::exit(1);
 }
 
@@ -211,8 +212,7 @@ void read_briefs(Genres& genres) {
 
 void read_pages_and_pastes(Genres& genres) {
   for (const char* const folder : {"tools/train/pages", "tools/evaluate/pages"}) {
-    for (const GoldPage& page : read_pages(std::string(NUTGRAF_SOURCE_DIR "/") + folder))
-      genres.article_page(folder, page);
+    for (const GoldPage& page : read_pages(source_path(folder))) genres.article_page(folder, page);
   }
   const PasteSynthesizer synthesizer = open_synthesizer();
   for (std::uint32_t f = 0; f < kPasteFamilyCount; ++f) {

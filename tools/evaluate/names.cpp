@@ -12,6 +12,7 @@
 #include "core/document/labels.h"
 #include "core/segment/segmenter.h"
 #include "tools/evaluate/span_scorer.h"
+#include "tools/project_paths.h"
 #include "tools/train/ner_corpus.h"
 
 namespace nutgraf {
@@ -37,8 +38,9 @@ std::string text_of(const NerDocument& document, TokenRange tokens) {
 /// Every name that the news to train on marks.
 std::set<std::string> names_to_learn(const Segmenter& segmenter, const ValueGrammar& grammar) {
   std::set<std::string> names;
-  for (const char* corpus : {"news/articles.train", "news/sentences.train", "news/authored.train",
-                             NUTGRAF_SOURCE_DIR "/tools/train/authored"}) {
+  const std::vector<std::string> corpora = {"news/articles.train", "news/sentences.train",
+                                            "news/authored.train", source_path("tools/train/authored")};
+  for (const std::string& corpus : corpora) {
     for (const NerDocument& document : read_ner_documents(corpus, segmenter, grammar)) {
       for (const auto& sentence : document.gold) {
         for (const LabelledSpan& span : sentence) names.insert(text_of(document, span.tokens));

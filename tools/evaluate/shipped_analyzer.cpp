@@ -6,13 +6,14 @@
 #include <iterator>
 
 #include "tools/evaluate/commands.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 
 const Analyzer& shipped_analyzer() {
   static const Analyzer analyzer = [] {
     const char* const chosen = std::getenv("NUTGRAF_MODEL");
-    std::ifstream file(chosen != nullptr ? chosen : NUTGRAF_MODEL_FILE, std::ios::binary);
+    std::ifstream file(chosen != nullptr ? chosen : packed_model_path(), std::ios::binary);
     const std::string content(std::istreambuf_iterator<char>(file), {});
     const auto* const data = reinterpret_cast<const std::byte*>(content.data());
     auto model = Model::open({data, data + content.size()});

@@ -13,6 +13,7 @@
 #include "core/structure/block_rules.h"
 #include "core/text/words.h"
 #include "tools/evaluate/commands.h"
+#include "tools/project_paths.h"
 
 namespace nutgraf {
 
@@ -44,7 +45,7 @@ std::uint32_t kinds_of(bool body, std::size_t words) {
 PasteSynthesizer open_synthesizer() {
   std::string lines;
   for (const char* const name : {"furniture_lines.txt", "page_lines.txt"}) {
-    const std::string path = std::string(NUTGRAF_SOURCE_DIR) + "/tools/train/" + name;
+    const std::string path = source_path(std::string("tools/train/") + name);
     std::ifstream file(path, std::ios::binary);
     if (!file) {
       std::fprintf(stderr, "Cannot read %s.\n", path.c_str());

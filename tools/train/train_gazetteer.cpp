@@ -16,6 +16,7 @@
 #include "core/text/unicode.h"
 #include "tools/corpus/news_corpus.h"
 #include "tools/pack/section_writer.h"
+#include "tools/project_paths.h"
 #include "tools/train/model_file.h"
 
 namespace {
@@ -58,7 +59,7 @@ class GazetteerBuilder {
 
   /// One name a line, # before remarks: the project's own lists.
   void add_own(const std::string& file, NameList list) {
-    std::ifstream lines(std::string(NUTGRAF_SOURCE_DIR "/tools/train/lists/") + file);
+    std::ifstream lines(source_path("tools/train/lists/" + file));
     std::string line;
     while (std::getline(lines, line)) {
       if (!line.empty() && line[0] != '#') add(line, list);
