@@ -157,8 +157,8 @@ std::vector<std::string> options_seeds() {
   return {
       "",
       "{}",
-      R"({"publicationDate":"2024-02-29","summarySentences":3,"summaryWords":40,"summaryPercent":20,"keyPhrases":5,"compress":true,)"
-      R"("offsetEncoding":"utf-32"})",
+      (R"({"publicationDate":"2024-02-29","summarySentences":3,"summaryWords":40,"summaryPercent":20,"keyPhrases":5,"compress":true,)"
+       R"("offsetEncoding":"utf-32"})"),
       R"({"publicationDate":null})",
       R"({"summarySentences":-1})",
       R"([[[[]]]])",

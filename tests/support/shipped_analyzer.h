@@ -11,8 +11,8 @@
 namespace nutgraf::test {
 
 inline const Analyzer& shipped_analyzer() {
-  static const Analyzer analyzer = std::move(Analyzer::create(model_of(packed_sections()))).value();
-  return analyzer;
+  static const Analyzer kAnalyzer = std::move(Analyzer::create(model_of(packed_sections()))).value();
+  return kAnalyzer;
 }
 
 }  // namespace nutgraf::test
