@@ -107,7 +107,8 @@ export async function measureInBrowser({ rounds = 7, count = 300 } = {}) {
       result.cached.push(second.cold);
       await second.page.evaluate((text) => globalThis.time(Array(10).fill(text)), short);
       result.sample.push((await second.page.evaluate((text) => globalThis.time(Array(10).fill(text)), short)) / 10);
-      if (round < 2 || result.articles[0] < 10_000) result.articles.push(await second.page.evaluate((texts) => globalThis.time(texts), many));
+      const robust = !name.includes('dates'); // compromise-dates throws on some of the articles
+      if (robust && (round < 2 || result.articles[0] < 10_000)) result.articles.push(await second.page.evaluate((texts) => globalThis.time(texts), many));
       await context.close();
     }
   }
