@@ -165,7 +165,8 @@ TEST(OutsideFilter, SparesTheTaggerManyTokensAndNoName) {
   }
   std::map<std::string, std::string> unfiltered = test::packed_sections();
   unfiltered.erase("ner.outside");
-  const NerTagger full(model_of(unfiltered));
+  const Model model = model_of(unfiltered);  // a tagger reads in it
+  const NerTagger full(model);
   const std::vector<NamedEntity> names = full.tag(words, sentences);
   ASSERT_GE(names.size(), 5u);
 
