@@ -5,17 +5,17 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 
 namespace nutgraf {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alphanumeric(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_alphanumeric(char c) { return is_ascii_digit(c) || is_ascii_letter(c); }
 
 /// -1 where the character is no hexadecimal digit.
 int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
+  if (is_ascii_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;

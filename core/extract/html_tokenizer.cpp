@@ -4,11 +4,12 @@
 
 #include <algorithm>
 
+#include "core/text/ascii.h"
+
 namespace nutgraf {
 namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'; }
 
 constexpr std::string_view kRawElements[] = {"script",   "style", "iframe",   "noscript", "noembed",
@@ -42,7 +43,7 @@ bool HtmlTokenizer::next(HtmlToken& token) {
         break;
       }
       const char c = page_[open + 1];
-      if (is_letter(c) || c == '!' || c == '?' || (c == '/' && open + 2 < page_.size())) break;
+      if (is_ascii_letter(c) || c == '!' || c == '?' || (c == '/' && open + 2 < page_.size())) break;
       ++open;
     }
     if (open > position_) {
@@ -55,7 +56,7 @@ bool HtmlTokenizer::next(HtmlToken& token) {
     if (c == '!' && page_.substr(open + 2, 2) == "--") {
       position_ = open + 4;
       skip_comment();
-    } else if (c == '!' || c == '?' || (c == '/' && !is_letter(page_[open + 2]))) {
+    } else if (c == '!' || c == '?' || (c == '/' && !is_ascii_letter(page_[open + 2]))) {
       // A doctype, CDATA or a bogus comment; "</>" is nothing at all.
       position_ = open + 2;
       skip_past('>');

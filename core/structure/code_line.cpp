@@ -4,18 +4,17 @@
 
 #include <cstdint>
 
+#include "core/text/ascii.h"
+
 namespace nutgraf {
 namespace {
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_lower(c) || is_upper(c); }
-bool is_word(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
+bool is_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 /// "/srv/app", also behind a quotation mark; no date.
 bool is_path(std::string_view chunk) {
   const std::size_t root = chunk.find('/');
-  return root <= 1 && root + 1 < chunk.size() && is_letter(chunk[root + 1]) &&
+  return root <= 1 && root + 1 < chunk.size() && is_ascii_letter(chunk[root + 1]) &&
          chunk.find('/', root + 1) != std::string_view::npos;
 }
 
@@ -35,9 +34,10 @@ bool is_code_sign(std::string_view chunk, std::size_t i) {
     case '[':
       return after_word;
     case '_':
-      return after_word && is_letter(at(i + 1));
+      return after_word && is_ascii_letter(at(i + 1));
     case '.':  // "Amazon.com" is a company
-      return after_word && !is_upper(chunk[0]) && is_lower(at(i + 1)) && is_lower(at(i + 2));
+      return after_word && !is_ascii_upper(chunk[0]) && is_ascii_lower(at(i + 1)) &&
+             is_ascii_lower(at(i + 2));
     case ':':
       return at(i + 1) == ':';
     case '"':

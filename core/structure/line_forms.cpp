@@ -10,6 +10,7 @@
 #include "core/structure/block_signs.h"
 #include "core/structure/chat_turns.h"
 #include "core/structure/code_line.h"
+#include "core/text/ascii.h"
 
 namespace nutgraf {
 namespace {
@@ -20,10 +21,6 @@ constexpr std::uint32_t kLongestVerse = 12;
 constexpr std::uint32_t kLongestIngredient = 9;  // chunks, the number among them
 constexpr std::uint32_t kShortestTeaser = 6;
 constexpr std::uint32_t kFewestCells = 3;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
 
 bool is_stopped(const Paragraph& paragraph) { return paragraph.ending <= Ending::Question; }
 
@@ -54,7 +51,7 @@ std::uint32_t count_cells(std::string_view line) {
     tabs += line[i] == '\t' ? 1u : 0u;
     bars += line[i] == '|' ? 1u : 0u;
     wide += line[i] == ' ' && line[i - 1] == ' ' && line[i + 1] != ' ' ? 1u : 0u;
-    const bool grouped = is_digit(line[i - 1]) && is_digit(line[i + 1]);
+    const bool grouped = is_ascii_digit(line[i - 1]) && is_ascii_digit(line[i + 1]);
     commas += line[i] == ',' && line[i + 1] != ' ' && !grouped ? 1u : 0u;
     semicolons += line[i] == ';' && line[i + 1] != ' ' ? 1u : 0u;
   }
@@ -69,8 +66,8 @@ std::optional<std::string_view> after_marker(std::string_view line, const Paragr
   } else if (line.substr(0, 1) == "[" && line.substr(2, 1) == "]") {
     end = 3;
   } else {
-    while (end < std::min<std::size_t>(line.size(), 3) && is_digit(line[end])) ++end;
-    if (end == 0 && is_letter(line[0])) end = 1;
+    while (end < std::min<std::size_t>(line.size(), 3) && is_ascii_digit(line[end])) ++end;
+    if (end == 0 && is_ascii_letter(line[0])) end = 1;
     const std::string_view sign = line.substr(end, 1);
     if (end == 0 || (sign != "." && sign != ")")) return std::nullopt;
     ++end;
@@ -98,14 +95,14 @@ struct CountedLine {
 /// letters.
 CountedLine read_counted(std::string_view line) {
   const bool fraction = line.substr(0, 2) == "¼" || line.substr(0, 2) == "½" || line.substr(0, 2) == "¾";
-  if (line.empty() || !(is_digit(line[0]) || fraction)) return {};
+  if (line.empty() || !(is_ascii_digit(line[0]) || fraction)) return {};
   CountedLine read{true, fraction};
   std::uint32_t chunks = 0;
   for_chunks(line, [&](std::string_view chunk) {
     const std::size_t letters = chunks == 0 ? chunk.find_first_not_of("0123456789.,/") : 0;
     if (chunks <= 1 && letters < chunk.size())
       read.measured = read.measured || is_measure(chunk.substr(letters));
-    read.counted = read.counted && (chunks == 0 || !is_letter(chunk[0]) || is_lower(chunk[0]));
+    read.counted = read.counted && (chunks == 0 || !is_ascii_letter(chunk[0]) || is_ascii_lower(chunk[0]));
     ++chunks;
   });
   read.counted = read.counted && chunks > 1 && chunks <= kLongestIngredient;
@@ -143,7 +140,7 @@ LineForm read_form(std::string_view line, const Paragraph& paragraph, const Para
     return leads_elsewhere(paragraph) ? LineForm::Link : LineForm::Furniture;
   if (is_long_sentence(paragraph)) return LineForm::Prose;
   const std::optional<std::string_view> item = after_marker(line, paragraph);
-  const std::uint32_t marker = item && is_digit(line[0]) ? 1 : 0;  // no number of a table
+  const std::uint32_t marker = item && is_ascii_digit(line[0]) ? 1 : 0;  // no number of a table
   if (count_cells(line) >= kFewestCells || (paragraph.digits - marker) * 2 >= words - marker)
     return LineForm::Row;
   if (words >= kLongestFragment) return LineForm::Prose;

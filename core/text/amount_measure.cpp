@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "core/text/amount_grammar.h"
+#include "core/text/ascii.h"
 #include "core/text/figures.h"
 
 namespace nutgraf {
@@ -13,8 +14,6 @@ namespace {
 bool is_percent_word(std::string_view word) {
   return word == "%" || word == "percent" || word == "pct" || word == "percentage" || word == "percents";
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// The words after `i` that say percent: "%", "per cent", "percentage points"; returns `i` where they don't.
 std::uint32_t after_percent(const SentenceWords& words, std::uint32_t i) {
@@ -208,7 +207,8 @@ std::optional<AmountPhrase> AmountGrammar::money_behind(const SentenceWords& wor
   if (money.role == "before") {
     // "10 €", but not the sign of the next amount: "2019 $5".
     const std::string_view next = words.text(money.end);
-    const bool is_sign = !is_letter(words.text(named)[0]) && !is_letter(words.text(money.end - 1).back());
+    const bool is_sign =
+        !is_ascii_letter(words.text(named)[0]) && !is_ascii_letter(words.text(money.end - 1).back());
     if (!is_sign || !number.digits || (!next.empty() && is_figure(next[0]))) return std::nullopt;
   } else if (money.role != "after" && money.role != "both" && money.role != "minor") {
     return std::nullopt;

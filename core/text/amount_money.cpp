@@ -4,12 +4,11 @@
 #include <array>
 
 #include "core/text/amount_grammar.h"
+#include "core/text/ascii.h"
 #include "core/text/figures.h"
 
 namespace nutgraf {
 namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 struct Magnitude {
   std::string_view letters;
@@ -41,7 +40,8 @@ AmountGrammar::Currency AmountGrammar::currency(const SentenceWords& words, Inde
   if (space == std::string_view::npos) return {};
   // Codes and short signs are written in capitals: "USD", "R", "Sh".
   const std::string_view role = match.value.substr(0, space);
-  if ((role == "before" || role == "both") && is_letter(words.text(i)[0]) && !words.capitalized(i)) return {};
+  if ((role == "before" || role == "both") && is_ascii_letter(words.text(i)[0]) && !words.capitalized(i))
+    return {};
   return {match.end, role, match.value.substr(space + 1)};
 }
 

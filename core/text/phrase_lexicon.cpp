@@ -5,19 +5,15 @@
 #include <algorithm>
 #include <string>
 
+#include "core/text/ascii.h"
+
 namespace nutgraf {
-namespace {
-
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-
-}  // namespace
 
 std::string_view PhraseLexicon::head_of(std::string_view phrase) {
   std::size_t end = 0;
   while (end < phrase.size()) {
     const char c = phrase[end];
-    const bool inside =
-        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    const bool inside = is_ascii_lower(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
     if (!inside) break;
     ++end;
   }
@@ -40,7 +36,7 @@ PhraseLexicon::PhraseLexicon(std::string_view lines) {
     const std::string_view behind = phrase.substr(start.size());
     Head& head = heads_[start];
     head.longest = std::max(head.longest, static_cast<std::uint32_t>(phrase.size()));
-    if (behind.size() > 1 && behind[0] == ' ' && is_letter(behind[1]))
+    if (behind.size() > 1 && behind[0] == ' ' && is_ascii_lower(behind[1]))
       head.letters |= 1u << (behind[1] - 'a');
     else if (!behind.empty())
       head.others = true;
@@ -51,7 +47,7 @@ PhraseLexicon::PhraseLexicon(std::string_view lines) {
 bool PhraseLexicon::may_go_on(const Head& head, const SentenceWords& words, std::uint32_t next) const {
   if (head.others) return true;
   const std::string_view word = words.folded(next);
-  return !word.empty() && !words.glued(next) && is_letter(word[0]) &&
+  return !word.empty() && !words.glued(next) && is_ascii_lower(word[0]) &&
          ((head.letters >> (word[0] - 'a')) & 1u) != 0;
 }
 

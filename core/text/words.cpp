@@ -71,10 +71,10 @@ std::string fold_text(std::string_view text) {
 namespace {
 
 /// Letters and digits, and all else, of ASCII.
-bool is_ascii_letter(char c) {
+bool is_ascii_word_character(char c) {
   return is_word_character(static_cast<unsigned char>(c) < 0x80 ? static_cast<unsigned char>(c) : U' ');
 }
-bool is_ascii_mark(char c) { return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c); }
+bool is_ascii_mark(char c) { return static_cast<unsigned char>(c) < 0x80 && !is_ascii_word_character(c); }
 
 /// What has been read of a word.
 struct Reading {
@@ -124,7 +124,7 @@ void scan_words(std::string_view text, Span span, std::vector<TextWord>& words) 
     std::uint32_t end = i;  // after the last letter or digit
     Reading reading;
     while (i < span.end) {
-      if (is_ascii_letter(text[i])) {
+      if (is_ascii_word_character(text[i])) {
         if (end != i) reading.folded.add('\'');
         reading.add_ascii(static_cast<unsigned char>(text[i]));
         end = ++i;
