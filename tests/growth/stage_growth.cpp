@@ -1,5 +1,5 @@
-// stage_growth INPUT COUNT: runs the stages link and understand once over a text made of COUNT pieces, to be
-// counted by callgrind. SPDX-License-Identifier: Apache-2.0
+// stage_growth INPUT COUNT: tells the genre of a text made of COUNT pieces, and runs the stages link and
+// understand once over it, to be counted by callgrind. SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
@@ -7,6 +7,8 @@
 #include <string>
 
 #include "core/link/coreference_resolver.h"
+#include "core/structure/genre.h"
+#include "core/structure/story_separator.h"
 #include "core/understand/amount_reader.h"
 #include "core/understand/quote_attributor.h"
 #include "core/understand/quote_finder.h"
@@ -60,6 +62,8 @@ const std::map<std::string, std::function<std::string(std::uint32_t)>> kInputs =
        return "On [DATE Monday] and in [DATE August] it paid [MONEY $" + std::to_string(n) +
               " million] [DATE two years ago].\n";
      }},
+    {"chat-of-many", [](std::uint32_t n) { return name_of(n / 2) + " Lee: are you there, <b>\n"; }},
+    {"signs-of-code", [](std::uint32_t) { return std::string("a/b::c_d(e[f]=\"g\":{h}@i.j | 1,2;3 "); }},
 };
 
 int run(const std::string& text) {
@@ -69,7 +73,9 @@ int run(const std::string& text) {
   const QuoteAttributor attributor(model);
   const TemporalTagger temporal_tagger(model);
   const AmountReader amount_reader(model);
+  const StorySeparator separator(model);
   Document document = test::annotated(text).document;
+  document.genre = read_genre(document.text, separator.read(document.text, document.segmentation));
   const Words words(document.text, document.segmentation);
   const auto quoted = find_quoted_stretches(words);
   document.coreference = resolver.resolve(words, document.blocks, document.named_entities, quoted);
