@@ -550,6 +550,24 @@ test('what is no article is marked all the same, and the notice says what it loo
   assert.equal(await page.locator('#notice').isVisible(), false, 'nothing to say of an article');
 });
 
+test('what was told of a page goes once the text has become an article, also where it was told with what was left out', async () => {
+  const { page } = await open(context, server.url);
+  const links = ['Home', 'Sports and weather', 'Subscribe now to our newsletter for more news of the county'].map((each) => `<li><a href="/">${each}</a></li>`);
+  const turns = [
+    'Leo: we landed in Berlin an hour late and the bags are somewhere else',
+    'Mum: dad is in the car park and has lost the ticket again',
+    'Leo: which row is he in, the green one or the blue one near the lift',
+    'Mum: he says he forgot but there is a lamp post and a yellow bin',
+  ];
+  const chat = Array(4).fill(turns).flat().map((turn) => `<p>${turn}</p>`);
+  const html = `<nav><ul>${links.join('')}</ul></nav><article><h1>Our trip</h1>${chat.join('')}</article>`;
+  await paste(page, { text: html.replace(/<[^>]+>/g, '\n'), html });
+  await page.locator('#notice', { hasText: /it looks like a chat.*left out/ }).waitFor();
+  await page.click('#edit');
+  await page.locator('#text').fill(sampleText);
+  await page.locator('#notice').waitFor({ state: 'hidden' });
+});
+
 test('what is set aside wrongly can be read as part of the article, and be set aside again', async () => {
   const { page } = await openSample(context, server.url);
   const before = await page.locator('.article .mark').count();
