@@ -185,5 +185,25 @@ TEST(Crc32, KnowsTheCheckValue) {
   EXPECT_EQ(crc32({}), 0u);
 }
 
+// Long stretches are divided block by block; the definition goes bit by bit.
+TEST(Crc32, IsTheRestOfTheDivisionAtEverySize) {
+  std::vector<std::byte> bytes(45'000);
+  std::uint32_t state = 1;
+  for (std::byte& byte : bytes) {
+    state = state * 1'664'525u + 1'013'904'223u;
+    byte = static_cast<std::byte>(state >> 24);
+  }
+  std::uint32_t rest = ~std::uint32_t{0};
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    if (size < 3'400 || size % 997 == 0 || size > bytes.size() - 20) {
+      const std::span<const std::byte> part(bytes.data(), size);
+      ASSERT_EQ(crc32(part), ~rest) << size;
+      ASSERT_EQ(crc32(part.subspan(size / 3), crc32(part.first(size / 3))), ~rest) << size;
+    }
+    rest ^= static_cast<std::uint32_t>(bytes[size]);
+    for (int bit = 0; bit < 8; ++bit) rest = (rest >> 1) ^ ((rest & 1u) != 0 ? 0xEDB88320u : 0u);
+  }
+}
+
 }  // namespace
 }  // namespace nutgraf
