@@ -74,7 +74,7 @@ export const WORDS = {
   'words whose hashes crowd': (count) => crowdingWords(count).map((word, i) => word + ((i + 1) % 20 ? ' ' : (i + 1) % 100 ? '. ' : '.\n\n')).join(''),
 };
 
-/** Inputs that break careless code; each is repeated until it has the length. */
+/** Texts that break careless code; each is repeated until it has the length. */
 export const INPUTS = {
   // One paragraph: several of so many articles are several stories, of which only the first is read, at each length another share.
   news: articles(200).join('\n\n').split('\n\n').filter((line) => line.endsWith('.') && line.length > 150).join(' '),
@@ -98,4 +98,52 @@ export const INPUTS = {
   initials: 'I. ',
   dates: 'on Monday, 3 March 2020, ',
   addresses: 'http://a.b/c?d ',
+  'one endless word': 'a',
+  'signs that join': "a.b'c/d@e:f_g&h",
+  'ellipses and dashes': '… — ... -- ',
+  emoji: '👩‍🚀👋🏽🇯🇵',
+  ideographs: '京都',
+  'words of grammar': 'of the and to which that he said it was ',
+  'cues of speech': 'he said that she said that ',
+  'titles and initials': 'Mr. President J. F. K. Jr. of the U.S. ',
+  'amounts of money': '$5 million to €6 billion ',
+  'clock times': 'at 9:30 p.m. on ',
+  // What is no article, and what stands around one.
+  'chat of two': 'Ann Lee: are you there\nKim: yes, what is it\n',
+  'chat of nicks': '<ann> are you there\n<kim> yes\n',
+  'chat under heads': 'Joel 9:32 AM\nyes\n\nAnn 9:33 AM\nno\n\n',
+  'table of tabs': 'Porto\t12\t7\t3\n',
+  'one row of bars': '| a ',
+  'verse in lines': 'and when the light was on the sea,\n',
+  'list of things': '- bread and salt\n',
+  'numbered list': '12. Bread and salt\n',
+  ingredients: '250 g red lentils\n',
+  'lines of code': 'if (a[i] == b) { f(x); }\n',
+  'one line of code': 'a(b){c=d}; ',
+  'lines of addresses': 'http://a.b/c?d\n',
+  'narrow column': 'the mayor of the town\nsaid that the bridge\n',
+  'buttons of a page': 'Sign in\nEnter your password\nPrivacy policy\n',
+  'readers’ comments': `${'The mayor of the town said that the bridge would be closed for a year. '.repeat(10)}\n${'Ann Lee\n3 days ago\nI think so too.\nReply\n'.repeat(200)}`,
+  'stories under headlines': `Mayor of Harbour Town Says No to Bridge Again\n\nBy Ann Lee\n\n${'The council met on Friday and it closed the old road for a year. '.repeat(8)}\n\n`,
+  interview: 'Q: Why is the bridge closed?\n\nA: It is old, and nobody has paid for it.\n\n',
+};
+
+/** The same for pages. */
+export const PAGES = {
+  'elements in elements': '<div>a ',
+  'ends without beginnings': '</p></div>',
+  'elements that cross': '<b><i><p>a</b>b</i>',
+  'links in links': '<a href=/a>',
+  'tables in tables': '<table><tr><td>a',
+  'cells of a table': '<tr><td>Porto<td>12<td>7',
+  'attributes without end': '<p a=b c=d ',
+  'comments without end': '<!-- a -- ',
+  'half a tag': '<',
+  'half a character reference': '&am',
+  'character references': '&amp;&#x41;&notit;',
+  'script without end': '<script>"</scrip" ',
+  'one metadata after another': '<meta property="og:title" content="a"><script type="application/ld+json">{"@type":"NewsArticle","headline":"a b c"}</script>',
+  'list of links': '<li><a href="/a">Mayor of Harbour Town says no to bridge</a></li>',
+  'counted pictures': '<figure><img src=a><p>7/99 The old bridge on Friday.</p></figure><p>The council met on Friday and closed the old road for a year.</p>',
+  'paragraphs of a page': '<p>The council met on Friday and closed the old road for a year, said Mayor Ann Lee.</p>',
 };
