@@ -118,6 +118,15 @@ Coreference CoreferenceResolver::resolve(const Words& words, const std::vector<B
 void CoreferenceResolver::link_first_person(const Words& words, Coreference& coreference,
                                             std::vector<Quote>& quotes) const {
   const std::size_t known = coreference.mentions.size();
+  std::size_t next_name = 0;
+  // "Mine" of "Collum Coal Mine" is nobody's.
+  const auto in_name = [&](std::uint32_t token) {
+    const auto is_past = [&](const Mention& mention) {
+      return mention.kind != MentionKind::Named || mention.tokens.end <= token;
+    };
+    while (next_name < known && is_past(coreference.mentions[next_name])) ++next_name;
+    return next_name < known && coreference.mentions[next_name].tokens.contains(token);
+  };
   std::uint32_t done = 0;  // a token belongs to one speaker, though quotations may nest
   for (const Quote& quote : quotes) {
     if (!quote.speaker || quote.kind == QuoteKind::Indirect) continue;
@@ -128,7 +137,7 @@ void CoreferenceResolver::link_first_person(const Words& words, Coreference& cor
     for (std::uint32_t token = std::max(done, quote.content.begin); token < quote.content.end; ++token) {
       const auto kind = pronouns_.find(words.folded(token));
       if (!kind || kind->size() != 3 || (*kind)[0] != '1' || (*kind)[1] != wanted) continue;
-      if (words.is(token, "i") && !words.is_capitalized(token)) continue;
+      if ((words.is(token, "i") && !words.is_capitalized(token)) || in_name(token)) continue;
       coreference.mentions.push_back(
           {{token, token + 1}, MentionKind::Pronominal, speaker, LinkSieve::Speaker});
     }

@@ -18,6 +18,7 @@ bool is_percent_word(std::string_view word) {
 /// The words after `i` that say percent: "%", "per cent", "percentage points"; returns `i` where they don't.
 std::uint32_t after_percent(const SentenceWords& words, std::uint32_t i) {
   if (words.is(i, "per") && words.is(i + 1, "cent")) return i + 2;
+  if (words.text(i) == "pc") return i + 1;  // "PC" is a computer
   if (!is_percent_word(words.folded(i))) return i;
   std::uint32_t end = i + 1;
   if (words.is(i, "percentage")) {

@@ -5,6 +5,19 @@
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
+namespace {
+
+/// "2019", "last year", "the year": nothing smaller of the calendar and nothing larger.
+bool is_whole_year(const TimePhrase& phrase) {
+  const CalendarPieces& calendar = phrase.calendar;
+  if (calendar.month != kUnset || calendar.day != kUnset || calendar.weekday != kUnset) return false;
+  if (calendar.quarter != kUnset || !calendar.season.empty() || !calendar.holiday.empty()) return false;
+  if (calendar.decade != kUnset || calendar.century != kUnset || calendar.before_christ) return false;
+  return calendar.year != kUnset ? phrase.shift.unit == TimeUnit::None
+                                 : phrase.shift.unit == TimeUnit::Year;
+}
+
+}  // namespace
 
 /// "early Friday", "late last year", "mid-August", "later this week", "earlier in the day", "late on
 /// Tuesday".
@@ -102,6 +115,10 @@ std::optional<TimePhrase> TimeParser::edge_of(Index i) const {
     inner->end = x + 2;
   }
   if (!inner) return std::nullopt;
+  if (word(k, "half") && is_whole_year(*inner)) {
+    if (word(k - 1, "first")) inner->calendar.half = 1;
+    if (word(k - 1, "latter")) inner->calendar.half = 2;
+  }
   if (hours && inner->clock.empty()) {
     inner->clock.part = DayPart::Morning;
     inner->within_day = true;

@@ -274,5 +274,17 @@ TEST(CoreferenceResolver, LinksFirstPersonsToTheSpeakerAndRenumbersMentions) {
   EXPECT_EQ(to_index(document.coreference.entities[0].representative), 2U);
 }
 
+TEST(CoreferenceResolver, LeavesWordsOfNamesToTheNames) {
+  Document document = linked("“I left [FAC Rook Hill Mine] and yours is mine,” said [PERSON Ada Ruiz].");
+  Quote quote;
+  quote.content = {0, 11};
+  quote.speaker = MentionId{1};
+  document.quotes.push_back(quote);
+  test::shipped_resolver().link_first_person(Words(document.text, document.segmentation),
+                                             document.coreference, document.quotes);
+  EXPECT_EQ(test::with_mentions(document),
+            "“[1 I] left [0 Rook Hill Mine] and yours is [1 mine],” said [1 Ada Ruiz].");
+}
+
 }  // namespace
 }  // namespace nutgraf

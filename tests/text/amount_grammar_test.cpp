@@ -86,6 +86,8 @@ TEST_F(AmountGrammarTest, ReadsMoneyBeforeAName) {
 TEST_F(AmountGrammarTest, ReadsPercentages) {
   EXPECT_EQ(read("about 3.5 percent"), "percent about 3.5 percent = 3.5 %");
   EXPECT_EQ(read("60% of"), "percent 60% = 60 %");
+  EXPECT_EQ(read("7pc offer"), "percent 7pc = 7 %");
+  EXPECT_EQ(read("3 PC games"), "cardinal 3 = 3");
   EXPECT_EQ(read("two per cent"), "percent two per cent = 2 %");
   EXPECT_EQ(read("2.3 percentage points"), "percent 2.3 percentage points = 2.3 %");
   EXPECT_EQ(read("between 1.5% and 4%"), "percent between 1.5% and 4% = 1.5 to 4 %");

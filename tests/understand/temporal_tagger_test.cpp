@@ -81,6 +81,13 @@ TEST_F(TemporalTaggerTest, LetsTheTenseChooseTheDirection) {
   EXPECT_EQ(values("The third quarter was weak."), "The third quarter=2019-Q3");
 }
 
+TEST_F(TemporalTaggerTest, TellsHalvesOfAYear) {
+  EXPECT_EQ(values("It paid in the first half of the year."), "the first half of the year=2019-H1");
+  EXPECT_EQ(values("It paid in the second half of 2017."), "the second half of 2017=2017-H2");
+  EXPECT_EQ(values("It fell in the latter half of last year."), "the latter half of last year=2018-H2");
+  EXPECT_EQ(values("It fell in the first half of May 2018."), "the first half of May 2018=2018-05");
+}
+
 TEST_F(TemporalTaggerTest, FollowsTheStory) {
   EXPECT_EQ(values("He came on 4 May 2015. The following day he left. Two years later he was back."),
             "4 May 2015=2015-05-04, The following day=2015-05-05, Two years later=2017");
