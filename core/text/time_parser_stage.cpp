@@ -13,8 +13,7 @@ bool is_whole_year(const TimePhrase& phrase) {
   if (calendar.month != kUnset || calendar.day != kUnset || calendar.weekday != kUnset) return false;
   if (calendar.quarter != kUnset || !calendar.season.empty() || !calendar.holiday.empty()) return false;
   if (calendar.decade != kUnset || calendar.century != kUnset || calendar.before_christ) return false;
-  return calendar.year != kUnset ? phrase.shift.unit == TimeUnit::None
-                                 : phrase.shift.unit == TimeUnit::Year;
+  return calendar.year != kUnset ? phrase.shift.unit == TimeUnit::None : phrase.shift.unit == TimeUnit::Year;
 }
 
 }  // namespace
