@@ -77,6 +77,8 @@ function goToMention(mention) {
 
 // ---- analysing ----
 
+const foundDate = () => article?.result.metadata.publicationDate ?? '';
+
 function optionsNow() {
   const { date } = settings.values;
   const whole = source.whole ? { wholeText: true } : {};
@@ -92,11 +94,13 @@ function analyze(how) {
   session.submit({ ...(source.html ? { html: source.html } : { text: source.text }), options: optionsNow() }, how);
 }
 
-/** Takes a whole new text: shows it as an article at once. @param {import('./page/source.js').Source} incoming */
+/** Takes a whole new text: shows it as an article at once. A date given for the article before isn't this one's.
+ * @param {import('./page/source.js').Source & { date?: string }} incoming */
 function take(incoming) {
   const long = incoming.text.length > FIELD_LIMIT;
   ++showing;
   source = { text: incoming.text, html: incoming.html, long, whole: false };
+  if (article || incoming.date) settings.set({ date: incoming.date ?? '' });
   field.value = long ? '' : incoming.text;
   field.placeholder = long ? t('input.large', { size: sizeOf(incoming.text.length) }) : t('input.placeholder');
   editing = false;
@@ -152,6 +156,7 @@ async function showResult({ result, task }) {
   const found = result.namedEntities.length + next.quotes.length;
   if (!(await goOn())) return;
   article = next;
+  syncControls(settings, foundDate());
   card.setArticle(next);
   let page = ''; // all of its text, where the article was found in one
   // What is typed on is the plain text, also where a page was pasted.
@@ -168,7 +173,7 @@ async function showResult({ result, task }) {
   if (!(sameText && onlySummary)) await view.show(next);
   onlySummary = false;
   if (mine !== showing) return;
-  const told = await remark.tell(result, { page, isTyping: () => editing, isCurrent: () => mine === showing, useAll: () => take({ text: page }) });
+  const told = await remark.tell(result, { page, isTyping: () => editing, isCurrent: () => mine === showing, useAll: () => take({ text: page, date: settings.values.date }) });
   if (mine !== showing) return;
   const done = found
     ? t('status.done', { names: t('status.names', { count: result.namedEntities.length }), quotes: t('status.quotes', { count: next.quotes.length }) })
@@ -200,7 +205,7 @@ function applySettings(changed) {
   }
   if (changed.lang !== undefined) setLanguage(languageOf(settings));
   if (changed.date !== undefined && article) analyze();
-  syncControls(settings);
+  syncControls(settings, foundDate());
   panels.sync();
 }
 
@@ -222,8 +227,7 @@ function wire() {
   });
   find('#sample').addEventListener('click', async () => {
     const response = await fetch(new URL('samples/ferry.txt', import.meta.url));
-    settings.set({ date: '2024-03-14' });
-    take({ text: await response.text() });
+    take({ text: await response.text(), date: '2024-03-14' });
   });
   find('#open-file').addEventListener('click', () => find('#file').click());
   find('#file').addEventListener('change', () => {
@@ -272,6 +276,7 @@ function startAnew() {
   editing = false;
   hideNotice();
   clearArticle();
+  settings.set({ date: '' });
   settings.keepText('');
   field.focus();
 }

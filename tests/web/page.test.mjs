@@ -176,6 +176,18 @@ test('the date moves what "Tuesday" means', async () => {
   await page.waitForFunction(() => document.querySelector('#panel-timeline').innerText.includes('2031'));
 });
 
+test('the date that an article tells is shown, and one that was given goes with its article', async () => {
+  const { page } = await openSample(context, server.url);
+  await page.locator('#date').fill('2031-07-10');
+  await page.locator('#date').dispatchEvent('change');
+  const dated = "Bridge shut for repairs\n\nBy Ada Ruiz\n\nMay 4, 2021\n\nKESTREL — The old bridge was shut on Monday, said Bo Lind, the town's engineer.\n\nHe hopes to open it next week.";
+  await paste(page, { text: dated });
+  await page.waitForFunction(() => document.querySelector('#article').innerText.includes('old bridge') && document.querySelector('#date').value === '2021-05-04');
+  assert.doesNotMatch(page.url(), /date=/);
+  await page.locator('#new').click();
+  assert.equal(await page.locator('#date').inputValue(), '');
+});
+
 test('types can be switched off, and a link to the settings brings the same view', async () => {
   const { page } = await openSample(context, server.url);
   const before = await page.locator('.article .mark.t-DATE[role]').count();

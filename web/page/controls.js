@@ -30,14 +30,14 @@ export function wireControls(settings, currentText) {
   find('#copy-link').addEventListener('click', () => navigator.clipboard.writeText(settings.link).then(() => announce(t('view.linkCopied')), () => announce(t('export.copyFailed'), { urgent: true })));
 }
 
-/** @param {Settings} settings */
-export function syncControls(settings) {
+/** @param {Settings} settings @param {string} found the date that the article itself tells, or '' */
+export function syncControls(settings, found) {
   const { theme, labels, pronouns, size, date } = settings.values;
   find('#theme').value = theme;
   find('#labels').checked = labels;
   find('#pronouns').checked = pronouns;
   find('#size').value = String(size);
-  find('#date').value = date;
+  find('#date').value = date || found;
   find('#language').value = languageOf(settings);
   find('#remember').checked = settings.remembering;
 }
