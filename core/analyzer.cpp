@@ -3,7 +3,9 @@
 #include "core/analyzer.h"
 
 #include <algorithm>
+#include <mutex>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 
 #include "core/document/words.h"
@@ -75,11 +77,28 @@ void drop_doubtful(std::vector<NamedEntity>& entities) {
   std::erase_if(entities, [](const NamedEntity& entity) { return entity.score < kSure; });
 }
 
+/// The extractor of articles, made for the first page: most texts are pasted, and whoever opens the analyzer
+/// for one of those shall not wait for its tables.
+class ExtractorOnDemand {
+ public:
+  explicit ExtractorOnDemand(const Model& model) : model_(model) {}
+
+  const ArticleExtractor& get() const {
+    std::call_once(is_made_, [this] { extractor_.emplace(model_); });
+    return *extractor_;
+  }
+
+ private:
+  const Model& model_;
+  mutable std::once_flag is_made_;
+  mutable std::optional<ArticleExtractor> extractor_;
+};
+
 }  // namespace
 
 struct Analyzer::Stages {
   Model model;
-  ArticleExtractor article_extractor{model};
+  ExtractorOnDemand article_extractor{model};
   Segmenter segmenter{model};
   StorySeparator story_separator{model};
   NerTagger ner_tagger{model};
@@ -162,7 +181,7 @@ Document Analyzer::analyze(std::string_view text, const AnalyzeOptions& options)
 }
 
 Document Analyzer::analyze_html(std::string_view html, const AnalyzeOptions& options) const {
-  ExtractedArticle article = stages_->article_extractor.extract(repair_utf8(html));
+  ExtractedArticle article = stages_->article_extractor.get().extract(repair_utf8(html));
   return stages_->analyze(std::move(article.text), std::move(article.metadata), TextOrigin::Extracted,
                           options);
 }
