@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/words.h"
 
+#include <array>
+
 #include "core/text/utf8.h"
 
 namespace nutgraf {
@@ -70,11 +72,16 @@ std::string fold_text(std::string_view text) {
 
 namespace {
 
-/// Letters and digits, and all else, of ASCII.
-bool is_ascii_word_character(char c) {
-  return is_word_character(static_cast<unsigned char>(c) < 0x80 ? static_cast<unsigned char>(c) : U' ');
-}
-bool is_ascii_mark(char c) { return static_cast<unsigned char>(c) < 0x80 && !is_ascii_word_character(c); }
+/// ASCII letters, small, and digits; 0 for all other bytes.
+constexpr std::array<char, 256> kFoldedAscii = [] {
+  std::array<char, 256> folded{};
+  for (unsigned char c = '0'; c <= '9'; ++c) folded[c] = static_cast<char>(c);
+  for (unsigned char c = 'a'; c <= 'z'; ++c)
+    folded[c] = folded[c ^ 0x20u] = static_cast<char>(c);  // the bit that capitals lack
+  return folded;
+}();
+char folded_ascii(char c) { return kFoldedAscii[static_cast<unsigned char>(c)]; }
+bool is_ascii_mark(char c) { return static_cast<unsigned char>(c) < 0x80 && folded_ascii(c) == 0; }
 
 /// What has been read of a word.
 struct Reading {
@@ -90,12 +97,11 @@ struct Reading {
     digits = digits && is_digit(letter);
   }
 
-  /// The same for an ASCII letter or digit: nearly all there are.
-  void add_ascii(unsigned char letter) {
-    const bool is_upper = letter >= 'A' && letter <= 'Z';
-    folded.add(static_cast<char>(is_upper ? letter - 'A' + 'a' : letter));
-    upper += is_upper ? 1u : 0u;
-    lower += letter >= 'a' && letter <= 'z' ? 1u : 0u;
+  /// The same for an ASCII letter or digit, given it folded as well: nearly all there are.
+  void add_ascii(char letter, char folded_letter) {
+    folded.add(folded_letter);
+    upper += letter != folded_letter ? 1u : 0u;
+    lower += letter >= 'a' ? 1u : 0u;
     digits = digits && letter <= '9';
   }
 
@@ -124,9 +130,9 @@ void scan_words(std::string_view text, Span span, std::vector<TextWord>& words) 
     std::uint32_t end = i;  // after the last letter or digit
     Reading reading;
     while (i < span.end) {
-      if (is_ascii_word_character(text[i])) {
+      if (const char folded = folded_ascii(text[i]); folded != 0) {
         if (end != i) reading.folded.add('\'');
-        reading.add_ascii(static_cast<unsigned char>(text[i]));
+        reading.add_ascii(text[i], folded);
         end = ++i;
         continue;
       }
