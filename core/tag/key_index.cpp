@@ -3,10 +3,91 @@
 #include "core/tag/key_index.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <utility>
 
 namespace nutgraf {
+namespace {
+
+using Bytes = std::uint8_t __attribute__((vector_size(16)));
+using Pairs = std::uint16_t __attribute__((vector_size(16)));
+using FourKeys = std::uint32_t __attribute__((vector_size(16)));
+
+Bytes load_bytes(const std::byte* bytes) {
+  Bytes loaded;
+  std::memcpy(&loaded, bytes, sizeof(loaded));
+  return loaded;
+}
+
+/// The streams that the bytes of numbers lie in, and the numbers made of them.
+class FourStreams {
+ public:
+  FourStreams(const std::byte* bytes, std::uint32_t count)
+      : lowest_(bytes), low_(lowest_ + count), high_(low_ + count), highest_(high_ + count) {}
+
+  std::uint32_t operator[](std::uint32_t i) const {
+    return static_cast<std::uint32_t>(lowest_[i]) | static_cast<std::uint32_t>(low_[i]) << 8 |
+           static_cast<std::uint32_t>(high_[i]) << 16 | static_cast<std::uint32_t>(highest_[i]) << 24;
+  }
+  /// The sixteen numbers from the i-th on.
+  std::array<FourKeys, 4> sixteen(std::uint32_t i) const {
+    const std::array<Pairs, 2> lower = zip(load_bytes(lowest_ + i), load_bytes(low_ + i));
+    const std::array<Pairs, 2> upper = zip(load_bytes(high_ + i), load_bytes(highest_ + i));
+    return {first_of(lower[0], upper[0]), last_of(lower[0], upper[0]), first_of(lower[1], upper[1]),
+            last_of(lower[1], upper[1])};
+  }
+
+ private:
+  static std::array<Pairs, 2> zip(Bytes a, Bytes b) {
+    return {reinterpret_cast<Pairs>(
+                __builtin_shufflevector(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)),
+            reinterpret_cast<Pairs>(
+                __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31))};
+  }
+  static FourKeys first_of(Pairs a, Pairs b) {
+    return reinterpret_cast<FourKeys>(__builtin_shufflevector(a, b, 0, 8, 1, 9, 2, 10, 3, 11));
+  }
+  static FourKeys last_of(Pairs a, Pairs b) {
+    return reinterpret_cast<FourKeys>(__builtin_shufflevector(a, b, 4, 12, 5, 13, 6, 14, 7, 15));
+  }
+
+  const std::byte* lowest_;
+  const std::byte* low_;
+  const std::byte* high_;
+  const std::byte* highest_;
+};
+
+/// Makes keys of the differences between them; false where they don't ascend, or grow out of 32 bits.
+bool add_up(const FourStreams& differences, std::span<std::uint32_t> keys) {
+  if (keys.empty()) return true;
+  const auto count = static_cast<std::uint32_t>(keys.size());
+  std::uint32_t last = keys[0] = differences[0];
+  FourKeys falling{};
+  std::uint32_t i = 1;
+  for (; i + 16 <= count; i += 16) {
+    std::uint32_t* four = &keys[i];
+    for (FourKeys sum : differences.sixteen(i)) {
+      sum += __builtin_shufflevector(FourKeys{}, sum, 0, 4, 5, 6);
+      sum += __builtin_shufflevector(FourKeys{}, sum, 0, 1, 4, 5);
+      const FourKeys before = {last, last, last, last};
+      sum += before;
+      falling |= reinterpret_cast<FourKeys>(sum <= __builtin_shufflevector(before, sum, 0, 4, 5, 6));
+      std::memcpy(four, &sum, sizeof(sum));
+      last = sum[3];
+      four += 4;
+    }
+  }
+  bool ascends = (falling[0] | falling[1] | falling[2] | falling[3]) == 0;
+  for (; i < count; ++i) {
+    keys[i] = last + differences[i];
+    ascends = ascends && keys[i] > last;
+    last = keys[i];
+  }
+  return ascends;
+}
+
+}  // namespace
 
 std::optional<SortedKeys> read_keys(std::span<const std::byte> bytes, std::span<const std::byte>& rest) {
   struct Head {
@@ -20,22 +101,8 @@ std::optional<SortedKeys> read_keys(std::span<const std::byte> bytes, std::span<
   if (head.bits < 4 || head.bits > 32 || bytes.size() / 4 < count) return std::nullopt;
 
   SortedKeys sorted{head.bits, std::vector<std::uint32_t>(count)};
-  const std::byte* const lowest = bytes.data();
-  const std::byte* const low = lowest + count;
-  const std::byte* const high = low + count;
-  const std::byte* const highest = high + count;
-  std::uint32_t* const keys = sorted.keys.data();
-  for (std::uint32_t i = 0; i < count; ++i) {  // the differences first: a loop over vectors
-    keys[i] = static_cast<std::uint32_t>(lowest[i]) | static_cast<std::uint32_t>(low[i]) << 8 |
-              static_cast<std::uint32_t>(high[i]) << 16 | static_cast<std::uint32_t>(highest[i]) << 24;
-  }
-  std::uint64_t key = 0;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (keys[i] == 0 && i > 0) return std::nullopt;
-    key += keys[i];
-    keys[i] = static_cast<std::uint32_t>(key);
-  }
-  if (key >> head.bits != 0) return std::nullopt;  // the last is the largest
+  if (!add_up(FourStreams(bytes.data(), count), sorted.keys)) return std::nullopt;
+  if (count > 0 && std::uint64_t{sorted.keys.back()} >> head.bits != 0) return std::nullopt;
   rest = bytes.subspan(std::size_t{count} * 4);
   return sorted;
 }
@@ -55,11 +122,14 @@ std::optional<KeyIndex> KeyIndex::read(std::span<const std::byte> bytes, std::sp
   Block* block = index.blocks_.data();
   for (std::uint32_t i = 0; i < index.keys_.size(); ++i) {
     const std::uint32_t slot = index.keys_[i] >> index.shift_;
-    const Block* const own = &index.blocks_[slot / 32];
-    while (block != own) (++block)->first = i;
-    if (i - block->first >= kMostOfBlock) return std::nullopt;
+    Block* const own = &index.blocks_[slot / 32];
+    if (block != own) {
+      if (i - block->first > kMostOfBlock) return std::nullopt;
+      while (block != own) (++block)->first = i;
+    }
     block->taken |= 1u << (slot % 32);
   }
+  if (index.size() - block->first > kMostOfBlock) return std::nullopt;
   return index;
 }
 

@@ -18,32 +18,41 @@ namespace nutgraf {
 class KeyMap {
  public:
   KeyMap() = default;
-  /// For `keys` keys of `bits` bits each, `filled` of them in a bucket on average.
-  KeyMap(std::uint32_t bits, std::size_t keys, double filled)
+  /// For `keys` keys of `bits` bits each, `filled` of them in a bucket on average. each(add) calls
+  /// add(key, value) for all of them, in ascending order; no value is 0.
+  template <typename Each>
+  KeyMap(std::uint32_t bits, std::size_t keys, double filled, Each&& each)
       : bits_(bits),
         spread_(static_cast<std::uint64_t>(static_cast<double>(keys) / filled) + 1),
-        buckets_(static_cast<std::size_t>(spread_) + 1) {}
-
-  /// Adds a key greater than all before it. Its value is not 0.
-  void add(std::uint32_t key, std::uint32_t value) {
-    const std::size_t first = bucket_of(key);
-    if (first > bucket_ || used_ == kKeys) {
-      bucket_ = std::max(first, used_ == kKeys ? bucket_ + 1 : 0);
-      used_ = 0;
-      if (bucket_ + 1 >= buckets_.size()) buckets_.resize(bucket_ + 2);  // the last one stays empty
-    }
-    buckets_[bucket_].keys[used_] = key;
-    buckets_[bucket_].values[used_++] = value;
-    if (used_ == kKeys) {
-      run_ = bucket_ == full_ + 1 ? run_ + 1 : 1;
-      full_ = bucket_;
-      longest_run_ = std::max(longest_run_, run_);
-    }
+        buckets_(static_cast<std::size_t>(spread_) + kLongestRun + 2) {  // the last one stays empty
+    Bucket* const buckets = buckets_.data();
+    std::size_t bucket = 0;  // that the last key went to
+    std::size_t used = 0;    // its keys
+    std::size_t full = 0;    // the last bucket that is full, if run > 0
+    std::size_t run = 0;     // the full buckets before it, and itself
+    each([&](std::uint32_t key, std::uint32_t value) {
+      const std::size_t first = bucket_of(key);
+      if (first > bucket) {
+        bucket = first;
+        used = 0;
+      } else if (used == kKeys) {
+        if (crowded_) return;
+        ++bucket;
+        used = 0;
+      }
+      buckets[bucket].keys[used] = key;
+      buckets[bucket].values[used++] = value;
+      if (used == kKeys) {
+        run = bucket == full + 1 ? run + 1 : 1;
+        full = bucket;
+        crowded_ = crowded_ || run > kLongestRun;
+      }
+    });
   }
 
   /// Whether keys crowd together, which hashes don't: a look-up might then pass more than kLongestRun
-  /// buckets.
-  bool crowded() const { return longest_run_ > kLongestRun; }
+  /// buckets, and the map lacks some of them.
+  bool crowded() const { return crowded_; }
 
   /// Full buckets in a row. Evenly spread keys give runs of ten or twenty among millions; a table with longer
   /// ones was made to be slow.
@@ -91,11 +100,7 @@ class KeyMap {
   std::uint32_t bits_ = 32;
   std::uint64_t spread_ = 1;  // number of buckets that keys are spread over
   std::vector<Bucket> buckets_ = std::vector<Bucket>(1);
-  std::size_t bucket_ = 0;  // that the last key went to
-  std::size_t used_ = 0;    // its keys
-  std::size_t full_ = 0;    // the last bucket that is full, if run_ > 0
-  std::size_t run_ = 0;     // the full buckets before it, and itself
-  std::size_t longest_run_ = 0;
+  bool crowded_ = false;
 };
 
 }  // namespace nutgraf

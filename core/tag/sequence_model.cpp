@@ -107,24 +107,32 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
   const auto* const values = reinterpret_cast<const std::int8_t*>(labels) + head.weights;
 
   const std::size_t sparse_rows = sized.rows_up_to(kLongestSparse);
-  dense_ = KeyMap(sorted->bits, count - sparse_rows, kFilledDense);
-  sparse_ = KeyMap(sorted->bits, sparse_rows, kFilledSparse);
   std::array<std::uint32_t, 256> next_of_size{};  // what the next row of a size is found by
   for (std::uint32_t size = 1; size < next_of_size.size(); ++size) {
     next_of_size[size] =
         static_cast<std::uint32_t>(size <= kLongestSparse ? sized.first_weight(size) * 16 + size
                                                           : sized.rows_up_to(size - 1) - sparse_rows + 1);
   }
-  for (std::size_t row = 0; row < count; ++row) {
-    const std::uint8_t size = sized.size(row);
-    const bool is_sparse = size <= kLongestSparse;
-    (is_sparse ? sparse_ : dense_).add(sorted->keys[row], next_of_size[size]);
-    next_of_size[size] += is_sparse ? 16u * size : 1u;
-  }
-  weights_.reserve(sized.weights_up_to(kLongestSparse));
+  const std::uint32_t* const keys = sorted->keys.data();
+  sparse_ = KeyMap(sorted->bits, sparse_rows, kFilledSparse, [&](auto&& add) {
+    for (std::size_t row = 0; row < count; ++row) {
+      const std::uint32_t size = sized.size(row);
+      if (size > kLongestSparse) continue;
+      add(keys[row], next_of_size[size]);
+      next_of_size[size] += 16 * size;
+    }
+  });
+  dense_ = KeyMap(sorted->bits, count - sparse_rows, kFilledDense, [&](auto&& add) {
+    for (std::size_t row = 0; row < count; ++row) {
+      const std::uint32_t size = sized.size(row);
+      if (size > kLongestSparse) add(keys[row], next_of_size[size]++);
+    }
+  });
+  weights_.resize(sized.weights_up_to(kLongestSparse));
+  Weight* next = weights_.data();
   for (std::uint32_t size = 1; size <= kLongestSparse; ++size) {
     for_each_weight(sized, size, labels, values, [&](std::size_t, std::uint8_t lane, std::int8_t value) {
-      weights_.push_back({lane, value});
+      *next++ = {lane, value};
     });
   }
   DenseRow empty;

@@ -27,12 +27,13 @@ WordClusters::WordClusters(const Model& model) {
   const auto sorted = read_keys(rest.subspan(count * sizeof(std::uint32_t)), rest);
   if (!sorted || rest.size() < sorted->keys.size() * 2) return;
   const std::size_t words = sorted->keys.size();
-  KeyMap clusters(sorted->bits, words, kFilled);
-  for (std::size_t i = 0; i < words; ++i) {
-    const std::uint32_t cluster =
-        static_cast<std::uint32_t>(rest[i]) | static_cast<std::uint32_t>(rest[words + i]) << 8;
-    if (cluster < count) clusters.add(sorted->keys[i], cluster + 1);
-  }
+  KeyMap clusters(sorted->bits, words, kFilled, [&](auto&& add) {
+    for (std::size_t i = 0; i < words; ++i) {
+      const std::uint32_t cluster =
+          static_cast<std::uint32_t>(rest[i]) | static_cast<std::uint32_t>(rest[words + i]) << 8;
+      if (cluster < count) add(sorted->keys[i], cluster + 1);
+    }
+  });
   if (clusters.crowded()) return;
   words_ = words;
   clusters_ = std::move(clusters);

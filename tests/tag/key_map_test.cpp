@@ -18,9 +18,9 @@ std::uint64_t hash_of(std::uint32_t key, std::uint32_t bits) {
 
 /// Maps each key to its number, from 1.
 KeyMap map_of(const std::vector<std::uint32_t>& keys, std::uint32_t bits, double filled = 4.0) {
-  KeyMap map(bits, keys.size(), filled);
-  for (std::uint32_t i = 0; i < keys.size(); ++i) map.add(keys[i], i + 1);
-  return map;
+  return KeyMap(bits, keys.size(), filled, [&](auto&& add) {
+    for (std::uint32_t i = 0; i < keys.size(); ++i) add(keys[i], i + 1);
+  });
 }
 
 TEST(KeyMap, IsEmptyWithoutKeys) {
