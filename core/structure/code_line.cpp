@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/structure/code_line.h"
 
-#include <cstdint>
+#include <array>
 
 #include "core/text/ascii.h"
 
@@ -49,9 +49,29 @@ bool is_code_sign(std::string_view chunk, std::size_t i) {
   }
 }
 
-bool is_code(std::string_view chunk) {
-  if (is_address(chunk)) return false;
-  if (is_path(chunk)) return true;
+/// Most words have none of the signs that an address or code needs: one look at each byte says so.
+enum Sign : std::uint8_t { kAt = 1, kSlash = 2, kCodeSign = 4 };
+constexpr std::array<std::uint8_t, 256> kSigns = [] {
+  std::array<std::uint8_t, 256> signs{};
+  for (const char c : std::string_view("{}=\\<>([_.:\";")) signs[static_cast<unsigned char>(c)] = kCodeSign;
+  signs['@'] = kAt;
+  signs['/'] = kSlash;
+  return signs;
+}();
+
+bool is_address(std::string_view chunk, std::uint32_t signs) {
+  if ((signs & kAt) != 0) {
+    const std::size_t at = chunk.find('@');
+    if (at > 0 && chunk.find('.', at) != std::string_view::npos && chunk.find('=') == std::string_view::npos)
+      return true;
+  }
+  if ((signs & kSlash) != 0 && chunk.find("://") != std::string_view::npos) return true;
+  return chunk.substr(0, 4) == "www.";
+}
+
+bool is_code(std::string_view chunk, std::uint32_t signs) {
+  if ((signs & kSlash) != 0 && is_path(chunk)) return true;
+  if ((signs & kCodeSign) == 0) return false;
   for (std::size_t i = 0; i < chunk.size(); ++i) {
     if (is_code_sign(chunk, i)) return true;
   }
@@ -60,21 +80,19 @@ bool is_code(std::string_view chunk) {
 
 }  // namespace
 
-bool is_address(std::string_view chunk) {
-  const std::size_t at = chunk.find('@');
-  const bool mail = at != std::string_view::npos && at > 0 && chunk.find('.', at) != std::string_view::npos &&
-                    chunk.find('=') == std::string_view::npos;
-  return mail || chunk.find("://") != std::string_view::npos || chunk.substr(0, 4) == "www.";
-}
-
-bool is_code_line(std::string_view line) {
-  std::uint32_t chunks = 0;
-  std::uint32_t code = 0;
+ChunkCounts count_chunks(std::string_view line) {
+  ChunkCounts counts;
   for_chunks(line, [&](std::string_view chunk) {
-    ++chunks;
-    code += is_code(chunk) ? 1u : 0u;
+    std::uint32_t signs = 0;
+    for (const char c : chunk) signs |= kSigns[static_cast<unsigned char>(c)];
+    ++counts.all;
+    if (is_address(chunk, signs)) {
+      ++counts.addresses;
+    } else if (is_code(chunk, signs)) {
+      ++counts.code;
+    }
   });
-  return code > 0 && code * 3 >= chunks;
+  return counts;
 }
 
 }  // namespace nutgraf

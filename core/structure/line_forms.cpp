@@ -29,17 +29,6 @@ bool is_long_sentence(const Paragraph& paragraph) {
   return (is_stopped(paragraph) || paragraph.credited_end) && paragraph.words() >= kShortestProse;
 }
 
-/// In per cent of a line's chunks.
-std::uint32_t share_of_addresses(std::string_view line) {
-  std::uint32_t chunks = 0;
-  std::uint32_t addresses = 0;
-  for_chunks(line, [&](std::string_view chunk) {
-    ++chunks;
-    addresses += is_address(chunk) ? 1u : 0u;
-  });
-  return chunks == 0 ? 0 : static_cast<std::uint32_t>(std::uint64_t{addresses} * 100 / chunks);
-}
-
 /// Parts between tabs, bars, two spaces or more, or commas or semicolons without a space behind them.
 std::uint32_t count_cells(std::string_view line) {
   std::uint32_t tabs = 0;
@@ -132,9 +121,9 @@ bool runs_on(const Paragraph& paragraph, const Paragraph* next) {
 
 LineForm read_form(std::string_view line, const Paragraph& paragraph, const Paragraph* next) {
   const std::uint32_t words = paragraph.words();
-  const std::uint32_t addresses = share_of_addresses(line);
-  if (addresses >= 50) return LineForm::Address;
-  if (is_code_line(line)) return LineForm::Code;
+  const ChunkCounts chunks = count_chunks(line);
+  if (chunks.has_addresses(50)) return LineForm::Address;
+  if (chunks.is_code()) return LineForm::Code;
   if (words == 0) return LineForm::Signs;
   if (paragraph.furniture_words() * 2 >= words)
     return leads_elsewhere(paragraph) ? LineForm::Link : LineForm::Furniture;
@@ -147,7 +136,7 @@ LineForm read_form(std::string_view line, const Paragraph& paragraph, const Para
   const CountedLine counted = read_counted(item.value_or(line));
   if (counted.measured) return LineForm::Ingredient;
   if (item || counted.counted) return LineForm::Item;
-  if (addresses > 0 || (paragraph.ending == Ending::Ellipsis && words >= kShortestTeaser))
+  if (chunks.has_addresses(1) || (paragraph.ending == Ending::Ellipsis && words >= kShortestTeaser))
     return LineForm::Link;
   if (paragraph.opening != Opening::Lower && quotes_behind_colon(line)) return LineForm::Sentence;
   if (runs_on(paragraph, next)) return LineForm::Verse;

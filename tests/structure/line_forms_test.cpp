@@ -58,11 +58,11 @@ TEST(LineForms, TellTurnsByTwoNamesThatComeAgain) {
 TEST(CodeLine, KnowsSignsThatProseHasOtherwise) {
   for (const char* line : {"return sum;}", "load(path)", "size=41.2", "std::map", "tests/test_loader.py",
                            "at /srv/app", "item.price", "  \"version\": 3"})
-    EXPECT_TRUE(is_code_line(line)) << line;
+    EXPECT_TRUE(count_chunks(line).is_code()) << line;
   for (const char* line :
        {"MANILA (AFP)", "his and/or her", "\"[his] own\"", "at 3 p.m. today", "e.g. on 14/03/2024",
         "https://courier.example/a_b?c=d", "Amazon.com shares fall", "Jo Fenn jo@hale.example", ""})
-    EXPECT_FALSE(is_code_line(line)) << line;
+    EXPECT_FALSE(count_chunks(line).is_code()) << line;
 }
 
 bool is_column(std::string_view text) { return is_narrow_column(text, read_paste(text)); }
