@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cassert>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -33,6 +36,22 @@ class BucketSpace {
   std::span<const FeatureFamily> families_;
   std::vector<std::uint32_t> first_;
   std::uint32_t size_ = 0;
+};
+
+/// The features of one thing, at most kMost: in place, since there are many things.
+template <std::size_t kMost>
+class FeatureList {
+ public:
+  void push_back(std::uint32_t feature) {
+    assert(size_ < kMost);
+    features_[size_++] = feature;
+  }
+  const std::uint32_t* begin() const { return features_.data(); }
+  const std::uint32_t* end() const { return features_.data() + size_; }
+
+ private:
+  std::array<std::uint32_t, kMost> features_;
+  std::size_t size_ = 0;
 };
 
 /// Integer weights of a feature space, read from lines "name<TAB>weight"; features without a line weigh 0.

@@ -8,18 +8,6 @@
 
 namespace nutgraf {
 
-/// A unit as first read, before its neighbours decide what it is.
-struct NounPhraseFinder::Word {
-  enum class Kind : std::uint8_t { Word, Compound, Name, Number, Possessive, Comma, Mark };
-
-  TokenRange tokens;
-  Kind kind = Kind::Mark;
-  EntityType type = EntityType::Person;
-  std::uint32_t classes = 0;  // of a Word; of a Compound's last part
-  bool capitalized = false;
-  std::optional<PhraseRole> role;  // once decided; none: no part of a phrase
-};
-
 namespace {
 
 bool is_hyphen(std::string_view token) { return token == "-" || token == "\u2010" || token == "\u2011"; }
@@ -30,11 +18,10 @@ bool starts_upper(std::string_view word) { return is_upper(decode_utf8(word, 0).
 
 }  // namespace
 
-std::vector<NounPhraseFinder::Word> NounPhraseFinder::read_words(TokenRange sentence) {
+void NounPhraseFinder::read_words(TokenRange sentence) {
   const std::vector<Token>& tokens = document_.segmentation.tokens;
   const std::vector<NamedEntity>& entities = document_.named_entities;
-  std::vector<Word> words;
-  words.reserve(sentence.size());
+  words_.clear();
   while (next_entity_ < entities.size() && entities[next_entity_].tokens.begin < sentence.begin)
     ++next_entity_;
   for (std::uint32_t i = sentence.begin; i < sentence.end;) {
@@ -54,7 +41,7 @@ std::vector<NounPhraseFinder::Word> NounPhraseFinder::read_words(TokenRange sent
                           tokens[i].span.begin == tokens[i - 1].span.end &&
                           tokens[i + 1].span.begin == tokens[i].span.end;
       if (!joined) {
-        words.push_back(word);
+        words_.push_back(word);
         continue;
       }
     } else {
@@ -63,7 +50,7 @@ std::vector<NounPhraseFinder::Word> NounPhraseFinder::read_words(TokenRange sent
         word.kind = text == "'s" || text == "\u2019s" || text == "'" || text == "\u2019"
                         ? Word::Kind::Possessive
                         : Word::Kind::Word;
-        word.classes = words_.classes_of(i);
+        word.classes = article_.classes_of(i);
         word.capitalized = starts_upper(text);
       } else if (tokens[i].kind == TokenKind::Number) {
         word.kind = Word::Kind::Number;
@@ -78,21 +65,20 @@ std::vector<NounPhraseFinder::Word> NounPhraseFinder::read_words(TokenRange sent
            tokens[i + 1].span.begin == tokens[i].span.end && tokens[i + 1].kind != TokenKind::Punctuation) {
       // "14-page": no part of a phrase, as the figure alone.
       if (word.kind != Word::Kind::Number) word.kind = Word::Kind::Compound;
-      word.classes = words_.classes_of(i + 1);
+      word.classes = article_.classes_of(i + 1);
       i += 2;
       word.tokens.end = i;
       while (next_entity_ < entities.size() && entities[next_entity_].tokens.begin < i) ++next_entity_;
     }
-    words.push_back(word);
+    words_.push_back(word);
   }
-  return words;
 }
 
 /// What a word is among its neighbours: those before it are decided, those after it only read.
-std::optional<PhraseRole> NounPhraseFinder::role_of(const std::vector<Word>& words, std::size_t i) const {
-  const Word& word = words[i];
-  const Word* const previous = i > 0 ? &words[i - 1] : nullptr;
-  const Word* const next = i + 1 < words.size() ? &words[i + 1] : nullptr;
+std::optional<PhraseRole> NounPhraseFinder::role_of(std::size_t i) const {
+  const Word& word = words_[i];
+  const Word* const previous = i > 0 ? &words_[i - 1] : nullptr;
+  const Word* const next = i + 1 < words_.size() ? &words_[i + 1] : nullptr;
   const bool next_is_nominal =
       next != nullptr && (next->kind == Word::Kind::Name || next->kind == Word::Kind::Compound ||
                           (next->kind == Word::Kind::Word && (next->classes & (kNoun | kAdjective)) != 0 &&
@@ -170,37 +156,41 @@ std::optional<PhraseRole> NounPhraseFinder::role_of(const std::vector<Word>& wor
   return (classes & kAdjective) != 0 ? std::optional(PhraseRole::Modifier) : std::nullopt;
 }
 
-std::vector<PhraseRun> NounPhraseFinder::find(SentenceId sentence) {
-  std::vector<Word> words = read_words(document_[sentence].tokens);
-  std::vector<PhraseRun> runs;
-  PhraseRun run;
+const std::vector<PhraseRun>& NounPhraseFinder::find(SentenceId sentence) {
+  read_words(document_[sentence].tokens);
+  units_.clear();
+  units_.reserve(words_.size());  // runs stay where they are
+  runs_.clear();
+  std::size_t begin = 0;  // of the run
   const auto end_run = [&] {
-    while (!run.empty() && run.back().role == PhraseRole::Modifier) run.pop_back();
-    if (!run.empty()) runs.push_back(run);
-    run.clear();
+    while (units_.size() > begin && units_.back().role == PhraseRole::Modifier) units_.pop_back();
+    if (units_.size() > begin) runs_.emplace_back(units_.data() + begin, units_.size() - begin);
+    begin = units_.size();
   };
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    words[i].role = role_of(words, i);
-    if (!words[i].role) {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    Word& word = words_[i];
+    word.role = role_of(i);
+    if (!word.role) {
       end_run();
       continue;
     }
     // "the town's injured residents": a modifier after a noun begins a new phrase, but a nationality may
     // follow one.
-    if (*words[i].role == PhraseRole::Modifier && !run.empty() && run.back().role == PhraseRole::Noun &&
-        words[i].kind != Word::Kind::Compound && (words[i].classes & kNoun) == 0) {
+    if (*word.role == PhraseRole::Modifier && units_.size() > begin &&
+        units_.back().role == PhraseRole::Noun && word.kind != Word::Kind::Compound &&
+        (word.classes & kNoun) == 0) {
       end_run();
     }
     PhraseUnit unit;
-    unit.tokens = words[i].tokens;
-    unit.role = *words[i].role;
-    unit.type = words[i].type;
-    unit.generic = (words[i].classes & kGenericNoun) != 0;
-    unit.plural = (words[i].classes & kPlural) != 0;
-    run.push_back(unit);
+    unit.tokens = word.tokens;
+    unit.role = *word.role;
+    unit.type = word.type;
+    unit.generic = (word.classes & kGenericNoun) != 0;
+    unit.plural = (word.classes & kPlural) != 0;
+    units_.push_back(unit);
   }
   end_run();
-  return runs;
+  return runs_;
 }
 
 }  // namespace nutgraf

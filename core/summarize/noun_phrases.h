@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,28 +29,43 @@ struct PhraseUnit {
 };
 
 /// A maximal run of units without a gap: "armed insurgent groups", of modifiers first and nouns last or a
-/// name.
-using PhraseRun = std::vector<PhraseUnit>;
+/// name. It stays as it is until the finder is asked again.
+using PhraseRun = std::span<const PhraseUnit>;
 
 /// Reads sentences of one document; the references must outlive it.
 class NounPhraseFinder {
  public:
-  NounPhraseFinder(const Document& document, const ArticleWords& words)
-      : document_(document), words_(words) {}
+  NounPhraseFinder(const Document& document, const ArticleWords& article)
+      : document_(document), article_(article) {}
 
   /// The runs of a sentence, in order; each holds a Noun or a Name. Sentences must be asked in order of the
   /// text.
-  std::vector<PhraseRun> find(SentenceId sentence);
+  const std::vector<PhraseRun>& find(SentenceId sentence);
 
  private:
-  struct Word;
+  /// A unit as first read, before its neighbours decide what it is.
+  struct Word {
+    enum class Kind : std::uint8_t { Word, Compound, Name, Number, Possessive, Comma, Mark };
 
-  std::vector<Word> read_words(TokenRange sentence);
-  std::optional<PhraseRole> role_of(const std::vector<Word>& words, std::size_t i) const;
+    TokenRange tokens;
+    Kind kind = Kind::Mark;
+    EntityType type = EntityType::Person;
+    std::uint32_t classes = 0;  // of a Word; of a Compound's last part
+    bool capitalized = false;
+    std::optional<PhraseRole> role;  // once decided; none: no part of a phrase
+  };
+
+  void read_words(TokenRange sentence);
+  std::optional<PhraseRole> role_of(std::size_t i) const;
 
   const Document& document_;
-  const ArticleWords& words_;
+  const ArticleWords& article_;
   std::size_t next_entity_ = 0;  // into document.named_entities
+
+  // Of the sentence.
+  std::vector<Word> words_;
+  std::vector<PhraseUnit> units_;  // of all runs
+  std::vector<PhraseRun> runs_;
 };
 
 }  // namespace nutgraf

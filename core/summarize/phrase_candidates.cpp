@@ -26,10 +26,11 @@ class CandidateGatherer {
       position_ = position;
       const SentenceId sentence = words_.sentences()[position].sentence;
       add_names(sentence);
-      for (const PhraseRun& run : finder_.find(sentence)) add_phrases(run);
+      for (const PhraseRun run : finder_.find(sentence)) add_phrases(run);
     }
     const std::vector<bool> heads = heads_in_body();
     std::vector<PhraseCandidate> kept;
+    kept.reserve(candidates_.size());
     for (PhraseCandidate& candidate : candidates_) {
       if (candidate.entity) show_usual_name(candidate);
       if (candidate.terms.empty() || is_headline_clause(candidate, heads)) continue;
@@ -84,7 +85,7 @@ class CandidateGatherer {
     add_occurrence(candidate, tokens, true);
   }
 
-  void add_phrases(const PhraseRun& run) {
+  void add_phrases(PhraseRun run) {
     for (std::size_t end = 0; end < run.size(); ++end) {
       if (run[end].role != PhraseRole::Noun) continue;
       bool all_generic = true;
@@ -102,7 +103,7 @@ class CandidateGatherer {
     }
   }
 
-  void add_phrase(TokenRange tokens, const PhraseRun& run, std::size_t begin, std::size_t end,
+  void add_phrase(TokenRange tokens, PhraseRun run, std::size_t begin, std::size_t end,
                   std::optional<EntityType> name) {
     std::uint32_t& slot = by_key_[key_of(tokens)];
     const bool is_new = slot == 0;

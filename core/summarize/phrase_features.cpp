@@ -3,7 +3,6 @@
 #include "core/summarize/phrase_features.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "core/summarize/word_graph.h"
 #include "core/text/ordering.h"
@@ -48,9 +47,9 @@ std::uint32_t rank_bucket(std::uint32_t rank) { return bucket_of(rank, {1, 2, 3,
 
 }  // namespace
 
-std::vector<std::vector<std::uint32_t>> phrase_features(const std::vector<PhraseCandidate>& candidates,
-                                                        const BucketSpace& space, const Document& document,
-                                                        const ArticleWords& words) {
+std::vector<PhraseFeatures> phrase_features(const std::vector<PhraseCandidate>& candidates,
+                                            const BucketSpace& space, const Document& document,
+                                            const ArticleWords& words) {
   const std::vector<double> term_scores = rank_terms(document, words);
   std::vector<double> graph_scores(candidates.size(), 0.0);
   std::vector<double> frequency_scores(candidates.size(), 0.0);
@@ -65,10 +64,9 @@ std::vector<std::vector<std::uint32_t>> phrase_features(const std::vector<Phrase
   const std::vector<std::uint32_t> frequency_ranks = ranks_by(frequency_scores);
   const auto length = static_cast<std::uint32_t>(std::max<std::size_t>(words.sentences().size(), 1));
 
-  std::vector<std::vector<std::uint32_t>> features(candidates.size());
+  std::vector<PhraseFeatures> features(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const PhraseCandidate& candidate = candidates[i];
-    features[i].reserve(std::size(kPhraseFeatures) + 1);  // "Form" says two things
     const auto add = [&](PhraseFeature family, std::uint32_t bucket) {
       features[i].push_back(space.feature(static_cast<std::size_t>(family), bucket));
     };

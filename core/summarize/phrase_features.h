@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iterator>
 #include <vector>
 
 #include "core/document/document.h"
@@ -51,9 +52,12 @@ inline constexpr FeatureFamily kPhraseFeatures[] = {
     {"verb.first", 2}  ///< of several common words: the first can be a verb's base form or end in -ing
 };
 
+/// One of each family, but two of Form.
+using PhraseFeatures = FeatureList<std::size(kPhraseFeatures) + 1>;
+
 /// The features of each candidate; ranks depend on all of them.
-std::vector<std::vector<std::uint32_t>> phrase_features(const std::vector<PhraseCandidate>& candidates,
-                                                        const BucketSpace& space, const Document& document,
-                                                        const ArticleWords& words);
+std::vector<PhraseFeatures> phrase_features(const std::vector<PhraseCandidate>& candidates,
+                                            const BucketSpace& space, const Document& document,
+                                            const ArticleWords& words);
 
 }  // namespace nutgraf

@@ -25,7 +25,7 @@ constexpr double kNameWeight = 0.6;
 struct TrainingArticle {
   std::vector<PhraseCandidate> candidates;
   std::vector<std::string> texts;
-  std::vector<std::vector<std::uint32_t>> features;
+  std::vector<PhraseFeatures> features;
   std::vector<std::string> gold;
 };
 
@@ -71,7 +71,8 @@ std::vector<std::int32_t> train(const std::vector<TrainingArticle>& articles, in
     for (std::size_t j = 0; j < articles[i].candidates.size(); ++j) {
       const double target = expected.count(stemmed_phrase(articles[i].texts[j])) > 0 ? 1.0 : 0.0;
       const bool discounted = target > 0.0 && articles[i].candidates[j].entity.has_value();
-      examples.push_back({articles[i].features[j], target, discounted ? kNameWeight : 1.0});
+      const PhraseFeatures& features = articles[i].features[j];
+      examples.push_back({{features.begin(), features.end()}, target, discounted ? kNameWeight : 1.0});
     }
   }
   std::vector<std::int32_t> weights;
