@@ -149,7 +149,7 @@ Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin 
       coreference_resolver.resolve(words, document.blocks, document.named_entities, quoted);
   document.quotes = quote_attributor.attribute(words, document.blocks, document.named_entities,
                                                document.coreference, quoted);
-  coreference_resolver.link_first_person(words, document.coreference, document.quotes);
+  coreference_resolver.settle_quoted_persons(words, document.coreference, document.quotes);
   document.time_expressions = temporal_tagger.tag(document.text, document.segmentation, document.blocks,
                                                   document.metadata.publication_date, found.times);
   document.timeline = build_timeline(document.segmentation, document.time_expressions, document.coreference);

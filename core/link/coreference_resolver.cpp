@@ -16,17 +16,22 @@ bool stands_before(const Mention& a, const Mention& b) {
   return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin : a.tokens.end > b.tokens.end;
 }
 
-/// Sorts mentions; returns for each old position the new one.
-std::vector<std::uint32_t> sort_mentions(std::vector<Mention>& mentions) {
+constexpr std::uint32_t kDropped = 0xFFFFFFFFU;
+
+/// Sorts mentions and leaves out those for which `is_dropped` says so; returns for each old position the new
+/// one, or kDropped.
+template <typename IsDropped>
+std::vector<std::uint32_t> sort_mentions(std::vector<Mention>& mentions, const IsDropped& is_dropped) {
   const std::vector<std::uint32_t> order = places_by(mentions.size(), [&](std::uint32_t a, std::uint32_t b) {
     return stands_before(mentions[a], mentions[b]);
   });
-  std::vector<std::uint32_t> moved_to(order.size());
+  std::vector<std::uint32_t> moved_to(order.size(), kDropped);
   std::vector<Mention> sorted;
   sorted.reserve(order.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) {
-    moved_to[order[i]] = i;
-    sorted.push_back(mentions[order[i]]);
+  for (const std::uint32_t old : order) {
+    if (is_dropped(old)) continue;
+    moved_to[old] = static_cast<std::uint32_t>(sorted.size());
+    sorted.push_back(mentions[old]);
   }
   mentions = std::move(sorted);
   return moved_to;
@@ -98,7 +103,8 @@ Coreference CoreferenceResolver::resolve(const Words& words, const std::vector<B
   }
   country_linker_.link(words, alias_linker_.organization_names(), chains.mentions, result.entities);
   result.mentions = std::move(chains.mentions);
-  const std::vector<std::uint32_t> moved_to = sort_mentions(result.mentions);
+  const std::vector<std::uint32_t> moved_to =
+      sort_mentions(result.mentions, [](std::uint32_t) { return false; });
   for (Entity& entity : result.entities)
     entity.representative = static_cast<MentionId>(moved_to[to_index(entity.representative)]);
   for (const FoundRole& role : roles)
@@ -115,18 +121,12 @@ Coreference CoreferenceResolver::resolve(const Words& words, const std::vector<B
   return result;
 }
 
-void CoreferenceResolver::link_first_person(const Words& words, Coreference& coreference,
-                                            std::vector<Quote>& quotes) const {
+void CoreferenceResolver::settle_quoted_persons(const Words& words, Coreference& coreference,
+                                                std::vector<Quote>& quotes) const {
   const std::size_t known = coreference.mentions.size();
-  std::size_t next_name = 0;
-  // "Mine" of "Collum Coal Mine" is nobody's.
-  const auto in_name = [&](std::uint32_t token) {
-    const auto is_past = [&](const Mention& mention) {
-      return mention.kind != MentionKind::Named || mention.tokens.end <= token;
-    };
-    while (next_name < known && is_past(coreference.mentions[next_name])) ++next_name;
-    return next_name < known && coreference.mentions[next_name].tokens.contains(token);
-  };
+  std::vector<bool> dropped(known, false);
+  std::size_t next = 0;  // the first mention that doesn't end before the token
+  bool changed = false;
   std::uint32_t done = 0;  // a token belongs to one speaker, though quotations may nest
   for (const Quote& quote : quotes) {
     if (!quote.speaker || quote.kind == QuoteKind::Indirect) continue;
@@ -136,20 +136,37 @@ void CoreferenceResolver::link_first_person(const Words& words, Coreference& cor
     const char wanted = type == EntityType::Person ? 'i' : 'w';
     for (std::uint32_t token = std::max(done, quote.content.begin); token < quote.content.end; ++token) {
       const auto kind = pronouns_.find(words.folded(token));
-      if (!kind || kind->size() != 3 || (*kind)[0] != '1' || (*kind)[1] != wanted) continue;
-      if ((words.is(token, "i") && !words.is_capitalized(token)) || in_name(token)) continue;
-      coreference.mentions.push_back(
-          {{token, token + 1}, MentionKind::Pronominal, speaker, LinkSieve::Speaker});
+      if (!kind || kind->size() != 3) continue;
+      // Common nouns may hold a pronoun ("his lawyer"), names and pronouns hold nothing.
+      const auto is_past = [&](const Mention& mention) {
+        return mention.kind == MentionKind::Nominal || mention.tokens.end <= token;
+      };
+      while (next < known && is_past(coreference.mentions[next])) ++next;
+      const bool taken = next < known && coreference.mentions[next].tokens.contains(token);
+      if ((*kind)[0] == '3') {
+        const bool of_speaker = taken && coreference.mentions[next].sieve == LinkSieve::Pronoun &&
+                                coreference.mentions[next].entity == speaker;
+        if (!of_speaker || type != EntityType::Person || quote.kind != QuoteKind::Direct) continue;
+        dropped[next] = changed = true;
+      } else if ((*kind)[0] == '1' && (*kind)[1] == wanted && !taken) {
+        if (words.is(token, "i") && !words.is_capitalized(token)) continue;
+        coreference.mentions.push_back(
+            {{token, token + 1}, MentionKind::Pronominal, speaker, LinkSieve::Speaker});
+        changed = true;
+      }
     }
     done = std::max(done, quote.content.end);
   }
-  if (coreference.mentions.size() == known) return;
-  const std::vector<std::uint32_t> moved_to = sort_mentions(coreference.mentions);
+  if (!changed) return;
+  const std::vector<std::uint32_t> moved_to = sort_mentions(
+      coreference.mentions, [&](std::uint32_t mention) { return mention < known && dropped[mention]; });
   const auto move = [&](MentionId& id) { id = static_cast<MentionId>(moved_to[to_index(id)]); };
   for (Entity& entity : coreference.entities) move(entity.representative);
   for (Role& role : coreference.roles) move(role.person);
+  std::erase_if(coreference.roles, [](const Role& role) { return to_index(role.person) == kDropped; });
   for (Quote& quote : quotes) {
     if (quote.speaker) move(*quote.speaker);
+    if (quote.speaker && to_index(*quote.speaker) == kDropped) quote.speaker.reset();
   }
 }
 

@@ -27,10 +27,10 @@ class CoreferenceResolver {
                       const std::vector<NamedEntity>& named_entities,
                       const std::vector<TokenRange>& quoted) const;
 
-  /// Gives "I", "my" and "myself" within a person's direct quotations to the speaker, and "we" and "our" to a
-  /// speaking organisation. Adds the mentions to `coreference` and renumbers the mentions that `quotes` speak
-  /// of.
-  void link_first_person(const Words& words, Coreference& coreference, std::vector<Quote>& quotes) const;
+  /// Gives "I", "my" and "myself" within a person's quotations to the speaker, and "we" and "our" to a
+  /// speaking organisation; takes "he" and "her" within direct quotations from the speaker: who speaks of
+  /// oneself says "I". Adds and removes mentions of `coreference` and renumbers those that `quotes` speak of.
+  void settle_quoted_persons(const Words& words, Coreference& coreference, std::vector<Quote>& quotes) const;
 
   const AliasLinker& alias_linker() const { return alias_linker_; }
   const RoleFinder& role_finder() const { return role_finder_; }

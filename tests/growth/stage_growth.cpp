@@ -81,7 +81,7 @@ int run(const std::string& text) {
   document.coreference = resolver.resolve(words, document.blocks, document.named_entities, quoted);
   document.quotes =
       attributor.attribute(words, document.blocks, document.named_entities, document.coreference, quoted);
-  resolver.link_first_person(words, document.coreference, document.quotes);
+  resolver.settle_quoted_persons(words, document.coreference, document.quotes);
   document.time_expressions =
       temporal_tagger.tag(document.text, document.segmentation, document.blocks, year(2024) / 3 / 14);
   document.amounts = amount_reader.read(document.text, document.segmentation, document.named_entities);

@@ -267,11 +267,26 @@ TEST(CoreferenceResolver, LinksFirstPersonsToTheSpeakerAndRenumbersMentions) {
   quote.content = {0, 7};
   quote.speaker = MentionId{0};
   document.quotes.push_back(quote);
-  test::shipped_resolver().link_first_person(Words(document.text, document.segmentation),
-                                             document.coreference, document.quotes);
+  test::shipped_resolver().settle_quoted_persons(Words(document.text, document.segmentation),
+                                                 document.coreference, document.quotes);
   EXPECT_EQ(test::with_mentions(document), "“[0 I] know [0 my] way,” said [0 Ada Ruiz].");
   EXPECT_EQ(to_index(*document.quotes[0].speaker), 2U);
   EXPECT_EQ(to_index(document.coreference.entities[0].representative), 2U);
+}
+
+TEST(CoreferenceResolver, TakesHeInDirectSpeechFromTheSpeaker) {
+  Document document = linked("[PERSON Bo Lind] spoke. “I asked him,” said [PERSON Lind] of his brother.");
+  ASSERT_EQ(test::with_mentions(document),
+            "[0 Bo Lind] spoke. “I asked [0 him],” said [0 Lind] of [0 his] brother.");
+  Quote quote;
+  quote.content = {4, 9};
+  quote.speaker = MentionId{2};
+  document.quotes.push_back(quote);
+  test::shipped_resolver().settle_quoted_persons(Words(document.text, document.segmentation),
+                                                 document.coreference, document.quotes);
+  EXPECT_EQ(test::with_mentions(document),
+            "[0 Bo Lind] spoke. “[0 I] asked him,” said [0 Lind] of [0 his] brother.");
+  EXPECT_EQ(to_index(*document.quotes[0].speaker), 2U);
 }
 
 TEST(CoreferenceResolver, LeavesWordsOfNamesToTheNames) {
@@ -280,8 +295,8 @@ TEST(CoreferenceResolver, LeavesWordsOfNamesToTheNames) {
   quote.content = {0, 11};
   quote.speaker = MentionId{1};
   document.quotes.push_back(quote);
-  test::shipped_resolver().link_first_person(Words(document.text, document.segmentation),
-                                             document.coreference, document.quotes);
+  test::shipped_resolver().settle_quoted_persons(Words(document.text, document.segmentation),
+                                                 document.coreference, document.quotes);
   EXPECT_EQ(test::with_mentions(document),
             "“[1 I] left [0 Rook Hill Mine] and yours is [1 mine],” said [1 Ada Ruiz].");
 }

@@ -30,7 +30,7 @@ Document understood(const std::string& marked) {
   const Words words(document.text, document.segmentation);
   document.quotes = shipped_attributor().attribute(words, document.blocks, document.named_entities,
                                                    document.coreference, find_quoted_stretches(words));
-  shipped_resolver().link_first_person(words, document.coreference, document.quotes);
+  shipped_resolver().settle_quoted_persons(words, document.coreference, document.quotes);
   return document;
 }
 

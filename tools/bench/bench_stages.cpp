@@ -120,7 +120,7 @@ class Pipeline {
            Document& d = w.document;
            d.quotes =
                quote_attributor_.attribute(*w.words, d.blocks, d.named_entities, d.coreference, w.quoted);
-           coreference_resolver_.link_first_person(*w.words, d.coreference, d.quotes);
+           coreference_resolver_.settle_quoted_persons(*w.words, d.coreference, d.quotes);
          }},
         {"times",
          [this](Work& w) {
