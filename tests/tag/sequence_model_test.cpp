@@ -25,9 +25,7 @@ bool is_readable(const std::string& name, float scale) {
   return !SequenceModel(model_of({{name, section}}), name).empty();
 }
 
-constexpr std::uint32_t kFeatures = 4;
-
-/// A section of kFeatures rows: how many weights each has, and the streams of labels and of weights.
+/// A section of four rows: how many weights each has, and the streams of labels and of weights.
 std::string section_of(const std::string& sizes, const std::string& labels, const std::string& values) {
   std::string out;
   append_bytes(out, kFeatureSet);
@@ -39,7 +37,7 @@ std::string section_of(const std::string& sizes, const std::string& labels, cons
 
 SequenceModel model_with(const std::string& section) { return {model_of({{"ner", section}}), "ner"}; }
 
-/// The weights other than 0 of one of the features 1 to kFeatures, by labels.
+/// The weights other than 0 of one of the features 1 to 4, by labels.
 std::map<int, int> weights_of(const SequenceModel& model, std::uint64_t feature) {
   FeatureBatch batch;
   WeightSums sums;
