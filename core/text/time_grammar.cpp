@@ -46,8 +46,10 @@ bool may_be_figures(std::string_view word) {
   });
 }
 
-bool is_code(std::string_view word) {  // "Q3", "H1"
-  return word.size() == 2 && (word[0] == 'q' || word[0] == 'h');
+bool is_code(std::string_view word) {  // "Q3", "H1", "FY26", "Q3FY26"
+  if (word.starts_with("fy")) return true;
+  if (word.size() < 2 || (word[0] != 'q' && word[0] != 'h')) return false;
+  return word.size() == 2 || word.substr(2).starts_with("fy");
 }
 
 }  // namespace

@@ -77,6 +77,8 @@ class TimeParser {
   Phrase nth_of(Index i) const;
   Phrase day_of_month(Index i) const;
   Phrase fiscal_year(Index i) const;
+  Phrase fiscal_code(Index i) const;
+  bool next_year(Index& i, std::int32_t year) const;
 
   // stages and relations (time_parser_relation.cpp)
   Phrase staged(Index i) const;
@@ -99,12 +101,15 @@ class TimeParser {
   void take_zone(Index& i, ClockPieces& clock) const;
   bool take_part(Index& i, ClockPieces& clock) const;
   void take_clock(TimePhrase& phrase) const;
+  bool take_bare_clock(Index k, TimePhrase& phrase) const;
   bool take_bare_hour(Index& i, ClockPieces& clock) const;
   void take_date(TimePhrase& phrase) const;
 
   // durations and sets (time_parser_duration.cpp)
   std::optional<Duration> duration_at(Index i) const;
   std::optional<Duration> simple_duration(Index i) const;
+  bool told_in_four(Index figures, Index hours) const;
+  Phrase glued_seconds(Index i) const;
   std::optional<Duration> half_duration(Index i) const;
   std::optional<Duration> plural_duration(Index i) const;
   void extend_duration(Duration& duration) const;

@@ -30,7 +30,7 @@ bool TimeParser::weekday(Index& i, std::int32_t& weekday) const {
   // "Sun" and "Sat" are days only before the rest of a date.
   Index k = i + 1;
   if (word(k, ".") && words_.glued(k)) ++k;
-  const Index date = word(k, ",") ? k + 1 : k;
+  const Index date = word(k, ",") || word(k, "(") ? k + 1 : k;
   std::int32_t ignored = 0;
   bool ordinal = false;
   Index m = date;
@@ -282,11 +282,14 @@ std::optional<TimePhrase> TimeParser::calendar_date(Index i) const {
     CalendarPieces rest = phrase.calendar;
     TimeShift shift;
     Index date = word(k, ",") ? k + 1 : k;
-    if (word(date, "the") && word(k, ",")) date = k + 1;
+    const bool opened = word(k, "(");  // "Thursday (November 26)"
+    if (opened) date = k + 1;
     bool ordinal = false;
     Index d = word(k, "the") ? k + 1 : k;
     if (month_and_day(date, rest, shift) || day_and_month(date, rest, shift)) {
-      if (rest.day != kUnset) {
+      const bool closed = opened && word(date, ")");
+      if (closed) ++date;
+      if (rest.day != kUnset && opened == closed) {
         phrase.calendar = rest;
         phrase.shift = shift;
         phrase.end = date;
@@ -329,7 +332,8 @@ std::optional<TimePhrase> TimeParser::day_of_month(Index i) const {
     phrase.end = k;
     return phrase.shift.unit == TimeUnit::Month ? phrase : Phrase{};
   }
-  if (!boundary(k)) return std::nullopt;
+  const bool clock_behind = word(k, "at") && digit(k + 1);  // "on the 26th at 8pm"
+  if (!boundary(k) && !clock_behind && !word(k, "that")) return std::nullopt;
   phrase.end = k;
   return phrase;
 }

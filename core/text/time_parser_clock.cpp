@@ -74,6 +74,27 @@ void TimeParser::take_zone(Index& i, ClockPieces& clock) const {
   }
 }
 
+/// "14:05" and "14:05:33" behind a date with its year need no word that says they are on a clock.
+bool TimeParser::take_bare_clock(Index k, TimePhrase& phrase) const {
+  if (phrase.calendar.year == kUnset || phrase.calendar.day == kUnset) return false;
+  const std::string_view raw = words_.rest(k);
+  ClockPieces clock;
+  std::size_t position = 0;
+  const auto two_more = [&](std::int32_t& value) {
+    const std::size_t first = position;
+    value = two_digits(raw, position);
+    return position == first + 2;
+  };
+  const auto colon = [&] { return raw.substr(position, 1) == ":" && ++position != 0; };
+  if (!two_more(clock.hour) || !colon() || !two_more(clock.minute)) return false;
+  if (colon() && !two_more(clock.second)) return false;
+  const Index end = words_.after_bytes(k, position);
+  if (end == k || clock.hour > 23 || clock.minute > 59 || clock.second > 59) return false;
+  phrase.clock = clock;
+  phrase.end = end;
+  return true;
+}
+
 /// Takes "8:00 p.m." into a date just read: "Saturday 8:00 p.m.", "February 10, 2019, 5:03 AM".
 void TimeParser::take_clock(TimePhrase& phrase) const {
   if (phrase.clock.hour != kUnset) return;
@@ -86,6 +107,7 @@ void TimeParser::take_clock(TimePhrase& phrase) const {
   // "this afternoon at 3:20": told with neither "a.m." nor "p.m.", the figures belong to the part of the day.
   const bool in_part = word(k, "at") && phrase.clock.part != DayPart::None;
   const Phrase clock = clock_digits(in_part ? k + 1 : k);
+  if (!clock && take_bare_clock(k, phrase)) return;
   if (!clock || !clock->calendar.empty() || clock->shift.unit != TimeUnit::None) return;
   const bool told_half = is(clock->end - 1, TimeClass::HalfDay);
   if (in_part && told_half) return;
@@ -291,6 +313,7 @@ std::optional<TimePhrase> TimeParser::clock_words(Index i) const {
   phrase.begin = i;
   phrase.within_day = true;
   Index k = word(i, "the") && word(i + 1, "stroke") && word(i + 2, "of") ? i + 3 : i;
+  if (words_.is(k, "12") && is(k + 1, TimeClass::Hour)) ++k;  // "12 noon", "12 midnight"
   if (is(k, TimeClass::Hour)) {
     if (words_.capitalized(k) && k > 0) return std::nullopt;  // "Midnight Express"
     phrase.clock.hour = value(k, TimeClass::Hour);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/figures.h"
 #include "core/text/joined.h"
 #include "core/text/time_parser.h"
 
@@ -53,6 +54,13 @@ std::string TimeParser::duration_value(TimeUnit unit, const std::string& amount)
       break;
   }
   return {};
+}
+
+/// "0130hrs", "0200 hours": four figures are a time on the clock where they begin with nought or an
+/// abbreviation stands behind them; "1500 hours" may last as long.
+bool TimeParser::told_in_four(Index figures, Index hours) const {
+  const std::string_view written = words_.text(figures);
+  return written.size() == 4 && all_figures(written) && (written[0] == '0' || word(hours, "hrs"));
 }
 
 /// A number, an article or a vague amount with one unit: "three months", "a year", "several days", "10 to 15
@@ -114,6 +122,7 @@ std::optional<TimeParser::Duration> TimeParser::simple_duration(Index i) const {
   k = skip_hyphen(k);
   for (int fillers = 0; fillers < 2 && is(k, TimeClass::Filler); ++fillers) ++k;
   TimeUnit named = unit(k, true);
+  if (named == TimeUnit::Hour && number && number->digits && told_in_four(first, k)) return std::nullopt;
   const bool abbreviated = words_.folded(k).size() < 4 && unit(k, false) != TimeUnit::None && !word(k, "day");
   const bool singular = named == TimeUnit::None && !(abbreviated && number && number->digits);
   if (named == TimeUnit::None) named = unit(k, false);
@@ -194,6 +203,24 @@ std::optional<TimeParser::Duration> TimeParser::half_duration(Index i) const {
     result.amount = 5;
   }
   return result;
+}
+
+/// "9.87s", a runner's time in one token; "1990s" are years.
+std::optional<TimePhrase> TimeParser::glued_seconds(Index i) const {
+  if (!digit(i) || (i > 0 && words_.glued(i))) return std::nullopt;
+  const std::string_view raw = words_.rest(i);
+  const std::size_t point = leading_figures(raw);
+  if (point > 3 || raw.substr(point, 1) != ".") return std::nullopt;
+  const std::size_t decimals = leading_figures(raw.substr(point + 1));
+  const std::size_t end = point + 1 + decimals;
+  if (decimals == 0 || decimals > 3 || raw.substr(end, 1) != "s") return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
+  phrase.end = words_.after_bytes(i, end + 1);
+  phrase.form = TimeForm::Duration;
+  phrase.within_day = true;
+  phrase.value = duration_value(TimeUnit::Second, std::string(raw.substr(0, end)));
+  return phrase.end == i ? Phrase{} : phrase;
 }
 
 /// Bare "years", "days", "decades": a stretch of time behind "for", "in", "of" and before "ago", "later".

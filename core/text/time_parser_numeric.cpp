@@ -122,7 +122,10 @@ std::optional<TimePhrase> TimeParser::numeric_date(Index i) const {
       to_number(first) > 12;  // slashes and hyphens: the American order where both are possible
   calendar.day = to_number(day_first ? first : second);
   calendar.month = to_number(day_first ? second : first);
-  return finish();
+  Phrase whole = finish();
+  if (whole) take_clock(*whole);
+  if (whole) whole->within_day = !whole->clock.empty();
+  return whole;
 }
 
 }  // namespace nutgraf

@@ -14,7 +14,7 @@ bool ends_with(std::string_view text, std::string_view end) {
 /// A duration with what hangs on it: "two years ago", "three days later", "a week from now", "35-year-old".
 std::optional<TimePhrase> TimeParser::duration(Index i) const {
   const auto duration = duration_at(i);
-  if (!duration) return std::nullopt;
+  if (!duration) return glued_seconds(i);
   // "a week-long strike", "a month-to-month drop": the article isn't the expression's.
   if (duration->article && hyphen(duration->end)) return std::nullopt;
   if (duration->vague && i > 0 && word(i - 1, "how")) return std::nullopt;

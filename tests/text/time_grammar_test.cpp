@@ -54,6 +54,46 @@ TEST_F(TimeGrammarTest, FindsDatesInFigures) {
   EXPECT_EQ(find("Invoice 2019-13-45, part 12-34-5678."), "");
 }
 
+TEST_F(TimeGrammarTest, TakesTheClockIntoAStampInFigures) {
+  EXPECT_EQ(find("Posted 26/11/2026 14:05, changed 04.12.2026 09:40:33."),
+            "26/11/2026 14:05 | 04.12.2026 09:40:33");
+  EXPECT_EQ(find("Nov 26, 2026 14:05"), "Nov 26, 2026 14:05");
+  EXPECT_EQ(find("Due 26/11/2026 25:05."), "26/11/2026");
+}
+
+TEST_F(TimeGrammarTest, TakesTheDateInParenthesesIntoADay) {
+  EXPECT_EQ(find("It rained on Thursday (November 26) and on Fri (Nov 27)."),
+            "Thursday (November 26) | Fri (Nov 27)");
+  EXPECT_EQ(find("It rained on Thursday (November 26 was dry)."), "Thursday | November 26");
+}
+
+TEST_F(TimeGrammarTest, ReadsFourFiguresAsAClock) {
+  EXPECT_EQ(find("At about 0130hrs and around 1730 hrs they left."), "about 0130hrs | around 1730 hrs");
+  EXPECT_EQ(value("at about 0130hrs"), "");
+  EXPECT_EQ(value("about 0200 hours"), "");
+  EXPECT_EQ(value("for about 1500 hours"), "PT1500H");
+  EXPECT_EQ(find("until 12 noon, from 12 midnight"), "12 noon | 12 midnight");
+}
+
+TEST_F(TimeGrammarTest, ReadsSecondsInOneToken) {
+  EXPECT_EQ(value("He won in 9.87s."), "PT9.87S");
+  EXPECT_EQ(find("version 2.1.3s, mark .5s"), "");
+}
+
+TEST_F(TimeGrammarTest, FindsFinancialYearsByTheirCodes) {
+  EXPECT_EQ(find("In FY26 and FY2026, in FY2025-26 and FY 2024-25."),
+            "FY26 | FY2026 | FY2025-26 | FY 2024-25");
+  EXPECT_EQ(find("Q3 FY26, Q3FY26, 2QFY26, H1 of FY25 and the second quarter of FY26"),
+            "Q3 FY26 | Q3FY26 | 2QFY26 | H1 of FY25 | the second quarter of FY26");
+  EXPECT_EQ(find("the financial year 2025-26"), "the financial year 2025-26");
+  EXPECT_EQ(find("FYI, Q5FY26, Fy26, FY26B"), "");
+}
+
+TEST_F(TimeGrammarTest, TellsADayOfTheMonthBeforeItsClock) {
+  EXPECT_EQ(find("It opens on the 26th at 8pm."), "the 26th | 8pm");
+  EXPECT_EQ(find("He said on the 26th that he would go to the 26th floor."), "the 26th");
+}
+
 TEST_F(TimeGrammarTest, TellsYearsFromNumbers) {
   EXPECT_EQ(find("In 2014 he met 2000 people and paid 1998 euros."), "2014");
   EXPECT_EQ(find("The 2016 elections cost $2010 and 1500 jobs."), "2016");

@@ -137,6 +137,11 @@ TEST_F(TemporalTaggerTest, FollowsTimeMlWhereNewsSpeaksInItsOwnWay) {
   EXPECT_EQ(values("Police came within minutes.", kFriday), "minutes=PTXM");
   EXPECT_EQ(values("The museum is closed currently; fourth-quarter profit rose in fiscal 2012.", kFriday),
             "currently=PRESENT_REF, fourth-quarter=2012-Q4, fiscal 2012=2012");
+  EXPECT_EQ(values("Profit fell in Q3 FY13 and rose in FY14, or in FY2014-15.", kFriday),
+            "Q3 FY13=, FY14=2014, FY2014-15=2014/2015");
+  EXPECT_EQ(values("Guards came at about 0130hrs on Thursday (March 14).", kFriday),
+            "about 0130hrs=2013-03-14T01:30, Thursday (March 14)=2013-03-14");
+  EXPECT_EQ(values("Shops will open on the 26th at 8pm.", kFriday), "the 26th=2013-03-26, 8pm=2013-03-26T20:00");
 }
 
 TEST_F(TemporalTaggerTest, KnowsNoDayWhereTheTextTellsNone) {
