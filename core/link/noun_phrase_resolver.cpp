@@ -27,8 +27,9 @@ NounPhraseResolver::NounPhraseResolver(const NounLexicons& lexicons, const RoleF
     for (std::uint32_t token = role.title.begin; token < role.title.end; ++token) {
       if (words_.is(token, "of") || words_.is(token, "for")) break;
       if (role_finder_.title_class(words_.folded(token)).empty()) continue;
-      note_role(std::string(words_.folded(token)), chain);
-      if (token > role.title.begin) note_role(two_words(token), chain);
+      const std::string rank(rank_of({role.title.begin, token}));
+      note_role(rank + std::string(words_.folded(token)), chain);
+      if (token > role.title.begin) note_role(rank + two_words(token), chain);
     }
   }
 }
@@ -57,14 +58,33 @@ void NounPhraseResolver::note_organization(std::uint32_t mention) {
   }
 }
 
+/// Whether the words before a title's head say that its bearer is another's deputy, or bears it no more.
+std::string_view NounPhraseResolver::rank_of(TokenRange before_head) const {
+  for (std::uint32_t token = before_head.begin; token < before_head.end; ++token) {
+    const std::string_view word = words_.folded(token);
+    if (is_one_of(word, {"deputy", "vice", "assistant", "shadow"})) return "deputy ";
+    if (is_one_of(word, {"former", "ex", "ousted", "late"})) return "former ";
+  }
+  return "";
+}
+
 /// "the prime minister": who bears that title; "the outspoken minister": who bears its last word.
 std::uint32_t NounPhraseResolver::person_of_phrase(TokenRange phrase) const {
   const std::uint32_t head = phrase.end - 1;
+  const std::string rank(rank_of({phrase.begin, head}));
+  const std::string word(words_.folded(head));
   if (phrase.size() > 2) {
-    const std::uint32_t chain = person_with_role(two_words(head));
-    if (chain != kNone || role_finder_.is_modifier(words_.folded(head - 1))) return chain;
+    const std::uint32_t chain = person_with_role(rank + two_words(head));
+    const bool is_rank = !rank_of({head - 1, head}).empty();
+    if (chain != kNone || (role_finder_.is_modifier(words_.folded(head - 1)) && !is_rank)) return chain;
   }
-  return person_with_role(std::string(words_.folded(head)));
+  const std::uint32_t bearer = person_with_role(rank + word);
+  if (bearer != kNone || rank == "deputy ") return bearer;
+  if (rank == "former ") return person_with_role(word);
+  // "The president" is nobody's deputy or predecessor; "the governor" may be a former one.
+  if (is_one_of(word, {"president", "premier", "king", "queen", "pope"})) return kNone;
+  const std::uint32_t former = person_with_role("former " + word);
+  return former != kNone ? former : person_with_role("deputy " + word);
 }
 
 /// Whoever bears the title, the one mentioned last; kNone where nobody does.
@@ -148,7 +168,7 @@ std::uint32_t NounPhraseResolver::phrase_end(std::uint32_t token) const {
     const bool goes_on = next < words_.size() && words_.is_word(next) && !words_.is(next, "'s") &&
                          !lexicons_.function_words.contains(words_.folded(next)) &&
                          !lexicons_.cue_verbs.contains(words_.folded(next)) &&
-                         !ends_in_ed(words_.folded(next));
+                         !role_finder_.is_past_form(words_.folded(next)) && !ends_in_ed(words_.folded(next));
     // "The company employs nine": a verb, since an object follows.
     const std::string_view verb = words_.folded(next);
     const bool is_verb = verb.size() > 3 && verb.back() == 's' && verb[verb.size() - 2] != 's' &&

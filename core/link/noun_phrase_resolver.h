@@ -47,6 +47,7 @@ class NounPhraseResolver {
   std::uint32_t phrase_end(std::uint32_t token) const;
   void note_role(const std::string& role, std::uint32_t chain);
   std::string two_words(std::uint32_t head) const;
+  std::string_view rank_of(TokenRange before_head) const;
   std::uint32_t person_of_phrase(TokenRange phrase) const;
   std::uint32_t person_with_role(const std::string& role) const;
   std::uint32_t organization_of_kind(std::string_view noun, std::string_view kind, bool is_alone) const;

@@ -103,7 +103,7 @@ std::uint32_t PersonNameReader::honorific_length(const Words& words, TokenRange 
   std::uint32_t length = 0;
   while (length + 1 < name.size()) {
     std::string_view word = words.folded(name.begin + length);
-    if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
+    if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);  // but "U." is an initial
     const auto title = titles_.find(word);
     if (!title || title->empty() || (*title)[0] != 'h' || given_names_.contains(word)) break;
     ++length;
@@ -172,7 +172,7 @@ Gender PersonNameReader::gender_of(const PersonName& name) const {
 }
 
 Gender PersonNameReader::gender_of_title(std::string_view word) const {
-  if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
+  if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);
   const auto title = titles_.find(word);
   if (!title || title->empty()) return Gender::Unknown;
   if (title->back() == 'm') return Gender::Male;

@@ -6,6 +6,7 @@
 
 #include "core/link/antecedent_features.h"
 #include "core/link/noun_phrase_resolver.h"
+#include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
@@ -114,7 +115,12 @@ void ReferenceScanner::scan() {
     while (next_role < role_spans_.size() && role_spans_[next_role].end <= token) ++next_role;
     const bool in_role = next_role < role_spans_.size() && role_spans_[next_role].contains(token);
     if (const auto kind = resolver_.pronouns_.find(words_.folded(token)); kind && kind->size() == 3) {
-      if ((*kind)[0] == '3') resolve_pronoun(token, *kind);
+      // "His" of "His Excellency" is part of a title.
+      const bool is_dignity = (*kind)[2] == 'p' && words_.is_capitalized(token + 1) &&
+                              is_one_of(words_.folded(token + 1),
+                                        {"majesty", "royal", "excellency", "highness", "holiness", "eminence",
+                                         "grace", "worship", "lordship", "ladyship", "imperial", "serene"});
+      if ((*kind)[0] == '3' && !is_dignity) resolve_pronoun(token, *kind);
       ++token;
       continue;
     }

@@ -44,6 +44,11 @@ class RoleFinder {
   /// "prime", "vice": a word that makes another title of the next one.
   bool is_modifier(std::string_view folded_word) const { return lexicons_.modifiers.contains(folded_word); }
 
+  /// "left", "led": an irregular past form.
+  bool is_past_form(std::string_view folded_word) const {
+    return lexicons_.tense.find(folded_word) == std::string_view("past");
+  }
+
  private:
   RoleLexicons lexicons_;
 };

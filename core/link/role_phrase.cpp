@@ -18,7 +18,7 @@ bool ends_with(std::string_view word, std::string_view ending) {
 }  // namespace
 
 std::string_view RoleLexicons::title_class(std::string_view word) const {
-  if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
+  if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);  // but "U." is an initial
   if (const auto found = titles.find(word)) return *found;
   if (word.size() > 3 && word.back() == 's') {
     if (const auto found = titles.find(word.substr(0, word.size() - 1))) return *found;
@@ -63,9 +63,12 @@ std::uint32_t RolePhraseReader::head_before(std::uint32_t name_begin, std::uint3
       is_hyphen(words_.folded(token - 1)) && !class_of(token - 2).empty())
     return token - 2;
   if (!class_of(token).empty()) {
-    // "Secretary of Justice Wanda Vázquez": the office, not the word beside the name.
-    const bool is_office = token > first + 1 && words_.is(token - 1, "of") && !class_of(token - 2).empty() &&
-                           words_.is_capitalized(token);
+    // "Secretary of Justice Wanda Vázquez": the office, not the word beside the name; but "the person of
+    // Governor Bello", "the youth chief of Mr Joko".
+    const bool is_office =
+        token > first + 1 && words_.is(token - 1, "of") && !class_of(token - 2).empty() &&
+        words_.is_capitalized(token) && class_of(token).find('r') != std::string_view::npos &&
+        (words_.is_capitalized(token - 2) || is_one_of(words_.folded(token - 2), {"secretary", "minister"}));
     return is_office ? token - 2 : token;
   }
   const bool is_of_noun = token > first && words_.is(token - 1, "of") && is_plain_word(token);
@@ -128,9 +131,11 @@ bool RolePhraseReader::belongs_left(std::uint32_t token, std::uint32_t begin, st
     const bool is_adjective = ends_with(word, "al") || ends_with(word, "ic") || word == "state";
     if (!is_adjective || token == first || !in_name(token - 1) || in_person(token - 1)) return false;
   }
+  // "Faulting Governor Bello, …"
   const bool starts_sentence = token == first && is_capital;
   return head_is_lower || !starts_sentence ||
-         !is_one_of(word, {"current", "meanwhile", "however", "yesterday", "today"});
+         !(ends_with(word, "ing") ||
+           is_one_of(word, {"current", "meanwhile", "however", "yesterday", "today"}));
 }
 
 std::uint32_t RolePhraseReader::extend_left(std::uint32_t head, std::uint32_t first,
@@ -266,7 +271,8 @@ std::uint32_t RolePhraseReader::phrase_end(std::uint32_t head, std::uint32_t lim
     }
   }
   while (end > head + 1 &&
-         (has_function(end - 1, 'p') || has_function(end - 1, 'd') || words_.is(end - 1, "and")))
+         (has_function(end - 1, 'p') || has_function(end - 1, 'd') || words_.is(end - 1, "and")) &&
+         !in_name(end - 1))  // "a farmer in Nghe An"
     --end;
   // "the mayor of Esperanza, Sultan Kudarat,": a place within a place.
   const bool is_place =

@@ -25,7 +25,7 @@ class RoleScanner {
     const std::uint32_t begin = find_before(mention);
     find_before_comma(begin, name.end, mention);
     find_letters_behind(mention);
-    find_after_comma(mention);
+    find_after_comma(mention, begin < name.begin);
   }
   void find_asserted(std::uint32_t mention);
 
@@ -45,7 +45,9 @@ class RoleScanner {
   std::uint32_t find_before(std::uint32_t mention);
   void find_before_comma(std::uint32_t begin, std::uint32_t end, std::uint32_t mention);
   void find_letters_behind(std::uint32_t mention);
-  void find_after_comma(std::uint32_t mention);
+  std::uint32_t bare_office(std::uint32_t first, std::uint32_t comma) const;
+  bool is_of_next(std::uint32_t comma, std::uint32_t limit) const;
+  void find_after_comma(std::uint32_t mention, bool has_title);
   void find_office(std::uint32_t mention);
   void find_as(std::uint32_t mention);
   bool assert_from(std::uint32_t token, std::uint32_t mention);

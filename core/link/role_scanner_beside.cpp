@@ -17,6 +17,21 @@ bool is_kin(std::string_view word) {
                     "girlfriend", "boyfriend", "fiance",      "fiancee",     "friend"});
 }
 
+/// Courtesies that may follow an office: "Prime Minister Tun Dr Ibrahim" bears two titles.
+bool is_courtesy(std::string_view word) {
+  if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);
+  return is_one_of(word, {"dr",    "prof",   "sir",   "dame", "mr",   "mrs",   "ms",     "datuk",
+                          "dato'", "dato",   "datin", "seri", "sri",  "tun",   "tengku", "haji",
+                          "hj",    "alhaji", "hon",   "engr", "barr", "ven",   "sheikh", "ustaz",
+                          "ustad", "u",      "daw",   "shri", "smt",  "pehin", "mallam"});
+}
+
+/// What stands before the name of a dignity and belongs to it: "His Excellency".
+bool is_dignity(std::string_view word) {
+  return is_one_of(word,
+                   {"majesty", "excellency", "highness", "holiness", "eminence", "lordship", "ladyship"});
+}
+
 }  // namespace
 
 /// Reads "a fire service spokesman", "former mayor of Denver"; adds it and returns its end, or `begin` for
@@ -26,12 +41,16 @@ std::uint32_t RoleScanner::role_phrase(std::uint32_t begin, std::uint32_t limit,
   const bool opens = is_one || phrases_.may_open(begin) || phrases_.is_plain_word(begin);
   if (!opens || (phrases_.in_person(begin) && !phrases_.may_open(begin))) return begin;
   const std::string_view word = words_.folded(begin);
-  const bool is_past = word.size() > 4 && word.substr(word.size() - 2) == "ed" && !phrases_.may_open(begin);
-  if (is_past && !words_.is_capitalized(begin)) return begin;  // "…, also cancelled graduate studies"
+  // "…, also cancelled graduate studies", "…, told the same journalist"
+  const bool is_past =
+      ((word.size() > 4 && word.substr(word.size() - 2) == "ed") || phrases_.is_cue(begin)) &&
+      !phrases_.may_open(begin);
+  if (is_past && !words_.is_capitalized(begin)) return begin;
   const std::uint32_t head = phrases_.head_of_phrase(is_one ? begin + 2 : begin, limit);
   if (head == kNone || is_kin(words_.folded(head)) || (!is_one && is_plural(head))) return begin;
   const std::uint32_t end = phrases_.phrase_end(head, limit);
-  if (phrases_.in_person(end)) return begin;  // somebody else's title
+  if (phrases_.in_person(end)) return begin;         // somebody else's title
+  if (is_kin(words_.folded(end - 1))) return begin;  // "the president's brother"
   add(begin, end, mention);
   return end;
 }
@@ -43,8 +62,21 @@ std::uint32_t RoleScanner::find_before(std::uint32_t mention) {
   std::uint32_t head = phrases_.head_before(name.begin, first);
   if (head == kNone || is_kin(words_.folded(head))) return name.begin;
   std::uint32_t end = name.begin;
-  if (head + 1 == end && head > first && words_.is_capitalized(head) && phrases_.class_of(head)[0] == 'h' &&
-      !phrases_.class_of(head - 1).empty() && !words_.is_capitalized(head - 1)) {
+  std::uint32_t courtesy = end;
+  while (courtesy > first && words_.is_capitalized(courtesy - 1) && !phrases_.in_name(courtesy - 1) &&
+         (is_courtesy(words_.folded(courtesy - 1)) ||
+          (words_.is(courtesy - 1, "tan") && is_one_of(words_.folded(courtesy), {"sri", "seri"}))))
+    --courtesy;
+  const bool has_office = courtesy > first && courtesy < end && !words_.is(courtesy - 1, "police") &&
+                          phrases_.class_of(courtesy - 1).find('r') != std::string_view::npos;
+  if (has_office) {
+    add(courtesy, end, mention);
+    end = courtesy;
+    head = courtesy - 1;
+    if (is_kin(words_.folded(head))) return end;
+  } else if (head + 1 == end && head > first && words_.is_capitalized(head) &&
+             phrases_.class_of(head)[0] == 'h' && !phrases_.class_of(head - 1).empty() &&
+             !words_.is_capitalized(head - 1)) {
     // "study co-author Professor Carl Lipo" bears two titles.
     add(head, end, mention);
     end = head;
@@ -57,6 +89,7 @@ std::uint32_t RoleScanner::find_before(std::uint32_t mention) {
   if (is_lower && is_plural(head) && !words_.is(name.end, ",") && !words_.is(name.end, "and")) return end;
   std::uint32_t begin = phrases_.extend_left(head, first, is_lower || head == first);
   if (begin < head && is_one_of(words_[begin], {"Current", "Only"})) ++begin;
+  if (begin > first && is_dignity(words_.folded(head)) && phrases_.is_determiner(begin - 1)) --begin;
   add(begin, end, mention);
   return begin;
 }
@@ -69,7 +102,13 @@ void RoleScanner::find_before_comma(std::uint32_t begin_of_name, std::uint32_t e
   const bool has_origin = words_.is(end_of_name, "of") && phrases_.in_name(end_of_name + 1);
   const bool closes = end_of_name >= sentence.end || phrases_.is_cue(end_of_name) || has_origin ||
                       is_one_of(words_.folded(end_of_name), {",", ".", ";", "—", ":", "(", "\"", "”"});
-  const std::uint32_t comma = begin_of_name - 1;
+  std::uint32_t comma = begin_of_name - 1;
+  if (words_.is(comma - 1, ")")) {  // "The chairman of the Dock Workers' Union (DWU), Ada Ruiz,"
+    std::uint32_t open = comma - 1;
+    while (open > sentence.begin && comma - open < 6 && !words_.is(open, "(")) --open;
+    if (!words_.is(open, "(") || !phrases_.in_name(open + 1)) return;
+    comma = open;
+  }
   std::uint32_t begin = comma;
   std::uint32_t title_begin = kNone;
   while (begin > sentence.begin && comma - begin < 16) {
@@ -108,12 +147,54 @@ void RoleScanner::find_before_comma(std::uint32_t begin_of_name, std::uint32_t e
         (token == sentence.begin || !phrases_.has_function(token - 1, 'p') || comma - token > 2);
     if (!opens && begin != sentence.begin) continue;
     const std::uint32_t head = phrases_.head_of_phrase(begin, comma);
-    if (head == kNone || is_kin(words_.folded(head)) || phrases_.phrase_end(head, comma) != comma) continue;
+    if (head == kNone || is_kin(words_.folded(head)) || phrases_.phrase_end(head, comma) != comma ||
+        is_kin(words_.folded(comma - 1)))
+      continue;
     title_begin = begin;
     // "The chairman of … and the head of the coast guard": may begin further left.
     if (token == sentence.begin || !is_one_of(words_.folded(token - 1), {"and", "of"})) break;
   }
+  if (title_begin == kNone && chains_.mentions[mention].tokens.size() > 1)
+    title_begin = bare_office(sentence.begin, comma);
   if (title_begin != kNone) add(title_begin, comma, mention);
+}
+
+/// "between Minority Leader, Ada Ruiz and …": an office that is capitalized needs neither article nor closing
+/// comma. Returns where it begins; kNone where none ends at `comma`.
+std::uint32_t RoleScanner::bare_office(std::uint32_t first, std::uint32_t comma) const {
+  const auto is_small = [&](std::uint32_t token) {
+    return is_one_of(words_.folded(token), {"of", "and", "for", "the", "&", "'s"});
+  };
+  std::uint32_t begin = comma;
+  while (begin > first && comma - begin < 12) {
+    const std::uint32_t token = begin - 1;
+    const bool is_office_word = phrases_.is_plain_word(token) && words_.is_capitalized(token);
+    if (phrases_.in_person(token) || !(phrases_.in_name(token) || is_office_word || is_small(token))) break;
+    begin = phrases_.in_name(token) ? std::max(first, phrases_.mention_of(token).tokens.begin) : token;
+  }
+  while (begin < comma && is_small(begin)) ++begin;
+  const std::uint32_t head = phrases_.head_of_phrase(begin, comma);
+  if (head == kNone || !words_.is_capitalized(head) || is_plural(head) || is_kin(words_.folded(head)) ||
+      phrases_.phrase_end(head, comma) != comma)
+    return kNone;
+  // "Ada Ruiz, Mayor of Kestrel, Bo Lind": the other person's. A long row of capitals is a headline.
+  if (begin > first + 1 && words_.is(begin - 1, ",") && phrases_.in_person(begin - 2)) return kNone;
+  if (begin == first && comma - begin > 4 && !words_.is(head + 1, "of")) return kNone;
+  while (begin > first && phrases_.is_modifier(words_.folded(begin - 1))) --begin;
+  return begin > first && phrases_.is_determiner(begin - 1) ? begin - 1 : begin;
+}
+
+/// "… Governor Bello, the Press Secretary, Prince Odey, said": whether a title that ends at `comma` is the
+/// next person's, who speaks.
+bool RoleScanner::is_of_next(std::uint32_t comma, std::uint32_t limit) const {
+  if (!words_.is(comma, ",")) return false;
+  std::uint32_t name = comma + 1;
+  while (name < limit && name < comma + 4 && !phrases_.in_person(name) && !phrases_.class_of(name).empty())
+    ++name;
+  if (!phrases_.in_person(name)) return false;
+  std::uint32_t next = phrases_.mention_of(name).tokens.end;
+  if (words_.is(next, ",")) ++next;
+  return next < limit && (phrases_.is_cue(next) || phrases_.has_function(next, 'a'));
 }
 
 /// "Kama Melly QC".
@@ -124,7 +205,8 @@ void RoleScanner::find_letters_behind(std::uint32_t mention) {
 }
 
 /// "Kim, a national security official at the Blue House,".
-void RoleScanner::find_after_comma(std::uint32_t mention) {
+/// `has_title` tells that a title stands before the name.
+void RoleScanner::find_after_comma(std::uint32_t mention, bool has_title) {
   const TokenRange name = chains_.mentions[mention].tokens;
   const std::uint32_t limit = words_.sentence_tokens(name.begin).end;
   const auto& tokens = words_.segmentation().tokens;
@@ -145,8 +227,13 @@ void RoleScanner::find_after_comma(std::uint32_t mention) {
          !words_.is(token + 1, "-"))
     ++token;
   for (int titles = 0; titles < 4; ++titles) {
+    const std::size_t count = found_.size();
     const std::uint32_t end = role_phrase(token, limit, mention);
     if (end == token) return;
+    if (has_title && titles == 0 && words_.is(token, "the") && is_of_next(end, limit)) {
+      found_.resize(count);
+      return;
+    }
     if (words_.is(end, "who")) return void(assert_from(end + 1, mention));
     if (!words_.is(end, ",") && !words_.is(end, "and")) {
       // "…, officials said": a phrase that a verb follows is the subject of its own clause.

@@ -250,6 +250,52 @@ TEST(CoreferenceResolver, TakesNoVerbOrOtherPersonForATitle) {
                   .empty());
 }
 
+TEST(CoreferenceResolver, TellsAnOfficeFromTheCourtesiesBehindIt) {
+  EXPECT_EQ(
+      titles_of(linked("The court heard works minister Datuk Seri [PERSON Omar Salim] and Justice Tan Sri "
+                       "[PERSON Lim Wei Han].")),
+      (Strings{"works minister → Omar Salim", "Datuk Seri → Omar Salim", "Justice → Lim Wei Han",
+               "Tan Sri → Lim Wei Han"}));
+  EXPECT_EQ(
+      titles_of(linked("Alhaji [PERSON Musa Danlami] met Engr [PERSON Festus Omo], Daw [PERSON Khin Yi] "
+                       "and [PERSON U. R. Nair].")),
+      (Strings{"Alhaji → Musa Danlami", "Engr → Festus Omo", "Daw → Khin Yi"}));
+  EXPECT_EQ(test::with_mentions(linked("[PERSON Bo Lind] met His Excellency [PERSON Ada Ruiz].")),
+            "[0 Bo Lind] met His Excellency [1 Ada Ruiz].");
+}
+
+TEST(CoreferenceResolver, FindsOfficesBeforeACommaWithoutArticleOrClosingComma) {
+  EXPECT_EQ(titles_of(linked("A row between Minority Leader, [PERSON Ada Ruiz] and her rival grew.")),
+            (Strings{"Minority Leader → Ada Ruiz"}));
+  EXPECT_EQ(
+      titles_of(linked("The chairman of the [ORG Dock Workers Union] ([ORG DWU]), [PERSON Ada Ruiz], left.")),
+      (Strings{"The chairman of the Dock Workers Union → Ada Ruiz"}));
+  EXPECT_EQ(
+      titles_of(linked("Faulting Governor [PERSON Bo Lind], the Press Secretary, Prince [PERSON Ada Odey], "
+                       "said he slept.")),
+      (Strings{"Governor → Bo Lind", "the Press Secretary → Ada Odey", "Prince → Ada Odey"}));
+}
+
+TEST(CoreferenceResolver, TakesNoVerbKinOrOwnerForATitle) {
+  EXPECT_EQ(
+      titles_of(linked("[PERSON Ada Ruiz], a longtime ally, told the same journalist that it was late.")),
+      (Strings{"a longtime ally → Ada Ruiz"}));
+  EXPECT_TRUE(titles_of(linked("The president's brother, [PERSON Luis Ruiz], left.")).empty());
+  EXPECT_EQ(titles_of(linked("An attack on the person of Governor [PERSON Bo Lind] failed.")),
+            (Strings{"Governor → Bo Lind"}));
+  EXPECT_EQ(titles_of(linked("[PERSON Nguyen Lan], a farmer in [GPE Nghe An], left.")),
+            (Strings{"a farmer in Nghe An → Nguyen Lan"}));
+}
+
+TEST(CoreferenceResolver, TellsAPresidentFromFormerAndVicePresidents) {
+  EXPECT_EQ(
+      test::with_mentions(linked("President [PERSON Ada Ruiz] met former President [PERSON Bo Lind] and Vice "
+                                 "President [PERSON Kim Aro]. The president left. The former president and "
+                                 "the vice president stayed.")),
+      "President [0 Ada Ruiz] met former President [1 Bo Lind] and Vice President [2 Kim Aro]. [0 The "
+      "president] left. [1 The former president] and [2 the vice president] stayed.");
+}
+
 TEST(CoreferenceResolver, SaliencesSumToOneAndTheSubjectLeads) {
   const Document document = linked(
       "[PERSON Ada Ruiz] wins\n[PERSON Ada Ruiz] won in [GPE Kestrel]. [PERSON Ruiz] thanked [PERSON Bo "
