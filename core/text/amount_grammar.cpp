@@ -42,6 +42,10 @@ std::optional<AmountPhrase> AmountGrammar::between(const SentenceWords& words, I
   return second;
 }
 
+bool AmountGrammar::is_code(std::string_view word) {
+  return word.size() > 2 && word[0] == '0' && all_figures(word);
+}
+
 /// Whether a bare number counts things: no part of a name, a code, a pronoun or a date.
 bool AmountGrammar::counts(const SentenceWords& words, Index i, const NumberPhrase& number) const {
   const Index end = number.end;
@@ -123,6 +127,9 @@ std::optional<AmountPhrase> AmountGrammar::core(const SentenceWords& words, Inde
   }
   auto number = numbers_.parse(words, first);
   if (!number) return articled(words, i);
+  // Nor are the figures behind: "0803 555 0142".
+  if (number->digits && (is_code(words.text(first)) || (first > 0 && is_code(words.text(first - 1)))))
+    return std::nullopt;
   take_count_magnitude(words, *number);
   if (Phrase measured = with_unit(words, first, *number)) {
     measured->begin = i;

@@ -44,6 +44,9 @@ class AmountGrammar {
   /// The amount that begins at word `i`.
   std::optional<AmountPhrase> parse_at(const SentenceWords& words, std::uint32_t i) const;
 
+  /// Whether figures are read out one by one, as those of telephones are: "0803", "007".
+  static bool is_code(std::string_view word);
+
  private:
   using Index = std::uint32_t;
   using Phrase = std::optional<AmountPhrase>;
@@ -52,6 +55,8 @@ class AmountGrammar {
     Index end = 0;  ///< 0: none
     std::string_view role;
     std::string_view codes;
+    /// A word that stands behind its number: "dollars", "rupees".
+    bool names_money() const { return role == "after" || role == "around"; }
   };
 
   bool may_begin(const SentenceWords& words, Index i) const;

@@ -29,8 +29,9 @@ std::uint32_t after_percent(const SentenceWords& words, std::uint32_t i) {
   return end;
 }
 
-/// The words after `i` that say hundredths of a percent: "basis points"; returns `i` where they don't.
+/// The words after `i` that say hundredths of a percent: "basis points", "bps"; returns `i` where they don't.
 std::uint32_t after_basis_points(const SentenceWords& words, std::uint32_t i) {
+  if (words.is(i, "bps")) return i + 1;  // "25bps"; bits a second are counted in thousands and more
   const std::uint32_t point = words.dash(i + 1) ? i + 2 : i + 1;
   return words.is(i, "basis") && (words.is(point, "points") || words.is(point, "point")) ? point + 1 : i;
 }
@@ -211,7 +212,7 @@ std::optional<AmountPhrase> AmountGrammar::money_behind(const SentenceWords& wor
     const bool is_sign =
         !is_ascii_letter(words.text(named)[0]) && !is_ascii_letter(words.text(money.end - 1).back());
     if (!is_sign || !number.digits || (!next.empty() && is_figure(next[0]))) return std::nullopt;
-  } else if (money.role != "after" && money.role != "both" && money.role != "minor") {
+  } else if (!money.names_money() && money.role != "both" && money.role != "minor") {
     return std::nullopt;
   }
   if (words.is(named, "won") && !(number.digits && number.value.to_double() >= 100)) return std::nullopt;
@@ -230,7 +231,7 @@ std::optional<AmountPhrase> AmountGrammar::money_behind(const SentenceWords& wor
     phrase.value = scaled.value;
     phrase.end = scaled.end;
   }
-  if (money.role == "after" && !phrase.upper) take_cents(words, number, phrase);
+  if (money.names_money() && !phrase.upper) take_cents(words, number, phrase);
   return phrase;
 }
 

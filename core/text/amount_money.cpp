@@ -15,8 +15,19 @@ struct Magnitude {
   std::int32_t exponent;
 };
 /// Letters that scale money: "$14m", "RM1.2b".
-constexpr std::array<Magnitude, 9> kMagnitudes = {
-    {{"k", 3}, {"m", 6}, {"mn", 6}, {"mil", 6}, {"b", 9}, {"bn", 9}, {"bil", 9}, {"t", 12}, {"tn", 12}}};
+constexpr std::array<Magnitude, 13> kMagnitudes = {{{"k", 3},
+                                                    {"m", 6},
+                                                    {"mn", 6},
+                                                    {"mln", 6},
+                                                    {"mil", 6},
+                                                    {"cr", 7},
+                                                    {"b", 9},
+                                                    {"bn", 9},
+                                                    {"bln", 9},
+                                                    {"bil", 9},
+                                                    {"t", 12},
+                                                    {"tn", 12},
+                                                    {"trn", 12}}};
 
 const Magnitude* magnitude_of(std::string_view letters) {
   const auto* const found = std::find_if(kMagnitudes.begin(), kMagnitudes.end(),
@@ -59,7 +70,7 @@ void AmountGrammar::take_count_magnitude(const SentenceWords& words, NumberPhras
         "doses",      "members", "views",    "followers", "visitors", "subscribers",
         "passengers", "barrels", "refugees", "adults",    "patients", "households"};
     const bool counted = std::find(kCounted.begin(), kCounted.end(), words.folded(next)) != kCounted.end();
-    const bool measured = units_.match(words, next) || currency(words, next).role == "after";
+    const bool measured = units_.match(words, next) || currency(words, next).names_money();
     if (!counted && !measured) return;
   }
   number.value.exponent += magnitude->exponent;
@@ -67,20 +78,25 @@ void AmountGrammar::take_count_magnitude(const SentenceWords& words, NumberPhras
   number.end = next;
 }
 
-/// "m", "bn" behind the figures of money.
+/// "m", "bn" behind the figures of money; "-M", "-B" as in Manila ("P243.4-M"), "cr" behind a space too.
 void AmountGrammar::take_magnitude(const SentenceWords& words, NumberPhrase& number) const {
-  if (!number.digits || !words.glued(number.end)) return;
-  if (const Magnitude* const magnitude = magnitude_of(words.folded(number.end))) {
-    number.value.exponent += magnitude->exponent;
-    number.scale = magnitude->exponent;
-    ++number.end;
-  }
+  if (!number.digits || number.scale != 0) return;
+  const bool hyphen = words.is(number.end, "-") && words.glued(number.end) && words.glued(number.end + 1);
+  const Index named = hyphen ? number.end + 1 : number.end;
+  const Magnitude* const magnitude = magnitude_of(words.folded(named));
+  if (magnitude == nullptr || (!words.glued(named) && words.text(named) != "cr")) return;
+  if (hyphen && (!words.capitalized(named) || (words.dash(named + 1) && words.glued(named + 1)))) return;
+  number.value.exponent += magnitude->exponent;
+  number.scale = magnitude->exponent;
+  number.end = named + 1;
 }
 
 /// "$5", "US$1.5 billion", "Rs 5 crore", "$5-10 million".
 std::optional<AmountPhrase> AmountGrammar::money_before(const SentenceWords& words, Index i) const {
   const Currency sign = currency(words, i);
-  if (sign.end == 0 || (sign.role != "before" && sign.role != "both" && sign.role != "glued"))
+  const bool named_before = sign.role == "around" && words.capitalized(i);  // "Rupees 1,181 crore"
+  if (sign.end == 0 ||
+      (sign.role != "before" && sign.role != "both" && sign.role != "glued" && !named_before))
     return std::nullopt;
   auto number = numbers_.parse(words, sign.end);
   if (!number || number->kind == NumberKind::Ordinal || number->article) return std::nullopt;
@@ -110,7 +126,7 @@ std::optional<AmountPhrase> AmountGrammar::money_before(const SentenceWords& wor
     }
   }
   const Currency named = currency(words, phrase.end);  // "$5 million dollars", "$75 US"
-  if (named.end != 0 && named.role == "after" && named.codes.find(sign.codes) != std::string_view::npos)
+  if (named.end != 0 && named.names_money() && named.codes.find(sign.codes) != std::string_view::npos)
     phrase.end = named.end;
   return phrase;
 }
@@ -134,6 +150,7 @@ std::optional<AmountPhrase> AmountGrammar::glued_money(const SentenceWords& word
     if (number->kind != NumberKind::Cardinal) return std::nullopt;
     const bool whole = number->value.exponent == 0 && number->value.mantissa < 10;
     numbers_.take_scales(words, *number);
+    take_magnitude(words, *number);
     // One letter and few figures are rather a name or a formula: "A4", "N2", "Audi Q7".
     const bool short_code = digits == 1 && number->end == i + 1 && number->value.exponent == 0;
     if (short_code && (whole || (i > 0 && words.capitalized(i - 1)))) return std::nullopt;

@@ -111,6 +111,7 @@ std::vector<Amount> AmountReader::read(std::string_view text, const Segmentation
   for (const NamedEntity& entity : named_entities) {
     const auto kind = kind_of(entity.type);
     if (!kind || entity.tokens.size() > kMaxAmountWords) continue;
+    if (AmountGrammar::is_code(segmentation.tokens[entity.tokens.begin].span.of(text))) continue;
     const auto phrase = phrase_of(text, segmentation, entity, *kind);
     if (!phrase || !phrase->known) continue;
     const bool ordinal = *kind == AmountKind::Ordinal;

@@ -46,7 +46,32 @@ TEST_F(AmountGrammarTest, ReadsMoneyBehindASign) {
   EXPECT_EQ(read("Rp400.000 a day"), "money Rp400.000 = 400000 IDR");
 }
 
+TEST_F(AmountGrammarTest, ReadsMoneyBehindACapitalizedName) {
+  EXPECT_EQ(read("Rupees 1,181 crore"), "money Rupees 1,181 crore = 11810000000 INR,PKR,LKR,NPR,MUR,SCR");
+  EXPECT_EQ(read("Naira 500 note"), "money Naira 500 = 500 NGN");
+  EXPECT_EQ(read("rupees 500 people"), "none");
+  EXPECT_EQ(read("20 million Rupees 3 times"), "money 20 million Rupees = 20000000 INR,PKR,LKR,NPR,MUR,SCR");
+  EXPECT_EQ(read("Euro 2024 final"), "none");
+}
+
+TEST_F(AmountGrammarTest, TellsTelephonesFromAmounts) {
+  EXPECT_EQ(read("08032003913"), "none");
+  EXPECT_EQ(read("0803 555 0142", 1), "none");
+  EXPECT_EQ(read("05 motorcycles"), "cardinal 05 = 5");
+  EXPECT_EQ(read("0.5 percent"), "percent 0.5 percent = 0.5 %");
+}
+
+TEST_F(AmountGrammarTest, ReadsHundredthsOfAPercentByTheirLetters) {
+  EXPECT_EQ(read("25bps"), "percent 25bps = 0.25 %");
+  EXPECT_EQ(read("a cut of 50-75 bps", 3), "percent 50-75 bps = 0.5 to 0.75 %");
+}
+
 TEST_F(AmountGrammarTest, ReadsLettersThatScaleMoney) {
+  EXPECT_EQ(read("P243.4-M payout"), "money P243.4-M = 243400000 BWP,PHP");
+  EXPECT_EQ(read("$5-B bill"), "money $5-B = 5000000000 USD");
+  EXPECT_EQ(read("$5-b bill, $5-Be"), "money $5 = 5 USD");
+  EXPECT_EQ(read("Rs 325.24 cr"), "money Rs 325.24 cr = 3252400000 INR,PKR,LKR,NPR,MUR,SCR");
+  EXPECT_EQ(read("\u20A61.2trn"), "money \u20A61.2trn = 1200000000000 NGN");
   EXPECT_EQ(read("$5k raise"), "money $5k = 5000 USD");
   EXPECT_EQ(read("$5mn deal"), "money $5mn = 5000000 USD");
   EXPECT_EQ(read("$5bil deal"), "money $5bil = 5000000000 USD");

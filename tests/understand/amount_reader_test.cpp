@@ -47,6 +47,12 @@ TEST_F(AmountReaderTest, LetsTheCountryDecideBetweenCurrenciesOfOneName) {
   EXPECT_EQ(unknown[0].unit, "");
   const auto mostly = read("[GPE Uganda] and [GPE Kenya], [NORP Ugandan] [MONEY 5 shillings]");
   EXPECT_EQ(mostly.at(0).unit, "UGX");
+  const auto city = read("[GPE Mumbai]: [MONEY Rs 500]");
+  EXPECT_EQ(city.at(0).unit, "INR");
+}
+
+TEST_F(AmountReaderTest, GivesNothingForTelephones) {
+  EXPECT_TRUE(read("Call [CARDINAL 0712 345 678] or [CARDINAL 08032003913].").empty());
 }
 
 TEST_F(AmountReaderTest, ReadsLettersOfACurrencyRightBeforeTheirNumber) {
