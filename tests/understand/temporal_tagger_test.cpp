@@ -141,7 +141,8 @@ TEST_F(TemporalTaggerTest, FollowsTimeMlWhereNewsSpeaksInItsOwnWay) {
             "Q3 FY13=, FY14=2014, FY2014-15=2014/2015");
   EXPECT_EQ(values("Guards came at about 0130hrs on Thursday (March 14).", kFriday),
             "about 0130hrs=2013-03-14T01:30, Thursday (March 14)=2013-03-14");
-  EXPECT_EQ(values("Shops will open on the 26th at 8pm.", kFriday), "the 26th=2013-03-26, 8pm=2013-03-26T20:00");
+  EXPECT_EQ(values("Shops will open on the 26th at 8pm.", kFriday),
+            "the 26th=2013-03-26, 8pm=2013-03-26T20:00");
 }
 
 TEST_F(TemporalTaggerTest, KnowsNoDayWhereTheTextTellsNone) {
@@ -155,6 +156,41 @@ TEST_F(TemporalTaggerTest, StepsOverTheNextAndTheLast) {
   EXPECT_EQ(values("It opens the week after next and closed the week before last."),
             "the week after next=2019-W49, the week before last=2019-W45");
   EXPECT_EQ(values("It ends the year after next."), "the year after next=2021");
+}
+
+TEST_F(TemporalTaggerTest, StepsByQuartersAndByWhatIsLongerThanAYear) {
+  EXPECT_EQ(values("It grew last quarter and will grow next quarter."),
+            "last quarter=2019-Q3, next quarter=2020-Q1");
+  EXPECT_EQ(values("It was sold two decades ago and built three centuries ago."),
+            "two decades ago=199, three centuries ago=17");
+  EXPECT_EQ(values("It opened last decade and last century."), "last decade=200, last century=19");
+  EXPECT_EQ(values("It was founded in the fifth century BC."), "the fifth century BC=BC04");
+  EXPECT_EQ(values("It was a desert 30 centuries ago and 400 decades ago."),
+            "30 centuries ago=, 400 decades ago=");
+}
+
+TEST_F(TemporalTaggerTest, LooksForADayOfAMonthInTheTensesDirection) {
+  EXPECT_EQ(values("It was closed on the 30th."), "the 30th=2019-10-30");
+  EXPECT_EQ(values("It will be closed on the 30th."), "the 30th=2019-11-30");
+  EXPECT_EQ(values("It will be closed on the 5th."), "the 5th=2019-12-05");
+  EXPECT_EQ(values("They met last Monday and on the previous Sunday."),
+            "last Monday=2019-11-18, the previous Sunday=2019-11-17");
+}
+
+TEST_F(TemporalTaggerTest, DatesWhatIsQuotedByTheDayOnWhichItWasSaid) {
+  EXPECT_EQ(values("\"Today is a good day,\" she said on Wednesday."),
+            "Today=2019-11-20, Wednesday=2019-11-20");
+  EXPECT_EQ(values("“Tomorrow we will march,” he said on Thursday."),
+            "Tomorrow=2019-11-22, Thursday=2019-11-21");
+  EXPECT_EQ(values("“Today we march, and on Thursday we will rest.”"),
+            "Today=2019-11-23, Thursday=2019-11-28");
+}
+
+TEST_F(TemporalTaggerTest, TakesWeeksAndDaysTogether) {
+  EXPECT_EQ(values("Next week on Tuesday they will meet."), "Next week=2019-W48, Tuesday=2019-11-26");
+  EXPECT_EQ(values("The week of March 4, 2019, was cold."), "The week of March 4, 2019=2019-W10");
+  EXPECT_EQ(values("It fell in the first week of 2017 and in the last month of 2018."),
+            "the first week of 2017=2017-W01, the last month of 2018=2018-12");
 }
 
 TEST_F(TemporalTaggerTest, FindsADayWithinAMonth) {
