@@ -148,5 +148,46 @@ TEST(CommandLine, RefusesEachBadModelWithItsCode) {
   EXPECT_EQ(nutgraf({"analyze", "--model", "/tmp"}, "x").status, 1);
 }
 
+/// The shipped model, but for a section that claims so many keys, and weights where it has such.
+std::string model_that_claims(const std::string& name, std::uint32_t claimed) {
+  auto sections = packed_sections();
+  std::string& section = sections[name];
+  std::uint32_t clusters = 0;
+  std::memcpy(&clusters, section.data(), sizeof(clusters));
+  const bool has_weights = name == "ner" || name == "ner.document";
+  const std::size_t at = name == "gazetteer" ? 0 : name == "clusters" ? 4 + clusters * 4ul : 12;
+  if (has_weights) std::memcpy(section.data() + 8, &claimed, sizeof(claimed));
+  std::memcpy(section.data() + at, &claimed, sizeof(claimed));
+  return bytes_of(sections);
+}
+
+/// Analyzes with a model of one's own, in so many kilobytes of address space; 0 for any number of them.
+CommandResult analyze_within(int kilobytes, const std::string& model) {
+  const std::string limit = kilobytes == 0 ? "" : "ulimit -v " + std::to_string(kilobytes) + "; ";
+  return shell(limit + "echo x | \"$NUTGRAF\" analyze --model " + model);
+}
+
+// Seventeen million keys would be 68 MB, and their tables several times as much; the file has none of them.
+TEST(CommandLine, RefusesAModelThatClaimsMoreThanItHasWithoutMakingRoomForIt) {
+  constexpr std::uint32_t kClaimed = 17'000'000;
+  constexpr int kStep = 16 << 10;
+  int enough = 0;  // for the shipped model, which is hardly 68 MB less
+  if (!NUTGRAF_TEST_SANITIZED) {
+    const TemporaryFile shipped(bytes_of(packed_sections()));
+    do {
+      enough += kStep;
+      ASSERT_LT(enough, 1 << 20);
+    } while (analyze_within(enough, shipped.path()).status != 0);
+  }
+  for (const char* const name : {"ner", "ner.document", "ner.outside", "gazetteer", "clusters"}) {
+    const TemporaryFile file(model_that_claims(name, kClaimed));
+    const CommandResult run = analyze_within(enough, file.path());
+    EXPECT_EQ(run.status, 1) << name << ": " << run.err;
+    EXPECT_EQ(run.out, "");
+    EXPECT_NE(run.err.find(": ModelBadSection: "), std::string::npos) << run.err;
+    EXPECT_NE(run.err.find('"' + std::string(name) + '"'), std::string::npos) << run.err;
+  }
+}
+
 }  // namespace
 }  // namespace nutgraf::test
