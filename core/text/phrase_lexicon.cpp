@@ -3,20 +3,29 @@
 #include "core/text/phrase_lexicon.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/text/ascii.h"
 
 namespace nutgraf {
 
+namespace {
+
+constexpr std::array<bool, 256> kIsInHead = [] {
+  std::array<bool, 256> is_in_head{};
+  for (std::size_t byte = 0; byte < is_in_head.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    is_in_head[byte] = is_ascii_lower(c) || is_ascii_digit(c) || byte >= 0x80;
+  }
+  return is_in_head;
+}();
+
+}  // namespace
+
 std::string_view PhraseLexicon::head_of(std::string_view phrase) {
   std::size_t end = 0;
-  while (end < phrase.size()) {
-    const char c = phrase[end];
-    const bool inside = is_ascii_lower(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-    if (!inside) break;
-    ++end;
-  }
+  while (end < phrase.size() && kIsInHead[static_cast<unsigned char>(phrase[end])]) ++end;
   return phrase.substr(0, std::max<std::size_t>(end, 1));
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/sentence_words.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/text/utf8.h"
 
 namespace nutgraf {
@@ -10,46 +13,52 @@ namespace {
 constexpr bool is_hyphen(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212; }
 constexpr bool is_apostrophe(char32_t c) { return c == 0x2018 || c == 0x2019 || c == 0x02BC || c == U'`'; }
 
-constexpr char fold_ascii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '`' ? '\'' : c;
-}
+/// ASCII characters as grammars see them.
+constexpr std::array<char, 128> kFoldedAscii = [] {
+  std::array<char, 128> folded{};
+  for (unsigned char c = 0; c < folded.size(); ++c) {
+    const bool is_upper = c >= 'A' && c <= 'Z';
+    folded[c] = is_upper ? static_cast<char>(c - 'A' + 'a') : c == '`' ? '\'' : static_cast<char>(c);
+  }
+  return folded;
+}();
+
+/// Room for the words of most sentences, so that it need not grow word by word.
+constexpr std::size_t kUsualBytes = 512;
+constexpr std::size_t kUsualWords = 64;
 
 }  // namespace
 
-void SentenceWords::clear() {
-  words_.clear();
-  folded_.clear();
-}
+void SentenceWords::clear() { words_.clear(); }
 
 void SentenceWords::add(Span span) {
-  Word word{span, static_cast<std::uint32_t>(folded_.size()), 0};
+  // What is folded ends with the last word; the rest is room. No character grows when it is folded.
   const std::string_view bytes = span.of(text_);
-  std::size_t i = 0;
-  folded_.append(bytes);
-  for (char* to = &folded_[word.folded_begin];
-       i < bytes.size() && static_cast<unsigned char>(bytes[i]) < 0x80; ++i)
-    *to++ = fold_ascii(bytes[i]);
-  folded_.resize(word.folded_begin + i);
-  while (i < bytes.size()) {  // a character beyond ASCII, and what follows it
-    const char c = bytes[i];
-    if (static_cast<unsigned char>(c) < 0x80) {
-      folded_.push_back(fold_ascii(c));
+  Word word{span, words_.empty() ? 0 : words_.back().folded_end, 0};
+  if (folded_.size() - word.folded_begin < bytes.size())
+    folded_.resize(std::max(2 * folded_.size(), word.folded_begin + bytes.size() + kUsualBytes));
+  char* to = folded_.data() + word.folded_begin;
+  for (std::size_t i = 0; i < bytes.size();) {
+    if (const auto byte = static_cast<unsigned char>(bytes[i]); byte < kFoldedAscii.size()) {
+      *to++ = kFoldedAscii[byte];
       ++i;
       continue;
     }
     const DecodedCodePoint decoded = decode_utf8(bytes, i);
     if (is_hyphen(decoded.code_point)) {
-      folded_.push_back('-');
+      *to++ = '-';
     } else if (decoded.code_point == 0x2014 || decoded.code_point == 0x2015) {
-      folded_.append("--");
+      *to++ = '-';
+      *to++ = '-';
     } else if (is_apostrophe(decoded.code_point)) {
-      folded_.push_back('\'');
+      *to++ = '\'';
     } else {
-      folded_.append(bytes.substr(i, decoded.length));
+      to = std::copy_n(bytes.data() + i, decoded.length, to);
     }
     i += decoded.length;
   }
-  word.folded_end = static_cast<std::uint32_t>(folded_.size());
+  word.folded_end = static_cast<std::uint32_t>(to - folded_.data());
+  if (words_.capacity() == 0) words_.reserve(kUsualWords);
   words_.push_back(word);
 }
 

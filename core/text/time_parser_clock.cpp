@@ -324,7 +324,7 @@ std::optional<TimePhrase> TimeParser::clock_words(Index i) const {
   }
   const auto hour_at = [&](Index& e) -> std::int32_t {
     if (is(e, TimeClass::Hour)) return value(e++, TimeClass::Hour);
-    const auto number = number_at(e);
+    const auto& number = number_at(e);
     if (!number || number->kind != NumberKind::Cardinal || number->value.exponent != 0 ||
         number->value.divisor != 1)
       return kUnset;
@@ -335,7 +335,7 @@ std::optional<TimePhrase> TimeParser::clock_words(Index i) const {
   Index e = i;
   std::int32_t hour = kUnset;
   std::int32_t minute = 0;
-  const auto lead = number_at(i);
+  const auto& lead = number_at(i);
   const bool quarter_hour = word(i, "quarter") || (word(i, "a") && word(i + 1, "quarter"));
   Index past = 0;  // the word "past" or "to"; 0: none
   if (word(i, "half") && word(i + 1, "past")) {

@@ -72,7 +72,7 @@ std::optional<TimeParser::Duration> TimeParser::simple_duration(Index i) const {
   // "another 12 months", "a number of years", "couple of years" behind "last"
   const bool more = word(i, "another") && !is(i + 1, TimeClass::Unit);
   const Index first = more ? i + 1 : i;
-  const auto number = number_at(first);
+  const auto& number = number_at(first);
   if (word(i, "a") && word(i + 1, "number") && word(i + 2, "of")) {
     result.vague = true;
     amount.assign(1, 'X');
@@ -89,7 +89,7 @@ std::optional<TimeParser::Duration> TimeParser::simple_duration(Index i) const {
     amount = result.vague ? "X" : number->value.to_decimal();
     // A range has the value of its far end: "10 to 15 years".
     if (!result.vague && (words_.is(k, "-") || word(k, "to") || word(k, "or"))) {
-      const auto second = number_at(k + 1);
+      const auto& second = number_at(k + 1);
       const bool rising =
           second && number->value.to_double() < second->value.to_double() && number->value.to_double() < 1000;
       if (rising && second->kind == NumberKind::Cardinal) {

@@ -12,7 +12,7 @@ bool TimeParser::ordinal_up_to(Index& i, std::int32_t limit, std::int32_t& numbe
     ++i;
     return true;
   }
-  const auto ordinal = number_at(i);
+  const auto& ordinal = number_at(i);
   if (!ordinal || ordinal->kind != NumberKind::Ordinal || ordinal->value.exponent != 0 ||
       ordinal->value.mantissa < 1 || ordinal->value.mantissa > limit) {
     return false;
@@ -100,11 +100,11 @@ std::optional<TimePhrase> TimeParser::quarter(Index i) const {
 }
 
 std::optional<TimePhrase> TimeParser::season(Index i) const {
-  TimePhrase phrase;
-  phrase.begin = i;
   const bool the = word(i, "the");
   const Index k = the ? i + 1 : i;
   if (!is(k, TimeClass::Season)) return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
   phrase.calendar.season = kSeasonCodes[static_cast<std::size_t>(value(k, TimeClass::Season))];
   Index y = k + 1;
   phrase.end = y;
@@ -162,11 +162,11 @@ std::optional<TimePhrase> TimeParser::holiday(Index i) const {
 /// "the first Monday of May", "the first week of April", "the last day of 2019", "the first three months of
 /// 2018".
 std::optional<TimePhrase> TimeParser::nth_of(Index i) const {
-  TimePhrase phrase;
-  phrase.begin = i;
   Index k = word(i, "the") ? i + 1 : i;
   std::int32_t number = 0;
   if (verb_last(i) || !ordinal_up_to(k, 5, number)) return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
   const auto counted = simple_duration(k);
   if (counted && !counted->article && !counted->hyphenated && (number == 1 || number == 9)) {
     phrase.form = TimeForm::Duration;

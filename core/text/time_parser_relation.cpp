@@ -135,7 +135,7 @@ std::optional<TimePhrase> TimeParser::relation_units(Index i, Index k, TimeDirec
                                                      bool the) const {
   TimePhrase phrase;
   phrase.begin = i;
-  const auto number = number_at(k);
+  const auto& number = number_at(k);
   const bool many = word(k, "many") || word(k, "couple") || word(k, "half");
   if (direction == TimeDirection::Following && !the) return std::nullopt;  // "after three decades"
   if (verb_last(i)) return std::nullopt;
@@ -214,8 +214,6 @@ std::optional<TimePhrase> TimeParser::relation_unit(Index begin, Index r, Index 
 
 /// "yesterday", "tomorrow morning", "the day after tomorrow", "tonight".
 std::optional<TimePhrase> TimeParser::day_shift(Index i) const {
-  TimePhrase phrase;
-  phrase.begin = i;
   Index k = word(i, "the") ? i + 1 : i;
   std::int32_t extra = 0;
   if (word(k, "day") && (word(k + 1, "before") || word(k + 1, "after")) && is(k + 2, TimeClass::DayShift)) {
@@ -225,6 +223,8 @@ std::optional<TimePhrase> TimeParser::day_shift(Index i) const {
     return std::nullopt;
   }
   if (!is(k, TimeClass::DayShift)) return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
   // "USA Today", "Today's Zaman": a capital within the sentence is a name's.
   if (words_.capitalized(k) && k > 0 && words_.capitalized(k - 1) && !boundary(k - 1)) return std::nullopt;
   phrase.shift = {TimeUnit::Day, value(k, TimeClass::DayShift) - 100 + extra, false, false};

@@ -20,7 +20,7 @@ std::optional<TimePhrase> TimeParser::age(Index i) const {
   Index k = i;
   if (word(k, "aged") || word(k, "age")) ++k;
   if (word(k, "the") && word(k + 1, "age") && word(k + 2, "of")) k += 3;
-  const auto number = number_at(k);
+  const auto& number = number_at(k);
   if (!number || number->kind != NumberKind::Cardinal || number->value.exponent != 0 ||
       number->value.divisor != 1)
     return std::nullopt;
@@ -128,7 +128,7 @@ std::optional<TimePhrase> TimeParser::set(Index i) const {
 /// "a third day", "the 60th minute", "its first weekend": counted, so without a place on the calendar.
 std::optional<TimePhrase> TimeParser::counted(Index i) const {
   Index k = is(i, TimeClass::Determiner) ? i + 1 : i;
-  const auto number = number_at(k);
+  const auto& number = number_at(k);
   if (!number || number->kind != NumberKind::Ordinal) return std::nullopt;
   k = skip_hyphen(number->end);
   if (word(k, "straight") || word(k, "consecutive") || word(k, "successive")) ++k;
@@ -169,7 +169,7 @@ std::optional<TimePhrase> TimeParser::all_unit(Index i) const {
 
 /// "two nights", "three nights ago" is left to the number.
 std::optional<TimePhrase> TimeParser::nights(Index i) const {
-  const auto number = number_at(i);
+  const auto& number = number_at(i);
   if (!number || number->kind == NumberKind::Ordinal || number->kind == NumberKind::Fraction)
     return std::nullopt;
   if (!word(number->end, "nights") && !(hyphen(number->end) && word(number->end + 1, "night")))
