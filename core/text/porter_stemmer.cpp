@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/porter_stemmer.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -63,11 +65,37 @@ struct Rule {
   std::string_view replacement;
 };
 
+/// Rules by the last letter of their suffixes: most words end in a letter that few have, or none.
+template <std::size_t kCount>
+class RuleTable {
+ public:
+  /// Rules of one last letter stay in their order.
+  constexpr explicit RuleTable(const Rule (&rules)[kCount]) {
+    std::size_t placed = 0;
+    for (char letter = 'a'; letter <= 'z'; ++letter) {
+      for (const Rule& rule : rules) {
+        if (rule.suffix.back() == letter) rules_[placed++] = rule;
+      }
+      ends_[static_cast<std::size_t>(letter - 'a') + 1] = static_cast<std::uint8_t>(placed);
+    }
+  }
+
+  /// Those whose suffixes end like a word.
+  constexpr std::span<const Rule> ending_like(std::string_view word) const {
+    if (word.empty() || word.back() < 'a' || word.back() > 'z') return {};
+    const auto letter = static_cast<std::size_t>(word.back() - 'a');
+    return {rules_.data() + ends_[letter], rules_.data() + ends_[letter + 1]};
+  }
+
+ private:
+  std::array<Rule, kCount> rules_{};
+  std::array<std::uint8_t, 27> ends_{};  // of the rules up to each letter
+};
+
 /// The first rule whose suffix the word bears decides: applied where the stem's measure is above `above`.
 void apply(std::string& word, std::span<const Rule> rules, std::size_t above) {
-  const char last = word.empty() ? '\0' : word.back();
   for (const Rule& rule : rules) {
-    if (rule.suffix.back() != last || !word.ends_with(rule.suffix)) continue;
+    if (!word.ends_with(rule.suffix)) continue;
     const std::string_view stem = without(word, rule.suffix);
     if (measure(stem) > above) word.replace(stem.size(), rule.suffix.size(), rule.replacement);
     return;
@@ -115,13 +143,13 @@ void shorten_double_suffix(std::string& word) {
     if (measure(without(word, "ogi")) > 0) word.pop_back();
     return;
   }
-  static constexpr Rule kRules[] = {
-      {"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"}, {"anci", "ance"}, {"izer", "ize"},
-      {"bli", "ble"},     {"alli", "al"},     {"entli", "ent"}, {"eli", "e"},     {"ousli", "ous"},
-      {"ization", "ize"}, {"ation", "ate"},   {"ator", "ate"},  {"alism", "al"},  {"iveness", "ive"},
-      {"fulness", "ful"}, {"ousness", "ous"}, {"aliti", "al"},  {"iviti", "ive"}, {"biliti", "ble"},
-      {"fulli", "ful"}};
-  apply(word, kRules, 0);
+  static constexpr RuleTable kRules(
+      {{"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"}, {"anci", "ance"}, {"izer", "ize"},
+       {"bli", "ble"},     {"alli", "al"},     {"entli", "ent"}, {"eli", "e"},     {"ousli", "ous"},
+       {"ization", "ize"}, {"ation", "ate"},   {"ator", "ate"},  {"alism", "al"},  {"iveness", "ive"},
+       {"fulness", "ful"}, {"ousness", "ous"}, {"aliti", "al"},  {"iviti", "ive"}, {"biliti", "ble"},
+       {"fulli", "ful"}});
+  apply(word, kRules.ending_like(word), 0);
 }
 
 void drop_suffix(std::string& word) {
@@ -131,11 +159,25 @@ void drop_suffix(std::string& word) {
     if (ends_well && measure(stem) > 1) drop(word, 3);
     return;
   }
-  static constexpr Rule kRules[] = {{"al", ""},   {"ance", ""}, {"ence", ""}, {"er", ""},    {"ic", ""},
-                                    {"able", ""}, {"ible", ""}, {"ant", ""},  {"ement", ""}, {"ment", ""},
-                                    {"ent", ""},  {"ou", ""},   {"ism", ""},  {"ate", ""},   {"iti", ""},
-                                    {"ous", ""},  {"ive", ""},  {"ize", ""}};
-  apply(word, kRules, 1);
+  static constexpr RuleTable kRules({{"al", ""},
+                                     {"ance", ""},
+                                     {"ence", ""},
+                                     {"er", ""},
+                                     {"ic", ""},
+                                     {"able", ""},
+                                     {"ible", ""},
+                                     {"ant", ""},
+                                     {"ement", ""},
+                                     {"ment", ""},
+                                     {"ent", ""},
+                                     {"ou", ""},
+                                     {"ism", ""},
+                                     {"ate", ""},
+                                     {"iti", ""},
+                                     {"ous", ""},
+                                     {"ive", ""},
+                                     {"ize", ""}});
+  apply(word, kRules.ending_like(word), 1);
 }
 
 void drop_final_e(std::string& word) {
@@ -162,9 +204,14 @@ std::string porter_stem(std::string_view word) {
   participle_to_base(stem);
   y_to_i(stem);
   shorten_double_suffix(stem);
-  static constexpr Rule kShortened[] = {{"icate", "ic"}, {"ative", ""}, {"alize", "al"}, {"iciti", "ic"},
-                                        {"ical", "ic"},  {"ful", ""},   {"ness", ""}};
-  apply(stem, kShortened, 0);
+  static constexpr RuleTable kShortened({{"icate", "ic"},
+                                         {"ative", ""},
+                                         {"alize", "al"},
+                                         {"iciti", "ic"},
+                                         {"ical", "ic"},
+                                         {"ful", ""},
+                                         {"ness", ""}});
+  apply(stem, kShortened.ending_like(stem), 0);
   drop_suffix(stem);
   drop_final_e(stem);
   if (stem.ends_with("ll") && measure(without(stem, "l")) > 1) stem.pop_back();
