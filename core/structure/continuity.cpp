@@ -38,7 +38,8 @@ std::uint8_t per_cent(std::uint64_t part, std::uint64_t whole) {
 class Meter {
  public:
   Meter(const PastedText& pasted, const WordTable& table) : pasted_(pasted) {
-    HashIndex ids;
+    HashIndex ids(pasted.words.size() / 2);
+    ids_.reserve(pasted.words.size());
     records_.emplace_back();
     for (const TextWord& word : pasted.words) {
       std::uint32_t& id = ids[word.hash];

@@ -61,8 +61,9 @@ void ArticleWords::add_form(const std::string& word, TokenKind kind, const Summa
 ArticleWords::ArticleWords(const Document& document, const SummaryTables& tables) {
   const Segmentation& segmentation = document.segmentation;
   forms_of_tokens_.assign(segmentation.tokens.size(), 0);
-  HashIndex known;  // word and kind → position in forms_
-  HashIndex terms;  // stem → 1 + term
+  const std::size_t usual = segmentation.tokens.size() / 2;  // words that differ, mostly fewer
+  HashIndex known(usual);                                    // word and kind → position in forms_
+  HashIndex terms(usual / 2);                                // stem → 1 + term
 
   std::size_t block = 0;
   std::uint32_t paragraph = 0;

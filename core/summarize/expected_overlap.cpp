@@ -98,6 +98,7 @@ CountedWords::CountedWords(const Document& document, const ArticleWords& words)
 
 std::vector<WordCount> CountedWords::count(TokenRange sentence) const {
   std::vector<WordCount> counts;
+  counts.reserve(sentence.size());
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
     if (words_of_tokens_[token] != kNoWord) counts.push_back({words_of_tokens_[token], 1});
   }

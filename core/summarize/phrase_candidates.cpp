@@ -18,7 +18,7 @@ bool is_hyphen(std::string_view token) { return token == "-" || token == "\u2010
 class CandidateGatherer {
  public:
   CandidateGatherer(const Document& document, const ArticleWords& words)
-      : document_(document), words_(words), finder_(document, words) {}
+      : document_(document), words_(words), finder_(document, words), by_key_(words.terms().size()) {}
 
   std::vector<PhraseCandidate> gather() {
     const auto count = std::min<std::size_t>(words_.sentences().size(), kMaxPhraseSentences);

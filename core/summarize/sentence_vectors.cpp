@@ -43,6 +43,7 @@ float dot(const SentenceVector& vector, const std::vector<float>& weights) {
 
 SentenceVector make_vector(const ArticleWords& words, TokenRange sentence) {
   SentenceVector vector;
+  vector.reserve(sentence.size());
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const std::uint32_t term = words.term_of(i);
     if (term == ArticleWords::kNoTerm) continue;

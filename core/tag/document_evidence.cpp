@@ -12,6 +12,14 @@ constexpr float kWorthKeeping = 0.05F;
 
 }  // namespace
 
+DocumentEvidence::DocumentEvidence(const DocumentFeatures& features)
+    : features_(features), sums_(features.lower_count()), own_of_(features.token_count(), 0) {
+  std::size_t count = 0;
+  for (std::uint32_t token = 0; token < features.token_count(); ++token)
+    count += counts(features.word(token)) ? 1u : 0u;
+  own_.reserve(count);  // they are large
+}
+
 void DocumentEvidence::LabelSum::add(float probability, std::uint32_t token) {
   sum += probability;
   if (probability > most) {

@@ -17,8 +17,7 @@ namespace nutgraf {
 /// the surest mention says.
 class DocumentEvidence {
  public:
-  explicit DocumentEvidence(const DocumentFeatures& features)
-      : features_(features), sums_(features.lower_count()), own_of_(features.token_count(), 0) {}
+  explicit DocumentEvidence(const DocumentFeatures& features);
 
   /// Adds the tokens of a sentence that are in no name for certain, by one flag a token of the document.
   void add_outside(TokenRange sentence, std::span<const std::uint8_t> is_outside);

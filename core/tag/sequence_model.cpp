@@ -176,7 +176,7 @@ void SequenceModel::add(FeatureBatch& batch) const {
       features[left] = feature;
       left += dense == 0 ? 1 : 0;
     }
-    add_dense({found, count}, *rows[row].sums);
+    if (count > 0) add_dense({found, count}, *rows[row].sums);
     rows[row].begin = first_left;
   }
   std::size_t count = 0;
