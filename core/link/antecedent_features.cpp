@@ -3,6 +3,7 @@
 #include "core/link/antecedent_features.h"
 
 #include <algorithm>
+#include <string>
 
 namespace nutgraf {
 namespace {
@@ -12,6 +13,14 @@ constexpr std::size_t kMostFeatures = 32;  // of one antecedent
 /// A number up to `largest`, at most 9, as a digit.
 std::string_view digit(std::uint32_t value, std::uint32_t largest) {
   return std::string_view("0123456789").substr(std::min(value, largest), 1);
+}
+
+/// Whether a pronoun of this kind stands for a person alone.
+bool is_person(std::string_view kind) { return kind[1] == 'm' || kind[1] == 'f'; }
+
+/// What the features of like pronouns begin with: "p:" for people's, else the kind's own letter.
+std::string group_of(std::string_view kind) {
+  return std::string(is_person(kind) ? "p" : kind.substr(1, 1)) + ":";
 }
 
 }  // namespace
@@ -24,13 +33,13 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
   const std::uint32_t distance = words_.sentence_of(token) - words_.sentence_of(last.tokens.begin);
   const std::uint32_t paragraphs = words_.paragraph_of(token) - words_.paragraph_of(last.tokens.begin);
   const TokenRange last_sentence = words_.sentence_tokens(last.tokens.begin);
-  const bool is_personal = kind[1] == 'm' || kind[1] == 'f';
-  const std::string_view group = is_personal ? "p" : kind.substr(1, 1);
+  const bool is_personal = is_person(kind);
+  const std::string group = group_of(kind);
   const std::string_view role = kind.substr(2, 1);
   const std::string_view near = digit(distance, 2);
   const auto add = [&](std::string_view name, std::string_view more = {}, std::string_view role_or_place = {},
                        std::string_view last_part = {}) {
-    antecedent.features.add({group, ":", name, more, role_or_place, last_part});
+    antecedent.features.add({group, name, more, role_or_place, last_part});
   };
 
   antecedent.features.reserve(kMostFeatures);
@@ -85,11 +94,12 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
 
 void AntecedentDescriber::describe_nobody(Antecedent& antecedent, std::uint32_t token, std::string_view kind,
                                           std::size_t candidates) const {
-  const bool is_personal = kind[1] == 'm' || kind[1] == 'f';
-  const std::string_view group = is_personal ? "p" : kind.substr(1, 1);
+  const bool is_personal = is_person(kind);
+  const std::string group = group_of(kind) + "nobody-";
   const auto add = [&](std::string_view name, std::string_view more = {}) {
-    antecedent.features.add({group, ":nobody-", name, more});
+    antecedent.features.add({group, name, more});
   };
+  antecedent.features.reserve(kMostFeatures);
   add("bias");
   add("role", kind.substr(2, 1));
   add("candidates", digit(static_cast<std::uint32_t>(candidates), 4));

@@ -24,7 +24,9 @@ class FeatureNames {
   }
   /// Adds the name that the parts make.
   void add(std::initializer_list<std::string_view> parts) {
-    for (const std::string_view part : parts) names_.append(part);
+    for (const std::string_view part : parts) {
+      if (!part.empty()) names_.append(part);
+    }
     ends_.push_back(names_.size());
   }
   std::size_t size() const { return ends_.size(); }

@@ -40,6 +40,25 @@ char* write_escaped(unsigned char byte, char* to) {
   return to;
 }
 
+/// Copies a few bytes: calling memcpy would cost more than they do.
+char* copy_short(std::string_view bytes, char* to) {
+  const std::size_t size = bytes.size();
+  const auto copy = [&](auto part, std::size_t at) {
+    std::memcpy(&part, bytes.data() + at, sizeof(part));
+    std::memcpy(to + at, &part, sizeof(part));
+  };
+  if (size >= 8) {
+    for (std::size_t at = 0; at + 8 < size; at += 8) copy(std::uint64_t{}, at);
+    copy(std::uint64_t{}, size - 8);
+  } else if (size >= 4) {
+    copy(std::uint32_t{}, 0);
+    copy(std::uint32_t{}, size - 4);
+  } else {
+    for (std::size_t at = 0; at < size; ++at) to[at] = bytes[at];
+  }
+  return to + size;
+}
+
 }  // namespace
 
 char* JsonStream::room(std::size_t bytes) {
@@ -102,7 +121,7 @@ char* JsonStream::quote(std::string_view value, char* to) {
 JsonStream& JsonStream::key(std::string_view name) {
   char* to = separate(room(name.size() + 4));
   *to++ = '"';
-  to = std::copy(name.begin(), name.end(), to);
+  to = copy_short(name, to);
   *to++ = '"';
   *to++ = ':';
   end_at(to);
