@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/text/ascii.h"
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
 
@@ -14,7 +15,9 @@ constexpr std::uint32_t kMostSpokenDigits = 6;  // "1,250,000" is said "one and 
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 
-bool is_one_of(char c, std::string_view letters) { return letters.find(c) != std::string_view::npos; }
+bool is_one_of(char c, std::string_view letters) {
+  return std::any_of(letters.begin(), letters.end(), [c](char letter) { return letter == c; });
+}
 
 /// Whether `word` has `part` at `position`.
 bool has_at(std::string_view word, std::size_t position, std::string_view part) {
@@ -153,7 +156,15 @@ std::uint32_t SyllableCounter::count(std::string_view word) const {
     letters.clear();
     capitals = 0;
   };
-  for (std::size_t i = 0; i < word.size();) {
+  std::size_t i = 0;
+  // Most words are ASCII letters throughout.
+  letters.resize(word.size());
+  for (; i < word.size() && is_ascii_letter(word[i]); ++i) {
+    capitals += is_ascii_upper(word[i]) ? 1u : 0u;
+    letters[i] = static_cast<char>(word[i] | 0x20);
+  }
+  letters.resize(i);
+  while (i < word.size()) {
     if (const auto letter = static_cast<unsigned char>(word[i]); letter < 0x80 && is_letter(letter)) {
       capitals += is_upper(letter) ? 1u : 0u;
       letters += static_cast<char>(to_lower(letter));

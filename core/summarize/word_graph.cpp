@@ -63,12 +63,16 @@ std::vector<double> rank_terms(const Document& document, const ArticleWords& wor
   for (const Edge& edge : sorted) neighbours[ends[edge.from]++] = edge.to;
 
   std::vector<double> score = restart;
+  std::vector<double> degrees(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    degrees[i] = std::max(1u, begins[i + 1] - begins[i]);
+    restart[i] *= 1.0 - kDamping;
+  }
   std::vector<double> shares(count, 0.0);  // that each neighbour gets
   for (int round = 0; round < kRounds; ++round) {
-    for (std::size_t i = 0; i < count; ++i)
-      shares[i] = kDamping * score[i] / std::max(1u, begins[i + 1] - begins[i]);
+    for (std::size_t i = 0; i < count; ++i) shares[i] = kDamping * score[i] / degrees[i];
     for (std::size_t i = 0; i < count; ++i) {
-      double total = (1.0 - kDamping) * restart[i];
+      double total = restart[i];
       for (std::uint32_t k = begins[i]; k < begins[i + 1]; ++k) total += shares[neighbours[k]];
       score[i] = total;
     }
