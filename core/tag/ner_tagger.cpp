@@ -98,6 +98,7 @@ NerTagger::NerTagger(const Model& model)
       outside_filter_(model),
       document_model_(model, "ner.document"),
       calibration_(model),
+      role_abbreviations_(model),
       value_grammar_(model) {}
 
 std::optional<Error> NerTagger::check() const {
@@ -204,6 +205,7 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
     }
     first = last;
   }
+  role_abbreviations_.leave_out(input.words, entities);
   return entities;
 }
 

@@ -14,6 +14,7 @@
 #include "core/tag/gazetteer.h"
 #include "core/tag/lattice.h"
 #include "core/tag/outside_filter.h"
+#include "core/tag/role_abbreviations.h"
 #include "core/tag/score_calibration.h"
 #include "core/tag/sequence_model.h"
 #include "core/tag/token_features.h"
@@ -26,8 +27,8 @@ namespace nutgraf {
 /// conditional random field (Lafferty et al. 2001) over hashed features, then a second pass over what the
 /// document's mentions of a word tell about one another (Krishnan and Manning 2006). What the value grammar
 /// finds is evidence among others. Scores are calibrated. Reads the model sections "ner", "ner.document",
-/// "ner.outside", "ner.calibration", "gazetteer", "clusters" and the grammar's; without a section "ner"
-/// nothing is found, without "ner.outside" every token is looked at.
+/// "ner.outside", "ner.calibration", "gazetteer", "clusters", "titles" and the grammar's; without a section
+/// "ner" nothing is found, without "ner.outside" every token is looked at.
 class NerTagger {
  public:
   /// Longer stretches without a sentence end are to be cut, so that memory stays bounded; no sentence of
@@ -65,6 +66,7 @@ class NerTagger {
   OutsideFilter outside_filter_;
   SequenceModel document_model_;
   ScoreCalibration calibration_;
+  RoleAbbreviations role_abbreviations_;
   ValueGrammar value_grammar_;
 };
 

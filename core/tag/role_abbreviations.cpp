@@ -1,0 +1,98 @@
+// Takes back names that are abbreviations of offices and common words.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tag/role_abbreviations.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+
+#include "core/text/ascii.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::size_t kMostLetters = 8;
+constexpr std::size_t kMostSmallWords = 4;
+
+std::string lowered(std::string_view word) {
+  std::string lower(word);
+  for (char& c : lower) {
+    if (is_ascii_upper(c)) c = static_cast<char>(c | 0x20);
+  }
+  return lower;
+}
+
+/// The letters of "MCA" and "MCAs"; empty for what is no abbreviation in capitals.
+std::string_view letters_of(std::string_view word) {
+  if (word.size() > 2 && word.back() == 's') word.remove_suffix(1);
+  const bool capitals = std::all_of(word.begin(), word.end(), is_ascii_upper);
+  return capitals && word.size() > 1 && word.size() <= kMostLetters ? word : std::string_view{};
+}
+
+bool is_small_word(std::string_view word) {
+  constexpr std::array<std::string_view, 8> kSmall = {"of", "the", "and", "for", "in", "on", "to", "-"};
+  return std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
+}
+
+}  // namespace
+
+std::size_t words_spelled(std::span<const std::string_view> words, std::string_view letters) {
+  std::size_t first = words.size();
+  std::size_t small = 0;
+  while (!letters.empty()) {
+    if (first == 0) return 0;
+    const std::string_view word = words[first - 1];
+    const char initial =
+        word.empty() || !is_ascii_letter(word[0]) ? '\0' : static_cast<char>(word[0] & ~0x20);
+    if (is_small_word(word)) {
+      if (++small > kMostSmallWords) return 0;
+    } else if (initial == letters.back()) {
+      letters.remove_suffix(1);
+    } else {
+      return 0;
+    }
+    --first;
+  }
+  return words.size() - first;
+}
+
+RoleAbbreviations::RoleAbbreviations(const Model& model) : titles_(model.text("titles")) {}
+
+bool RoleAbbreviations::is_common(std::span<const std::string_view> words) const {
+  const bool small = std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return word == "-" || is_ascii_lower(word[0]);
+  });
+  if (small) return true;
+  const auto of = std::find(words.begin(), words.end(), "of");
+  std::string head = lowered(of == words.end() || of == words.begin() ? words.back() : *(of - 1));
+  if (head.size() > 3 && head.back() == 's') head.pop_back();
+  const auto title = titles_.find(head);
+  return head == "area" || (title && title->find('r') != std::string_view::npos);
+}
+
+void RoleAbbreviations::leave_out(std::span<const std::string_view> words,
+                                  std::vector<NamedEntity>& entities) const {
+  std::map<std::string_view, std::uint32_t> common;
+  std::size_t next = 0;  // the first entity that does not end before the words of an abbreviation
+  for (std::size_t open = 2; open + 2 < words.size(); ++open) {
+    if (words[open] != "(" || words[open + 2] != ")") continue;
+    const std::string_view letters = letters_of(words[open + 1]);
+    if (letters.empty()) continue;
+    const std::size_t reach = std::min(open, kMostLetters + kMostSmallWords);
+    const auto before = words.subspan(open - reach, reach);
+    const std::size_t count = words_spelled(before, letters);
+    if (count == 0 || !is_common(before.last(count))) continue;
+    const std::size_t first = open - count;
+    while (next < entities.size() && entities[next].tokens.end <= first) ++next;
+    // A name that begins before them is another: "Yenagoa Local Government Area (LGA)".
+    const bool named = next < entities.size() && entities[next].tokens.begin == first;
+    if (!named) common.emplace(letters, 0);
+  }
+  if (common.empty()) return;
+  std::erase_if(entities, [&](const NamedEntity& entity) {
+    return entity.tokens.size() == 1 && common.contains(letters_of(words[entity.tokens.begin]));
+  });
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,37 @@
+// Takes back names that are abbreviations of offices and common words: "Public Relations Officer (PRO)".
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/document/annotations.h"
+#include "core/model/lexicon.h"
+#include "core/model/model.h"
+
+namespace nutgraf {
+
+/// An abbreviation names what the words before its parentheses name. Where those are no name, being an office
+/// ("Members of County Assembly (MCAs)"), an area of government ("Local Government Area (LGA)") or words
+/// without capitals ("gross domestic product (GDP)"), the abbreviation is none anywhere in the text. Reads
+/// the model section "titles".
+class RoleAbbreviations {
+ public:
+  explicit RoleAbbreviations(const Model& model);
+
+  /// Leaves such entities out; entities count words and are sorted. Linear.
+  void leave_out(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const;
+
+ private:
+  /// Whether the words that letters stand for are an office, an area of government or common words.
+  bool is_common(std::span<const std::string_view> words) const;
+
+  Lexicon titles_;
+};
+
+/// How many of the last words spell the letters of an abbreviation by their initials, small words between
+/// them left out; 0 where they don't.
+std::size_t words_spelled(std::span<const std::string_view> words, std::string_view letters);
+
+}  // namespace nutgraf

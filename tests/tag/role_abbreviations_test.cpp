@@ -1,0 +1,73 @@
+// Abbreviations of offices and common words are no names.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tag/role_abbreviations.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <string>
+
+#include "tests/support/english_tables.h"
+
+namespace nutgraf {
+namespace {
+
+std::vector<std::string> split(const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) words.push_back(word);
+  return words;
+}
+
+/// What is left, with " | " between, of single words in capitals taken for organisations, and of the
+/// stretches [begin, end) besides.
+std::string left_of(const std::string& text, std::vector<TokenRange> longer = {}) {
+  const std::vector<std::string> words = split(text);
+  const std::vector<std::string_view> views(words.begin(), words.end());
+  std::vector<NamedEntity> entities;
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    for (const TokenRange range : longer) {
+      if (range.begin == i) entities.push_back({range, EntityType::Organization, 0.9F});
+    }
+    if (words[i].size() > 1 && words[i][0] < 'a' && words[i][1] < 'a')
+      entities.push_back({{i, i + 1}, EntityType::Organization, 0.9F});
+  }
+  static const RoleAbbreviations abbreviations(english_tables());
+  abbreviations.leave_out(views, entities);
+  std::string joined;
+  for (const NamedEntity& entity : entities) {
+    if (!joined.empty()) joined += " | ";
+    for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i)
+      joined += (i > entity.tokens.begin ? " " : "") + words[i];
+  }
+  return joined;
+}
+
+TEST(RoleAbbreviations, AreNoNamesWhereTheirWordsAreAnOffice) {
+  EXPECT_EQ(left_of("the Public Relations Officer ( PRO ) said ; the PRO of NULGE left"), "NULGE");
+  EXPECT_EQ(left_of("Members of County Assembly ( MCAs ) met and each MCA voted", {{2, 4}}),
+            "County Assembly");
+}
+
+TEST(RoleAbbreviations, AreNoNamesWhereTheirWordsAreCommon) {
+  EXPECT_EQ(left_of("its gross domestic product ( GDP ) rose"), "");
+  EXPECT_EQ(left_of("in Local Government Area ( LGA ) , the LGA"), "");
+  EXPECT_EQ(left_of("in Ovom Local Government Area ( LGA ) ,", {{1, 5}}), "Ovom Local Government Area");
+}
+
+TEST(RoleAbbreviations, StayNamesWithTheirWords) {
+  EXPECT_EQ(left_of("Economic Freedom Fighters ( EFF ) and the EFF"), "EFF | EFF");
+  EXPECT_EQ(left_of("the Office of the Prosecutor ( OTP )"), "OTP");
+  EXPECT_EQ(left_of("the Chief Economist ( CE )", {{1, 3}}), "Chief Economist | CE");
+}
+
+TEST(RoleAbbreviations, AreSpelledByTheInitialsBeforeThem) {
+  const std::vector<std::string_view> words = {"the", "Bank", "of", "the", "North"};
+  EXPECT_EQ(words_spelled(words, "BN"), 4U);
+  EXPECT_EQ(words_spelled(words, "N"), 1U);
+  EXPECT_EQ(words_spelled(words, "XBN"), 0U);
+  EXPECT_EQ(words_spelled(words, "ATBN"), 0U);
+}
+
+}  // namespace
+}  // namespace nutgraf
