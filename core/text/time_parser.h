@@ -60,6 +60,7 @@ class TimeParser {
   bool short_year(Index& i, std::int32_t& year) const;
   bool of_relative_year(Index& i, TimeShift& shift) const;
   bool ordinal_up_to(Index& i, std::int32_t limit, std::int32_t& number) const;
+  void take_weekday(TimePhrase& phrase) const;
   bool ambiguous_month_is_name(Index begin, Index end) const;
 
   // calendar (time_parser_calendar.cpp, time_parser_period.cpp)

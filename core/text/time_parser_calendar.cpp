@@ -266,6 +266,20 @@ bool TimeParser::ambiguous_month_is_name(Index begin, Index end) const {
   return words_.capitalized(before) && before > 0 && !is(before, TimeClass::Preposition);
 }
 
+/// Takes the weekday behind a date: "October 31, Tuesday"; not the first of several, or of one's own date.
+void TimeParser::take_weekday(TimePhrase& phrase) const {
+  CalendarPieces& calendar = phrase.calendar;
+  const Index k = phrase.end + 1;
+  if (!word(phrase.end, ",") || !is(k, TimeClass::Weekday) || !words_.capitalized(k)) return;
+  const bool goes_on =
+      word(k + 1, "and") || word(k + 1, "to") || word(k + 1, "'s") || digit(k + 1) || words_.is(k + 1, "-") ||
+      is(k + 1, TimeClass::Part) ||
+      (word(k + 1, ",") && (is(k + 2, TimeClass::Month) || is(k + 2, TimeClass::MonthShort)));
+  if (calendar.day == kUnset || calendar.end_day != kUnset || calendar.end_month != kUnset || goes_on) return;
+  calendar.weekday = value(k, TimeClass::Weekday);
+  phrase.end = k + 1;
+}
+
 std::optional<TimePhrase> TimeParser::calendar_date(Index i) const {
   TimePhrase phrase;
   phrase.begin = i;
@@ -306,8 +320,10 @@ std::optional<TimePhrase> TimeParser::calendar_date(Index i) const {
                       phrase.shift.unit == TimeUnit::None;
     if (bare && phrase.calendar.end_month == kUnset && ambiguous_month_is_name(i, k)) return std::nullopt;
     phrase.end = k;
+    take_weekday(phrase);
   } else if (day_and_month(k, phrase.calendar, phrase.shift)) {
     phrase.end = k;
+    take_weekday(phrase);
   } else {
     return std::nullopt;
   }

@@ -48,6 +48,9 @@ TEST_F(AmountGrammarTest, ReadsMoneyBehindASign) {
 
 TEST_F(AmountGrammarTest, ReadsMoneyBehindACapitalizedName) {
   EXPECT_EQ(read("Rupees 1,181 crore"), "money Rupees 1,181 crore = 11810000000 INR,PKR,LKR,NPR,MUR,SCR");
+  EXPECT_EQ(read("Re 0.45 gain"), "money Re 0.45 = 0.45 INR,PKR,LKR,NPR,MUR,SCR");
+  EXPECT_EQ(read("22 Million United States dollars"),
+            "money 22 Million United States dollars = 22000000 USD");
   EXPECT_EQ(read("Naira 500 note"), "money Naira 500 = 500 NGN");
   EXPECT_EQ(read("rupees 500 people"), "none");
   EXPECT_EQ(read("20 million Rupees 3 times"), "money 20 million Rupees = 20000000 INR,PKR,LKR,NPR,MUR,SCR");

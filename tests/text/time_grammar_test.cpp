@@ -67,6 +67,12 @@ TEST_F(TimeGrammarTest, TakesTheDateInParenthesesIntoADay) {
   EXPECT_EQ(find("It rained on Thursday (November 26 was dry)."), "Thursday | November 26");
 }
 
+TEST_F(TimeGrammarTest, TakesTheWeekdayBehindADate) {
+  EXPECT_EQ(find("They met on October 31, Tuesday, in Lae."), "October 31, Tuesday");
+  EXPECT_EQ(find("It rained on 3 May, Friday and Sunday; on May 5, Friday, May 10."),
+            "3 May | Friday | Sunday | May 5 | Friday, May 10");
+}
+
 TEST_F(TimeGrammarTest, ReadsFourFiguresAsAClock) {
   EXPECT_EQ(find("At about 0130hrs and around 1730 hrs they left."), "about 0130hrs | around 1730 hrs");
   EXPECT_EQ(value("at about 0130hrs"), "");
