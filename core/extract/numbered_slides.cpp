@@ -83,7 +83,7 @@ void drop_numbered_slides(const HtmlTree& tree, const std::vector<TextBlock>& bl
       own_blocks(tree, blocks, counts.back(), counts[counts.size() - 2].block, none).last;
   std::uint32_t besides = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (content[i] && (i < first || i >= last) && is_prose(blocks[i])) besides += blocks[i].words;
+    if ((i < first || i >= last) && content[i] && is_prose(blocks[i])) besides += blocks[i].words;
   }
   if (besides < kWordsBesides) return;
   std::fill(content.begin() + static_cast<std::ptrdiff_t>(first),

@@ -135,8 +135,8 @@ void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& e
   std::vector<std::vector<TokenRange>> stretches_of;
   stretches_of.reserve(input.sentences.size());
   for (std::uint32_t sentence = 0; sentence < input.sentences.size(); ++sentence) {
-    const std::vector<TokenRange>& stretches =
-        stretches_of.emplace_back(stretches_between(is_outside, input.sentences[sentence]));
+    stretches_of.push_back(stretches_between(is_outside, input.sentences[sentence]));
+    const std::vector<TokenRange>& stretches = stretches_of.back();
     evidence.add_outside(input.sentences[sentence], is_outside);
     if (stretches.empty()) continue;
     features.enter(sentence);

@@ -127,7 +127,9 @@ std::optional<TimeParser::Duration> TimeParser::simple_duration(Index i) const {
   const bool singular = named == TimeUnit::None && !(abbreviated && number && number->digits);
   if (named == TimeUnit::None) named = unit(k, false);
   if (named == TimeUnit::None || named == TimeUnit::Season) return std::nullopt;
-  if (singular && (result.vague || (number && number->value.mantissa > 999))) return std::nullopt;
+  // "Some 2018 day tickets" counts no days, "a 5,000-year-old town" counts years.
+  const bool may_be_year = number && number->value.mantissa > 999 && !result.hyphenated;
+  if (singular && (result.vague || may_be_year)) return std::nullopt;
   if (singular && !result.hyphenated && !result.article && result.amount != 1 && named < TimeUnit::Hour)
     return std::nullopt;
   if (named == TimeUnit::Second && singular && (result.article || (!result.hyphenated && result.amount == 1)))

@@ -97,7 +97,8 @@ TEST(ArticleExtractor, FollowsTheArticleBodyOfLinkedData) {
     std::string head;
     if (!data.empty()) head = "<script type=\"application/ld+json\">" + std::string(data) + "</script>";
     std::string html = page_of(head, "", "");
-    return html.insert(html.find("<p>Traders"), "<p>" + std::string(kStranger) + "</p>");
+    html.insert(html.find("<p>Traders"), "<p>" + std::string(kStranger) + "</p>");
+    return html;
   };
   const std::string before = R"({"@type":"NewsArticle","articleBody":")";
   EXPECT_NE(extract(page("")).text.find(kStranger), std::string::npos);

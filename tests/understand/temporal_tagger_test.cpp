@@ -226,6 +226,8 @@ TEST_F(TemporalTaggerTest, ReadsYearsInWords) {
 TEST_F(TemporalTaggerTest, ReadsAgesThatAreTold) {
   EXPECT_EQ(values("Ms Lee, now 22, was sentenced."), "now=PRESENT_REF, 22=P22Y");
   EXPECT_EQ(values("Doe, the first woman in the post, was 66."), "66=P66Y");
+  EXPECT_EQ(values("The 5,000-year-old town burned."), "5,000-year-old=P5000Y");
+  EXPECT_EQ(values("Some 2018 day tickets were sold."), "2018=2018");
 }
 
 TEST_F(TemporalTaggerTest, TellsTypes) {
