@@ -46,8 +46,7 @@ class FeatureList {
     assert(size_ < kMost);
     features_[size_++] = feature;
   }
-  const std::uint32_t* begin() const { return features_.data(); }
-  const std::uint32_t* end() const { return features_.data() + size_; }
+  std::span<const std::uint32_t> all() const { return {features_.data(), size_}; }
 
  private:
   std::array<std::uint32_t, kMost> features_;

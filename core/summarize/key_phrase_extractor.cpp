@@ -88,8 +88,8 @@ std::vector<KeyPhrase> KeyPhraseExtractor::extract(const Document& document, con
   const std::vector<PhraseCandidate> candidates = find_phrase_candidates(document, words);
   std::vector<std::int32_t> scores;
   scores.reserve(candidates.size());
-  for (const auto& features : phrase_features(candidates, space_, document, words)) {
-    scores.push_back(weights_.sum(features));
+  for (const PhraseFeatures& features : phrase_features(candidates, space_, document, words)) {
+    scores.push_back(weights_.sum(features.all()));
   }
   const std::vector<std::uint32_t> chosen = choose_phrases(candidates, scores, limit);
   std::vector<KeyPhrase> phrases;

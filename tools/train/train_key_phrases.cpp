@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <fstream>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -71,7 +72,7 @@ std::vector<std::int32_t> train(const std::vector<TrainingArticle>& articles, in
     for (std::size_t j = 0; j < articles[i].candidates.size(); ++j) {
       const double target = expected.count(stemmed_phrase(articles[i].texts[j])) > 0 ? 1.0 : 0.0;
       const bool discounted = target > 0.0 && articles[i].candidates[j].entity.has_value();
-      const PhraseFeatures& features = articles[i].features[j];
+      const std::span<const std::uint32_t> features = articles[i].features[j].all();
       examples.push_back({{features.begin(), features.end()}, target, discounted ? kNameWeight : 1.0});
     }
   }
@@ -85,9 +86,9 @@ std::vector<std::int32_t> train(const std::vector<TrainingArticle>& articles, in
 void tally(const TrainingArticle& article, const std::vector<std::int32_t>& weights, PhraseTally& at5,
            PhraseTally& at10) {
   std::vector<std::int32_t> scores;
-  for (const auto& features : article.features) {
+  for (const PhraseFeatures& features : article.features) {
     std::int32_t score = 0;
-    for (const std::uint32_t feature : features) score += weights[feature];
+    for (const std::uint32_t feature : features.all()) score += weights[feature];
     scores.push_back(score);
   }
   std::vector<std::string> phrases;
