@@ -78,6 +78,35 @@ std::vector<TokenRange> stretches_between(std::span<const std::uint8_t> is_outsi
   return stretches;
 }
 
+/// Joins two values that touch, or that a comma parts, where the grammar reads them as one of their type:
+/// "Q3" and "FY26".
+void join_values(std::span<const std::string_view> words, std::span<const NamedEntity> values,
+                 std::vector<NamedEntity>& entities) {
+  std::size_t value = 0;
+  std::size_t last = 0;  // of those kept
+  for (std::size_t next = 1; next < entities.size(); ++next) {
+    NamedEntity& before = entities[last];
+    const NamedEntity& behind = entities[next];
+    while (value < values.size() && values[value].tokens.end <= before.tokens.begin) ++value;
+    const std::uint32_t gap = behind.tokens.begin - before.tokens.end;
+    const bool beside = gap == 0 || (gap == 1 && words[before.tokens.end] == ",");
+    const bool within = value < values.size() && values[value].tokens.begin <= before.tokens.begin &&
+                        behind.tokens.end <= values[value].tokens.end;
+    // The date of a stamp is a part of it: "Nov 26 2026 03:12 PM".
+    const bool of_type =
+        within && (values[value].type == before.type ||
+                   (values[value].type == EntityType::Time && before.type == EntityType::Date));
+    const bool one = beside && before.type == behind.type && of_type;
+    if (one) {
+      before.tokens.end = behind.tokens.end;
+      before.score = std::min(before.score, behind.score);
+    } else {
+      entities[++last] = behind;
+    }
+  }
+  if (!entities.empty()) entities.resize(last + 1);
+}
+
 using Scores = std::array<float, kPaddedLabels>;
 
 /// Four sums as floats. Spelled out, since clang takes a loop over them apart for WebAssembly.
@@ -205,6 +234,7 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
     }
     first = last;
   }
+  join_values(input.words, input.values, entities);
   role_abbreviations_.leave_out(input.words, entities);
   return entities;
 }

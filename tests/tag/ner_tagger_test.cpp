@@ -54,6 +54,12 @@ constexpr const char* kReport =
     "Bank would keep "
     "rates at 7.5 percent. Dlakude spent 20 million rand.";
 
+TEST(NerTagger, JoinsPartsOfADateThatTheGrammarReadsAsOne) {
+  const auto found = tags("Posted at Nov 26 2026 03:12 PM by Nomvula Dlakude in Pretoria.");
+  EXPECT_TRUE(contains(found, "DATE Nov 26 2026"));
+  EXPECT_TRUE(contains(tags("Thursday, November 26, 2026 06:02 PM PST"), "DATE Thursday, November 26, 2026"));
+}
+
 TEST(NerTagger, FindsNamesAndValues) {
   const auto found = tags(kReport);
   for (const char* expected :
