@@ -2,20 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/model_name.h"
 
-#include <nlohmann/json.hpp>
+#include "core/text/json_value.h"
 
 namespace nutgraf {
 
 std::string model_name(const Model& model) {
-  using nlohmann::json;
-  const std::string_view text = model.text("manifest");
-  const json manifest = json::parse(text.begin(), text.end(), nullptr, /*allow_exceptions=*/false);
-  if (!manifest.is_object()) return "unnamed";
+  const auto manifest = JsonValue::parse(model.text("manifest"));
   const auto field = [&](const char* key) {
-    const auto found = manifest.find(key);
-    if (found == manifest.end()) return std::string{};
-    const auto* value = found->get_ptr<const std::string*>();
-    return value ? *value : std::string{};
+    const auto value = manifest ? manifest->member(key) : std::nullopt;
+    return value ? value->string() : std::string{};
   };
   const std::string name = field("name");
   const std::string version = field("version");
