@@ -1,4 +1,4 @@
-// CRC-32, sixteen bytes at a time and without look-ups, after Bernstein's and Russell's "Chorba" (2024).
+// CRC-32, sixteen bytes at a time and without look-ups ("Chorba", Russell 2024).
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/crc32.h"
 
