@@ -9,6 +9,7 @@
 #include "core/link/form_linker.h"
 #include "core/link/mention_joiner.h"
 #include "core/link/person_linker.h"
+#include "core/text/one_of.h"
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
 
@@ -76,6 +77,56 @@ void join_parentheses(const Words& words, std::vector<Mention>& mentions,
   }
 }
 
+/// "Tun" before "Dr Ibrahim Zainal": the tagger took the courtesy for a name of its own.
+bool is_bare_courtesy(const Words& words, const PersonNameReader& reader, const NamedEntity& named,
+                      const NamedEntity& next) {
+  if (named.type != EntityType::Person || next.type != EntityType::Person || named.tokens.size() != 1)
+    return false;
+  if (next.tokens.begin < named.tokens.end || next.tokens.begin > named.tokens.end + 2) return false;
+  for (std::uint32_t token = named.tokens.begin; token < next.tokens.begin; ++token) {
+    if (!reader.is_courtesy(words.folded(token))) return false;
+  }
+  return true;
+}
+
+/// Whether a closing quotation mark stands within the name and its opening one just before it.
+bool lacks_opening_mark(const Words& words, TokenRange name) {
+  if (name.begin == 0) return false;
+  const std::string_view before = words[name.begin - 1];
+  const std::string_view close = before == "“" ? "”" : before == "\"" ? "\"" : "";
+  if (close.empty()) return false;
+  int marks = 0;
+  for (std::uint32_t token = name.begin; token < name.end; ++token) marks += words[token] == close ? 1 : 0;
+  return marks == 1;
+}
+
+/// Whether nothing but "better known as" or the like stands between two names.
+bool links_other_name(const Words& words, std::uint32_t begin, std::uint32_t end) {
+  bool is_link = false;
+  for (std::uint32_t token = begin; token < end; ++token) {
+    const std::string_view word = words.folded(token);
+    if (is_one_of(word, {"aka", "a.k.a.", "alias", "nicknamed"}) ||
+        (word == "as" && token > begin && words.is(token - 1, "known"))) {
+      is_link = true;
+    } else if (!is_one_of(word, {",", "(", "also", "better", "popularly", "commonly", "widely", "simply",
+                                 "who", "is", "best", "known", "otherwise", "\"", "“", "‘"})) {
+      return false;
+    }
+  }
+  return is_link;
+}
+
+/// "Joko Widodo, better known as Jokowi": two names of one person.
+void join_other_names(const Words& words, const std::vector<Mention>& mentions,
+                      const std::vector<EntityType>& types, MentionJoiner& joiner) {
+  for (std::uint32_t i = 0; i + 1 < mentions.size(); ++i) {
+    const std::uint32_t begin = mentions[i].tokens.end;
+    const std::uint32_t end = mentions[i + 1].tokens.begin;
+    if (types[i] != EntityType::Person || types[i + 1] != EntityType::Person) continue;
+    if (begin < end && end - begin <= 8 && links_other_name(words, begin, end)) joiner.join(i, i + 1);
+  }
+}
+
 }  // namespace
 
 AliasLinker::AliasLinker(const Model& model) : person_names_(model), organization_names_(model) {}
@@ -83,12 +134,16 @@ AliasLinker::AliasLinker(const Model& model) : person_names_(model), organizatio
 Chains AliasLinker::link(const Words& words, const std::vector<NamedEntity>& named_entities) const {
   Chains result;
   std::vector<EntityType> types;
-  for (const NamedEntity& named : named_entities) {
+  for (std::size_t i = 0; i < named_entities.size(); ++i) {
+    const NamedEntity& named = named_entities[i];
     if (is_value_type(named.type) || named.tokens.empty()) continue;
+    if (i + 1 < named_entities.size() && is_bare_courtesy(words, person_names_, named, named_entities[i + 1]))
+      continue;
     TokenRange tokens = named.tokens;  // "Pope Francis": the name is "Francis"; "Alan Crewe QC"
     if (named.type == EntityType::Person) {
       tokens.begin += person_names_.honorific_length(words, tokens);
       if (tokens.size() > 1 && PersonNameReader::is_postnominal(words[tokens.end - 1])) --tokens.end;
+      if (tokens.size() > 1 && lacks_opening_mark(words, tokens)) --tokens.begin;  // "“Pepe” Lobo"
     }
     result.mentions.push_back({tokens, MentionKind::Named, {}, LinkSieve::None});
     types.push_back(named.type);
@@ -106,6 +161,8 @@ Chains AliasLinker::link(const Words& words, const std::vector<NamedEntity>& nam
     const std::uint32_t first = person_linker.place(i, mentions[i].tokens, mentions[i].sieve);
     if (first != i) joiner.join(first, i);
   }
+  for (const auto& [one, other] : person_linker.unified()) joiner.join(one, other);
+  join_other_names(words, mentions, types, joiner);
 
   std::vector<std::uint32_t> chain_of_root(mentions.size(), kNone);
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {

@@ -21,12 +21,18 @@ std::uint32_t PersonLinker::place(std::uint32_t mention, TokenRange tokens, Link
   if (name.is_single() && names_family(tokens.end)) return place_family(mention, name.parts[0], sieve);
   Gender gender = title_gender(tokens);
   if (gender == Gender::Unknown) gender = name.gender;
-  const std::uint32_t person = find(name, gender, sieve);
+  const std::string office = reader_.office_before(words_, tokens);
+  const std::uint32_t person = find(name, gender, office, sieve);
   if (person == kNone) {
-    persons_.push_back({name, gender, mention, {}});
-    file(static_cast<std::uint32_t>(persons_.size() - 1), name);
+    const auto added = static_cast<std::uint32_t>(persons_.size());
+    persons_.push_back({name, gender, mention, {}, {}});
+    note_offices(added, office, tokens);
+    unify_nickname(added, name.nickname);
+    file(added, name);
     return mention;
   }
+  note_offices(person, office, tokens);
+  unify_nickname(person, name.nickname);
   Person& known = persons_[person];
   if (known.gender == Gender::Unknown) known.gender = gender;
   if (name.parts.size() > known.fullest.parts.size()) {
@@ -37,6 +43,25 @@ std::uint32_t PersonLinker::place(std::uint32_t mention, TokenRange tokens, Link
     known.short_forms.push_back(name.parts[0]);
   file(person, name);
   return known.first_mention;
+}
+
+/// Whoever was called by nothing but the nickname so far is the person who bears it.
+void PersonLinker::unify_nickname(std::uint32_t person, const std::string& nickname) {
+  if (nickname.empty()) return;
+  for (const std::uint32_t other : by_part_.find(hash64(nickname))) {
+    if (other == person || !persons_[other].fullest.is_single() ||
+        persons_[other].fullest.parts[0] != nickname)
+      continue;
+    unified_.emplace_back(persons_[other].first_mention, persons_[person].first_mention);
+  }
+}
+
+void PersonLinker::note_offices(std::uint32_t person, const std::string& office, TokenRange tokens) {
+  std::vector<std::string>& offices = persons_[person].offices;
+  for (const std::string& borne : {office, reader_.office_behind(words_, tokens)}) {
+    if (borne.empty() || offices.size() >= RecentIndex::kMost) continue;
+    if (std::find(offices.begin(), offices.end(), borne) == offices.end()) offices.push_back(borne);
+  }
 }
 
 bool PersonLinker::names_family(std::uint32_t next) const {
@@ -60,7 +85,8 @@ Gender PersonLinker::title_gender(TokenRange tokens) const {
   return reader_.gender_of_title(words_.folded(tokens.begin - 1));
 }
 
-std::uint32_t PersonLinker::find(const PersonName& name, Gender gender, LinkSieve& sieve) const {
+std::uint32_t PersonLinker::find(const PersonName& name, Gender gender, const std::string& office,
+                                 LinkSieve& sieve) const {
   std::uint32_t best = kNone;
   int best_rank = 0;
   const auto consider = [&](std::uint32_t number) {
@@ -71,8 +97,13 @@ std::uint32_t PersonLinker::find(const PersonName& name, Gender gender, LinkSiev
     if (!name.suffix.empty() && !person.fullest.suffix.empty() && name.suffix != person.fullest.suffix)
       return;
     int rank = 2 * static_cast<int>(match);
-    const auto& used = person.short_forms;
-    if (name.is_single() && std::find(used.begin(), used.end(), name.parts[0]) != used.end()) rank += 3;
+    if (name.is_single()) {
+      const auto& used = person.short_forms;
+      const bool is_used = std::find(used.begin(), used.end(), name.parts[0]) != used.end();
+      rank += is_used ? 3 : used.empty() ? 0 : -1;
+      const auto& offices = person.offices;
+      if (!office.empty() && std::find(offices.begin(), offices.end(), office) != offices.end()) rank += 4;
+    }
     if (rank >= best_rank) {  // the latest of equals
       best_rank = rank;
       best = number;

@@ -5,17 +5,26 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "core/link/subsequence.h"
+#include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
+
+constexpr std::uint32_t kLongestCourtesy = 3;  // tokens between an office and a name: "Datuk Seri Dr"
+constexpr std::uint32_t kLongestOffice = 6;    // tokens of "the outgoing governor of …"
 
 bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
 }
 
 bool is_hyphen(std::string_view token) { return token == "-" || token == "–"; }
+
+bool is_quote_mark(const Words& words, std::uint32_t token) {
+  return is_one_of(words[token], {"\"", "“", "”", "‘", "’", "'", "„"});
+}
 
 /// "w" and "w." but not "wu".
 bool is_initial(std::string_view part) { return part.size() == 1 || (part.size() == 2 && part[1] == '.'); }
@@ -99,16 +108,68 @@ bool PersonNameReader::is_postnominal(std::string_view word) {
   return std::find(std::begin(kLetters), std::end(kLetters), word) != std::end(kLetters);
 }
 
+/// "h…" of an honorific that is no given name as well; nullopt for any other word.
+std::optional<std::string_view> PersonNameReader::honorific(std::string_view word) const {
+  if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);  // but "U." is an initial
+  const auto title = titles_.find(word);
+  if (!title || title->empty() || (*title)[0] != 'h' || given_names_.contains(word)) return std::nullopt;
+  return title;
+}
+
+bool PersonNameReader::is_courtesy(std::string_view word) const {
+  const auto found = honorific(word);
+  return found && found->find('r') == std::string_view::npos;
+}
+
 std::uint32_t PersonNameReader::honorific_length(const Words& words, TokenRange name) const {
   std::uint32_t length = 0;
-  while (length + 1 < name.size()) {
-    std::string_view word = words.folded(name.begin + length);
-    if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);  // but "U." is an initial
-    const auto title = titles_.find(word);
-    if (!title || title->empty() || (*title)[0] != 'h' || given_names_.contains(word)) break;
-    ++length;
-  }
+  while (length + 1 < name.size() && honorific(words.folded(name.begin + length))) ++length;
   return length;
+}
+
+/// The office that the word at `head` names, if it does; `first` begins the sentence.
+std::string PersonNameReader::office_at(const Words& words, std::uint32_t head, std::uint32_t first) const {
+  std::string_view word = words.folded(head);
+  if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);
+  const auto title = titles_.find(word);
+  if (!title) return {};
+  static constexpr std::pair<std::string_view, std::string_view> kShort[] = {
+      {"gov", "governor"},  {"sen", "senator"},     {"rep", "representative"},  {"pres", "president"},
+      {"gen", "general"},   {"prof", "professor"},  {"pm", "premier"},          {"capt", "captain"},
+      {"col", "colonel"},   {"insp", "inspector"},  {"supt", "superintendent"}, {"sgt", "sergeant"},
+      {"det", "detective"}, {"cllr", "councillor"}, {"lt", "lieutenant"},       {"rev", "reverend"}};
+  std::string office;
+  for (const auto& [shorter, full] : kShort) {
+    if (word == shorter) office = std::string(full);
+  }
+  if (office.empty() && title->find('r') == std::string_view::npos) return {};
+  if (office.empty()) office = std::string(word);
+  if (head > first && word == "minister" && words.is(head - 1, "prime")) office = "premier";
+  for (std::uint32_t i = head; i-- > first && head - i <= 2;) {
+    if (words.is(i, "deputy") || words.is(i, "vice")) return "deputy " + office;
+  }
+  return office;
+}
+
+std::string PersonNameReader::office_before(const Words& words, TokenRange name) const {
+  const std::uint32_t first = words.sentence_tokens(name.begin).begin;
+  std::uint32_t head = name.begin + honorific_length(words, name);
+  while (head > first && name.begin < head + kLongestCourtesy) {
+    --head;
+    if (std::string office = office_at(words, head, first); !office.empty()) return office;
+    if (!is_courtesy(words.folded(head))) return {};
+  }
+  return {};
+}
+
+std::string PersonNameReader::office_behind(const Words& words, TokenRange name) const {
+  const std::uint32_t first = name.end + 1;
+  const std::uint32_t limit = std::min(words.sentence_tokens(name.begin).end, first + kLongestOffice);
+  if (!words.is(name.end, ",")) return {};
+  for (std::uint32_t head = first; head < limit && words.is_word(head); ++head) {
+    if (std::string office = office_at(words, head, first); !office.empty()) return office;
+  }
+  return {};
 }
 
 PersonName PersonNameReader::read(const Words& words, TokenRange tokens) const {
@@ -127,6 +188,8 @@ PersonName PersonNameReader::read(const Words& words, TokenRange tokens) const {
     if (!words.is_word(i) || word == "'s") continue;
     const auto kind = name_parts_.find(word);
     const bool is_last = i + 1 == tokens.end;
+    if (is_quote_mark(words, i - 1) && i > tokens.begin && is_quote_mark(words, i + 1) && !is_last)
+      name.nickname = std::string(word);
     if (kind && kind->find('s') != std::string_view::npos && !name.parts.empty()) {
       name.suffix = std::string(word.substr(0, word.find('.')));
     } else if (joined) {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/document/annotations.h"
@@ -25,6 +27,7 @@ constexpr bool contradict(Gender a, Gender b) {
 struct PersonName {
   std::vector<std::string> parts;   ///< in the order of the text; empty for a name of nothing but particles
   std::string suffix;               ///< "jr", "iii", …; empty where there is none
+  std::string nickname;             ///< the part within quotation marks: "pepe" of "José “Pepe” Lobo"
   Gender gender = Gender::Unknown;  ///< by the given name, or by a family name that tells ("-ova")
 
   bool is_single() const { return parts.size() == 1; }
@@ -53,11 +56,21 @@ class PersonNameReader {
   /// Letters behind a name that are none of it: "QC", "MP", "PhD".
   static bool is_postnominal(std::string_view word);
 
+  /// The office that stands beside a name, in one word for all its forms: "governor" of "Gov. Ada Ruiz" and
+  /// of "Ada Ruiz, the governor of Kestrel,"; "deputy governor" for a deputy. Empty where none does.
+  std::string office_before(const Words& words, TokenRange name) const;
+  std::string office_behind(const Words& words, TokenRange name) const;
+
+  /// "Tun", "Dr": a courtesy and no name.
+  bool is_courtesy(std::string_view folded_word) const;
+
   /// How many of a name's first tokens are honorifics that the name swallowed ("Mr Smith" → 1).
   std::uint32_t honorific_length(const Words& words, TokenRange name) const;
 
  private:
   Gender gender_of(const PersonName& name) const;
+  std::optional<std::string_view> honorific(std::string_view word) const;
+  std::string office_at(const Words& words, std::uint32_t head, std::uint32_t first) const;
 
   Lexicon given_names_;
   Lexicon name_parts_;

@@ -250,6 +250,43 @@ TEST(CoreferenceResolver, TakesNoVerbOrOtherPersonForATitle) {
                   .empty());
 }
 
+TEST(CoreferenceResolver, GivesASharedSurnameToWhoeverBearsTheOffice) {
+  EXPECT_EQ(test::with_mentions(
+                linked("Senator [PERSON Grace Obin] met [PERSON John Obin]. [PERSON Obin] left. Sen. "
+                       "[PERSON Obin] stayed.")),
+            "Senator [0 Grace Obin] met [1 John Obin]. [1 Obin] left. Sen. [0 Obin] stayed.");
+  EXPECT_EQ(
+      test::with_mentions(linked("[PERSON Grace Obin], the outgoing premier, met [PERSON John Obin]. Prime "
+                                 "Minister [PERSON Obin] left.")),
+      "[0 Grace Obin], the outgoing premier, met [1 John Obin]. Prime Minister [0 Obin] left.");
+}
+
+TEST(CoreferenceResolver, LeavesASurnameToWhoHasNoOtherShortName) {
+  EXPECT_EQ(
+      test::with_mentions(
+          linked("[PERSON Pilar Obando Zelaya] replaces [PERSON Jorge Zelaya]. [PERSON Obando] "
+                 "thanked him. [PERSON Zelaya] left.")),
+      "[0 Pilar Obando Zelaya] replaces [1 Jorge Zelaya]. [0 Obando] thanked [1 him]. [1 Zelaya] left.");
+}
+
+TEST(CoreferenceResolver, JoinsNicknamesWithTheNamesTheyStandIn) {
+  EXPECT_EQ(
+      test::with_mentions(linked("[PERSON Wiwi] wins\n[PERSON Wido Sanro] smiled. [PERSON Wido “Wiwi” Sanro] "
+                                 "won.")),
+      "[0 Wiwi] wins\n[0 Wido Sanro] smiled. [0 Wido “Wiwi” Sanro] won.");
+  EXPECT_EQ(test::with_mentions(
+                linked("[PERSON Wido Sanro], better known as [PERSON Wiwi], won. [PERSON Wiwi] sang.")),
+            "[0 Wido Sanro], better known as [0 Wiwi], won. [0 Wiwi] sang.");
+  EXPECT_EQ(
+      linked("[PERSON José “Pepe” Lobo] ran. “[PERSON Pepe” Lobo] won.").coreference.entities[0].aliases,
+      (Strings{"“Pepe” Lobo"}));
+}
+
+TEST(CoreferenceResolver, TakesNoCourtesyForAPerson) {
+  EXPECT_EQ(titles_of(linked("Prime Minister [PERSON Tun] Dr [PERSON Omar Zain] spoke.")),
+            (Strings{"Prime Minister → Omar Zain", "Tun Dr → Omar Zain"}));
+}
+
 TEST(CoreferenceResolver, TellsAnOfficeFromTheCourtesiesBehindIt) {
   EXPECT_EQ(
       titles_of(linked("The court heard works minister Datuk Seri [PERSON Omar Salim] and Justice Tan Sri "
