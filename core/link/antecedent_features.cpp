@@ -84,8 +84,9 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
   if (antecedent.chain == subject_before)
     add(subject == SeenEntity::kNever ? "subject-before" : "subject-before-other",
         pronoun_begins ? "-start" : "");
-  if (cue_verbs_.contains(words_.folded(token + 1)) && is_personal) {
-    // "…," he said: whoever spoke before, or is the subject of the sentence before.
+  const bool is_source = token >= 2 && words_.is(token - 1, "to") && words_.is(token - 2, "according");
+  if ((cue_verbs_.contains(words_.folded(token + 1)) || is_source) && is_personal) {
+    // "…," he said, "according to him": whoever spoke before, or is the subject of the sentence before.
     add("speaks-now", seen.spoke ? "-spoke" : "", antecedent.chain == subject_before ? "-subject" : "");
   }
   if (distance == 0 && kind[2] == 'o' && has_verb) add("object-of-own-clause");

@@ -145,7 +145,7 @@ std::uint32_t NounPhraseResolver::organization_of_kind(std::string_view noun, st
                                                        bool is_alone) const {
   const auto bearers = by_noun_.find(std::string(noun));
   if (bearers != by_noun_.end() && !bearers->second.empty()) return bearers->second.back();
-  if (!is_alone && kind.find('o') != std::string_view::npos) return kNone;
+  if (!is_alone) return kNone;
   if (kind.find('c') == std::string_view::npos && kind.find('m') == std::string_view::npos) return kNone;
   std::uint32_t best = kNone;
   for (std::size_t i = discourse_.recent.size(); i-- > 0;) {

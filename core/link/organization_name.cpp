@@ -159,6 +159,12 @@ AliasMatch OrganizationNameReader::match(const ReducedName& shorter, const Reduc
     // "United Nations" is not the "United Nations Security Council".
     if (small.size() == 1) return AliasMatch::None;
   }
+  // "Democratic Party" of the "Democratic Party of Korea".
+  if (content_small.size() > 1 && large.size() > small.size() + 1 &&
+      std::equal(small.begin(), small.end(), large.begin()) && large[small.size()] == "of" &&
+      std::none_of(content_large.begin() + static_cast<std::ptrdiff_t>(content_small.size()),
+                   content_large.end(), [&](const std::string& part) { return org_nouns_.contains(part); }))
+    return AliasMatch::Shortened;
   // "Department" of the "Kestrel Department of Health", alone.
   if (content_small.size() == 1 && org_nouns_.contains(content_small[0])) {
     const auto noun = std::find(large.begin(), large.end(), content_small[0]);

@@ -3,6 +3,7 @@
 #include "core/link/reference_resolver.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/link/antecedent_features.h"
 #include "core/link/noun_phrase_resolver.h"
@@ -12,6 +13,7 @@ namespace nutgraf {
 namespace {
 
 constexpr std::size_t kRecentEntities = 16;
+constexpr std::uint32_t kLongestApposition = 20;  // tokens between a name and its verb of speech
 
 }  // namespace
 
@@ -34,7 +36,10 @@ class ReferenceScanner {
       std::fill(discourse_.in_quote.begin() + range.begin,
                 discourse_.in_quote.begin() + std::min(range.end, words.size()), true);
     }
-    for (const FoundRole& role : roles) role_spans_.push_back(role.title);
+    for (const FoundRole& role : roles) {
+      role_spans_.push_back(role.title);
+      title_that_ends_[role.title.end] = role.title.begin;
+    }
   }
 
   void scan();
@@ -42,6 +47,7 @@ class ReferenceScanner {
  private:
   void see(std::uint32_t mention);
   void note_subject(std::uint32_t mention);
+  bool speaks(TokenRange tokens) const;
   void add_mention(TokenRange tokens, MentionKind kind, std::uint32_t chain, LinkSieve sieve);
   void resolve_pronoun(std::uint32_t token, std::string_view kind);
   std::vector<Antecedent> antecedents_of(std::uint32_t token, std::string_view kind) const;
@@ -54,6 +60,7 @@ class ReferenceScanner {
   const AntecedentDescriber describer_;
   NounPhraseResolver noun_phrases_;
   std::vector<TokenRange> role_spans_;
+  std::map<std::uint32_t, std::uint32_t> title_that_ends_;  // end of a title → its begin
 };
 
 void ReferenceScanner::see(std::uint32_t mention) {
@@ -75,14 +82,31 @@ void ReferenceScanner::see(std::uint32_t mention) {
     noun_phrases_.note_organization(mention);
 }
 
+/// Whether a mention stands beside a verb of speech: "Kim, an adviser, said", "said Trade Minister Kim".
+bool ReferenceScanner::speaks(TokenRange tokens) const {
+  const auto is_cue = [&](std::uint32_t token) {
+    return resolver_.cue_verbs_.contains(words_.folded(token));
+  };
+  if (is_cue(tokens.end)) return true;
+  std::uint32_t begin = tokens.begin;
+  for (auto title = title_that_ends_.find(begin); title != title_that_ends_.end();
+       title = title_that_ends_.find(begin))
+    begin = title->second;
+  if (begin > 0 && is_cue(begin - 1)) return true;
+  if (!words_.is(tokens.end, ",")) return false;
+  const std::uint32_t limit =
+      std::min(words_.sentence_tokens(tokens.begin).end, tokens.end + kLongestApposition);
+  for (std::uint32_t token = tokens.end + 1; token + 1 < limit; ++token) {
+    if (words_.is(token, ",") && is_cue(token + 1)) return true;
+  }
+  return is_cue(tokens.end + 1);
+}
+
 /// Keeps the subjects of this sentence and of the one before.
 void ReferenceScanner::note_subject(std::uint32_t mention) {
   const TokenRange tokens = chains_.mentions[mention].tokens;
   const std::uint32_t chain = to_index(chains_.mentions[mention].entity);
-  const auto speaks = [&](std::uint32_t token) {
-    return resolver_.cue_verbs_.contains(words_.folded(token));
-  };
-  discourse_.entities[chain].spoke = speaks(tokens.end) || (tokens.begin > 0 && speaks(tokens.begin - 1));
+  discourse_.entities[chain].spoke = speaks(tokens);
   const std::uint32_t sentence = words_.sentence_of(tokens.begin);
   if (sentence == discourse_.subject_sentence || discourse_.in_quote[tokens.begin]) return;
   const auto function =
@@ -140,6 +164,7 @@ void ReferenceScanner::resolve_pronoun(std::uint32_t token, std::string_view kin
   const Antecedent& chosen = antecedents[choose_(token, antecedents)];
   if (chosen.chain == Antecedent::kNobody) return;
   Chain& chain = chains_.chains[chosen.chain];
+  if (kind[1] == 't' && chain.type == EntityType::Person) return;  // "they" is seldom one person
   if (kind[1] == 'm' && chain.gender == Gender::Unknown) chain.gender = Gender::Male;
   if (kind[1] == 'f' && chain.gender == Gender::Unknown) chain.gender = Gender::Female;
   add_mention({token, token + 1}, MentionKind::Pronominal, chosen.chain, LinkSieve::Pronoun);

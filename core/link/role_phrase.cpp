@@ -162,7 +162,10 @@ std::uint32_t RolePhraseReader::extend_left(std::uint32_t head, std::uint32_t fi
       const bool after_noun = head_is_lower && begin < head && is_plain_word(token - 1) &&
                               !is_cue(token - 1) && !words_.is_capitalized(token - 1) &&
                               !is_verb_like(token - 1, first) && token - 1 > first && in_name(token - 2);
-      if (!after_title && !after_list && !after_noun) break;
+      // "International Trade and Industry Minister"
+      const bool after_field = !head_is_lower && begin < head && token > first + 1 && is_office_noun(begin) &&
+                               is_office_noun(token - 1);
+      if (!after_title && !after_list && !after_noun && !after_field) break;
       begin = after_list && !after_title ? token - 2 : token - 1;
     } else if (word == "," && token > first && !class_of(token - 1).empty() && begin < head &&
                head_is_lower) {

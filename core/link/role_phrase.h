@@ -68,6 +68,9 @@ class RolePhraseReader {
  private:
   bool belongs_left(std::uint32_t token, std::uint32_t begin, std::uint32_t head, std::uint32_t first,
                     bool head_is_lower) const;
+  bool is_office_noun(std::uint32_t token) const {
+    return words_.is_capitalized(token) && is_plain_word(token) && !in_name(token) && class_of(token).empty();
+  }
   std::uint32_t possessor_begin(std::uint32_t mark, std::uint32_t first) const;
   bool joins_more(std::uint32_t conjunction, std::uint32_t limit) const;
 

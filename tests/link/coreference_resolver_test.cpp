@@ -282,6 +282,48 @@ TEST(CoreferenceResolver, JoinsNicknamesWithTheNamesTheyStandIn) {
       (Strings{"“Pepe” Lobo"}));
 }
 
+TEST(CoreferenceResolver, GivesAPronounOfSpeechToWhoSpokeBesideATitle) {
+  EXPECT_EQ(test::with_mentions(
+                linked("[PERSON Adam Oshi], a former clerk, said on Friday that the acts of [PERSON Bo "
+                       "Lind] hurt.\n\nAccording to him, the rest waited.")),
+            "[0 Adam Oshi], a former clerk, said on Friday that the acts of [1 Bo Lind] hurt.\n\nAccording "
+            "to [0 him], "
+            "the rest waited.");
+  EXPECT_EQ(test::with_mentions(
+                linked("[PERSON Bo Lind] wrote that all was well. Calm was needed, said Foreign Trade "
+                       "and Industry Minister [PERSON Adam Oshi].\nHe said it was late.")),
+            "[0 Bo Lind] wrote that all was well. Calm was needed, said Foreign Trade and Industry Minister "
+            "[1 Adam "
+            "Oshi].\n[1 He] said it was late.");
+}
+
+TEST(CoreferenceResolver, TakesTheyForNoSinglePerson) {
+  EXPECT_EQ(test::with_mentions(linked("[PERSON Ada Ruiz] said they had found a boat.")),
+            "[0 Ada Ruiz] said they had found a boat.");
+}
+
+TEST(CoreferenceResolver, ReadsAnOfficeOfTwoFields) {
+  EXPECT_EQ(titles_of(linked("They met Trade and Industry Minister [PERSON Ada Ruiz] left.")),
+            (Strings{"Trade and Industry Minister → Ada Ruiz"}));
+  EXPECT_EQ(titles_of(linked("They met [GPE France] and Industry Minister [PERSON Ada Ruiz] agreed.")),
+            (Strings{"Industry Minister → Ada Ruiz"}));
+}
+
+TEST(CoreferenceResolver, JoinsABodyWithTheSameOfAPlace) {
+  EXPECT_EQ(linked("The [ORG Harbour Party of Kestrel] won. The [ORG Harbour Party] cheered.")
+                .coreference.entities.size(),
+            1U);
+  EXPECT_EQ(linked("The [ORG Harbour Office of Kestrel University] won. The [ORG Harbour Office] cheered.")
+                .coreference.entities.size(),
+            2U);
+}
+
+TEST(CoreferenceResolver, LeavesADescribedCompanyThatNobodyNames) {
+  EXPECT_EQ(
+      test::with_mentions(linked("[ORG Hezbar] spoke to the same American outlet. The outlet printed it.")),
+      "[0 Hezbar] spoke to the same American outlet. [0 The outlet] printed it.");
+}
+
 TEST(CoreferenceResolver, TakesNoCourtesyForAPerson) {
   EXPECT_EQ(titles_of(linked("Prime Minister [PERSON Tun] Dr [PERSON Omar Zain] spoke.")),
             (Strings{"Prime Minister → Omar Zain", "Tun Dr → Omar Zain"}));
