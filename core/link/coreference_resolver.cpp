@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/link/announced_role.h"
 #include "core/link/salience.h"
 #include "core/text/ordering.h"
 
@@ -80,13 +81,18 @@ CoreferenceResolver::CoreferenceResolver(const Model& model)
       role_finder_(model),
       reference_resolver_(model),
       country_linker_(model),
-      pronouns_(model.text("pronouns")) {}
+      pronouns_(model.text("pronouns")),
+      function_words_(model.text("function_words")),
+      cue_verbs_(model.text("cue_verbs")) {}
 
 Coreference CoreferenceResolver::resolve(const Words& words, const std::vector<Block>& blocks,
                                          const std::vector<NamedEntity>& named_entities,
                                          const std::vector<TokenRange>& quoted) const {
   Chains chains = alias_linker_.link(words, named_entities);
   std::vector<FoundRole> roles = role_finder_.find_beside_names(words, chains);
+  const AnnouncedRoleReader announced(words, quoted, roles, role_finder_, function_words_, cue_verbs_,
+                                      chains);
+  for (const FoundRole& role : announced.find()) roles.push_back(role);
   reference_resolver_.resolve(words, quoted, roles, role_finder_, chains);
 
   std::vector<std::uint32_t> people;

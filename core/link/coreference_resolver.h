@@ -42,6 +42,8 @@ class CoreferenceResolver {
   ReferenceResolver reference_resolver_;
   CountryLinker country_linker_;
   Lexicon pronouns_;
+  Lexicon function_words_;
+  Lexicon cue_verbs_;
 };
 
 }  // namespace nutgraf

@@ -37,6 +37,10 @@ class ReferenceScanner {
                 discourse_.in_quote.begin() + std::min(range.end, words.size()), true);
     }
     for (const FoundRole& role : roles) {
+      if (role.is_announced) {
+        announced_.push_back(role);
+        continue;
+      }
       role_spans_.push_back(role.title);
       title_that_ends_[role.title.end] = role.title.begin;
     }
@@ -60,6 +64,7 @@ class ReferenceScanner {
   const AntecedentDescriber describer_;
   NounPhraseResolver noun_phrases_;
   std::vector<TokenRange> role_spans_;
+  std::vector<FoundRole> announced_;                        // ascending
   std::map<std::uint32_t, std::uint32_t> title_that_ends_;  // end of a title → its begin
 };
 
@@ -129,7 +134,14 @@ void ReferenceScanner::scan() {
   const auto named_count = static_cast<std::uint32_t>(chains_.mentions.size());
   std::uint32_t next_name = 0;
   std::size_t next_role = 0;
+  std::size_t next_announced = 0;
   for (std::uint32_t token = 0; token < words_.size();) {
+    for (; next_announced < announced_.size() && announced_[next_announced].title.begin <= token;
+         ++next_announced) {
+      const FoundRole& role = announced_[next_announced];
+      add_mention(role.title, MentionKind::Nominal, to_index(chains_.mentions[role.mention].entity),
+                  LinkSieve::Title);
+    }
     if (next_name < named_count && chains_.mentions[next_name].tokens.begin <= token) {
       see(next_name);
       token = std::max(token, chains_.mentions[next_name].tokens.end);

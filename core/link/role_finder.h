@@ -18,6 +18,7 @@ namespace nutgraf {
 struct FoundRole {
   TokenRange title;
   std::uint32_t mention = 0;
+  bool is_announced = false;  ///< stands for the person before the name is told: see AnnouncedRoleReader
   bool operator==(const FoundRole&) const = default;
 };
 

@@ -85,6 +85,10 @@ class MarkScanner {
         return !touches_previous(i) && i + 1 < words_.size() ? MarkKind::Double : MarkKind::None;
       return !touches_previous(i) || follows_bracket ? MarkKind::Double : MarkKind::None;
     }
+    // "said:”Many people …”": the wrong mark behind a colon, where nothing is open.
+    if (mark == "”" && open_ == MarkKind::None && i > 0 && (words_[i - 1] == ":" || words_[i - 1] == ",") &&
+        touches_next(i) && words_.is_word(i + 1))
+      return MarkKind::Double;
     if (mark == "«" || mark == "‹") return MarkKind::Guillemet;
     if ((mark == "»" || mark == "›") && !touches_previous(i) && touches_next(i))
       return MarkKind::ReversedGuillemet;

@@ -49,12 +49,27 @@ std::optional<TokenRange> ClauseReader::read_behind(std::size_t index) const {
   const std::uint32_t begin = content_begin(index, has_that);
   const TokenRange sentence = words_.sentence_tokens(act.cue.begin);
   if (begin >= sentence.end) return std::nullopt;
+  // "…, who advised both ministers, said it was late": what follows is the act of somebody's.
+  if (index + 1 < acts_.size() && acts_[index + 1].cue.begin <= begin + 1 && !acts_[index + 1].is_gerund &&
+      acts_[index + 1].cue.begin >= begin && words_.is(acts_[index + 1].cue.begin - 1, ","))
+    return std::nullopt;
   const TokenRange clause = trimmed({begin, clause_end(begin, index)});
   const bool needs_verb = act.level != CueLevel::Clause;
   if (!has_that && needs_verb && !is_clause(clause, act.level == CueLevel::ThatClause)) return std::nullopt;
   const std::string_view opening = words_.folded(clause.begin);
   if (!has_that && is_one_of(opening, {"to", "of", "about", "such"})) return std::nullopt;
   if (!has_that && opens_phrase(opening) && !has_verb(clause)) return std::nullopt;
+  // "said this at a meeting in Kestrel", "said so on Monday": told above.
+  const bool points_back =
+      is_one_of(opening, {"this", "so", "that", "these"}) &&
+      (has_function(clause.begin + 1, 'p') || is_time(clause.begin + 1) ||
+       is_one_of(words_.folded(clause.begin + 1), {"when", "while", "yesterday", "today"}));
+  if (!has_that && points_back) return std::nullopt;
+  // "tweeted on her page questioning the deal"
+  const bool is_participle = opening.size() > 5 && opening.substr(opening.size() - 3) == "ing" &&
+                             has_function(clause.begin + 1, 'd') &&
+                             is_one_of(words_.folded(act.cue.begin), {"tweeted", "posted", "wrote"});
+  if (!has_that && is_participle) return std::nullopt;
   if (clause.begin >= clause.end || clause.size() < kFewestWords) return std::nullopt;
   // "told a crowd outside the gates: “…”": no verb before the colon, no clause.
   if (!has_that && words_.is(clause.end, ":") && is_quoted(clause.end + 1) && !has_verb(clause))

@@ -7,6 +7,22 @@
 #include "core/text/one_of.h"
 
 namespace nutgraf {
+namespace {
+
+/// Who is told, behind a name: "told a Senate panel", "tells Kestrel court".
+bool is_audience(std::string_view word) {
+  return is_one_of(word, {"panel", "committee", "court", "inquiry", "hearing", "council", "commission",
+                          "jury", "reporters", "lawmakers"});
+}
+
+/// What is written on, behind the name of a medium: "his official Facebook page".
+bool is_medium(std::string_view word) {
+  return is_one_of(word, {"page", "account", "feed", "channel", "site", "website", "blog", "profile", "show",
+                          "programme", "program", "podcast"});
+}
+
+}  // namespace
+
 bool ClauseReader::opens_phrase(std::string_view word) {
   return is_one_of(word,
                    {"to", "of", "about", "such", "by", "from", "as", "for", "with", "against", "on", "over"});
@@ -44,12 +60,15 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
       if (token > begin && (has_function(token, 'd') || has_function(token, 'p') ||
                             has_function(token, 'n') || is_time(token)))
         break;
-      if (token > begin && !words_.is_capitalized(token) && words_.is_capitalized(token - 1)) break;
+      if (token > begin && !words_.is_capitalized(token) && words_.is_capitalized(token - 1) &&
+          !is_audience(words_.folded(token)))
+        break;
       if (token > begin && words_.is_capitalized(token) && !words_.is_capitalized(token - 1) &&
           !has_function(token - 1, 'd'))
         break;
       ++token;
       if (has_function(token - 1, 'n')) break;
+      if (is_audience(words_.folded(token - 1)) && !is_audience(words_.folded(token))) break;
     }
   }
   // "has said publicly"
@@ -82,6 +101,7 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
         ++end;
       }
       if (end == noun) break;
+      if (words_.is_capitalized(end) && is_medium(words_.folded(end + 1))) end += 2;
       token = end;
     }
     if (token == begin) break;

@@ -119,6 +119,36 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::attached(std::uint32_t begin, 
   return std::nullopt;
 }
 
+std::optional<SpeakerPhrase> SpeakerPhraseReader::before_open_title(const SpeakerPhrase& subject,
+                                                                    std::uint32_t verb) const {
+  const std::uint32_t first = words_.sentence_tokens(verb).begin;
+  const std::uint32_t end = subject.phrase.end;
+  if (subject.phrase.empty() || end != verb || words_.is(verb + 1, ",")) return std::nullopt;
+  std::uint32_t begin = subject.phrase.begin;
+  bool has_of = false;
+  while (begin > first && !words_.is(begin - 1, ",") && end - begin < kSubjectWindow / 2) {
+    const std::uint32_t token = begin - 1;
+    const bool is_small =
+        is_one_of(words_.folded(token), {"of", "for", "at", "in", "the", "and", "&", "'s", "-"});
+    if (context_.in_quote(token) || context_.is_person(token) ||
+        !(is_small || context_.is_noun_like(token) || context_.in_mention(token)))
+      return std::nullopt;
+    has_of = has_of || words_.is(token, "of");
+    begin = token;
+  }
+  if (begin < first + 2 || !words_.is(begin - 1, ",") || !context_.is_person(begin - 2) ||
+      context_.mention_of(begin - 2).kind != MentionKind::Named || phrase_begin(begin - 2) != first)
+    return std::nullopt;
+  bool is_title = words_.is_capitalized(begin) && has_of && !context_.in_mention(begin);
+  for (std::uint32_t token = begin; token < end; ++token) {
+    const auto title = context_.lexicons().titles.find(words_.folded(token));
+    is_title =
+        is_title || (title && title->find('r') != std::string_view::npos && !context_.in_mention(token));
+  }
+  if (!is_title) return std::nullopt;
+  return SpeakerPhrase{{first, end}, context_.mention_of(begin - 2).tokens, context_.mention_id(begin - 2)};
+}
+
 std::optional<SpeakerPhrase> SpeakerPhraseReader::before_insertion(std::uint32_t comma) const {
   const std::uint32_t first = words_.sentence_tokens(comma).begin;
   const std::string_view mark = words_[comma];

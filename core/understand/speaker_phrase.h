@@ -30,6 +30,10 @@ class SpeakerPhraseReader {
   /// The phrase that ends with `last`: "officials", "Professor Jean Smith of University College London".
   SpeakerPhrase ending(std::uint32_t last) const;
 
+  /// The person before a title that lacks its closing comma: "Ada Ruiz, Registrar of the Council said that".
+  /// `subject` ends where `verb` begins.
+  std::optional<SpeakerPhrase> before_open_title(const SpeakerPhrase& subject, std::uint32_t verb) const;
+
   /// The phrase before an inserted one that `comma` closes: "Kim, a security official, said".
   std::optional<SpeakerPhrase> before_insertion(std::uint32_t comma) const;
 

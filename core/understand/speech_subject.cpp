@@ -39,7 +39,12 @@ std::optional<SpeakerPhrase> SpeechSubjectReader::before(std::uint32_t token, ch
   if (word == "," || word == "—" || word == "–") return speakers_.before_insertion(last);
   if (word == ")" || word == "]") return before_brackets(last);
   if (form == 'b' && !group->has_auxiliary && !takes_base_form(last, token)) return std::nullopt;
-  return may_be_subject(last) ? std::optional<SpeakerPhrase>(speakers_.ending(last)) : std::nullopt;
+  if (!may_be_subject(last)) return std::nullopt;
+  const SpeakerPhrase subject = speakers_.ending(last);
+  if (last + 1 == token) {
+    if (const auto person = speakers_.before_open_title(subject, token)) return person;
+  }
+  return subject;
 }
 
 /// Nothing where the verb is passive, or where what stands before it is quoted.

@@ -32,6 +32,63 @@ TEST(QuoteAttributor, ReadsQuotationsInterruptedByTheCue) {
             (Strings{"direct Kim Aro: “It is late,”", "direct Kim Aro: “and we are tired.”"}));
 }
 
+TEST(QuoteAttributor, TellsWhoIsMeantByAnOfficeBeforeTheNameIsTold) {
+  const std::string office = "Miners will strike, the union's general secretary said.\n\n";
+  EXPECT_EQ(
+      quotes_of(office + "“We told them in March,” [PERSON Adam Oshi] told reporters at the gate."),
+      (Strings{"indirect Adam Oshi: Miners will strike", "direct Adam Oshi: “We told them in March,”"}));
+  EXPECT_EQ(
+      quotes_of(office + "“We told them in March,” miner [PERSON Adam Oshi] told reporters at the gate."),
+      (Strings{"indirect ?: Miners will strike", "direct Adam Oshi: “We told them in March,”"}));
+  EXPECT_EQ(
+      quotes_of("Miners will strike, an official said.\n“We told them in March,” [PERSON Adam Oshi] said."),
+      (Strings{"indirect ?: Miners will strike", "direct Adam Oshi: “We told them in March,”"}));
+  EXPECT_EQ(
+      quotes_of(
+          "Miners will strike, its spokesman said.\n“We told them in March,” [PERSON Maria Oshi] said."),
+      (Strings{"indirect ?: Miners will strike", "direct Maria Oshi: “We told them in March,”"}));
+}
+
+TEST(QuoteAttributor, TellsAnAudienceFromTheClause) {
+  EXPECT_EQ(quotes_of("[PERSON Okorie] tells [ORG Senate] panel refinery will restart"),
+            (Strings{"indirect Okorie: refinery will restart"}));
+}
+
+TEST(QuoteAttributor, GivesAClauseToTheVerbBehindTheInsertion) {
+  EXPECT_EQ(
+      quotes_of("[PERSON Ada Ruiz], an engineer who advised both sides, said the work would take years."),
+      (Strings{"indirect Ada Ruiz: the work would take years"}));
+}
+
+TEST(QuoteAttributor, ReportsNoPhraseThatPointsBack) {
+  EXPECT_TRUE(quotes_of("[PERSON Ada Ruiz] said this in a speech held at the port on Monday.").empty());
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] said this was late."),
+            (Strings{"indirect Ada Ruiz: this was late"}));
+}
+
+TEST(QuoteAttributor, ReportsNoParticipleBehindWhereItWasWritten) {
+  EXPECT_TRUE(
+      quotes_of(
+          "[PERSON Ada Ruiz] tweeted on her official [ORG Hillbook] page questioning the exit of an unnamed "
+          "minister.")
+          .empty());
+}
+
+TEST(QuoteAttributor, TakesATitleWithoutItsClosingCommaForThePersons) {
+  EXPECT_EQ(
+      quotes_of(
+          "[PERSON Ada Ruiz], Deputy Registrar of the [ORG Dock Chapter] of the [ORG Hill Order] stated "
+          "that rain would come."),
+      (Strings{"indirect Ada Ruiz: rain would come"}));
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz], the [ORG Dock Union] said, was late."),
+            (Strings{"indirect Dock Union: Ada Ruiz, the Dock Union said, was late"}));
+}
+
+TEST(QuoteAttributor, ReadsTheWrongMarkBehindAColon) {
+  EXPECT_EQ(quotes_of("Asked why, [PERSON Ada Ruiz] said:”Many people here are tired of the rain.”"),
+            (Strings{"direct Ada Ruiz: ”Many people here are tired of the rain.”"}));
+}
+
 TEST(QuoteAttributor, CarriesTheSpeakerOn) {
   EXPECT_EQ(quotes_of("“It is late,” [PERSON Kim Aro] told reporters. “We are very tired.”"),
             (Strings{"direct Kim Aro: “It is late,”", "direct Kim Aro: “We are very tired.”"}));
