@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <random>
 #include <vector>
@@ -39,6 +40,18 @@ void expect_same(const std::string& text, JsonComments comments) {
   ASSERT_EQ(value.has_value(), !expected.is_discarded()) << text;
   if (!value) return;
   EXPECT_EQ(tree_of(*value), expected) << text;
+}
+
+/// Whether a number may be too large for the other parser, which refuses "1e500".
+bool has_long_exponent(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789";
+  for (std::size_t e = text.find_first_of("eE"); e < text.size(); e = text.find_first_of("eE", e + 1)) {
+    const std::size_t first = text.find_first_not_of("+-", e + 1);
+    if (first >= text.size()) return false;
+    const std::size_t end = std::min(text.find_first_not_of(kDigits, first), text.size());
+    if (end - first >= 3) return true;
+  }
+  return false;
 }
 
 const std::vector<std::string>& samples() {
@@ -124,8 +137,11 @@ TEST(JsonValue, JudgesMutatedTextsAsTheOtherParserDoes) {
     for (unsigned change = 0; change <= random() % 3; ++change) {
       const std::size_t at = random() % (text.size() + 1);
       const std::size_t length = random() % 3;
-      text.replace(at, length, std::string(random() % 3, kBytes[random() % kBytes.size()]));
+      const std::size_t copies = random() % 3;  // one draw a statement: arguments have no order
+      const char byte = kBytes[random() % kBytes.size()];
+      text.replace(at, length, std::string(copies, byte));
     }
+    if (has_long_exponent(text)) continue;
     expect_same(text, random() % 2 != 0 ? JsonComments::Skipped : JsonComments::Refused);
   }
 }
