@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 
@@ -20,7 +21,6 @@
 #include "core/tag/ner_tagger.h"
 #include "core/tag/self_test.h"
 #include "core/tag/word_attributes.h"
-#include "core/text/json_value.h"
 #include "core/text/utf8.h"
 #include "core/understand/amount_reader.h"
 #include "core/understand/quote_attributor.h"
@@ -62,8 +62,9 @@ std::optional<Error> check_sections(const Model& model) {
     return Error{ErrorCode::ModelMissingSection, "The model has no section \"" + std::string(needed) +
                                                      "\"; use code and model of the same release."};
   }
-  const auto manifest = JsonValue::parse(model.text("manifest"));
-  if (!manifest || !manifest->is(JsonKind::Object)) {
+  const std::string_view manifest = model.text("manifest");
+  if (!nlohmann::json::parse(manifest.begin(), manifest.end(), nullptr, /*allow_exceptions=*/false)
+           .is_object()) {
     return Error{ErrorCode::ModelBadSection,
                  "The model's section \"manifest\" is no JSON object; rebuild the model."};
   }

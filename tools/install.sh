@@ -27,6 +27,7 @@ need_emscripten() {
   need 'command -v ninja' ninja-build
   need 'command -v node' nodejs
   need 'command -v npm' npm
+  need 'has_header nlohmann/json.hpp' nlohmann-json3-dev
 }
 
 need_browsers() {

@@ -3,15 +3,17 @@
 #include "core/extract/page_metadata.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "core/extract/character_references.h"
 #include "core/model/date_line.h"
-#include "core/text/json_value.h"
 #include "core/text/utf8.h"
 #include "core/text/words.h"
 
 namespace nutgraf {
 namespace {
+
+using nlohmann::json;
 
 std::string cleaned(std::string_view text) {
   std::string line;
@@ -136,33 +138,38 @@ class MetadataReader {
     const std::size_t last = text.find_last_of("}]");
     if (first == std::string_view::npos || last == std::string_view::npos || last < first) return;
     text = text.substr(first, last + 1 - first);
-    if (const auto data = JsonValue::parse(text, JsonComments::Skipped)) {
-      read_linked_data(*data);
+    json data = json::parse(text, nullptr, false, true);
+    if (data.is_discarded()) data = json::parse(repaired_json(text), nullptr, false, true);
+    if (!data.is_discarded()) read_linked_data(data);
+  }
+
+  void read_linked_data(const json& data) {
+    if (data.is_array()) {
+      for (const json& item : data) read_item(item);
       return;
     }
-    const std::string repaired = repaired_json(text);
-    if (const auto data = JsonValue::parse(repaired, JsonComments::Skipped)) read_linked_data(*data);
-  }
-
-  void read_linked_data(const JsonValue& data) {
-    read_item_or_items(data);
+    read_item(data);
+    if (!data.is_object()) return;
     for (const char* const key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
-      if (const auto inner = data.member(key)) read_item_or_items(*inner);
+      const auto inner = data.find(key);
+      if (inner == data.end()) continue;
+      if (inner->is_array()) {
+        for (const json& item : *inner) read_item(item);
+      } else {
+        read_item(*inner);
+      }
     }
   }
 
-  void read_item_or_items(const JsonValue& value) {
-    value.for_each_item([&](const JsonValue& item) { read_item(item); });
-    read_item(value);
-  }
-
-  static bool is_article_type(const JsonValue& type) {
-    bool is_any = false;
-    type.for_each_item([&](const JsonValue& one) { is_any = is_any || is_article_name(one.string()); });
-    return is_any || is_article_name(type.string());
-  }
-
-  static bool is_article_name(std::string_view name) {
+  static bool is_article_type(const json& type) {
+    if (type.is_array()) {
+      for (const json& one : type) {
+        if (one.is_string() && is_article_type(one)) return true;
+      }
+      return false;
+    }
+    if (!type.is_string()) return false;
+    const auto& name = type.get_ref<const std::string&>();
     for (const std::string_view ending : {"Article", "BlogPosting", "Report", "Review", "Posting"}) {
       if (name.size() >= ending.size() &&
           name.compare(name.size() - ending.size(), ending.size(), ending) == 0)
@@ -171,38 +178,43 @@ class MetadataReader {
     return false;
   }
 
-  static std::string string_of(const JsonValue& object, const char* key) {
-    const auto found = object.member(key);
-    return found ? found->string() : std::string{};
+  static std::string string_of(const json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
   }
 
   /// The text of an article, or of a live report's entries in their order.
-  static std::string body_of(const JsonValue& item) {
+  static std::string body_of(const json& item) {
     std::string body = text_of_markup(string_of(item, "articleBody"));
-    const auto updates = item.member("liveBlogUpdate");
-    if (!body.empty() || !updates) return body;
-    updates->for_each_item([&](const JsonValue& update) {
-      if (update.is(JsonKind::Object)) body += text_of_markup(string_of(update, "articleBody")) + '\n';
-    });
+    const auto updates = item.find("liveBlogUpdate");
+    if (!body.empty() || updates == item.end() || !updates->is_array()) return body;
+    for (const json& update : *updates) {
+      if (update.is_object()) body += text_of_markup(string_of(update, "articleBody")) + '\n';
+    }
     return body;
   }
 
-  void read_item(const JsonValue& item) {
-    const auto type = item.member("@type");
-    if (!type || !is_article_type(*type)) return;
+  void read_item(const json& item) {
+    if (!item.is_object()) return;
+    const auto type = item.find("@type");
+    if (type == item.end() || !is_article_type(*type)) return;
     if (linked_title_.empty()) linked_title_ = cleaned(string_of(item, "headline"));
     if (result_.description.empty()) result_.description = cleaned(string_of(item, "description"));
     if (linked_date_.empty()) linked_date_ = string_of(item, "datePublished");
     const std::string body = body_of(item);
     if (body.size() > result_.article_body.size()) result_.article_body = body;
-    const auto author = item.member("author");
-    if (!author || !linked_author_.empty()) return;
-    const auto join_author = [&](const JsonValue& one) {
-      const std::string name = one.is(JsonKind::String) ? one.string() : string_of(one, "name");
-      join_name(linked_author_, without_by(cleaned(name)));
+    const auto author = item.find("author");
+    if (author == item.end() || !linked_author_.empty()) return;
+    const auto name_of = [](const json& one) {
+      return cleaned(one.is_string()   ? one.get<std::string>()
+                     : one.is_object() ? string_of(one, "name")
+                                       : std::string{});
     };
-    author->for_each_item(join_author);
-    join_author(*author);
+    if (author->is_array()) {
+      for (const json& one : *author) join_name(linked_author_, without_by(name_of(one)));
+    } else {
+      join_name(linked_author_, without_by(name_of(*author)));
+    }
   }
 
   // ---- meta elements and properties ----

@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/model_name.h"
 
-#include "core/text/json_value.h"
+#include <nlohmann/json.hpp>
 
 namespace nutgraf {
 
 std::string model_name(const Model& model) {
-  const auto manifest = JsonValue::parse(model.text("manifest"));
+  using nlohmann::json;
+  const std::string_view text = model.text("manifest");
+  const json manifest = json::parse(text.begin(), text.end(), nullptr, /*allow_exceptions=*/false);
+  if (!manifest.is_object()) return "unnamed";
   const auto field = [&](const char* key) {
-    const auto value = manifest ? manifest->member(key) : std::nullopt;
-    return value ? value->string() : std::string{};
+    const auto found = manifest.find(key);
+    if (found == manifest.end()) return std::string{};
+    const auto* value = found->get_ptr<const std::string*>();
+    return value ? *value : std::string{};
   };
   const std::string name = field("name");
   const std::string version = field("version");

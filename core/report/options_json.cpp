@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/options_json.h"
 
-#include <algorithm>
 #include <array>
-#include <charconv>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/report/json_stream.h"
-#include "core/text/json_value.h"
 
 namespace nutgraf {
 namespace {
+
+using nlohmann::json;
 
 constexpr std::size_t kLongestQuotedValue = 40;  // of a rejected value, in the message
 
@@ -33,39 +33,48 @@ std::string in_quotes(std::string_view text) {
   return shortened(stream.take());
 }
 
-/// A rejected value as it is written. Arrays and objects only by kind: they nest without limit.
-std::string shown(const JsonValue& value) {
-  if (value.is(JsonKind::Array)) return "an array";
-  if (value.is(JsonKind::Object)) return "an object";
-  return value.is(JsonKind::String) ? in_quotes(value.string()) : shortened(std::string(value.source()));
+/// A rejected value as JSON. Arrays and objects only by kind: they nest without limit. (Its own dump() would
+/// bring C's printf into the module.)
+std::string shown(const json& value) {
+  if (value.is_array()) return "an array";
+  if (value.is_object()) return "an object";
+  if (value.is_null()) return "null";
+  if (value.is_boolean()) return value.get<bool>() ? "true" : "false";
+  if (const auto* text = value.get_ptr<const std::string*>()) return in_quotes(*text);
+  if (value.is_number_unsigned()) return std::to_string(value.get<std::uint64_t>());
+  if (value.is_number_integer()) return std::to_string(value.get<std::int64_t>());
+  JsonStream stream;
+  stream.decimal(value.get<double>(), 9);
+  return shortened(stream.take());
 }
 
-std::optional<Error> read_count(const JsonValue& value, const char* name, std::uint32_t largest,
+std::optional<Error> read_count(const json& value, const char* name, std::uint32_t largest,
                                 std::uint32_t& out) {
-  const std::string_view digits = value.source();
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), out);
-  if (read.ec == std::errc{} && read.ptr == digits.data() + digits.size() && out <= largest)
-    return std::nullopt;
-  return bad_options(std::string(name) + " is " + shown(value) + "; expected a whole number from 0 to " +
-                     std::to_string(largest) + ".");
-}
-
-std::optional<Error> read_flag(const JsonValue& value, const char* name, bool& out) {
-  if (!value.is(JsonKind::Boolean))
-    return bad_options(std::string(name) + " is " + shown(value) + "; expected true or false.");
-  out = value.source() == "true";
+  if (!value.is_number_unsigned() || value.get<std::uint64_t>() > largest) {
+    return bad_options(std::string(name) + " is " + shown(value) + "; expected a whole number from 0 to " +
+                       std::to_string(largest) + ".");
+  }
+  out = static_cast<std::uint32_t>(value.get<std::uint64_t>());
   return std::nullopt;
 }
 
-std::optional<Error> read_date(const JsonValue& value, std::optional<std::chrono::year_month_day>& out) {
-  if (value.is(JsonKind::Null)) return std::nullopt;
-  out = parse_iso_date(value.string());
+std::optional<Error> read_flag(const json& value, const char* name, bool& out) {
+  if (!value.is_boolean())
+    return bad_options(std::string(name) + " is " + shown(value) + "; expected true or false.");
+  out = value.get<bool>();
+  return std::nullopt;
+}
+
+std::optional<Error> read_date(const json& value, std::optional<std::chrono::year_month_day>& out) {
+  if (value.is_null()) return std::nullopt;
+  if (const auto* text = value.get_ptr<const std::string*>()) out = parse_iso_date(*text);
   if (out) return std::nullopt;
   return bad_options("publicationDate is " + shown(value) + "; expected a date as \"YYYY-MM-DD\".");
 }
 
-std::optional<Error> read_offsets(const JsonValue& value, OffsetEncoding& out) {
-  const std::optional<OffsetEncoding> encoding = offset_encoding_from_label(value.string());
+std::optional<Error> read_offsets(const json& value, OffsetEncoding& out) {
+  std::optional<OffsetEncoding> encoding;
+  if (const auto* label = value.get_ptr<const std::string*>()) encoding = offset_encoding_from_label(*label);
   if (!encoding) {
     return bad_options("offsetEncoding is " + shown(value) +
                        "; expected \"utf-8\", \"utf-16\" or \"utf-32\".");
@@ -75,15 +84,15 @@ std::optional<Error> read_offsets(const JsonValue& value, OffsetEncoding& out) {
 }
 
 template <typename Value>
-std::optional<Error> read_label(const JsonValue& value, const char* name, const char* allowed,
+std::optional<Error> read_label(const json& value, const char* name, const char* allowed,
                                 std::optional<Value> (*from_label)(std::string_view),
                                 std::optional<Value>& out) {
-  out = from_label(value.string());
+  if (const auto* label = value.get_ptr<const std::string*>()) out = from_label(*label);
   if (out) return std::nullopt;
   return bad_options(std::string(name) + " is " + shown(value) + "; expected " + allowed + ".");
 }
 
-std::optional<Error> read_option(const std::string& name, const JsonValue& value, ReportOptions& options) {
+std::optional<Error> read_option(const std::string& name, const json& value, ReportOptions& options) {
   SummaryOptions& summary = options.analyze.summary;
   if (name == "publicationDate") return read_date(value, options.analyze.publication_date);
   if (name == "summarySentences") {
@@ -133,24 +142,30 @@ std::optional<std::chrono::year_month_day> parse_iso_date(std::string_view text)
 Result<ReportOptions> parse_report_options(std::string_view text) {
   ReportOptions options;
   if (text.empty()) return options;
-  const auto parsed = JsonValue::parse(text);
-  if (!parsed)
+  // The callback sees repeated names, which a parsed object would hide.
+  std::string repeated;
+  std::vector<std::string> names;
+  const auto check_names = [&](int depth, json::parse_event_t event, json& value) {
+    if (event == json::parse_event_t::key && depth == 1) {
+      const std::string& name = value.get_ref<const std::string&>();
+      for (const std::string& known : names) {
+        if (known == name) repeated = name;
+      }
+      if (names.size() < 16) names.push_back(name);
+    }
+    return true;
+  };
+  const json parsed = json::parse(text.begin(), text.end(), check_names, /*allow_exceptions=*/false);
+  if (parsed.is_discarded())
     return bad_options(
         "The options are not valid JSON; expected an object such as {\"summarySentences\":3}.");
-  if (!parsed->is(JsonKind::Object))
-    return bad_options("The options are " + shown(*parsed) + "; expected a JSON object.");
-  std::vector<std::string> names;
-  std::optional<Error> error;
-  parsed->for_each_member([&](const JsonValue& member, const JsonValue& value) {
-    if (error) return;
-    std::string name = member.string();
-    if (std::find(names.begin(), names.end(), name) != names.end())
-      error = bad_options("The option " + in_quotes(name) + " is given twice; expected once.");
-    else
-      error = read_option(name, value, options);
-    names.push_back(std::move(name));
-  });
-  if (error) return *std::move(error);
+  if (!parsed.is_object())
+    return bad_options("The options are " + shown(parsed) + "; expected a JSON object.");
+  if (!repeated.empty())
+    return bad_options("The option " + in_quotes(repeated) + " is given twice; expected once.");
+  for (const auto& [name, value] : parsed.items()) {
+    if (auto error = read_option(name, value, options)) return *std::move(error);
+  }
   return options;
 }
 
