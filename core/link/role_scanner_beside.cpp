@@ -74,6 +74,14 @@ std::uint32_t RoleScanner::find_before(std::uint32_t mention) {
     end = courtesy;
     head = courtesy - 1;
     if (is_kin(words_.folded(head))) return end;
+  } else if (courtesy < end) {
+    // "Most Ven. Ada Ruiz", but nothing of "Hill University Ven. Ada Ruiz".
+    while (courtesy > first && words_.is_capitalized(courtesy - 1) && !phrases_.in_name(courtesy - 1) &&
+           (is_one_of(words_.folded(courtesy - 1), {"most", "rt", "rt.", "right", "very", "his", "her"}) ||
+            phrases_.class_of(courtesy - 1).find('h') != std::string_view::npos))
+      --courtesy;
+    add(courtesy, end, mention);
+    return courtesy;
   } else if (head + 1 == end && head > first && words_.is_capitalized(head) &&
              phrases_.class_of(head)[0] == 'h' && !phrases_.class_of(head - 1).empty() &&
              !words_.is_capitalized(head - 1)) {

@@ -18,11 +18,13 @@ constexpr double kHeadline = 4.0;
 constexpr double kFirstParagraph = 3.0;
 constexpr double kNorpFactor = 0.4;
 
-/// Which tokens belong to the article: a flag per token; all where no blocks are known.
+/// Which tokens belong to the article: a flag per token; all where no blocks are known. Who wrote it, and
+/// where, is not what it is about.
 std::vector<bool> article_tokens(const Words& words, const std::vector<Block>& blocks) {
   std::vector<bool> own(words.size(), blocks.empty());
   for (const Block& block : blocks) {
-    if (!belongs_to_article(block)) continue;
+    if (!belongs_to_article(block) || block.kind == BlockKind::Byline || block.kind == BlockKind::Dateline)
+      continue;
     std::fill(own.begin() + std::min(block.tokens.begin, words.size()),
               own.begin() + std::min(block.tokens.end, words.size()), true);
   }

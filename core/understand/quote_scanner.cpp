@@ -195,7 +195,10 @@ void QuoteScanner::read_stretch(std::size_t index) {
     // “Salt and Iron” within a sentence is a title; “Never,” she said isn't, nor is: she replied, “Never.”
     const bool is_after = found.sieve == SpeakerSieve::CueAfter;
     const bool is_set_off = stretch.begin > 0 && is_one_of(words_[stretch.begin - 1], {",", ":"});
-    const bool may_be_title = is_after ? !begins_sentence(stretch.begin) && count > 1 : !is_set_off;
+    // "Speaking to ‘Hillpost’ Ada Ruiz said": nor is a word with no mark that sets it off from who speaks.
+    const bool runs_on = !words_.is(stretch.end, ",") && words_.is_word(inner(stretch).end - 1);
+    const bool may_be_title =
+        is_after ? !begins_sentence(stretch.begin) && (count > 1 || runs_on) : !is_set_off;
     const bool is_title = may_be_title && count <= 6 && stretches_.looks_like_title(stretch);
     if (is_title || read_with_act(stretch, found)) return;
   }

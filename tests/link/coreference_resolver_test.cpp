@@ -343,6 +343,24 @@ TEST(CoreferenceResolver, TellsAnOfficeFromTheCourtesiesBehindIt) {
             "[0 Bo Lind] met His Excellency [1 Ada Ruiz].");
 }
 
+TEST(CoreferenceResolver, LeavesTheNamesBeforeACourtesyOutOfIt) {
+  EXPECT_EQ(titles_of(linked(
+                "A lecturer of [ORG Hill University] Ven [PERSON Ada Ruiz] met Rt Hon [PERSON Bo Lind].")),
+            (Strings{"Ven → Ada Ruiz", "Rt Hon → Bo Lind"}));
+}
+
+TEST(CoreferenceResolver, CountsNoBylineAsWhatTheTextIsAbout) {
+  Document document = test::annotated("By [PERSON Bo Lind]\n\n[PERSON Ada Ruiz] won.").document;
+  document.blocks.clear();
+  document.blocks.push_back({.tokens = {0, 3}, .kind = BlockKind::Byline});
+  document.blocks.push_back({.tokens = {3, 7}, .kind = BlockKind::Body});
+  const Words words(document.text, document.segmentation);
+  const Coreference found =
+      test::shipped_resolver().resolve(words, document.blocks, document.named_entities, {});
+  EXPECT_EQ(found.entities[0].salience, 0.0F);
+  EXPECT_EQ(found.entities[1].salience, 1.0F);
+}
+
 TEST(CoreferenceResolver, FindsOfficesBeforeACommaWithoutArticleOrClosingComma) {
   EXPECT_EQ(titles_of(linked("A row between Minority Leader, [PERSON Ada Ruiz] and her rival grew.")),
             (Strings{"Minority Leader → Ada Ruiz"}));

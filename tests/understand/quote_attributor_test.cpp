@@ -74,6 +74,11 @@ TEST(QuoteAttributor, ReportsNoParticipleBehindWhereItWasWritten) {
           .empty());
 }
 
+TEST(QuoteAttributor, TakesTheNameOfAPaperForNoQuotation) {
+  EXPECT_EQ(quotes_of("Speaking to ‘Hillpost’ Ven. [PERSON Ada Ruiz] said it was late."),
+            (Strings{"indirect Ada Ruiz: it was late"}));
+}
+
 TEST(QuoteAttributor, TakesATitleWithoutItsClosingCommaForThePersons) {
   EXPECT_EQ(
       quotes_of(
