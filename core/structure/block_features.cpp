@@ -39,7 +39,7 @@ class Reader {
       : space_(space),
         pasted_(pasted),
         story_(story),
-        stretch_(find_main_stretch(pasted)),
+        stretch_(find_article_stretch(pasted, story)),
         setting_(read_setting(pasted)) {
     for (const Paragraph& paragraph : pasted.paragraphs) count(totals_, paragraph);
     openers_.assign(story.segments.size(), 0);

@@ -19,6 +19,24 @@ bool is_whole(const Paragraph& paragraph) {
   return closed && paragraph.words() >= 3 && !paragraph.is_cut() && !bears_kicker(paragraph);
 }
 
+/// An article's last words with the agency's name behind them: "… on bail, police said. (PTI)". Captions are
+/// shorter and tell what nobody said.
+bool is_signed_prose(const Paragraph& paragraph, bool last) {
+  constexpr std::uint32_t kLongestCaption = 40;
+  if (!paragraph.signed_off || paragraph.furniture[static_cast<std::size_t>(Furniture::Photo)] > 0)
+    return false;
+  const bool tells = paragraph.speech_verbs > 0 || paragraph.words() > kLongestCaption;
+  return (last && paragraph.sentences >= 1) || (tells && paragraph.sentences >= 2);
+}
+
+/// A line with a label, "READ MORE: …", and not several sentences of an update that happen to begin so.
+bool is_labelled_link(const Paragraph& paragraph) {
+  constexpr std::uint32_t kLongest = 30;
+  constexpr std::uint32_t kShortest = 5;  // "Video: Ilse Marren" is a credit
+  return paragraph.link_label && paragraph.words() >= kShortest && paragraph.words() <= kLongest &&
+         paragraph.sentences < 2;
+}
+
 /// A whole sentence or more, longer than lines of lists are.
 bool is_running_text(const Paragraph& paragraph) {
   constexpr std::uint32_t kShortest = 8;
@@ -32,11 +50,12 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
   std::vector<std::int32_t> bias(pasted.paragraphs.size() * kBlockLabels, 0);
   bool listed = false;     // other stories have been announced, and text hasn't gone on since
   bool commented = false;  // comments have
+  bool linked = false;     // links have, and nothing but lines has come since
   std::size_t last_prose = 0;
   for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
     if (is_story_prose(pasted.paragraphs[i])) last_prose = i;
   }
-  const Stretch stretch = find_main_stretch(pasted);
+  const Stretch stretch = find_article_stretch(pasted, story);
   bool inside = false;  // prose has begun
   for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
     const Paragraph& paragraph = pasted.paragraphs[i];
@@ -50,15 +69,26 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
       const auto number = static_cast<std::uint32_t>(kind);
       return paragraph.opening_furniture == number || paragraph.closing_furniture == number;
     };
+    const auto opens_on = [&paragraph](Furniture kind) {
+      return paragraph.opening_furniture == static_cast<std::uint32_t>(kind);
+    };
     // A credit stands at an edge or is most of a caption; in the middle, its words are words like any other.
     const std::uint32_t credit_words = paragraph.furniture[static_cast<std::size_t>(Furniture::Credit)];
     const bool credited = at_edge(Furniture::Credit) || at_edge(Furniture::Photo) ||
-                          paragraph.opening_furniture == static_cast<std::uint32_t>(Furniture::Media) ||
+                          (opens_on(Furniture::Media) && !is_labelled_link(paragraph)) ||
                           credit_words * 2 >= paragraph.words() ||
                           (paragraph.copyright && !has(Furniture::Legal)) ||
                           paragraph.opening == Opening::Bracket || paragraph.credited_end;
     if (paragraph.credited_end) rule_out(BlockKind::Body);
-    if (!credited && !(has(Furniture::Credit) && has(Furniture::Photo))) rule_out(BlockKind::Caption);
+    const bool long_prose = paragraph.words() > 40 && paragraph.sentences >= 2;
+    if ((!credited && (long_prose || !(has(Furniture::Credit) && has(Furniture::Photo)))) ||
+        is_signed_prose(paragraph, i == last_prose || i + 1 == stretch.last))
+      rule_out(BlockKind::Caption);
+    if (inside && i < last_prose && is_labelled_link(paragraph)) {
+      for (const BlockKind kind : {BlockKind::Body, BlockKind::Headline, BlockKind::Kicker, BlockKind::Byline,
+                                   BlockKind::Dateline, BlockKind::PullQuote})
+        rule_out(kind);
+    }
     // A plain sentence among the article's that belongs to no list of stories or comments isn't furniture.
     const bool goes_on = i > 0 && is_running_text(pasted.paragraphs[i - 1]) && is_running_text(paragraph);
     listed = listed && !goes_on;
@@ -73,27 +103,54 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
     }
     if (prompts >= 3 && prompts * 10 >= paragraph.words() * 6) rule_out(BlockKind::Body);
     const std::uint32_t header = header_kind(paragraph);
+    // Links stand below "READ MORE:", one under another.
+    const bool heads_links = inside && i < last_prose && paragraph.ending == Ending::Colon &&
+                             (header == kRelatedHeader || opens_on(Furniture::More));
+    linked = heads_links || (linked && !paragraph.is_prose());
+    // Nobody begins to select in a teaser.
+    if (i == 0 && paragraph.is_prose()) rule_out(BlockKind::RelatedStory);
+    if (linked && !heads_links) rule_out(BlockKind::Headline);
+    if (linked && paragraph.ending != Ending::Period) rule_out(BlockKind::Body);
     listed = listed || (inside && header == kRelatedHeader);
     commented = commented || (inside && header == kCommentHeader);
     // Between paragraphs of the story, names and numbers head sections.
     const bool amid = i > stretch.first && i + 1 < stretch.last && is_story_prose(pasted.paragraphs[i - 1]) &&
                       is_story_prose(pasted.paragraphs[i + 1]);
-    if (paragraph.date_words == 0 && !has(Furniture::Update) &&
-        (amid || paragraph.is_prose() || paragraph.digits == 0))
+    const bool sentence = paragraph.ending == Ending::Period || paragraph.ending == Ending::Exclamation;
+    const bool told =
+        paragraph.ending <= Ending::Question && paragraph.words() >= 8;  // a sentence of some length
+    // "New Delhi:" above the story is its place.
+    const bool place = paragraph.byline == BylineForm::NameOnly && paragraph.ending == Ending::Colon &&
+                       !inside && i + 1 < pasted.paragraphs.size() &&
+                       is_story_prose(pasted.paragraphs[i + 1]);
+    if (place) rule_out(BlockKind::Headline);
+    const bool in_passing = (is_story_prose(paragraph) && paragraph.date_words * 4 < paragraph.words()) ||
+                            (told && paragraph.date_words == 0 && !has(Furniture::Update));
+    if (in_passing || (paragraph.date_words == 0 && !has(Furniture::Update) &&
+                       (amid || paragraph.is_prose() || paragraph.digits == 0) && !place))
       rule_out(BlockKind::Dateline);
-    const bool signed_by =
-        paragraph.byline != BylineForm::None && !(amid && paragraph.byline == BylineForm::NameOnly);
-    const bool named = signed_by || has(Furniture::Author) || has(Furniture::Desk) || has(Furniture::Credit);
-    if (!named && paragraph.opening != Opening::Dash) rule_out(BlockKind::Byline);
+    const bool bare = paragraph.byline == BylineForm::NameOnly && (amid || paragraph.ending == Ending::Colon);
+    const bool quoting = told && paragraph.speech_verbs > 0 && paragraph.byline != BylineForm::ByName;
+    const bool signed_by = paragraph.byline != BylineForm::None && !bare && !quoting;
+    const bool credits = has(Furniture::Author) || has(Furniture::Credit);
+    const bool named = signed_by || (credits && !is_story_prose(paragraph)) || has(Furniture::Desk);
+    const bool dashed = paragraph.opening == Opening::Dash && paragraph.furniture_words() == 0;
+    if (!named && !dashed) rule_out(BlockKind::Byline);
+    if (paragraph.byline == BylineForm::ByName && !paragraph.is_prose() &&
+        paragraph.ending > Ending::Question) {
+      rule_out(BlockKind::Headline);
+      rule_out(BlockKind::Body);
+    }
     const bool repeats = story.paragraphs[i].repeated >= 40 || story.paragraphs[i].copy_of_earlier;
     // One stands among the article's paragraphs; what is repeated elsewhere is a link to a story.
     const bool outside = i + kPullQuoteReach < stretch.first || i >= stretch.last + kPullQuoteReach;
     if ((!repeats && paragraph.opening != Opening::Dash) || outside || paragraph.date_words > 0)
       rule_out(BlockKind::PullQuote);
-    const bool sentence = paragraph.ending == Ending::Period || paragraph.ending == Ending::Exclamation;
     const bool closed_prose =
         paragraph.is_prose() && paragraph.ending == Ending::Period && paragraph.words() >= 12;
-    if (closed_prose || (inside && ((sentence && paragraph.words() >= 3) || i >= last_prose)))
+    constexpr std::uint32_t kLongestHeadline = 45;
+    if (closed_prose || paragraph.words() > kLongestHeadline ||
+        (inside && ((sentence && paragraph.words() >= 3) || i >= last_prose)))
       rule_out(BlockKind::Headline);
     if (paragraph.words() > 12 || (sentence && paragraph.words() > 3)) rule_out(BlockKind::Kicker);
     inside = inside || is_story_prose(paragraph);

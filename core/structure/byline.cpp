@@ -25,24 +25,17 @@ class LineReader {
 
   Byline byline() const {
     if (begin_ == end_ || end_ - begin_ > kMaxBylineWords) return {};
-    std::uint32_t at = begin_;
-    if (folded_is(at, "by") || (at + 1 < end_ && folded_is(at + 1, "by") && lead_verb(at))) {
-      at += folded_is(at, "by") ? 1 : 2;
-      const std::uint32_t names = names_end(at, 8);
-      if (names == at) return {};
-      // After the names a byline goes on with a role, an agency, a date or nothing, not with prose.
-      if (names < end_ && !tail(names)) return {};
-      return {BylineForm::ByName, span(at, names)};
-    }
-    if (all_newsroom(at)) return {BylineForm::AgencyOnly, span(begin_, end_)};
+    const std::uint32_t at = after_lead();
+    if (at > begin_) return by_name(at);
+    if (all_newsroom(at)) return by_agency();
     const std::uint32_t names = names_end(at, 5);
     if (names - at < 2) return {};
     if (names == end_) {
       return end_ - begin_ <= 4 && text_of(end_ - 1).size() > 1
-                 ? Byline{BylineForm::NameOnly, span(at, names)}
+                 ? Byline{BylineForm::NameOnly, {span(at, names)}, {}}
                  : Byline{};
     }
-    if (tail(names)) return {BylineForm::NameAndRole, span(at, names)};
+    if (tail(names)) return {BylineForm::NameAndRole, {span(at, names)}, {}};
     return {};
   }
 
@@ -52,8 +45,10 @@ class LineReader {
     bool upper = false;
     while (at < limit && is_capitalized(words_[at]) &&
            !(at > begin_ && (date_word(at) || table_.is(words_[at].hash, kAgency)))) {
-      // Names of places are parted by spaces, commas, hyphens and points only.
-      if (at > begin_ && gap(at).find_first_not_of(" ,.-/") != std::string_view::npos) break;
+      // Names of places are parted by spaces, commas, hyphens and points only, and by no dash.
+      if (at > begin_ && (gap(at).find_first_not_of(" ,.-/") != std::string_view::npos ||
+                          gap(at).find(" -") != std::string_view::npos))
+        break;
       upper = upper || (at < begin_ + 3 && words_[at].letters == WordCase::Upper);
       ++at;
     }
@@ -69,8 +64,8 @@ class LineReader {
       const std::string_view rest = text_.substr(position, std::min<std::uint32_t>(8, text_end - position));
       const std::size_t dash = dash_size(rest);
       if (dash != 0 && (agency || upper)) return Dateline{{place, at}, false};
-      if (rest[0] == ':' && words == 0 && upper && !agency && at - begin_ <= 4)
-        return Dateline{{place, at}, true};
+      if (rest[0] == ':' && agency) return Dateline{{place, at}, false};
+      if (rest[0] == ':' && words == 0 && upper && at - begin_ <= 4) return Dateline{{place, at}, true};
       if (at < end_ && words_[at].span.begin == position) {
         if (++words > 8 || !(agency_word(at) || date_word(at))) return std::nullopt;
         agency = agency || agency_word(at);
@@ -95,10 +90,86 @@ class LineReader {
     return {words_[begin].span.begin, words_[end - 1].span.end};
   }
   bool folded_is(std::uint32_t at, std::string_view word) const { return words_[at].hash == hash64(word); }
+  bool is_any(std::uint32_t at, std::initializer_list<std::string_view> words) const {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return folded_is(at, word); });
+  }
   bool lead_verb(std::uint32_t at) const {
-    return folded_is(at, "written") || folded_is(at, "words") || folded_is(at, "posted") ||
-           folded_is(at, "reported") || folded_is(at, "story") || folded_is(at, "text") ||
-           folded_is(at, "author") || folded_is(at, "published");
+    return is_any(
+        at, {"written", "words", "posted", "reported", "story", "text", "author", "published", "updated"});
+  }
+  /// "Reporter: Jane Doe", "Author: Jane Doe".
+  bool heads_author(std::uint32_t at) const {
+    return table_.is(words_[at].hash, kNewsroomRole) || is_any(at, {"author", "words", "text", "reported"});
+  }
+
+  /// Where the names begin behind "By", "Written by", "3 May 2020 - By", "Reporter:" or, if a place follows
+  /// them, "From"; the line's first word where nothing of the kind leads to them.
+  std::uint32_t after_lead() const {
+    for (std::uint32_t i = begin_; i + 1 < end_ && i < begin_ + 8; ++i) {
+      if (folded_is(i, "by")) return i + 1;
+      if (!date_word(i) && !lead_verb(i) && !folded_is(i, "on") && !folded_is(i, "at")) break;
+    }
+    for (std::uint32_t i = begin_; i + 1 < end_ && i < begin_ + 2; ++i) {
+      if (!heads_author(i)) break;
+      if (gap(i + 1).find(':') != std::string_view::npos) return i + 1;
+    }
+    if (!folded_is(begin_, "from") || end_ - begin_ < 4) return begin_;
+    const std::uint32_t names = names_end(begin_ + 1, 5);
+    const bool place = names >= begin_ + 3 && names < end_ && end_ - names <= 3 &&
+                       gap(names).find(',') != std::string_view::npos && all_capitalized(names);
+    return place ? begin_ + 1 : begin_;
+  }
+
+  bool all_capitalized(std::uint32_t at) const {
+    while (at < end_ && is_capitalized(words_[at])) ++at;
+    return at == end_;
+  }
+
+  /// "Agence France-Presse", "AFP, Paris", "IANS | Bhopal".
+  Byline by_agency() const {
+    std::uint32_t place = begin_ + 1;
+    while (place < end_ && gap(place).find_first_of(",|/") == std::string_view::npos) ++place;
+    bool named = place < end_;
+    for (std::uint32_t i = place; i < end_; ++i) named = named && !newsroom(i) && is_capitalized(words_[i]);
+    return {BylineForm::AgencyOnly, {span(begin_, named ? place : end_)}, named ? span(place, end_) : Span{}};
+  }
+
+  /// The names from `at` on, and those behind a place and "and" or a comma.
+  Byline by_name(std::uint32_t at) const {
+    Byline byline{BylineForm::ByName, {}, {}};
+    std::uint32_t names = names_end(at, 16);
+    // "By Reuters", "By our correspondent"
+    if (names == at && all_newsroom(at)) return {BylineForm::AgencyOnly, {span(at, end_)}, {}};
+    if (names == at) return {};
+    byline.authors.push_back(span(at, names));
+    for (std::uint32_t next = next_author(names); next < end_; next = next_author(names)) {
+      names = names_end(next, 16);
+      byline.authors.push_back(span(next, names));
+    }
+    // After the names a byline goes on with a role, an agency, a date or nothing, not with prose; "and" at
+    // its end means that more names stand on the next line.
+    const bool open = names + 1 == end_ && folded_is(names, "and");
+    if (names < end_ && !open && !tail(names)) return {};
+    return byline;
+  }
+
+  /// Behind the names that end at `at` and their place, where further names begin; the line's end where none
+  /// do.
+  std::uint32_t next_author(std::uint32_t at) const {
+    if (at >= end_ || !(folded_is(at, "in") || folded_is(at, "at"))) return end_;
+    std::uint32_t i = at + 1;
+    while (i < end_ && i <= at + 4 && is_capitalized(words_[i]) &&
+           (i == at + 1 || gap(i).find_first_not_of(" -.'") == std::string_view::npos))
+      ++i;
+    if (i == at + 1 || i >= end_) return end_;
+    const bool comma = gap(i).find_first_of(",;&") != std::string_view::npos;
+    if (folded_is(i, "and")) {
+      ++i;
+    } else if (!comma) {
+      return end_;
+    }
+    return i < end_ && names_end(i, 5) >= i + 2 ? i : end_;
   }
 
   /// The end of a list of personal names that begins at `at`.
@@ -115,7 +186,7 @@ class LineReader {
         continue;
       }
       if (i > at && gap(i).find(',') != std::string_view::npos &&
-          (end - at < 2 || role_part(i) || date_word(i)))
+          (end - at < 2 || role_part(i) || date_word(i) || ends_on_place(i)))
         break;
       const bool particle = is_one_of(
           text_of(i), {"de", "da", "del", "der", "van", "von", "bin", "al", "la", "le", "dos", "ibn", "di"});
@@ -123,14 +194,32 @@ class LineReader {
         ++i;
         continue;
       }
-      if (!is_capitalized(words_[i]) || newsroom(i) || table_.month(words_[i].hash) != 0 ||
+      const bool month = table_.month(words_[i].hash) != 0;
+      if (!is_capitalized(words_[i]) || newsroom(i) || page_word(i) || (month && is_dated(i)) ||
           table_.is(words_[i].hash, kWeekday) ||
-          (table_.is(words_[i].hash, kFunctionWord) && text_of(i).size() > 1)) {
+          (!month && table_.is(words_[i].hash, kFunctionWord) && text_of(i).size() > 1)) {
         break;
       }
       end = ++i;
     }
     return end;
+  }
+
+  /// "3 May", "June 2020": without a number beside it, a month is somebody's name ("Jun Seo-yeon", "Ida
+  /// May").
+  bool is_dated(std::uint32_t at) const {
+    return (at + 1 < end_ && words_[at + 1].letters == WordCase::Digits) ||
+           (at > begin_ && words_[at - 1].letters == WordCase::Digits);
+  }
+
+  /// A single word behind the last comma is a place: "Jane Doe, Nairobi".
+  bool ends_on_place(std::uint32_t at) const { return at + 1 == end_ && is_capitalized(words_[at]); }
+
+  /// Words that pages write in capitals beside dates and pictures, and no one is called.
+  bool page_word(std::uint32_t at) const {
+    return is_any(at, {"updated", "published", "posted", "modified", "last", "news", "photo", "photos",
+                       "image", "images", "video", "story", "stories", "opinion", "editorial"}) &&
+           !(at > begin_ && folded_is(at - 1, "by"));
   }
 
   /// True where a newsroom word stands between `at` and the next comma: "Jane Doe, Health Correspondent".
@@ -156,6 +245,7 @@ class LineReader {
   }
 
   bool all_newsroom(std::uint32_t at) const {
+    const std::uint32_t first = at;
     if (!newsroom(at) && !folded_is(at, "our")) return false;
     bool any = false;
     for (; at < end_; ++at) {
@@ -165,7 +255,7 @@ class LineReader {
           !folded_is(at, "our"))
         return false;
     }
-    return any && end_ - begin_ <= 5;
+    return any && end_ - first <= 5;
   }
 
   /// True where what follows the names looks like the rest of a byline.
@@ -186,7 +276,7 @@ class LineReader {
     return in_place || email ||
            (known > 0 && (parted || newsroom(at) || date_word(at) || known * 2 >= end_ - at)) ||
            (parted && end_ - at <= 4 && is_capitalized(words_[at]) && begin_ + 1 < at &&
-            folded_is(begin_, "by"));
+            (folded_is(begin_, "by") || folded_is(begin_, "from")));
   }
 
   /// Bytes of a dash that ends a dateline, 0 where there is none.

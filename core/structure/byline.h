@@ -19,10 +19,14 @@ inline constexpr std::uint32_t kBylineFormCount = 5;
 
 struct Byline {
   BylineForm form = BylineForm::None;
-  Span author;  ///< the names alone, without "By", role or agency; for AgencyOnly the whole
+  std::vector<Span>
+      authors;  ///< the names alone, without "By", role or agency; for AgencyOnly up to its place
+  Span place;   ///< of an agency: "IANS | Bhopal"; empty where none stands there
 };
 
-/// Reads words [begin, end) as a byline; lines of more than 24 words are none.
+/// Reads words [begin, end) as a byline; lines of more than 24 words are none. Names that places part are
+/// authors each ("By Mara Lindqvist in Geneva and Ruth Abeli"); all others stand in one span as they are
+/// written ("Mara Lindqvist and Tomás de la Cruz").
 Byline read_byline(std::string_view text, const std::vector<TextWord>& words, std::uint32_t begin,
                    std::uint32_t end, const WordTable& table);
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/structure/continuity.h"
+#include "core/structure/block_signs.h"
 
 namespace nutgraf {
 namespace {
@@ -20,6 +20,38 @@ std::int64_t worth(const Paragraph& paragraph) {
     return paragraph.is_cut() ? prose / 3 : prose;
   }
   return paragraph.furniture_words() * 2 >= words ? -kFurnitureAgainst : -kAgainst;
+}
+
+/// How many per cent of the words of prose in a paste stand inside.
+std::uint32_t prose_share_of(const PastedText& pasted, const Stretch& stretch) {
+  std::uint64_t inside = 0;
+  std::uint64_t all = 0;
+  for (std::uint32_t i = 0; i < pasted.paragraphs.size(); ++i) {
+    if (!is_story_prose(pasted.paragraphs[i])) continue;
+    all += pasted.paragraphs[i].words();
+    if (stretch.holds(i)) inside += pasted.paragraphs[i].words();
+  }
+  return all == 0 ? 0 : static_cast<std::uint32_t>(inside * 100 / all);
+}
+
+constexpr std::uint32_t kReach = 6;  // lines from an article's paragraph to the next
+
+/// A sentence that nothing shows to be furniture.
+bool is_running(const Paragraph& paragraph) {
+  constexpr std::uint32_t kShortest = 6;
+  return paragraph.words() >= kShortest && is_plain(paragraph) && paragraph.reader_words == 0;
+}
+
+/// Whether it has names or words of the prose before it.
+bool goes_on(const Continuity& words) {
+  constexpr std::uint32_t kWordsSeen = 25;  // per cent of their rarity
+  return words.names_seen > 0 || words.seen >= kWordsSeen;
+}
+
+/// Whether a paragraph stands below furniture or prose: under a line of another kind stand teasers.
+bool stands_free(const PastedText& pasted, std::uint32_t at, std::uint32_t last) {
+  const Paragraph& above = pasted.paragraphs[at - 1];
+  return at == last || above.link_label || above.furniture_words() * 2 >= above.words();
 }
 
 }  // namespace
@@ -41,15 +73,31 @@ Stretch find_main_stretch(const PastedText& pasted) {
       best = {first, i + 1, 0};
     }
   }
-  std::uint64_t inside = 0;
-  std::uint64_t all = 0;
-  for (std::uint32_t i = 0; i < size; ++i) {
-    if (!is_story_prose(pasted.paragraphs[i])) continue;
-    all += pasted.paragraphs[i].words();
-    if (best.holds(i)) inside += pasted.paragraphs[i].words();
-  }
-  best.prose_share = all == 0 ? 0 : static_cast<std::uint32_t>(inside * 100 / all);
+  best.prose_share = prose_share_of(pasted, best);
   return best;
+}
+
+Stretch find_article_stretch(const PastedText& pasted, const StoryWords& story) {
+  Stretch stretch = find_main_stretch(pasted);
+  if (stretch.first == stretch.last) return stretch;
+  const std::uint32_t found = stretch.last;
+  bool listed = false;  // a list of other stories has been headed
+  for (std::uint32_t i = found; i < pasted.paragraphs.size() && i < stretch.last + kReach; ++i) {
+    const Paragraph& paragraph = pasted.paragraphs[i];
+    const std::uint32_t header = header_kind(paragraph);
+    if (header == kCommentHeader) break;
+    listed = listed || header == kRelatedHeader;
+    if (!is_running(paragraph)) continue;
+    const Continuity& words = story.paragraphs[i];
+    const bool free = stands_free(pasted, i, stretch.last);
+    const bool plain =
+        free && !listed && paragraph.is_prose() && paragraph.furniture_words() * 8 <= paragraph.words();
+    if (!plain && (free ? !goes_on(words) : words.names_seen == 0)) continue;
+    stretch.last = i + 1;
+    listed = false;
+  }
+  if (stretch.last > found) stretch.prose_share = prose_share_of(pasted, stretch);
+  return stretch;
 }
 
 }  // namespace nutgraf

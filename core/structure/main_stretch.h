@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "core/structure/continuity.h"
 #include "core/structure/paragraph.h"
 
 namespace nutgraf {
@@ -21,5 +22,10 @@ struct Stretch {
 /// sum is found in one pass. (Maximum subsequence segmentation: Pasternack and Roth, "Extracting article text
 /// from the web with maximum subsequence segmentation", WWW 2009; Bentley 1984.)
 Stretch find_main_stretch(const PastedText& pasted);
+
+/// The main stretch and the sentences behind it that go on with its words or names, or that nothing shows to
+/// be anything else, up to six lines after one another: forms and lists of links between an
+/// article's paragraphs weigh more than short paragraphs do. Ends where readers' comments are headed.
+Stretch find_article_stretch(const PastedText& pasted, const StoryWords& story);
 
 }  // namespace nutgraf

@@ -100,6 +100,11 @@ class FormReader {
   static constexpr std::uint32_t kClosingWords = 6;
   static constexpr std::size_t kSourceLength = 60;
 
+  /// What stands before a word that isn't a paragraph's first.
+  std::string_view gap_before(std::uint32_t word) const {
+    return text_.substr(words_[word - 1].span.end, words_[word].span.begin - words_[word - 1].span.end);
+  }
+
   std::string_view gap_after(std::uint32_t word, const Paragraph& paragraph) const {
     const std::uint32_t end =
         word + 1 < paragraph.word_end ? words_[word + 1].span.begin : paragraph.span.end;
@@ -173,13 +178,28 @@ class FormReader {
       count = static_cast<std::uint16_t>(std::min<std::uint32_t>(count + hit.end - hit.begin, 65535));
       if (hit.begin == paragraph.word_begin) {
         paragraph.opening_furniture = hit.kind;
+        paragraph.link_label = labels_link(hit, paragraph);
       } else if (hit.begin + kClosingWords >= paragraph.word_end &&
                  gap_after(hit.begin - 1, paragraph).find_first_of(".!?([/|:") != std::string_view::npos) {
         paragraph.closing_furniture = hit.kind;
+        paragraph.signed_off = static_cast<Furniture>(hit.kind) == Furniture::Credit &&
+                               hit.end + 1 >= paragraph.word_end && gap_before(hit.begin).back() == '(';
       }
       paragraph.credited_end = paragraph.credited_end || ends_credited(hit, paragraph);
     }
     paragraph.credited_end = paragraph.credited_end || ends_in_source(paragraph);
+  }
+
+  /// Whether a phrase at the head of a paragraph announces another story, which follows.
+  bool labels_link(const PhraseHit& hit, const Paragraph& paragraph) const {
+    const auto kind = static_cast<Furniture>(hit.kind);
+    if (kind != Furniture::Related && kind != Furniture::More && kind != Furniture::Media) return false;
+    if (hit.end == paragraph.word_end) return false;
+    const std::string_view gap = gap_before(hit.end);
+    return gap.find_first_of(":|>") != std::string_view::npos || gap.find(" - ") != std::string_view::npos ||
+           gap.find("\xE2\x80\x93") != std::string_view::npos ||
+           gap.find("\xC2\xBB") != std::string_view::npos ||
+           gap.find("\xE2\x80\x94") != std::string_view::npos;
   }
 
   /// Whether a picture's source in brackets ends the paragraph: "(Ilse Marren/Harbor News)".
@@ -187,11 +207,13 @@ class FormReader {
     if (paragraph.words() < 5 || paragraph.words() > kCaptionWords) return false;
     const std::string_view own = paragraph.span.of(text_);
     const std::size_t last = own.find_last_not_of(". ");
-    if (last == std::string_view::npos || own[last] != ')') return false;
-    const std::size_t open = own.rfind('(', last);
+    if (last == std::string_view::npos || (own[last] != ')' && own[last] != ']')) return false;
+    const std::size_t open = own.rfind(own[last] == ')' ? '(' : '[', last);
     if (open == std::string_view::npos || last - open > kSourceLength) return false;
     const std::string_view source = own.substr(open + 1, last - open - 1);
-    const std::size_t slash = source.find('/');
+    // In square brackets stands nothing of the article's own: "[Ilse Marren, Harbor News]".
+    std::size_t slash = source.find('/');
+    if (slash == std::string_view::npos && own[last] == ']') slash = source.find(',');
     const auto capital = [&source](std::size_t i) {
       return i < source.size() && source[i] >= 'A' && source[i] <= 'Z';
     };

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/model/furniture.h"
+#include "core/model/lexicon.h"
 #include "core/structure/block_features.h"
 #include "core/structure/block_rules.h"
 #include "core/structure/comment_threads.h"
@@ -12,6 +13,7 @@
 #include "core/structure/headed_stories.h"
 #include "core/structure/main_stretch.h"
 #include "core/structure/text_metadata.h"
+#include "core/text/hash.h"
 
 namespace nutgraf {
 namespace {
@@ -95,13 +97,13 @@ void keep_something(const PastedText& pasted, std::vector<Block>& blocks) {
 /// stories"), are the end of the article: other stories come behind such a line, or have a headline. Articles
 /// often turn to other people and matters at their end, so that words alone mislead the chain. Behind the
 /// main stretch of prose there are footers and the like.
-void keep_end_of_article(const PastedText& pasted, std::vector<Block>& blocks) {
+void keep_end_of_article(const PastedText& pasted, const StoryWords& story, std::vector<Block>& blocks) {
   const auto whole = [&](std::size_t i) {
     const Paragraph& paragraph = pasted.paragraphs[i];
     return blocks[i].kind == BlockKind::RelatedStory && paragraph.is_prose() && !paragraph.is_cut() &&
            paragraph.kicker == KickerForm::None && !paragraph.dateline;
   };
-  const Stretch stretch = find_main_stretch(pasted);
+  const Stretch stretch = find_article_stretch(pasted, story);
   for (std::size_t begin = 1; begin < blocks.size(); ++begin) {
     if (blocks[begin - 1].kind != BlockKind::Body || !whole(begin)) continue;
     std::size_t end = begin;
@@ -112,6 +114,26 @@ void keep_end_of_article(const PastedText& pasted, std::vector<Block>& blocks) {
       blocks[i].kind = BlockKind::Body;
       blocks[i].confidence = std::min(blocks[i].confidence, kUnsure);
     }
+  }
+}
+
+/// A line of capitals, or a single word, right above a headline of some length is its kicker ("FISHERIES").
+void name_kickers(const PastedText& pasted, std::vector<Block>& blocks) {
+  constexpr std::uint32_t kLongestKicker = 4;     // words
+  constexpr std::uint32_t kShortestHeadline = 5;  // below one
+  for (std::size_t i = 0; i + 1 < blocks.size() && blocks[i].kind != BlockKind::Body; ++i) {
+    const Paragraph& line = pasted.paragraphs[i];
+    const Paragraph& next = pasted.paragraphs[i + 1];
+    const bool shouts = line.kicker == KickerForm::WholeLine && next.kicker != KickerForm::WholeLine &&
+                        line.words() <= kLongestKicker;
+    const bool was_headline = blocks[i].kind == BlockKind::Headline && (shouts || line.words() == 1);
+    const bool was_furniture =
+        blocks[i].kind == BlockKind::Boilerplate && shouts && line.furniture_words() == 0;
+    if (blocks[i + 1].kind != BlockKind::Headline || next.words() < kShortestHeadline ||
+        !(was_headline || was_furniture))
+      continue;
+    blocks[i].kind = BlockKind::Kicker;
+    blocks[i].confidence = std::min(blocks[i].confidence, kUnsure);
   }
 }
 
@@ -130,7 +152,10 @@ float confidence_of(std::int32_t margin) {
 StorySeparator::StorySeparator(const Model& model)
     : words_(model.text("structure.words"), model.text("structure.idf")),
       phrases_(model.text("furniture"), kFurnitureLetters),
-      chain_(block_feature_space(), kBlockLabels, model.text("structure")) {}
+      chain_(block_feature_space(), kBlockLabels, model.text("structure")) {
+  for_each_entry(model.text("given_names"),
+                 [this](std::string_view name, std::string_view) { given_names_[hash64(name)] = 1; });
+}
 
 PastedText StorySeparator::read(std::string_view text, const Segmentation& segmentation) const {
   return read_paragraphs(text, segmentation, words_, phrases_);
@@ -162,7 +187,8 @@ std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin
                       confidence_of(decoded.margins[i])});
   }
   keep_something(pasted, blocks);
-  keep_end_of_article(pasted, blocks);
+  keep_end_of_article(pasted, story, blocks);
+  name_kickers(pasted, blocks);
   std::vector<bool> continues(blocks.size(), false);
   if (origin == TextOrigin::Pasted) continues = set_headed_stories_aside(pasted, story, blocks);
   StoryNumberer(pasted).number(blocks, continues);
@@ -171,7 +197,7 @@ std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin
 
 Metadata StorySeparator::find_metadata(std::string_view text, const PastedText& pasted,
                                        const std::vector<Block>& blocks) const {
-  return read_text_metadata(text, pasted, blocks, words_);
+  return read_text_metadata(text, pasted, blocks, words_, given_names_);
 }
 
 }  // namespace nutgraf

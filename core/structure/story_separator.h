@@ -20,7 +20,8 @@ namespace nutgraf {
 /// the page's furniture already, so that hardly anything else remains to be set aside.
 enum class TextOrigin : std::uint8_t { Pasted, Extracted };
 
-/// Reads the model sections "structure" (weights), "structure.words", "structure.idf" and "furniture".
+/// Reads the model sections "structure" (weights), "structure.words", "structure.idf", "furniture" and
+/// "given_names".
 ///
 /// A linear chain over the paragraphs decides by their form (kickers, open ends, furniture phrases, bylines,
 /// dates), their place, their neighbours, and by how far their words go on with the story (lexical cohesion:
@@ -53,6 +54,7 @@ class StorySeparator {
   WordTable words_;
   PhraseTable phrases_;
   ChainModel chain_;
+  HashIndex given_names_;
 };
 
 }  // namespace nutgraf

@@ -46,26 +46,13 @@ bool shouts(std::string_view place) {
   return lower == 0;
 }
 
-/// Cities shout in datelines while their countries don't ("KYIV, Ukraine"): each part is judged alone.
-std::string readable_place(std::string_view place) {
-  std::string readable;
-  while (!place.empty()) {
-    const std::size_t comma = std::min(place.find(','), place.size());
-    const std::string_view part = place.substr(0, comma);
-    const bool abbreviation = part.find('.') != std::string_view::npos || part.size() <= 2;
-    readable += shouts(part) && !abbreviation ? place_name(part) : std::string(part);
-    if (comma < place.size()) readable += ',';
-    place.remove_prefix(std::min(comma + 1, place.size()));
-  }
-  return readable;
-}
-
 class MetadataReader {
  public:
-  MetadataReader(std::string_view text, const std::vector<TextWord>& words, const WordTable& table)
-      : text_(text), words_(words), table_(table) {}
+  MetadataReader(std::string_view text, const std::vector<TextWord>& words, const std::vector<Block>& blocks,
+                 const WordTable& table, const HashIndex& given_names)
+      : text_(text), words_(words), blocks_(blocks), table_(table), given_names_(given_names) {}
 
-  void read(BlockKind kind, const Paragraph& paragraph) {
+  void read(std::size_t block, BlockKind kind, const Paragraph& paragraph) {
     begin_ = paragraph.word_begin;
     end_ = paragraph.word_end;
     switch (kind) {
@@ -73,14 +60,15 @@ class MetadataReader {
         if (!seen_body_) headlines_.push_back({begin_, end_, paragraph.span});
         break;
       case BlockKind::Byline:
-        read_author();
-        read_date();
+        read_author(block);
+        read_date(block);
         break;
       case BlockKind::Dateline:
       case BlockKind::Boilerplate:
-        read_date();
+        read_date(block);
         break;
       case BlockKind::Body:
+        last_body_ = block;
         read_place();
         break;
       default:
@@ -90,6 +78,8 @@ class MetadataReader {
 
   Metadata take() {
     choose_title();
+    metadata_.byline = joined_authors();
+    if (metadata_.place.empty()) metadata_.place = readable_place(agency_place_);
     return std::move(metadata_);
   }
 
@@ -98,6 +88,7 @@ class MetadataReader {
   /// the body.
   void choose_title() {
     std::uint32_t best = 0;
+    std::uint32_t best_words = 0;
     for (const HeadlineWords& headline : headlines_) {
       std::uint32_t shared = 0;
       std::uint32_t words = 0;
@@ -107,23 +98,90 @@ class MetadataReader {
         shared += body_words_.find(words_[w].hash) != nullptr ? 1u : 0u;
       }
       const std::uint32_t share = 1 + (words == 0 ? 0 : shared * 100 / words);
-      // A later one has to be much better: decks share many words with the body.
-      if (best == 0 || share > best + 40) {
+      // A later one has to be much better: decks share many words with the body. Names of sites are short.
+      if (best == 0 || share > best + (best_words < 4 ? 25 : 40)) {
+        best_words = headline.end - headline.begin;
         best = share;
         metadata_.title = joined_lines(headline.span.of(text_));
       }
     }
   }
 
-  void read_author() {
-    if (!metadata_.byline.empty()) return;
+  /// The surest byline counts, and the first among equals; lines that follow one another with a "By" each, or
+  /// after an "and", name one article's authors.
+  void read_author(std::size_t block) {
     const Byline byline = read_byline(text_, words_, begin_, end_, table_);
-    if (byline.form != BylineForm::None) metadata_.byline = joined_lines(byline.author.of(text_));
+    if (byline.form == BylineForm::None) return;
+    if (byline.form == BylineForm::NameOnly && !is_somebody(block)) return;
+    if (seen_body_ && !authors_.empty()) return;
+    const std::uint32_t rank = rank_of(byline.form);
+    const bool goes_on =
+        byline_open_ || (byline.form == BylineForm::ByName && byline_rank_ == rank && block == next_byline_);
+    if (rank > byline_rank_ || goes_on) {
+      if (!goes_on) authors_.clear();
+      byline_rank_ = std::max(rank, byline_rank_);
+      next_byline_ = block + 1;
+      for (const Span author : byline.authors) {
+        const std::string name = joined_lines(author.of(text_));
+        if (std::find(authors_.begin(), authors_.end(), name) == authors_.end()) authors_.push_back(name);
+      }
+      if (byline.place.size() > 0) agency_place_ = joined_lines(byline.place.of(text_));
+    }
+    byline_open_ = end_ - begin_ > 2 && words_[end_ - 1].hash == hash64("and");
   }
 
-  void read_date() {
+  bool is_somebody(std::size_t block) const {
+    for (std::uint32_t i = begin_; i < end_; ++i) {
+      if (given_names_.find(words_[i].hash) != nullptr) return true;
+    }
+    const auto tells = [this](std::size_t at) {
+      return at < blocks_.size() &&
+             (blocks_[at].kind == BlockKind::Byline || blocks_[at].kind == BlockKind::Dateline);
+    };
+    // Above all headlines stand names of sites and sections.
+    return !headlines_.empty() && (tells(block + 1) || (block > 0 && tells(block - 1)));
+  }
+
+  static std::uint32_t rank_of(BylineForm form) {
+    switch (form) {
+      case BylineForm::ByName:
+        return 4;
+      case BylineForm::NameAndRole:
+        return 3;
+      case BylineForm::NameOnly:
+        return 2;
+      default:
+        return 1;
+    }
+  }
+
+  /// "Ada Obi", "Ada Obi and Ben Roe", "Ada Obi, Ben Roe and Cleo Tan"; parts that are lists themselves are
+  /// parted by commas alone.
+  std::string joined_authors() const {
+    std::string joined;
+    const bool lists = std::any_of(authors_.begin(), authors_.end(), [](const std::string& names) {
+      return names.find(" and ") != std::string::npos || names.find(',') != std::string::npos;
+    });
+    for (std::size_t i = 0; i < authors_.size(); ++i) {
+      if (i > 0) joined += i + 1 == authors_.size() && !lists ? " and " : ", ";
+      joined += authors_[i];
+    }
+    return joined;
+  }
+
+  /// A line that says when the article was published may stand just behind it, too.
+  bool tells_publication(std::size_t block) const {
+    constexpr std::size_t kBehindBody = 3;
+    constexpr std::uint32_t kLongest = 14;
+    if (!seen_body_ || block > last_body_ + kBehindBody || end_ - begin_ > kLongest || begin_ == end_)
+      return false;
+    return words_[begin_].hash == hash64("published") || words_[begin_].hash == hash64("posted") ||
+           words_[begin_].hash == hash64("updated");
+  }
+
+  void read_date(std::size_t block) {
     // A short line before the story: prose has dates of its own.
-    if (seen_body_ || end_ - begin_ > 30) return;
+    if (seen_body_ ? metadata_.publication_date || !tells_publication(block) : end_ - begin_ > 30) return;
     const auto date = find_date(text_, words_, begin_, end_, table_);
     if (!date) return;
     bool updated = false;
@@ -156,24 +214,46 @@ class MetadataReader {
 
   std::string_view text_;
   const std::vector<TextWord>& words_;
+  const std::vector<Block>& blocks_;
   const WordTable& table_;
+  const HashIndex& given_names_;
   std::vector<HeadlineWords> headlines_;
   HashIndex body_words_;
   Metadata metadata_;
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;
+  std::vector<std::string> authors_;
+  std::string agency_place_;
+  std::uint32_t byline_rank_ = 0;
+  std::size_t next_byline_ = 0;  // the block behind the last line that named authors
+  bool byline_open_ = false;     // that line ends on "and"
   std::uint32_t body_blocks_ = 0;
+  std::size_t last_body_ = 0;  // block
   bool seen_body_ = false;
   bool date_is_update_ = false;
 };
 
 }  // namespace
 
+std::string readable_place(std::string_view place) {
+  // Cities shout in datelines while their countries don't: each part is judged alone.
+  std::string readable;
+  while (!place.empty()) {
+    const std::size_t comma = std::min(place.find(','), place.size());
+    const std::string_view part = place.substr(0, comma);
+    const bool abbreviation = part.find('.') != std::string_view::npos || part.size() <= 2;
+    readable += shouts(part) && !abbreviation ? place_name(part) : std::string(part);
+    if (comma < place.size()) readable += ',';
+    place.remove_prefix(std::min(comma + 1, place.size()));
+  }
+  return readable;
+}
+
 Metadata read_text_metadata(std::string_view text, const PastedText& pasted, const std::vector<Block>& blocks,
-                            const WordTable& table) {
-  MetadataReader reader(text, pasted.words, table);
+                            const WordTable& table, const HashIndex& given_names) {
+  MetadataReader reader(text, pasted.words, blocks, table, given_names);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].story == 0) reader.read(blocks[i].kind, pasted.paragraphs[i]);
+    if (blocks[i].story == 0) reader.read(i, blocks[i].kind, pasted.paragraphs[i]);
   }
   Metadata metadata = reader.take();
   metadata.language = std::string(guess_language(text, pasted.words, table));

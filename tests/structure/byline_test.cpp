@@ -18,7 +18,17 @@ const WordTable& table() {
 std::string author_of(std::string_view text, BylineForm form) {
   const auto words = scan_words(text, {0, static_cast<std::uint32_t>(text.size())});
   const Byline byline = read_byline(text, words, 0, static_cast<std::uint32_t>(words.size()), table());
-  return byline.form == form ? std::string(byline.author.of(text)) : "another form";
+  if (byline.form != form) return "another form";
+  std::string authors;
+  for (const Span author : byline.authors)
+    authors += (authors.empty() ? "" : " + ") + std::string(author.of(text));
+  return authors;
+}
+
+std::string agency_place_of(std::string_view text) {
+  const auto words = scan_words(text, {0, static_cast<std::uint32_t>(text.size())});
+  return std::string(
+      read_byline(text, words, 0, static_cast<std::uint32_t>(words.size()), table()).place.of(text));
 }
 
 std::string place_of(std::string_view text) {
@@ -41,6 +51,45 @@ TEST(Byline, ReadsNamesAfterBy) {
   EXPECT_EQ(author_of("Staff Reporter", BylineForm::AgencyOnly), "Staff Reporter");
 }
 
+TEST(Byline, ReadsNamesBehindPlaces) {
+  EXPECT_EQ(author_of("By Mara Lindqvist in Geneva and Ruth Abeli", BylineForm::ByName),
+            "Mara Lindqvist + Ruth Abeli");
+  EXPECT_EQ(
+      author_of("By Mara Lindqvist in Geneva, Ruth Abeli in New Delhi and Tomás Weil", BylineForm::ByName),
+      "Mara Lindqvist + Ruth Abeli + Tomás Weil");
+  EXPECT_EQ(author_of("By Mara Lindqvist in Geneva", BylineForm::ByName), "Mara Lindqvist");
+  EXPECT_EQ(author_of("By Mara Lindqvist, Geneva", BylineForm::ByName), "Mara Lindqvist");
+  EXPECT_EQ(author_of("By Mara Lindqvist, Ruth Abeli, Tomás Weil and Ines Marlow", BylineForm::ByName),
+            "Mara Lindqvist, Ruth Abeli, Tomás Weil and Ines Marlow");
+}
+
+TEST(Byline, ReadsNamesBehindOtherLeads) {
+  EXPECT_EQ(author_of("May 3, 2020 - 19:33 By Mara Lindqvist", BylineForm::ByName), "Mara Lindqvist");
+  EXPECT_EQ(author_of("Published 3 May 2020 by Mara Lindqvist", BylineForm::ByName), "Mara Lindqvist");
+  EXPECT_EQ(author_of("Reporter : Mara Lindqvist", BylineForm::ByName), "Mara Lindqvist");
+  EXPECT_EQ(author_of("From Mara Lindqvist, Minna", BylineForm::ByName), "Mara Lindqvist");
+  EXPECT_EQ(author_of("From Monday, Trains Run Again", BylineForm::ByName), "another form");
+  EXPECT_EQ(author_of("By Mara Lindqvist and", BylineForm::ByName), "Mara Lindqvist");
+  EXPECT_EQ(author_of("By Reuters", BylineForm::AgencyOnly), "Reuters");
+}
+
+TEST(Byline, TellsNamesFromMonths) {
+  EXPECT_EQ(author_of("By May Lindqvist", BylineForm::ByName), "May Lindqvist");
+  EXPECT_EQ(author_of("By Mara May", BylineForm::ByName), "Mara May");
+  EXPECT_EQ(author_of("By Mara Lindqvist May 3, 2020", BylineForm::ByName), "Mara Lindqvist");
+}
+
+TEST(Byline, IsNoLabelOfADateOrAPicture) {
+  EXPECT_EQ(author_of("Last Updated 3 May 2020", BylineForm::NameAndRole), "another form");
+  EXPECT_EQ(author_of("Harbour News", BylineForm::NameOnly), "another form");
+}
+
+TEST(Byline, PartsAnAgencyFromItsPlace) {
+  EXPECT_EQ(author_of("AFP | Port Ellery", BylineForm::AgencyOnly), "AFP");
+  EXPECT_EQ(agency_place_of("AFP | Port Ellery"), "Port Ellery");
+  EXPECT_EQ(agency_place_of("Staff Reporter"), "");
+}
+
 TEST(Byline, IsNotProse) {
   EXPECT_EQ(author_of("By Monday the town had no water left and people were queueing.", BylineForm::None),
             "");
@@ -55,6 +104,8 @@ TEST(Dateline, ReadsPlaceBeforeADash) {
   EXPECT_EQ(place_of("NEW DELHI, May 3 (Reuters) - Prices rose."), "NEW DELHI");
   EXPECT_EQ(place_of("SEOUL — Talks resumed."), "SEOUL");
   EXPECT_EQ(place_of("LAHORE: Prices rose."), "LAHORE:");
+  EXPECT_EQ(place_of("PORT ELLERY (AFP): Prices rose."), "PORT ELLERY");
+  EXPECT_EQ(place_of("JAKARTA - Indonesia raised prices."), "JAKARTA");
 }
 
 TEST(Dateline, IsNotAnyDash) {

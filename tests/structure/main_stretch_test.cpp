@@ -45,6 +45,22 @@ TEST(MainStretch, GoesOnAcrossALineBetweenParagraphs) {
   EXPECT_EQ(stretch.last, 7U);
 }
 
+TEST(MainStretch, GoesOnBehindAForm) {
+  static const Segmenter segmenter(shipped_model());
+  static const StorySeparator separator(shipped_model());
+  const WordTable table(shipped_model().text("structure.words"), shipped_model().text("structure.idf"));
+  const auto last_of = [&](const std::string& text) {
+    const PastedText pasted = separator.read(text, segmenter.segment(text));
+    return find_article_stretch(pasted, measure_continuity(pasted, table)).last;
+  };
+  const std::string form = "Sign up for our newsletter\nSubscribe\nEnter your email address\nLog in\nShare\n";
+  EXPECT_EQ(last_of(std::string(kBody) + form + "The owners of the Marlow met on Tuesday.\n"), 9U);
+  EXPECT_EQ(last_of(std::string(kBody) + form +
+                    "Related articles\nHeavy snow fell overnight in all northern valleys.\n"),
+            3U);
+  EXPECT_EQ(last_of(std::string(kBody) + "Comments\nThe owners of the Marlow met on Tuesday.\n"), 3U);
+}
+
 TEST(MainStretch, IsEmptyWithoutProse) {
   const Stretch stretch = stretch_of("Home\nNews\nWorld");
   EXPECT_EQ(stretch.first, stretch.last);

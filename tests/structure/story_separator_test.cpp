@@ -102,6 +102,92 @@ TEST(StorySeparator, TakesTheHeadlineThatTheBodyIsAbout) {
   EXPECT_EQ(pasted.metadata.title, "Port Ellery to close its old fish market");
 }
 
+constexpr std::string_view kBroken[] = {
+    "A former clerk who sold building permits has been jailed for six years.\n",
+    "Ellis Grane, 58, took £240,000 from three companies that wanted to build flats on Dunmouth's harbour, a "
+    "jury found in September.\n",
+    "Passing sentence at the crown court in Dunmouth on Wednesday, Judge Carol Whitby said Grane had sold "
+    "his "
+    "town by the yard.\n",
+    "His barrister, Neil Ashby, said his client was a broken man who had lost his marriage and his home.\n",
+    "“We feared for our harbour every day of those years,” said Priya Shah, who sells fish beside the "
+    "pier.\n",
+    "Grane will have to pay back the money within three months, the judge ruled.\n",
+};
+
+TEST(StorySeparator, KeepsParagraphsBetweenFormsAndLinks) {
+  const std::string text =
+      std::string(kBroken[0]) + kBroken[1].data() +
+      "READ MORE:\nHarbour flats: what happens to the buyers?\nCouncil “knew of boat” "
+      "years before arrest\n" +
+      kBroken[2].data() +
+      "Sign up for our daily newsletter\nEnter your email address\nYou can unsubscribe at "
+      "any time.\n" +
+      kBroken[3].data() + "SEE ALSO: Who else got a boat\nAdvertisement\n" + kBroken[4].data() +
+      "Watch: Moment the judge speaks\n" + kBroken[5].data();
+  const Pasted pasted(text);
+  std::string kept;
+  for (const Block& block : pasted.blocks) {
+    if (block.kind == BlockKind::Body)
+      kept += std::string(pasted.segmentation.span(block.tokens).of(pasted.text)) + "\n";
+  }
+  std::string own;
+  for (const std::string_view paragraph : kBroken) own += paragraph;
+  EXPECT_EQ(kept, own) << pasted.kinds();
+}
+
+TEST(StorySeparator, TakesNoLabelledLinkForAHeading) {
+  for (const char* const link :
+       {"READ MORE: Why the old market burned\n", "ALSO READ | Five ferries that never sailed\n",
+        "Related: The pier in numbers\n", "In pictures: A night beside the auction hall\n",
+        "RECOMMENDED: The best fish soups of the coast\n", "More on this: Who owns the harbour\n"}) {
+    const std::string body(kBody);
+    const std::size_t line = body.find('\n') + 1;
+    const Pasted pasted(body.substr(0, line) + link + body.substr(line));
+    ASSERT_EQ(pasted.blocks.size(), 5u);
+    EXPECT_FALSE(belongs_to_article(pasted.blocks[1])) << link << pasted.kinds();
+  }
+}
+
+TEST(StorySeparator, KeepsALastParagraphThatAnAgencySigns) {
+  const Pasted pasted(std::string(kBody) +
+                      "“We will watch the auction hall closely,” the mayor told the agency by telephone. “It "
+                      "is the heart of the harbour.” (Reuters)\n");
+  EXPECT_EQ(pasted.kinds(), "body body body body body");
+}
+
+TEST(StorySeparator, ClassesATopicAboveTheHeadlineAsKicker) {
+  const Pasted pasted(
+      "FISHERIES\n\nPort Ellery to close its fish market after 112 years\n\nBy Ines Marlow\n\n" +
+      std::string(kBody));
+  EXPECT_EQ(pasted.kinds(), "kicker headline byline body body body body");
+  EXPECT_EQ(pasted.metadata.title, "Port Ellery to close its fish market after 112 years");
+}
+
+TEST(StorySeparator, NamesAllAuthors) {
+  const auto byline_of = [](const std::string& lines) {
+    return Pasted("Port Ellery to close its fish market after 112 years\n" + lines + std::string(kBody))
+        .metadata.byline;
+  };
+  EXPECT_EQ(byline_of("By Ines Marlow in Port Ellery and Ruth Abeli\n"), "Ines Marlow and Ruth Abeli");
+  EXPECT_EQ(byline_of("By Ines Marlow and\nRuth Abeli, Reuters\n"), "Ines Marlow and Ruth Abeli");
+  EXPECT_EQ(byline_of("By Ines Marlow\nBy Ruth Abeli\nPublished 3 May 2020\n"), "Ines Marlow and Ruth Abeli");
+}
+
+TEST(StorySeparator, TakesAPlaceOnItsOwnLineForADateline) {
+  const Pasted pasted("Port Ellery to close its fish market after 112 years\nPort Ellery:\n" +
+                      std::string(kBody));
+  EXPECT_EQ(pasted.kinds(), "headline dateline body body body body");
+  EXPECT_EQ(pasted.metadata.byline, "");
+}
+
+TEST(StorySeparator, ReadsTheDateBehindTheBody) {
+  const Pasted pasted("Port Ellery to close its fish market after 112 years\n" + std::string(kBody) +
+                      "Published in The Ellery Post, May 3rd, 2020\n");
+  ASSERT_TRUE(pasted.metadata.publication_date) << pasted.kinds();
+  EXPECT_EQ(*pasted.metadata.publication_date, std::chrono::year(2020) / 5 / 3);
+}
+
 TEST(StorySeparator, NumbersTheTeasersOfAList) {
   const Pasted pasted(std::string(kBody) +
                       "Related articles\nFerry fares to rise in spring\nSchool roof falls in after night of "
