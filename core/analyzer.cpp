@@ -14,6 +14,7 @@
 #include "core/model/sections.h"
 #include "core/segment/segmenter.h"
 #include "core/structure/genre.h"
+#include "core/structure/named_place.h"
 #include "core/structure/story_separator.h"
 #include "core/summarize/article_words.h"
 #include "core/summarize/key_phrase_extractor.h"
@@ -142,6 +143,10 @@ Document Analyzer::Stages::analyze(std::string text, Metadata known, TextOrigin 
                                                 : ner_tagger.tag(document.text, document.segmentation,
                                                                  document.blocks, found.values);
   if (document.metadata.language != "en") drop_doubtful(document.named_entities);
+  if (document.metadata.place.empty()) {
+    document.metadata.place =
+        find_named_place(document.text, document.segmentation, document.blocks, document.named_entities);
+  }
   document.amounts = amount_reader.read(document.text, document.segmentation, document.named_entities);
   const Words words(document.text, document.segmentation);
   const std::vector<TokenRange> quoted = find_quoted_stretches(words);
