@@ -106,7 +106,7 @@ class Evaluation {
       std::printf("%-10s %7llu %10.4f %10.4f %10.4f %12.2f %12.2f%s\n", to_label(family),
                   static_cast<unsigned long long>(lines), precision, recall, body.f1(),
                   100.0 * (1.0 - recall), per_cent(kept, strangers),
-                  family == PasteFamily::Cards ? "  (family never trained on)" : "");
+                  family >= PasteFamily::Cards ? "  (family never trained on)" : "");
     }
     for (std::uint32_t kind = 0; kind < kBlockLabels; ++kind) {
       const Counts& counts = kinds_[kind];

@@ -41,7 +41,7 @@ void PasteMaker::put_credit() {
   }
 }
 
-void PasteMaker::put_body(std::uint32_t furniture, std::uint32_t credits, bool page) {
+std::vector<PasteLine> PasteMaker::draw_body() {
   std::vector<PasteLine> body = PasteSynthesizer::clean(*article_, false, random_.chance(30)).lines;
   // Two sentences a paragraph, as many papers have it.
   if (random_.chance(20)) {
@@ -60,6 +60,11 @@ void PasteMaker::put_body(std::uint32_t furniture, std::uint32_t credits, bool p
     std::string& last = body.back().text;
     if (body.back().kinds == kBody && last.size() > 120) last = cut_at(last, last.size() / 2);
   }
+  return body;
+}
+
+void PasteMaker::put_body(std::uint32_t furniture, std::uint32_t credits, bool page) {
+  std::vector<PasteLine> body = draw_body();
   if (random_.chance(credits)) put_credit();
   if (!body.empty() && random_.chance(12) && body[0].kinds == kBody) body[0].text = opening() + body[0].text;
   const std::uint32_t subheads = random_.chance(75) ? 1 : 18;  // in a hundred

@@ -43,6 +43,9 @@ Paste PasteMaker::make(PasteFamily family) {
     case PasteFamily::Cards:
       make_cards();
       break;
+    case PasteFamily::Interrupted:
+      make_interrupted();
+      break;
   }
   set_apart();
   return std::move(paste_);

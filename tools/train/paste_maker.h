@@ -32,6 +32,8 @@ class PasteMaker : private LineDrawer {
 
   void put_head(std::uint32_t chance);
   void put_credit();
+  /// Its paragraphs, or its sentences, or two a paragraph; perhaps cut off.
+  std::vector<PasteLine> draw_body();
   /// The body; `furniture` is the chance in a hundred of something between two paragraphs.
   void put_body(std::uint32_t furniture, std::uint32_t credits, bool page = false);
   void put_pull_quote(const std::vector<PasteLine>& body);
@@ -60,6 +62,13 @@ class PasteMaker : private LineDrawer {
   void make_comments();
   /// Held out: teasers before the article, and cards that open with a time or a kicker, without a heading.
   void make_cards();
+
+  // ---- forms and links among the paragraphs: paste_interrupted.cpp ----
+
+  void make_interrupted();
+  void put_full_head();
+  void put_byline_lines();
+  void put_box();
 
   const std::vector<std::string>& web_lines_;
   const std::uint64_t seed_;

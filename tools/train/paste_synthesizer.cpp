@@ -12,8 +12,8 @@
 namespace nutgraf {
 
 const char* to_label(PasteFamily family) {
-  constexpr const char* kLabels[] = {"clean",  "glued",     "related",  "page",
-                                     "digest", "most read", "comments", "cards"};
+  constexpr const char* kLabels[] = {"clean",     "glued",    "related", "page",       "digest",
+                                     "most read", "comments", "cards",   "interrupted"};
   return kLabels[static_cast<std::size_t>(family)];
 }
 

@@ -27,9 +27,20 @@ struct PasteLine {
 /// and around lists, tables and pictures, as converters do; between all lines.
 enum class BlankLines : std::uint8_t { None, AfterParagraphs, AroundParagraphs, Everywhere };
 
-/// The families of pastes. Cards is never trained on: it shows how well the rest generalises.
-enum class PasteFamily : std::uint8_t { Clean, Glued, Related, Page, Digest, MostRead, Comments, Cards };
-inline constexpr std::uint32_t kPasteFamilyCount = 8;
+/// The families of pastes. Cards and Interrupted are never trained on: they show how well the rest
+/// generalises.
+enum class PasteFamily : std::uint8_t {
+  Clean,
+  Glued,
+  Related,
+  Page,
+  Digest,
+  MostRead,
+  Comments,
+  Cards,
+  Interrupted
+};
+inline constexpr std::uint32_t kPasteFamilyCount = 9;
 const char* to_label(PasteFamily family);
 
 struct MadePage;

@@ -29,8 +29,8 @@ constexpr std::int32_t kGrain = 25;
 
 /// Chances in a hundred of a made page among what is made.
 constexpr std::uint32_t kMadePages = 18;
-/// Of the rest, of each family, in the order of PasteFamily; Cards is held out.
-constexpr std::uint32_t kShares[kPasteFamilyCount] = {36, 16, 12, 14, 8, 5, 4, 0};
+/// Of the rest, of each family, in the order of PasteFamily; Cards and Interrupted are held out.
+constexpr std::uint32_t kShares[kPasteFamilyCount] = {36, 16, 12, 14, 8, 5, 4, 0, 0};
 
 /// Pages whose article is known, and what a browser copied of them, if that is there.
 struct PageFolder {
