@@ -150,8 +150,10 @@ JsonStream& JsonStream::decimal(double value, int digits) {
   const double magnitude = std::fabs(value);
   if (magnitude * static_cast<double>(scale) >= 9007199254740992.0) {
     std::string reversed;
-    for (double rest = std::floor(magnitude); rest >= 1.0; rest = std::floor(rest / 10.0)) {
+    double rest = std::floor(magnitude);
+    while (rest >= 1.0) {
       reversed.push_back(static_cast<char>('0' + static_cast<int>(std::fmod(rest, 10.0))));
+      rest = std::floor(rest / 10.0);
     }
     char* to = separate(room(reversed.size() + 2));
     if (value < 0) *to++ = '-';

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 
 namespace nutgraf {
@@ -16,10 +17,12 @@ constexpr bool is_apostrophe(char32_t c) { return c == 0x2018 || c == 0x2019 || 
 /// ASCII characters as grammars see them.
 constexpr std::array<char, 128> kFoldedAscii = [] {
   std::array<char, 128> folded{};
-  for (unsigned char c = 0; c < folded.size(); ++c) {
-    const bool is_upper = c >= 'A' && c <= 'Z';
-    folded[c] = is_upper ? static_cast<char>(c - 'A' + 'a') : c == '`' ? '\'' : static_cast<char>(c);
+  std::uint32_t byte = 0;
+  for (char& entry : folded) {
+    const char c = static_cast<char>(byte++);
+    entry = is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
   }
+  folded['`'] = '\'';
   return folded;
 }();
 
