@@ -136,8 +136,9 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
     const bool named = signed_by || (credits && !is_story_prose(paragraph)) || has(Furniture::Desk);
     const bool dashed = paragraph.opening == Opening::Dash && paragraph.furniture_words() == 0;
     if (!named && !dashed) rule_out(BlockKind::Byline);
+    constexpr std::uint32_t kLongestStopped = 7;  // "By Ilse Marren."
     if (paragraph.byline == BylineForm::ByName && !paragraph.is_prose() &&
-        paragraph.ending > Ending::Question) {
+        (paragraph.ending > Ending::Question || paragraph.words() <= kLongestStopped)) {
       rule_out(BlockKind::Headline);
       rule_out(BlockKind::Body);
     }

@@ -261,9 +261,13 @@ class LineReader {
   /// True where what follows the names looks like the rest of a byline.
   bool tail(std::uint32_t at) const {
     std::uint32_t known = 0;
+    std::uint32_t digits = 0;
     for (std::uint32_t i = at; i < end_; ++i) {
       if (newsroom(i) || date_word(i) || folded_is(i, "updated") || folded_is(i, "published")) ++known;
+      digits += words_[i].letters == WordCase::Digits ? 1u : 0u;
     }
+    // A single number is no date: "Floods Kill 254".
+    if (known == 1 && digits == 1) known = 0;
     const std::string_view first = gap(at);
     const bool parted = first.find_first_of(",|(/") != std::string_view::npos ||
                         first.find("\xE2\x80\xA2") != std::string_view::npos ||

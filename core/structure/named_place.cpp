@@ -9,7 +9,7 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t kMostParagraphs = 2;  // of the body: later ones open on sections, not on places
+constexpr std::uint32_t kMostParagraphs = 2;   // of the body: later ones open on sections, not on places
 constexpr std::uint32_t kLongestOpening = 10;  // tokens between the place and its colon or dash
 
 bool is_place(const NamedEntity& entity) {
@@ -18,7 +18,8 @@ bool is_place(const NamedEntity& entity) {
 
 class PlaceFinder {
  public:
-  PlaceFinder(std::string_view text, const Segmentation& segmentation, const std::vector<NamedEntity>& entities)
+  PlaceFinder(std::string_view text, const Segmentation& segmentation,
+              const std::vector<NamedEntity>& entities)
       : text_(text), segmentation_(segmentation), entities_(entities) {}
 
   /// Of a block that begins with a place; blocks are to be given in their order.

@@ -82,6 +82,7 @@ TEST(Byline, TellsNamesFromMonths) {
 TEST(Byline, IsNoLabelOfADateOrAPicture) {
   EXPECT_EQ(author_of("Last Updated 3 May 2020", BylineForm::NameAndRole), "another form");
   EXPECT_EQ(author_of("Harbour News", BylineForm::NameOnly), "another form");
+  EXPECT_EQ(author_of("Ferry Sinkings Kill 254", BylineForm::NameAndRole), "another form");
 }
 
 TEST(Byline, PartsAnAgencyFromItsPlace) {

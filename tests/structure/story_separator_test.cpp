@@ -170,6 +170,7 @@ TEST(StorySeparator, NamesAllAuthors) {
         .metadata.byline;
   };
   EXPECT_EQ(byline_of("By Ines Marlow in Port Ellery and Ruth Abeli\n"), "Ines Marlow and Ruth Abeli");
+  EXPECT_EQ(byline_of("By Ines Marlow.\n"), "Ines Marlow");
   EXPECT_EQ(byline_of("By Ines Marlow and\nRuth Abeli, Reuters\n"), "Ines Marlow and Ruth Abeli");
   EXPECT_EQ(byline_of("By Ines Marlow\nBy Ruth Abeli\nPublished 3 May 2020\n"), "Ines Marlow and Ruth Abeli");
 }
