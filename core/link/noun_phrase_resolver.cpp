@@ -180,7 +180,38 @@ std::uint32_t NounPhraseResolver::phrase_end(std::uint32_t token) const {
   return token;
 }
 
+/// "the 52-year-old said": who was told to be of that age, else the subject of the sentence before.
+std::optional<FoundNominal> NounPhraseResolver::person_of_age(std::uint32_t token) const {
+  const std::uint32_t end = token + 6;
+  if (end >= words_.size() || !words_.is(token + 2, "-") || !words_.is(token + 3, "year") ||
+      !words_.is(token + 4, "-") || !words_.is(token + 5, "old"))
+    return std::nullopt;
+  const bool stands_alone = !words_.is_word(end) || lexicons_.cue_verbs.contains(words_.folded(end)) ||
+                            lexicons_.function_words.contains(words_.folded(end)) || words_.is(end, "'s");
+  if (!stands_alone) return std::nullopt;
+  const auto is_of_age = [&](std::uint32_t chain) {
+    const auto& mentions = chains_.chains[chain].mentions;
+    const auto last = mentions.begin() + static_cast<std::ptrdiff_t>(std::min(mentions.size(), kMostBearers));
+    return std::any_of(mentions.begin(), last, [&](std::uint32_t mention) {
+      const std::uint32_t behind = chains_.mentions[mention].tokens.end;
+      return words_.is(behind, ",") && words_.is(behind + 1, words_.folded(token + 1));
+    });
+  };
+  for (std::size_t i = discourse_.recent.size(); i-- > 0;) {
+    const std::uint32_t chain = discourse_.recent[i];
+    if (chains_.chains[chain].type == EntityType::Person && is_of_age(chain))
+      return FoundNominal{{token, end}, chain, LinkSieve::Title};
+  }
+  const std::uint32_t subject = discourse_.subject;
+  if (subject == kNone || chains_.chains[subject].type != EntityType::Person) return std::nullopt;
+  const bool is_near = words_.sentence_of(token) - discourse_.subject_sentence <= 1;
+  return is_near ? std::optional(FoundNominal{{token, end}, subject, LinkSieve::Title}) : std::nullopt;
+}
+
 std::optional<FoundNominal> NounPhraseResolver::resolve(std::uint32_t token) const {
+  if (words_.is(token, "the")) {
+    if (const auto aged = person_of_age(token)) return aged;
+  }
   const bool is_definite = is_one_of(words_.folded(token), {"the", "this", "that"});
   if (!is_definite || has_function(token + 1, 'd')) return std::nullopt;  // "that the company …"
   const std::uint32_t end = phrase_end(token);

@@ -44,6 +44,7 @@ class NounPhraseResolver {
   std::optional<FoundNominal> resolve(std::uint32_t token) const;
 
  private:
+  std::optional<FoundNominal> person_of_age(std::uint32_t token) const;
   std::uint32_t phrase_end(std::uint32_t token) const;
   void note_role(const std::string& role, std::uint32_t chain);
   std::string two_words(std::uint32_t head) const;

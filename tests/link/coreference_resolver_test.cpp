@@ -349,6 +349,17 @@ TEST(CoreferenceResolver, LeavesTheNamesBeforeACourtesyOutOfIt) {
             (Strings{"Ven → Ada Ruiz", "Rt Hon → Bo Lind"}));
 }
 
+TEST(CoreferenceResolver, ResolvesWhoIsToldByAgeAlone) {
+  EXPECT_EQ(test::with_mentions(
+                linked("[PERSON Ada Ruiz], 52, met [PERSON Bo Lind]. [PERSON Lind] smiled. The 52-year-old "
+                       "said no.")),
+            "[0 Ada Ruiz], 52, met [1 Bo Lind]. [1 Lind] smiled. [0 The 52-year-old] said no.");
+  EXPECT_EQ(test::with_mentions(linked("[PERSON Bo Lind] grows rice. “Maps,” said the 52-year-old.")),
+            "[0 Bo Lind] grows rice. “Maps,” said [0 the 52-year-old].");
+  EXPECT_EQ(test::with_mentions(linked("[PERSON Bo Lind] grows rice. The 52-year-old mill burned.")),
+            "[0 Bo Lind] grows rice. The 52-year-old mill burned.");
+}
+
 TEST(CoreferenceResolver, CountsNoBylineAsWhatTheTextIsAbout) {
   Document document = test::annotated("By [PERSON Bo Lind]\n\n[PERSON Ada Ruiz] won.").document;
   document.blocks.clear();
