@@ -13,6 +13,12 @@ namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 
+/// "Muhamad V": a ruler, no Muhamad of another name.
+bool is_regnal(const PersonName& name) {
+  return name.is_single() && !name.suffix.empty() &&
+         name.suffix.find_first_not_of("ivx") == std::string::npos;
+}
+
 }  // namespace
 
 std::uint32_t PersonLinker::place(std::uint32_t mention, TokenRange tokens, LinkSieve& sieve) {
@@ -96,6 +102,7 @@ std::uint32_t PersonLinker::find(const PersonName& name, Gender gender, const st
     if (match == NameMatch::None) return;
     if (!name.suffix.empty() && !person.fullest.suffix.empty() && name.suffix != person.fullest.suffix)
       return;
+    if (is_regnal(name) != is_regnal(person.fullest) && match != NameMatch::Full) return;
     int rank = 2 * static_cast<int>(match);
     if (name.is_single()) {
       const auto& used = person.short_forms;

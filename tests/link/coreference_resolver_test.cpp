@@ -360,6 +360,11 @@ TEST(CoreferenceResolver, ResolvesWhoIsToldByAgeAlone) {
             "[0 Bo Lind] grows rice. The 52-year-old mill burned.");
 }
 
+TEST(CoreferenceResolver, TakesARulerForNobodyOfThatGivenName) {
+  EXPECT_EQ(test::with_mentions(linked("[PERSON Omar Salim] met Sultan [PERSON Omar V] on Monday.")),
+            "[0 Omar Salim] met Sultan [1 Omar V] on Monday.");
+}
+
 TEST(CoreferenceResolver, CountsNoBylineAsWhatTheTextIsAbout) {
   Document document = test::annotated("By [PERSON Bo Lind]\n\n[PERSON Ada Ruiz] won.").document;
   document.blocks.clear();
