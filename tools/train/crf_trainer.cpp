@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <map>
 #include <numeric>
 #include <unordered_map>
 
+#include "core/tag/key_index.h"
 #include "core/tag/sequence_model.h"
-#include "tools/pack/section_writer.h"
 #include "tools/train/dense_marginals.h"
+#include "tools/train/weight_section.h"
 
 namespace nutgraf {
 
@@ -194,8 +194,8 @@ std::string CrfTrainer::write_section(int steps) const {
   if (largest == 0.0F) return {};
   const float scale = largest / static_cast<float>(steps);
 
-  using Row = std::vector<std::pair<Label, std::int8_t>>;
-  std::map<std::uint32_t, Row> rows;
+  WeightSection section{kFeatureSet, scale, {}};
+  using Row = WeightSection::Row;
   const auto mass = [](const Row& row) {
     return std::accumulate(row.begin(), row.end(), 0,
                            [](int sum, const auto& weight) { return sum + std::abs(weight.second); });
@@ -209,35 +209,10 @@ std::string CrfTrainer::write_section(int steps) const {
     }
     if (row.empty()) continue;
     // Where two features share a key, the one that says more keeps it.
-    Row& kept = rows[KeyIndex::key_of(table_.hash(id), SequenceModel::kKeyBits)];
+    Row& kept = section.rows[KeyIndex::key_of(table_.hash(id), SequenceModel::kKeyBits)];
     if (mass(row) > mass(kept)) kept = std::move(row);
   }
-  std::uint32_t count = 0;
-  for (const auto& [key, row] : rows) count += static_cast<std::uint32_t>(row.size());
-  std::string out;
-  append_bytes(out, kFeatureSet);
-  append_bytes(out, scale);
-  append_bytes(out, count);
-  std::vector<std::uint32_t> keys;
-  for (const auto& [key, row] : rows) keys.push_back(key);
-  append_key_index(out, keys, SequenceModel::kKeyBits);
-  std::map<std::size_t, std::vector<const Row*>> by_size;
-  for (const auto& [key, row] : rows) {
-    out.push_back(static_cast<char>(row.size()));
-    by_size[row.size()].push_back(&row);
-  }
-  for (const auto& [size, alike] : by_size) {
-    for (std::size_t i = 0; i < size; ++i) {
-      for (const Row* const row : alike)
-        out.push_back(static_cast<char>((*row)[i].first - (i == 0 ? 0 : (*row)[i - 1].first)));
-    }
-  }
-  for (const auto& [size, alike] : by_size) {
-    for (const Row* const row : alike) {
-      for (const auto& [label, value] : *row) out.push_back(static_cast<char>(value));
-    }
-  }
-  return out;
+  return section.write();
 }
 
 }  // namespace nutgraf
