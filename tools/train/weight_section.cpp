@@ -1,5 +1,5 @@
-// Weights of a linear-chain model as the tagger's section holds them, and their average over several trainings.
-// SPDX-License-Identifier: Apache-2.0
+// Weights of a linear-chain model as the tagger's section holds them, and their average over several
+// trainings. SPDX-License-Identifier: Apache-2.0
 #include "tools/train/weight_section.h"
 
 #include <algorithm>
@@ -67,8 +67,8 @@ std::optional<WeightSection> read_weight_section(std::string_view bytes) {
   std::memcpy(&head, bytes.data(), sizeof(head));
   WeightSection section{head.feature_set, head.scale, {}};
   std::span<const std::byte> rest;
-  const auto sorted = read_keys(
-      std::as_bytes(std::span(bytes.data() + sizeof(head), bytes.size() - sizeof(head))), rest);
+  const auto sorted =
+      read_keys(std::as_bytes(std::span(bytes.data() + sizeof(head), bytes.size() - sizeof(head))), rest);
   if (!sorted || sorted->bits != SequenceModel::kKeyBits) return std::nullopt;
   const std::size_t count = sorted->keys.size();
   if (rest.size() != count + std::size_t{2} * head.weights) return std::nullopt;

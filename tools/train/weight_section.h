@@ -1,5 +1,5 @@
-// Weights of a linear-chain model as the tagger's section holds them, and their average over several trainings.
-// SPDX-License-Identifier: Apache-2.0
+// Weights of a linear-chain model as the tagger's section holds them, and their average over several
+// trainings. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>
@@ -29,10 +29,10 @@ struct WeightSection {
 /// nullopt where the bytes are no such section.
 std::optional<WeightSection> read_weight_section(std::string_view bytes);
 
-/// The mean of each weight over sections of one feature set, where a section that lacks it counts as 0. The largest is `steps` steps
-/// long; those of less than `least` steps are left out: most of them are one training's chance. A mean of log-linear models is one
-/// again, and steadier than each (parameter mixing: McDonald, Hall and Mann 2010, "Distributed training strategies for the structured
-/// perceptron").
+/// The mean of each weight over sections of one feature set, where a section that lacks it counts as 0. The
+/// largest is `steps` steps long; those of less than `least` steps are left out: most of them are one
+/// training's chance. A mean of log-linear models is one again, and steadier than each (parameter mixing:
+/// McDonald, Hall and Mann 2010, "Distributed training strategies for the structured perceptron").
 WeightSection average(const std::vector<WeightSection>& sections, int steps, double least);
 
 }  // namespace nutgraf
