@@ -83,8 +83,7 @@ function preloadModules(site) {
 /** The service worker is filled in later, by a line of it. */
 const canBeSmaller = (name) => /\.(js|css)$/.test(name) && name !== 'service-worker.js';
 
-async function makeSite() {
-  const esbuild = await loadEsbuild();
+async function makeSite(esbuild, coreScript) {
   emptyFolder(args.site);
   for (const name of filesBelow(args.web)) {
     if (name.endsWith('.md') || name === 'package.json') continue;
@@ -93,7 +92,8 @@ async function makeSite() {
     if (esbuild && canBeSmaller(name)) writeFileSync(to, await smaller(esbuild, name, readFileSync(from, 'utf8')));
     else cpSync(from, to);
   }
-  for (const name of ['nutgraf-core.js', 'nutgraf-core.wasm']) cpSync(join(args.core, name), join(args.site, name));
+  cpSync(join(args.core, 'nutgraf-core.wasm'), join(args.site, 'nutgraf-core.wasm'));
+  writeFileSync(join(args.site, 'nutgraf-core.js'), coreScript);
   cpSync(args.model, join(args.site, 'english.nutgraf'));
   preloadModules(args.site);
   fillServiceWorker(args.site);
@@ -117,8 +117,12 @@ function setModes(folder) {
   for (const name of filesBelow(folder)) chmodSync(join(folder, name), 0o644);
 }
 
-await makeSite();
-makePackage({ ...args, filesBelow, emptyFolder });
+const esbuild = await loadEsbuild();
+// Emscripten's script is read by nobody: the package has it small as well.
+const coreScript = readFileSync(join(args.core, 'nutgraf-core.js'), 'utf8');
+const smallCoreScript = esbuild ? await smaller(esbuild, 'nutgraf-core.js', coreScript) : coreScript;
+await makeSite(esbuild, smallCoreScript);
+makePackage({ ...args, coreScript: smallCoreScript, filesBelow, emptyFolder });
 setModes(args.site);
 setModes(args.package);
 const sizes = await report();

@@ -10,11 +10,12 @@ const FILES = [
   'nutgraf-article.js', 'nutgraf-article.d.ts', 'custom-elements.json', 'annotated-text.js', 'article-model.js', 'marks-style.js', 'widget',
 ];
 
-export function makePackage({ web, core, model, types, schema, license, package: target, version, emptyFolder }) {
+export function makePackage({ web, core, coreScript, model, types, schema, license, package: target, version, emptyFolder }) {
   emptyFolder(target);
   for (const name of FILES) cpSync(join(web, name), join(target, name), { recursive: true });
   cpSync(join(web, 'PACKAGE.md'), join(target, 'README.md'));
-  for (const name of ['nutgraf-core.js', 'nutgraf-core.wasm']) cpSync(join(core, name), join(target, name));
+  cpSync(join(core, 'nutgraf-core.wasm'), join(target, 'nutgraf-core.wasm'));
+  writeFileSync(join(target, 'nutgraf-core.js'), coreScript);
   cpSync(types, join(target, 'nutgraf-core.d.ts'));
   cpSync(schema, join(target, 'document.schema.json'));
   cpSync(model, join(target, 'english.nutgraf'));
