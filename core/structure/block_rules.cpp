@@ -108,7 +108,11 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
                              (header == kRelatedHeader || opens_on(Furniture::More));
     linked = heads_links || (linked && !paragraph.is_prose());
     // Nobody begins to select in a teaser.
-    if (i == 0 && paragraph.is_prose()) rule_out(BlockKind::RelatedStory);
+    if (i == 0 && paragraph.is_prose()) {
+      rule_out(BlockKind::RelatedStory);
+      const bool furnished = paragraph.furniture_words() * 8 > paragraph.words();
+      if (!furnished && paragraph.reader_words == 0) rule_out(BlockKind::Boilerplate);
+    }
     if (linked && !heads_links) rule_out(BlockKind::Headline);
     if (linked && paragraph.ending != Ending::Period) rule_out(BlockKind::Body);
     listed = listed || (inside && header == kRelatedHeader);

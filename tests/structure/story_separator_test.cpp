@@ -175,6 +175,19 @@ TEST(StorySeparator, NamesAllAuthors) {
   EXPECT_EQ(byline_of("By Ines Marlow\nBy Ruth Abeli\nPublished 3 May 2020\n"), "Ines Marlow and Ruth Abeli");
 }
 
+TEST(StorySeparator, KeepsALeadThatASelectionBeginsWith) {
+  const Pasted pasted(
+      "PORT ELLERY: The harbour council voted at a special meeting held here this evening to close the old "
+      "fish "
+      "market, paving the way for its sale to a builder from the capital. The mayor, who chaired the "
+      "meeting, "
+      "told the members that she had done all she could for the traders. — News agencies\n"
+      "Published in The Ellery Post, May 3rd, 2020\nOpinion\nEditorial\nToxic fallout\n12 Mar, 2026\n"
+      "WARS can leave scars that remain long after the fighting is over. The strikes on oil...\n");
+  EXPECT_EQ(pasted.blocks[0].kind, BlockKind::Body) << pasted.kinds();
+  EXPECT_EQ(pasted.metadata.place, "Port Ellery");
+}
+
 TEST(StorySeparator, TakesAPlaceOnItsOwnLineForADateline) {
   const Pasted pasted("Port Ellery to close its fish market after 112 years\nPort Ellery:\n" +
                       std::string(kBody));
