@@ -35,8 +35,8 @@ Analyzer make_analyzer() {
 }
 
 const Analyzer& analyzer() {
-  static const Analyzer shared = make_analyzer();
-  return shared;
+  static const Analyzer kShared = make_analyzer();
+  return kShared;
 }
 
 AnalyzeOptions dated() {

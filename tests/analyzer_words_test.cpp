@@ -14,12 +14,12 @@ namespace nutgraf {
 namespace {
 
 const Analyzer& analyzer() {
-  static const Analyzer shared = [] {
+  static const Analyzer kShared = [] {
     auto created = Analyzer::create(model_of(test::packed_sections()));
     EXPECT_TRUE(created.ok());
     return std::move(created).value();
   }();
-  return shared;
+  return kShared;
 }
 
 /// "LABEL words" for each entity of one sentence.

@@ -28,8 +28,8 @@ std::string read_file(const std::string& path) {
 }
 
 const json& schema_json() {
-  static const json schema = json::parse(read_file(source_path("core/report/document.schema.json")));
-  return schema;
+  static const json kSchema = json::parse(read_file(source_path("core/report/document.schema.json")));
+  return kSchema;
 }
 
 const JsonSchema& schema() {

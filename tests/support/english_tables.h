@@ -15,7 +15,7 @@ namespace nutgraf {
 
 /// Every table of words of core/models/english.
 inline const Model& english_tables() {
-  static const Model model = [] {
+  static const Model kModel = [] {
     std::map<std::string, std::string> sections;
     for (const auto& entry : std::filesystem::directory_iterator(source_path("core/models/english"))) {
       if (entry.path().extension() != ".tsv") continue;
@@ -24,7 +24,7 @@ inline const Model& english_tables() {
     }
     return model_of(sections);
   }();
-  return model;
+  return kModel;
 }
 
 }  // namespace nutgraf

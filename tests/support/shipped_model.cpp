@@ -14,7 +14,7 @@
 namespace nutgraf::test {
 
 const Model& shipped_model() {
-  static const Model model = [] {
+  static const Model kModel = [] {
     std::ifstream file(packed_model_path(), std::ios::binary);
     const std::string content(std::istreambuf_iterator<char>(file), {});
     const auto* const data = reinterpret_cast<const std::byte*>(content.data());
@@ -25,7 +25,7 @@ const Model& shipped_model() {
     }
     return std::move(opened).value();
   }();
-  return model;
+  return kModel;
 }
 
 }  // namespace nutgraf::test

@@ -11,7 +11,7 @@
 namespace nutgraf {
 
 const Analyzer& shipped_analyzer() {
-  static const Analyzer analyzer = [] {
+  static const Analyzer kAnalyzer = [] {
     const char* const chosen = std::getenv("NUTGRAF_MODEL");
     std::ifstream file(chosen != nullptr ? chosen : packed_model_path(), std::ios::binary);
     const std::string content(std::istreambuf_iterator<char>(file), {});
@@ -26,7 +26,7 @@ const Analyzer& shipped_analyzer() {
     }
     std::exit(1);
   }();
-  return analyzer;
+  return kAnalyzer;
 }
 
 }  // namespace nutgraf
