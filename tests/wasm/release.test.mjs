@@ -69,14 +69,26 @@ test("the site's scripts and styles are made small", () => {
   assert.ok(sent < 0.75 * read, `${sent} of ${read}`);
 });
 
+/** Bytes by the best that brotli does. */
+function smallest(bytes) {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
+  return brotliCompressSync(bytes, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+}
+
+test('the code that a program downloads to analyze comes to 360 kB by brotli', () => {
+  const files = new Set(['nutgraf.js', 'analyzer-worker.js']);
+  for (const name of files) {
+    const source = readFileSync(new URL(name, site), 'utf8');
+    for (const [, from] of source.matchAll(/\b(?:from|import) ?\(?['"]\.\/([^'"]+\.js)['"]/g)) files.add(from);
+  }
+  assert.ok(files.has('nutgraf-core.js') && files.has('engine.js'), [...files].join(' '));
+  const size = [...files, 'nutgraf-core.wasm'].reduce((sum, name) => sum + smallest(readFileSync(new URL(name, site))), 0);
+  assert.ok(size <= 360_000, String(size));
+});
+
 test('all that a visit downloads comes to 2.2 MB by brotli', () => {
   const files = readdirSync(site, { recursive: true }).filter((name) => /\.(js|css|html|wasm|nutgraf|webmanifest|svg)$/.test(name));
-  let size = 0;
-  for (const name of files) {
-    const bytes = readFileSync(new URL(name, site));
-    const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
-    size += brotliCompressSync(bytes, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
-  }
+  const size = files.reduce((sum, name) => sum + smallest(readFileSync(new URL(name, site))), 0);
   assert.ok(files.length > 20 && files.includes('english.nutgraf'));
   assert.ok(size <= 2_200_000, String(size));
 });
