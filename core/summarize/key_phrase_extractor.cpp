@@ -14,11 +14,26 @@
 namespace nutgraf {
 namespace {
 
+constexpr std::int32_t kLongerMargin = 160;  // hundredths of a logit
+
+/// Whether a word after the first has a capital letter.
+bool has_capital_inside(std::string_view text) {
+  bool after_space = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const DecodedCodePoint step = decode_utf8(text, i);
+    if (after_space && is_upper(step.code_point)) return true;
+    after_space = is_space(step.code_point);
+    i += step.length;
+  }
+  return false;
+}
+
 /// The shown form on one line; the capital letter of a sentence's first word made small.
 std::string text_of(const PhraseCandidate& candidate, const Document& document) {
   const std::string_view shown = document.text_of(candidate.shown);
   std::string text;
   bool in_space = false;
+  const bool lower_rest = !has_capital_inside(shown);  // "Prime Minister" keeps its own
   for (std::size_t i = 0; i < shown.size();) {
     const DecodedCodePoint step = decode_utf8(shown, i);
     if (is_space(step.code_point)) {
@@ -30,7 +45,7 @@ std::string text_of(const PhraseCandidate& candidate, const Document& document) 
     in_space = false;
     const DecodedCodePoint next = decode_utf8(shown, i + step.length);
     const bool sentence_capital =
-        i == 0 && candidate.at_sentence_start && !candidate.type && is_lower(next.code_point);
+        i == 0 && candidate.at_sentence_start && lower_rest && !candidate.type && is_lower(next.code_point);
     append_utf8(text, sentence_capital ? to_lower(step.code_point) : step.code_point);
     i += step.length;
   }
@@ -47,6 +62,22 @@ bool has_all(const std::vector<std::uint32_t>& terms, const std::vector<std::uin
 
 KeyPhraseExtractor::KeyPhraseExtractor(const Model& model)
     : space_(kPhraseFeatures), weights_(model.text("key_phrases"), space_) {}
+
+void prefer_longer_phrases(const std::vector<PhraseCandidate>& candidates,
+                           std::vector<std::int32_t>& scores) {
+  HashIndex longest;  // term → 1 + the best phrase that ends with it
+  for (std::uint32_t i = 0; i < candidates.size(); ++i) {
+    if (candidates[i].words < 2 || candidates[i].entity) continue;
+    std::uint32_t& best = longest[hash_combine(candidates[i].terms.back(), 2)];
+    if (best == 0 || scores[i] > scores[best - 1]) best = i + 1;
+  }
+  for (std::uint32_t i = 0; i < candidates.size(); ++i) {
+    if (candidates[i].words != 1 || candidates[i].entity) continue;
+    const std::uint32_t* const best = longest.find(hash_combine(candidates[i].terms.back(), 2));
+    if (best == nullptr || scores[i] < scores[*best - 1]) continue;
+    if (scores[i] - scores[*best - 1] <= kLongerMargin) scores[*best - 1] = scores[i] + 1;
+  }
+}
 
 std::vector<std::uint32_t> choose_phrases(const std::vector<PhraseCandidate>& candidates,
                                           const std::vector<std::int32_t>& scores, std::uint32_t limit) {
@@ -91,6 +122,7 @@ std::vector<KeyPhrase> KeyPhraseExtractor::extract(const Document& document, con
   for (const PhraseFeatures& features : phrase_features(candidates, space_, document, words)) {
     scores.push_back(weights_.sum(features.all()));
   }
+  prefer_longer_phrases(candidates, scores);
   const std::vector<std::uint32_t> chosen = choose_phrases(candidates, scores, limit);
   std::vector<KeyPhrase> phrases;
   if (chosen.empty()) return phrases;

@@ -30,6 +30,10 @@ class KeyPhraseExtractor {
   BucketWeights weights_;
 };
 
+/// A noun whose best phrase of several words scores hardly less gives it its place: not "pact", but "fishing
+/// pact".
+void prefer_longer_phrases(const std::vector<PhraseCandidate>& candidates, std::vector<std::int32_t>& scores);
+
 /// The candidates' numbers in the order in which they are chosen, at most `limit`: by score, without those
 /// whose terms a chosen one has, or that have all of its terms.
 std::vector<std::uint32_t> choose_phrases(const std::vector<PhraseCandidate>& candidates,

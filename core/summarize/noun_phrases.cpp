@@ -2,7 +2,10 @@
 // neighbours. SPDX-License-Identifier: Apache-2.0
 #include "core/summarize/noun_phrases.h"
 
+#include <string>
+
 #include "core/document/labels.h"
+#include "core/text/one_of.h"
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
 
@@ -74,6 +77,14 @@ void NounPhraseFinder::read_words(TokenRange sentence) {
   }
 }
 
+/// The word before, behind which a verb may stand: adverbs between them don't count ("will not face").
+const NounPhraseFinder::Word* NounPhraseFinder::sign_before(std::size_t i) const {
+  while (i > 0 && words_[i - 1].kind == Word::Kind::Word && (words_[i - 1].classes & kAdverb) != 0 &&
+         (words_[i - 1].classes & (kNoun | kAdjective | kGrammarWord)) == 0)
+    --i;
+  return i > 0 && words_[i - 1].kind == Word::Kind::Word ? &words_[i - 1] : nullptr;
+}
+
 /// What a word is among its neighbours: those before it are decided, those after it only read.
 std::optional<PhraseRole> NounPhraseFinder::role_of(std::size_t i) const {
   const Word& word = words_[i];
@@ -104,13 +115,25 @@ std::optional<PhraseRole> NounPhraseFinder::role_of(std::size_t i) const {
   const bool after_noun =
       previous != nullptr && (previous->role == PhraseRole::Noun || previous->role == PhraseRole::Name);
   const bool after_modifier = previous != nullptr && previous->role == PhraseRole::Modifier;
-  const bool after_determiner = ((before & kDeterminer) != 0 && (before & kPronoun) == 0) || after_modifier ||
-                                (previous != nullptr && (previous->kind == Word::Kind::Possessive ||
-                                                         previous->kind == Word::Kind::Number));
-  const bool after_verb_sign = (before & (kAuxiliary | kPronoun)) != 0 && (before & kDeterminer) == 0;
-  const bool after_to = previous != nullptr && previous->tokens.size() == 1 && (before & kPreposition) != 0 &&
-                        folded_word(document_.text_of(previous->tokens)) == "to";
+  // "three striking miners", but "on Friday striking miners", "yesterday expressed outrage"
+  const bool after_figure = previous != nullptr && previous->kind == Word::Kind::Number &&
+                            previous->type != EntityType::Date && previous->type != EntityType::Time;
+  // "scenes that took place": no "that place"
+  const bool after_relative = previous != nullptr && i > 1 && words_[i - 2].role.has_value() &&
+                              folded_word(document_.text_of(previous->tokens)) == "that";
+  const bool after_determiner =
+      ((before & kDeterminer) != 0 && (before & kPronoun) == 0 && !after_relative) || after_modifier ||
+      after_figure || (previous != nullptr && previous->kind == Word::Kind::Possessive);
+  const bool after_plural =
+      previous != nullptr && previous->role == PhraseRole::Noun && (previous->classes & kPlural) != 0;
   if ((classes & kGrammarWord) != 0) return std::nullopt;
+  const Word* const sign = sign_before(i);
+  const std::uint32_t signs = sign == nullptr ? 0 : sign->classes;
+  const std::string sign_word =
+      sign == nullptr ? std::string{} : folded_word(document_.text_of(sign->tokens));
+  const bool after_verb_sign = ((signs & (kAuxiliary | kPronoun)) != 0 && (signs & kDeterminer) == 0) ||
+                               sign_word == "which" || after_relative;
+  const bool after_to = sign_word == "to";
   // A capitalized word inside a sentence is part of a name or of a headline: a noun unless it can only be a
   // verb.
   if ((classes & kAdverb) != 0) {
@@ -121,20 +144,41 @@ std::optional<PhraseRole> NounPhraseFinder::role_of(std::size_t i) const {
   if ((classes & kGerund) != 0 && (classes & kNoun) == 0) {
     if (after_verb_sign || after_to) return std::nullopt;
     if (next_is_nominal) return after_determiner ? std::optional(PhraseRole::Modifier) : std::nullopt;
-    // "coral bleaching has begun", but "a mission involving divers", "people leaving for work".
-    const bool closes = next == nullptr || next->kind != Word::Kind::Word ||
+    // "coral bleaching has begun", but "a mission involving divers", "people leaving for work", "a party
+    // seeking 30 seats", "steps becoming known".
+    const bool closes = next == nullptr ||
+                        (next->kind != Word::Kind::Word && next->kind != Word::Kind::Number) ||
                         (next->classes & (kAuxiliary | kConjunction)) != 0 ||
-                        ((next->classes & kAnyVerb) != 0 && (next->classes & kNoun) == 0);
+                        (!after_plural && (next->classes & kAnyVerb) != 0 && (next->classes & kNoun) == 0);
     const bool takes_object =
         next != nullptr && next->kind == Word::Kind::Word && (next->classes & (kDeterminer | kPronoun)) != 0;
     const bool is_noun = after_determiner ? !takes_object : after_noun && closes;
     return is_noun ? std::optional(PhraseRole::Noun) : std::nullopt;
   }
+  // "residents milling around the gate": of no verb that is known
+  if ((classes & kGerund) != 0 && after_plural && next != nullptr && next->kind == Word::Kind::Word &&
+      (next->classes & (kPreposition | kDeterminer | kAdverb | kPastForm)) != 0)
+    return std::nullopt;
   if ((classes & kPastForm) != 0 && (classes & (kNoun | kAdjective)) == 0) {
     const bool modifies = next_is_nominal && !after_verb_sign && !after_to && !after_noun &&
                           (after_determiner || opens || (before & kPreposition) != 0);
     return modifies ? std::optional(PhraseRole::Modifier) : std::nullopt;
   }
+  // "five miners shot at the gate", "stations set by the board", "profit beat forecasts"
+  if ((classes & kPastForm) != 0 && after_noun) {
+    const bool takes_more = next != nullptr && next->kind == Word::Kind::Word &&
+                            is_one_of(folded_word(document_.text_of(next->tokens)), {"to", "by"});
+    const bool takes_object =
+        (classes & kBaseVerb) != 0 && next != nullptr &&
+        (next->kind == Word::Kind::Number || next->kind == Word::Kind::Name ||
+         (next->kind == Word::Kind::Word &&
+          (next->classes & (kDeterminer | kPronoun | kAdjective | kNumberWord | kPlural)) != 0));
+    if (after_plural || takes_more || takes_object) return std::nullopt;
+  }
+  // "The bank lost 3 million, missing forecasts."
+  if ((classes & kAdjective) != 0 && (classes & kNoun) == 0 && previous != nullptr &&
+      previous->kind == Word::Kind::Comma && document_.text_of(word.tokens).ends_with("ing"))
+    return std::nullopt;
   const bool is_verb = (classes & (kBaseVerb | kVerbInS)) != 0;
   const bool is_nominal = (classes & (kNoun | kAdjective)) != 0;
   if (is_verb) {

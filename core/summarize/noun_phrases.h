@@ -56,6 +56,7 @@ class NounPhraseFinder {
   };
 
   void read_words(TokenRange sentence);
+  const Word* sign_before(std::size_t i) const;
   std::optional<PhraseRole> role_of(std::size_t i) const;
 
   const Document& document_;

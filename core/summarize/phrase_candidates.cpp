@@ -7,12 +7,19 @@
 #include "core/document/labels.h"
 #include "core/text/hash.h"
 #include "core/text/hash_index.h"
+#include "core/text/one_of.h"
 #include "core/text/porter_stemmer.h"
+#include "core/text/unicode.h"
+#include "core/text/utf8.h"
 
 namespace nutgraf {
 namespace {
 
 bool is_hyphen(std::string_view token) { return token == "-" || token == "\u2010" || token == "\u2011"; }
+
+bool starts_upper(std::string_view word) { return is_upper(decode_utf8(word, 0).code_point); }
+
+constexpr std::uint32_t kLongestDateline = 16;  // tokens
 
 /// Gathers candidates in one pass over the sentences.
 class CandidateGatherer {
@@ -25,6 +32,7 @@ class CandidateGatherer {
     for (std::uint32_t position = 0; position < count; ++position) {
       position_ = position;
       const SentenceId sentence = words_.sentences()[position].sentence;
+      after_dateline_ = end_of_dateline(document_[sentence].tokens);
       add_names(sentence);
       for (const PhraseRun run : finder_.find(sentence)) add_phrases(run);
     }
@@ -34,6 +42,7 @@ class CandidateGatherer {
     for (PhraseCandidate& candidate : candidates_) {
       if (candidate.entity) show_usual_name(candidate);
       if (candidate.terms.empty() || is_headline_clause(candidate, heads)) continue;
+      if (is_part_of_names(candidate) || is_adjective_only(candidate)) continue;
       kept.push_back(std::move(candidate));
     }
     return kept;
@@ -63,6 +72,7 @@ class CandidateGatherer {
   }
 
   void add_name(TokenRange tokens, EntityType type, std::optional<EntityId> entity) {
+    if (tokens.end <= after_dateline_) return;
     // An entity's candidate is found by its number, a name without entity by its words.
     std::uint32_t& slot = entity ? by_entity_[hash_combine(to_index(*entity), 1)] : by_key_[key_of(tokens)];
     const bool is_new = slot == 0;
@@ -76,6 +86,7 @@ class CandidateGatherer {
       candidate.entity = entity;
       candidate.type = type;
       candidate.shown = entity ? document_[document_[*entity].representative].tokens : tokens;
+      if (in_capitals(candidate.shown) && !in_capitals(tokens)) candidate.shown = tokens;
       candidate.first = position_;
       describe(candidate);
     }
@@ -96,6 +107,7 @@ class CandidateGatherer {
         all_generic = all_generic && run[begin].generic;
         if (all_generic) continue;
         const TokenRange tokens{run[begin].tokens.begin, run[end].tokens.end};
+        if (goes_on_as_name(tokens)) continue;
         add_phrase(tokens, run, begin, end, name);
         if (is_name && run[begin].type == EntityType::Person)
           break;  // "the killer Ann Lee": a title, no modifier
@@ -123,7 +135,7 @@ class CandidateGatherer {
       candidate.shown = tokens;
       candidate.has_modifier = run[begin].role == PhraseRole::Modifier;
       candidate.plural = run[end].plural;
-      candidate.at_sentence_start = tokens.begin == sentence_tokens().begin;
+      candidate.at_sentence_start = opens_sentence(tokens.begin);
       describe(candidate);
       if (candidate.words > kMaxPhraseWords && !candidate.entity) candidate.terms.clear();
     }
@@ -132,6 +144,47 @@ class CandidateGatherer {
 
   bool seen_in_body(const PhraseCandidate& candidate) const {
     return !words_.sentences()[candidate.last].headline;
+  }
+
+  /// Whether the word begins the sentence, or what follows a dateline in it.
+  bool opens_sentence(std::uint32_t token) const {
+    return token == sentence_tokens().begin || token == after_dateline_;
+  }
+
+  /// Behind the mark of "PARIS (Reuters) —" or "JAKARTA:"; the sentence's begin where there is none.
+  std::uint32_t end_of_dateline(TokenRange sentence) const {
+    if (!in_capitals({sentence.begin, sentence.begin + 1})) return sentence.begin;
+    const auto& tokens = document_.segmentation.tokens;
+    const std::uint32_t limit = std::min(sentence.end, sentence.begin + kLongestDateline);
+    for (std::uint32_t token = sentence.begin + 1; token < limit; ++token) {
+      const std::string_view mark = document_.text_of({token, token + 1});
+      const bool spaced = tokens[token - 1].span.end < tokens[token].span.begin;
+      if (mark == ":" || (spaced && is_one_of(mark, {"-", "--", "\u2013", "\u2014"}))) return token + 1;
+    }
+    return sentence.begin;
+  }
+
+  /// Whether a word of more than three letters has no small one.
+  bool in_capitals(TokenRange tokens) const {
+    std::size_t capitals = 0;
+    for (const char c : document_.text_of(tokens)) {
+      if (c >= 'a' && c <= 'z') return false;
+      capitals += c >= 'A' && c <= 'Z' ? 1u : 0u;
+    }
+    return capitals > 3;
+  }
+
+  /// "[Minister] of Defense", "[Board] of the Treasury": cut inside a name.
+  bool goes_on_as_name(TokenRange tokens) const {
+    const TokenRange sentence = sentence_tokens();
+    const std::uint32_t last = tokens.end - 1;
+    std::uint32_t next = tokens.end + 1;
+    if (opens_sentence(last) || next + 1 >= sentence.end) return false;
+    if (words_.sentences()[position_].headline || !starts_upper(document_.text_of({last, last + 1})))
+      return false;
+    if (!is_one_of(document_.text_of({tokens.end, next}), {"of", "for"})) return false;
+    if (document_.text_of({next, next + 1}) == "the") ++next;
+    return starts_upper(document_.text_of({next, next + 1}));
   }
 
   TokenRange sentence_tokens() const { return document_[words_.sentences()[position_].sentence].tokens; }
@@ -161,13 +214,13 @@ class CandidateGatherer {
     if (letters < 3 && !candidate.entity) candidate.terms.clear();
   }
 
-  /// The form of several words that is used most, of equals the longest: neither "Lee" nor "Ann Maria Lee,
-  /// Ph.D.".
+  /// The form of several words that is used most, of equals the longest: neither "Lee" nor "de Lee" nor "Ann
+  /// Maria Lee, Ph.D.".
   void show_usual_name(PhraseCandidate& candidate) {
     HashIndex counts;
     std::uint32_t best_count = 0;
     for (const TokenRange occurrence : candidate.occurrences) {
-      if (occurrence.size() < 2) continue;
+      if (occurrence.size() < 2 || opens_on_particle(occurrence)) continue;
       const std::uint32_t count = ++counts[key_of(occurrence)];
       if (count < best_count || (count == best_count && occurrence.size() <= candidate.shown.size()))
         continue;
@@ -175,6 +228,35 @@ class CandidateGatherer {
       best_count = count;
     }
     describe(candidate);
+  }
+
+  bool opens_on_particle(TokenRange name) const {
+    return is_one_of(folded_word(document_.text_of({name.begin, name.begin + 1})),
+                     {"al", "bin", "d'", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la",
+                      "le", "van", "von"}) &&
+           name.size() < 4;
+  }
+
+  /// "Brig. Gen." of "Brig. Gen. Ann Lee": capitalized words that only stand before names.
+  bool is_part_of_names(const PhraseCandidate& candidate) const {
+    if (candidate.entity || candidate.type || candidate.whole > 0 || !seen_in_body(candidate)) return false;
+    for (std::uint32_t token = candidate.shown.begin; token < candidate.shown.end; ++token) {
+      if (!starts_upper(document_.text_of({token, token + 1}))) return false;
+    }
+    return true;
+  }
+
+  /// A nationality that only stands before nouns ("Chilean miners").
+  bool is_adjective_only(const PhraseCandidate& candidate) const {
+    if (!candidate.entity || *candidate.type != EntityType::Norp) return false;
+    const auto& tokens = document_.segmentation.tokens;
+    return std::all_of(
+        candidate.occurrences.begin(), candidate.occurrences.end(), [&](TokenRange occurrence) {
+          if (occurrence.end >= tokens.size() || tokens[occurrence.end].kind != TokenKind::Word) return false;
+          if (document_.text_of({occurrence.end - 1, occurrence.end}).ends_with("s")) return false;
+          const std::uint32_t next = words_.classes_of(occurrence.end);
+          return (next & (kNoun | kAdjective)) != 0 && (next & kGrammarWord) == 0;
+        });
   }
 
   /// By term, whether it is the last of a phrase in the body.
@@ -186,8 +268,8 @@ class CandidateGatherer {
     return heads;
   }
 
-  /// "Court [orders talks]", "[Union ends] strike", "[Fed lifts rates]": headlines do without articles, so
-  /// that a verb looks like a noun. The body has what is one.
+  /// "Court [orders talks]", "[Union ends] strike", "[Fed lifts rates]", "[staff walk]" out: headlines do
+  /// without articles, so that a verb looks like a noun. The body has what is one.
   bool is_headline_clause(const PhraseCandidate& candidate, const std::vector<bool>& heads) const {
     if (candidate.entity || seen_in_body(candidate)) return false;
     const auto has = [&](std::uint32_t token, std::uint32_t classes) {
@@ -197,7 +279,9 @@ class CandidateGatherer {
     for (std::uint32_t token = candidate.shown.begin; token < last; ++token) {
       if (has(token, kVerbInS)) return true;
     }
-    return has(last, kVerbInS) && !heads[candidate.terms.back()];
+    if (candidate.words > 1 && has(candidate.shown.begin, kBaseVerb) && !heads[candidate.terms.front()])
+      return true;
+    return has(last, kVerbInS | kBaseVerb) && !heads[candidate.terms.back()];
   }
 
   /// Equal for phrases with the same stems.
@@ -222,6 +306,7 @@ class CandidateGatherer {
   HashIndex by_entity_;  // 1 + candidate
   std::size_t next_name_ = 0;
   std::uint32_t position_ = 0;
+  std::uint32_t after_dateline_ = 0;  // of the sentence
 };
 
 }  // namespace

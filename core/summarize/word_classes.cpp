@@ -28,6 +28,8 @@ std::uint32_t bit_of(char letter) {
       return kCalendarWord;
     case 'v':
       return kBaseVerb;
+    case 'z':
+      return kVerbInS;
     case 'e':
       return kPastForm;
     case 'j':
@@ -36,6 +38,8 @@ std::uint32_t bit_of(char letter) {
       return kNoun;
     case 'x':
       return kGenericNoun;
+    case 's':
+      return kPlural;
     case 'u':
       return kMeasure;
     default:
@@ -57,6 +61,7 @@ bool is_verb_form(std::string_view word, std::size_t suffix, const IsVerb& is_ve
   const std::string stem(word.substr(0, word.size() - suffix));
   if (is_verb(stem) || is_verb(stem + "e")) return true;
   const std::size_t n = stem.size();
+  if (n > 1 && stem[n - 1] == 'y' && is_verb(stem.substr(0, n - 1) + "ie")) return true;  // "lying"
   if (n > 2 && stem[n - 1] == stem[n - 2] && is_verb(stem.substr(0, n - 1))) return true;
   return n > 1 && stem[n - 1] == 'i' && is_verb(stem.substr(0, n - 1) + "y");
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tests/support/annotated_text.h"
@@ -131,6 +132,51 @@ TEST(KeyPhraseExtractor, AnswersForTextsWithoutPhrases) {
   }
   const auto given = test::annotated("The coal mine was old.");
   EXPECT_TRUE(phrases_of(given.document, 0).empty());
+}
+
+/// Whether a phrase may be one.
+bool is_candidate(const Document& document, std::string_view phrase) {
+  const Model model = small_model();
+  const std::vector<PhraseCandidate> candidates = find_phrase_candidates(document, words_of(document, model));
+  return std::any_of(candidates.begin(), candidates.end(), [&](const PhraseCandidate& candidate) {
+    return document.text_of(candidate.shown) == phrase;
+  });
+}
+
+TEST(KeyPhraseExtractor, CutsNoPhraseInsideAName) {
+  const Document document =
+      test::annotated("They saw Japanese Minister of Defense and a minister of state in Kobe.").document;
+  EXPECT_FALSE(is_candidate(document, "Japanese Minister"));
+  EXPECT_TRUE(is_candidate(document, "minister"));
+}
+
+TEST(KeyPhraseExtractor, LeavesOutPlacesOfDatelines) {
+  const Document document = test::annotated(
+                                "[GPE PARIS] ([ORG Reuters]) \u2014 Miners of [GPE Lyon] saw a mine.\nThe "
+                                "mine in [GPE Lyon] was old.")
+                                .document;
+  EXPECT_FALSE(is_candidate(document, "PARIS"));
+  EXPECT_FALSE(is_candidate(document, "Reuters"));
+  EXPECT_TRUE(is_candidate(document, "Lyon"));
+  const std::vector<std::string> phrases = phrases_of(document, 20);
+  EXPECT_NE(std::find(phrases.begin(), phrases.end(), "miners"), phrases.end())
+      << "a capital of the sentence";
+}
+
+TEST(KeyPhraseExtractor, PrefersTheLongerPhraseToItsLastNoun) {
+  std::vector<PhraseCandidate> candidates(3);
+  candidates[0].terms = {7};
+  candidates[0].words = 1;
+  candidates[1].terms = {3, 7};
+  candidates[1].words = 2;
+  candidates[2].terms = {7, 3};
+  candidates[2].words = 2;
+  std::vector<std::int32_t> scores = {50, 0, 0};
+  prefer_longer_phrases(candidates, scores);
+  EXPECT_EQ(scores, (std::vector<std::int32_t>{50, 51, 0}));
+  scores = {500, 0, 0};
+  prefer_longer_phrases(candidates, scores);
+  EXPECT_EQ(scores, (std::vector<std::int32_t>{500, 0, 0})) << "hardly ever told whole";
 }
 
 }  // namespace

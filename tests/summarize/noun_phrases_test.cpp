@@ -16,7 +16,7 @@ constexpr const char* kClasses =
     "the\td\na\td\nof\tp\nin\tp\nto\tp\nby\tp\nand\tc\nwas\tm\nwill\tm\nthey\to\nhe\to\nattack\tnv\nreport\tn"
     "vx\n"
     "fire\tnv\nkill\tv\nrecover\tv\ninjure\tv\nplan\tnv\nnew\tj\nfederal\tj\nthree\t#"
-    "\nmonday\tt\npeople\tnx\nsay\tv\n"
+    "\nthat\td\nwhich\tdo\nshot\ten\nmonday\tt\npeople\tnx\nsay\tv\n"
     "said\te\nmother\tn\npolice\tn\nbus\tn\nclear\tjv\nroad\tn\nhome\tnr\nquickly\tr\n";
 
 /// "[armed groups] [food prices]": the runs of all sentences.
@@ -70,6 +70,23 @@ TEST(NounPhraseFinder, EndsAtPossessives) {
 
 TEST(NounPhraseFinder, KeepsTheFigureOfANumberedThing) {
   EXPECT_EQ(phrases_of("Police closed Interstate 75 in the storm."), "[Police] [Interstate 75] [storm]");
+}
+
+TEST(NounPhraseFinder, TakesNoVerbBehindADateForAModifier) {
+  EXPECT_EQ(phrases_of("The chief [DATE yesterday] injured people."), "[chief] [people]");
+  EXPECT_EQ(phrases_of("He was by [CARDINAL 30] injured people."), "[injured people]");
+}
+
+TEST(NounPhraseFinder, LooksBackOverAdverbsForTheSignOfAVerb) {
+  EXPECT_EQ(phrases_of("He will quickly report police."), "[police]");
+  EXPECT_EQ(phrases_of("The road which attacks police."), "[road] [police]");
+  EXPECT_EQ(phrases_of("The road that injured people."), "[road] [people]");
+}
+
+TEST(NounPhraseFinder, TakesParticiplesBehindNounsForVerbs) {
+  EXPECT_EQ(phrases_of("The monkeys shot by police."), "[monkeys] [police]");
+  EXPECT_EQ(phrases_of("The road shot was new."), "[road shot]");
+  EXPECT_EQ(phrases_of("The monkeys milling in the road."), "[monkeys] [road]");
 }
 
 }  // namespace

@@ -16,6 +16,14 @@ TEST(EnglishWordClasses, ReadsTheTable) {
   EXPECT_EQ(classes.of("report"), kNoun | kBaseVerb | kGenericNoun);
 }
 
+TEST(EnglishWordClasses, KnowsVerbsInSAndPluralsByTheTable) {
+  const Model model = model_of({{"word_classes", "stem\tnv\nstems\tz\nchildren\tns\nlie\tv\n"}});
+  const EnglishWordClasses classes(model);
+  EXPECT_EQ(classes.of("stems"), kVerbInS);
+  EXPECT_EQ(classes.of("children"), kNoun | kPlural);
+  EXPECT_EQ(classes.of("lying"), kGerund);
+}
+
 TEST(EnglishWordClasses, DerivesFormsFromListedBases) {
   const Model model =
       model_of({{"word_classes", "report\tnvx\nkill\tv\nplan\tnv\nmake\tv\ncarry\tv\nname\tnv\n"}});

@@ -91,6 +91,7 @@ void tally(const TrainingArticle& article, const std::vector<std::int32_t>& weig
     for (const std::uint32_t feature : features.all()) score += weights[feature];
     scores.push_back(score);
   }
+  prefer_longer_phrases(article.candidates, scores);
   std::vector<std::string> phrases;
   for (const std::uint32_t number : choose_phrases(article.candidates, scores, 10))
     phrases.push_back(article.texts[number]);
