@@ -66,7 +66,7 @@ class ClauseReader {
     const std::uint32_t classes = tokens_.classes(token);
     if (tokens_.entity_at(token) != nullptr) return false;
     if ((classes & (kAuxiliary | kPastForm)) != 0) return (classes & kGerund) == 0;
-    return (classes & kVerbInS) != 0 && (classes & kPlural) == 0;
+    return (classes & kVerbInS) != 0 && (classes & kNoun) == 0;
   }
 
   const SentenceTokens& tokens_;
@@ -125,19 +125,61 @@ bool opens_phrase(const SentenceTokens& tokens, std::uint32_t token) {
 /// Whether the next word belongs to the same noun phrase: "label maker | Pagefield", "United States |
 /// senator".
 bool goes_on(const SentenceTokens& tokens, std::uint32_t token) {
-  if (!tokens.is_word(token)) return tokens.text(token) == "'s" || tokens.text(token) == "-";
+  if (is_one_of(tokens.text(token), {"'s", "\u2019s", "'", "\u2019", "-"})) return true;
+  if (!tokens.is_word(token)) return false;
   return tokens.entity_at(token) != nullptr ||
          (tokens.has_class(token, kNoun | kAdjective) && !tokens.has_class(token, kGrammarWord | kPastForm));
 }
 
+/// Whether a word begins here that is written by itself: not the second of "same-sex", not "'s".
+bool begins_word(const SentenceTokens& tokens, std::uint32_t token) {
+  if (!tokens.is_word(token)) return false;
+  if (token == 0) return true;
+  const auto& all = tokens.document().segmentation.tokens;
+  const bool joined = all[token - 1].span.end == all[token].span.begin;
+  return !joined || !(tokens.is_word(token - 1) || tokens.text(token - 1) == "-");
+}
+
+/// The token that an edit leaves in its place: the first ("jumped" of "jumped Wednesday") or the last ("The"
+/// of "On Friday, the"), or the first of what is named.
+std::uint32_t left_by(const SentenceTokens& tokens, const SummaryEdit& edit) {
+  const std::uint32_t last = edit.tokens.end - 1;
+  return folded_word(edit.replacement) == folded_word(tokens.text(last)) ? last : edit.tokens.begin;
+}
+
+/// Whether what the edits leave of some tokens says what its subject does.
+bool has_verb(const SentenceTokens& tokens, TokenRange kept, const std::vector<SummaryEdit>& edits) {
+  ClauseReader clause(tokens);
+  auto edit = edits.begin();
+  for (std::uint32_t token = kept.begin; token < kept.end;) {
+    if (edit != edits.end() && edit->tokens.begin == token) {
+      if (!edit->replacement.empty()) clause.read(left_by(tokens, *edit));
+      token = edit++->tokens.end;
+    } else {
+      clause.read(token++);
+    }
+  }
+  return clause.has_verb();
+}
+
+/// "the minister announced |", "traders called |": an active verb, most often with something to come.
+bool ends_on_active_verb(const SentenceTokens& tokens, std::uint32_t last) {
+  if (tokens.entity_at(last) != nullptr || last == 0) return false;
+  const std::uint32_t classes = tokens.classes(last);
+  if ((classes & (kPastForm | kVerbInS)) == 0 || (classes & kNoun) != 0) return false;
+  return !tokens.has_class(last - 1, kAuxiliary | kAdverb);
+}
+
 }  // namespace
 
-void cut_sentence(const SentenceTokens& tokens, TokenRange sentence, std::uint32_t most_words,
+bool cut_sentence(const SentenceTokens& tokens, TokenRange sentence, std::uint32_t most_words,
                   std::vector<SummaryEdit>& edits) {
   ClauseReader clause(tokens);
   std::uint32_t words = 0;
   std::uint32_t at_phrase = 0;
   std::uint32_t anywhere = 0;
+  std::uint32_t at_verb = 0;
+  std::uint32_t without_verb = 0;
   std::uint32_t last = sentence.begin;  // that is kept
   std::uint32_t token = sentence.begin;
   std::size_t next = 0;
@@ -146,16 +188,23 @@ void cut_sentence(const SentenceTokens& tokens, TokenRange sentence, std::uint32
       const std::uint32_t inserted = words_in(edits[next].replacement);
       if (words + inserted > most_words) break;
       words += inserted;
-      if (inserted > 0) last = token;
+      if (inserted > 0) {
+        last = left_by(tokens, edits[next]);
+        clause.read(last);
+      }
       token = edits[next++].tokens.end;
       continue;
     }
     if (words >= kShortestClause && !dangles(tokens, last, token, clause)) {
-      if (clause.has_verb() && opens_phrase(tokens, token)) at_phrase = token;
-      if (!goes_on(tokens, token)) anywhere = token;
+      if (ends_on_active_verb(tokens, last)) {
+        if (!goes_on(tokens, token)) at_verb = token;
+      } else {
+        if (clause.has_verb() && opens_phrase(tokens, token)) at_phrase = token;
+        if (!goes_on(tokens, token)) (clause.has_verb() ? anywhere : without_verb) = token;
+      }
     }
     clause.read(token);
-    if (tokens.is_word(token)) {
+    if (begins_word(tokens, token)) {
       if (words == most_words) break;
       ++words;
     }
@@ -163,8 +212,10 @@ void cut_sentence(const SentenceTokens& tokens, TokenRange sentence, std::uint32
   }
   bool whole = true;
   for (std::uint32_t rest = token; rest < sentence.end; ++rest) whole = whole && !tokens.is_word(rest);
-  if (whole) return;
-  std::uint32_t end = at_phrase != 0 ? at_phrase : anywhere;
+  if (whole) return has_verb(tokens, sentence, edits);
+  std::uint32_t end = 0;
+  for (const std::uint32_t place : {at_phrase, anywhere, at_verb, without_verb}) end = end != 0 ? end : place;
+
   if (end == 0) {  // the first words all ask for more
     end = token;
     while (end > sentence.begin + 1) {
@@ -181,6 +232,7 @@ void cut_sentence(const SentenceTokens& tokens, TokenRange sentence, std::uint32
   }
   std::erase_if(edits, [&](const SummaryEdit& edit) { return edit.tokens.end > end; });
   edits.push_back({{end, sentence.end}, ""});
+  return has_verb(tokens, {sentence.begin, end}, edits);
 }
 
 }  // namespace nutgraf

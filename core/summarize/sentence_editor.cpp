@@ -5,19 +5,34 @@
 #include <algorithm>
 
 #include "core/summarize/sentence_cutter.h"
+#include "core/text/one_of.h"
 #include "core/text/ordering.h"
 
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t kDemonstrative =
-    4;                                 // tokens of a sentence in which "of these" asks for the one before
-constexpr std::uint32_t kOpening = 6;  // tokens of a sentence in which a pronoun stands for want of a name
+constexpr std::uint32_t kShortestItem = 5;  // tokens, with the mark before it
+constexpr std::uint32_t kQuotesAround = 4;  // quotations that may begin between a token and the one around it
+constexpr std::uint32_t kOpeningCommas = 4;  // behind which a subject is looked for
+constexpr std::uint32_t kLongestName = 4;    // words of a whole name that takes the place of a surname
 
 std::string capitalized(std::string_view word) {
   std::string text(word);
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
+}
+
+bool is_quotation_mark(std::string_view token) {
+  return is_one_of(token,
+                   {"\"", "\u201C", "\u201D", "''", "``", "\u2018", "\u2019", "'", "\u00AB", "\u00BB"});
+}
+
+/// The mark that closes what `opening` opens.
+std::string_view closing_mark(std::string_view opening) {
+  if (opening == "\u201C") return "\u201D";
+  if (opening == "\u2018") return "\u2019";
+  if (opening == "\u00AB") return "\u00BB";
+  return opening == "``" ? "''" : opening;
 }
 
 }  // namespace
@@ -28,7 +43,7 @@ std::string_view SentenceOpeners::letters(const Document& document, std::uint32_
 }
 
 bool SentenceOpeners::leans(const Document& document, TokenRange sentence) const {
-  return !sentence.empty() && !letters(document, sentence.begin).empty();
+  return !sentence.empty() && is_one_of(letters(document, sentence.begin), {"b", "c", "d", "k"});
 }
 
 std::uint32_t SentenceOpeners::connective(const Document& document, TokenRange sentence) const {
@@ -54,20 +69,23 @@ SentenceEditor::SentenceEditor(const Document& document, const ArticleWords& wor
 
 std::vector<SummaryEdit> SentenceEditor::edit(TokenRange sentence, bool compress, std::uint32_t most_words) {
   std::vector<SummaryEdit> edits;
-  const TokenRange told{shortener_.after_dateline(sentence), sentence.end};
+  const TokenRange item{after_list_mark(sentence), sentence.end};
+  const TokenRange told{shortener_.after_dateline(item), sentence.end};
   if (told.begin != sentence.begin) edits.push_back({{sentence.begin, told.begin}, ""});
   if (compress || most_words != 0) {
     shortener_.drop_parentheses(told, edits);
     shortener_.drop_attribution(told, edits);
     shortener_.drop_weekdays(told, edits);
     const std::uint32_t connective = openers_.connective(document_, told);
-    if (connective != 0) edits.push_back({{told.begin, told.begin + connective}, ""});
+    if (connective != 0 && !tokens_.is_quoted(told.begin))
+      edits.push_back({{told.begin, told.begin + connective}, ""});
+    drop_connectives(told, edits);
   }
   if (most_words != 0 && told.size() > most_words) {
     shortener_.drop_opening_time(told, edits);
     shortener_.drop_appositions(told, edits);
   }
-  name_pronouns(told, edits);
+  name_persons(told, edits);
   sort_stably(edits, [](const SummaryEdit& a, const SummaryEdit& b) {
     return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin : a.tokens.end > b.tokens.end;
   });
@@ -77,8 +95,136 @@ std::vector<SummaryEdit> SentenceEditor::edit(TokenRange sentence, bool compress
   }
   begin_with_capital(sentence, kept);
   end_with_one_period(sentence, kept);
-  if (most_words != 0) cut_sentence(tokens_, sentence, most_words, kept);
+  if (most_words != 0) cut(sentence, told.begin, most_words, kept);
+  mark_quotation(told, kept);
   return kept;
+}
+
+/// Cuts to a number of words. Where they end before the verb, the phrase before the subject goes ("In
+/// findings published in a journal, researchers …").
+void SentenceEditor::cut(TokenRange sentence, std::uint32_t told, std::uint32_t most_words,
+                         std::vector<SummaryEdit>& edits) const {
+  constexpr std::uint32_t kOpener =
+      kPreposition | kConjunction | kGerund | kPastForm | kAdverb | kCalendarWord;
+  std::vector<SummaryEdit> shorter = edits;
+  const bool has_verb = cut_sentence(tokens_, sentence, most_words, shorter);
+  // "In findings published in a journal": a verb, but none of the sentence's.
+  const bool aside = tokens_.has_class(told, kPreposition) && folded_word(tokens_.text(told)) != "at" &&
+                     !shorter.empty() && shorter.back().tokens.end == sentence.end &&
+                     shorter.back().tokens.begin <= first_subject(told, sentence.end);
+  if ((!has_verb || aside) && tokens_.has_class(told, kOpener)) {
+    std::uint32_t tried = 0;
+    for (std::uint32_t comma = told; comma + 1 < sentence.end && tried < kOpeningCommas; ++comma) {
+      if (tokens_.text(comma) != "," || !opens_subject({comma + 1, sentence.end})) continue;
+      ++tried;
+      std::vector<SummaryEdit> rest{{{sentence.begin, comma + 1}, ""}};
+      for (const SummaryEdit& edit : edits) {
+        if (edit.tokens.begin > comma) rest.push_back(edit);
+      }
+      begin_with_capital(sentence, rest);
+      if (!cut_sentence(tokens_, sentence, most_words, rest)) continue;
+      shorter = std::move(rest);
+      break;
+    }
+  }
+  edits = std::move(shorter);
+}
+
+/// Behind the comma where a subject with its verb begins; `begin` where there is none.
+std::uint32_t SentenceEditor::first_subject(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t comma = begin; comma + 1 < end; ++comma) {
+    if (tokens_.text(comma) == "," && opens_subject({comma + 1, end})) return comma + 1;
+  }
+  return begin;
+}
+
+/// Whether tokens begin with a noun phrase behind which a verb stands before the next comma.
+bool SentenceEditor::opens_subject(TokenRange tokens) const {
+  if (!tokens_.is_word(tokens.begin)) return false;
+  if (tokens_.entity_at(tokens.begin) == nullptr) {
+    const std::uint32_t classes = tokens_.classes(tokens.begin);
+    if (is_one_of(folded_word(tokens_.text(tokens.begin)), {"who", "which", "whose", "that"})) return false;
+    if ((classes & (kPreposition | kConjunction | kAuxiliary)) != 0) return false;
+    if ((classes & (kDeterminer | kPronoun | kNoun | kAdjective | kNumberWord)) == 0) return false;
+  }
+  for (std::uint32_t token = tokens.begin; token < tokens.end && tokens_.text(token) != ","; ++token) {
+    if (tokens_.entity_at(token) == nullptr && tokens_.has_class(token, kAuxiliary | kPastForm | kVerbInS) &&
+        !tokens_.has_class(token, kNoun))
+      return true;
+  }
+  return false;
+}
+
+/// Behind the bullet or the number of a list's item.
+std::uint32_t SentenceEditor::after_list_mark(TokenRange sentence) const {
+  if (sentence.size() < kShortestItem) return sentence.begin;
+  const std::string_view mark = tokens_.text(sentence.begin);
+  if (is_one_of(mark,
+                {"\u2022", "\u00B7", "\u25AA", "\u25CF", "\u25A0", "\u25BA", "\u2013", "\u2014", "-", "*"}))
+    return sentence.begin + 1;
+  const bool number = document_.segmentation.tokens[sentence.begin].kind == TokenKind::Number;
+  const bool item = number && is_one_of(tokens_.text(sentence.begin + 1), {".", ")"});
+  return item ? sentence.begin + 2 : sentence.begin;
+}
+
+/// ", however," inside the sentence. One comma stays where an earlier one waits for its second.
+void SentenceEditor::drop_connectives(TokenRange sentence, std::vector<SummaryEdit>& edits) const {
+  std::uint32_t commas = 0;
+  for (std::uint32_t open = sentence.begin; open + 3 < sentence.end; ++open) {
+    if (tokens_.text(open) != ",") continue;
+    const bool aside = tokens_.text(open + 2) == "," && openers_.is_connective_adverb(document_, open + 1);
+    if (aside && !tokens_.is_quoted(open)) {
+      edits.push_back({{open, open + 3}, commas % 2 == 0 ? "" : ","});
+      open += 2;
+    } else {
+      ++commas;
+    }
+  }
+}
+
+/// A sentence that is part of a longer quotation gets the marks that stand around the whole.
+void SentenceEditor::mark_quotation(TokenRange sentence, std::vector<SummaryEdit>& edits) const {
+  const auto& quotes = document_.quotes;
+  auto quote = first_from(quotes, sentence.end, [](const Quote& q) { return q.content.begin; });
+  for (std::uint32_t looked = 0; looked < kQuotesAround && quote != quotes.begin(); ++looked) {
+    --quote;
+    const TokenRange content = quote->content;
+    const std::string_view opening = tokens_.text(content.begin);
+    if (quote->kind != QuoteKind::Direct || content.end <= sentence.begin || !is_quotation_mark(opening))
+      continue;
+    if (content.begin < sentence.begin && !is_quotation_mark(tokens_.text(sentence.begin)))
+      put_before(sentence, opening, edits);
+    if (content.end > sentence.end && !is_quotation_mark(tokens_.text(sentence.end - 1)))
+      put_behind(sentence, closing_mark(opening), edits);
+  }
+}
+
+/// Puts a mark before the first word that the edits leave.
+void SentenceEditor::put_before(TokenRange sentence, std::string_view mark,
+                                std::vector<SummaryEdit>& edits) const {
+  std::uint32_t first = sentence.begin;
+  auto edit = edits.begin();
+  while (edit != edits.end() && edit->tokens.begin <= first && edit->replacement.empty()) {
+    first = std::max(first, edit->tokens.end);
+    ++edit;
+  }
+  if (first >= sentence.end) return;
+  if (edit != edits.end() && edit->tokens.begin <= first) {
+    edit->replacement.insert(0, mark);
+  } else {
+    edits.insert(edit, {{first, first + 1}, std::string(mark) + std::string(tokens_.text(first))});
+  }
+}
+
+/// Puts a mark behind the last word, unless the end was cut.
+void SentenceEditor::put_behind(TokenRange sentence, std::string_view mark,
+                                std::vector<SummaryEdit>& edits) const {
+  const std::uint32_t last = sentence.end - 1;
+  if (edits.empty() || edits.back().tokens.end <= last) {
+    edits.push_back({{last, sentence.end}, std::string(tokens_.text(last)) + std::string(mark)});
+  } else if (!edits.back().replacement.empty()) {
+    edits.back().replacement += mark;
+  }
 }
 
 /// Where the first words are left out, the next begins the sentence. A name in place of a pronoun has its
@@ -107,20 +253,6 @@ void SentenceEditor::end_with_one_period(TokenRange sentence, std::vector<Summar
   const std::string_view before =
       edit.replacement.empty() ? tokens_.text(edit.tokens.begin - 1) : std::string_view(edit.replacement);
   if (before.back() == '.') edit.tokens.end = sentence.end;
-}
-
-bool SentenceEditor::needs_antecedent(TokenRange sentence) const {
-  if (!openers_.leans(document_, sentence)) {
-    const std::uint32_t opening = std::min(sentence.end, sentence.begin + kDemonstrative);
-    for (std::uint32_t token = sentence.begin + 1; token < opening; ++token) {
-      if (tokens_.has_class(token - 1, kPreposition) && openers_.is_demonstrative(document_, token))
-        return true;
-    }
-    return false;
-  }
-  const auto& mentions = document_.coreference.mentions;
-  const auto mention = first_from(mentions, sentence.begin, [](const Mention& m) { return m.tokens.begin; });
-  return mention == mentions.end() || mention->tokens.begin != sentence.begin || name_for(*mention).empty();
 }
 
 /// Whether a pronoun's person is named often, or was the last person to be named: others may be linked
@@ -156,7 +288,33 @@ std::string SentenceEditor::name_for(const Mention& mention) const {
   return {};
 }
 
-void SentenceEditor::name_pronouns(TokenRange sentence, std::vector<SummaryEdit>& edits) {
+/// The name of which the mention is the last word; empty where that had better stay.
+std::string SentenceEditor::whole_name_for(const Mention& mention) const {
+  const std::string& name = document_[mention.entity].name;
+  const std::string_view said = document_.text_of(mention.tokens);
+  const auto words = std::count(name.begin(), name.end(), ' ') + 1;
+  if (document_[mention.entity].type != EntityType::Person || words > kLongestName) return {};
+  if (name.size() <= said.size() + 1 || !name.ends_with(said) || name[name.size() - said.size() - 1] != ' ')
+    return {};
+  const std::uint32_t begin = mention.tokens.begin;
+  const std::uint32_t next = mention.tokens.end;
+  if (tokens_.is_quoted(begin)) return {};
+  if (begin > 0) {
+    const std::string before = folded_word(tokens_.text(begin - 1));
+    if (tokens_.is_dash(begin - 1) || is_one_of(before, {"the", "a", "an", "no", "any", "every"})) return {};
+    if (is_one_of(before, {"mr", "mrs", "ms", "mr.", "mrs.", "ms.", "lord", "lady", "sir", "dame", "prince",
+                           "princess", "king", "queen", "pope"}))
+      return {};
+  }
+  if (next >= document_.segmentation.tokens.size()) return name;
+  // "Trump administration officials", "Trump-era"
+  const bool part =
+      tokens_.is_dash(next) || (tokens_.has_class(next, kNoun) &&
+                                !tokens_.has_class(next, kGrammarWord | kBaseVerb | kVerbInS | kPastForm));
+  return part ? std::string{} : name;
+}
+
+void SentenceEditor::name_persons(TokenRange sentence, std::vector<SummaryEdit>& edits) {
   const auto& mentions = document_.coreference.mentions;
   const auto begin_of = [](const Mention& m) { return m.tokens.begin; };
   auto mention = first_from(mentions, sentence.begin, begin_of);
@@ -168,13 +326,15 @@ void SentenceEditor::name_pronouns(TokenRange sentence, std::vector<SummaryEdit>
     // "Carrie Lam delivered her speech": the link may be missed, the sentence is clear all the same.
     person_named = person_named || (named && document_[mention->entity].type == EntityType::Person);
     if (named_[entity]) continue;
-    if (named) named_[entity] = true;
+    if (named) {
+      named_[entity] = true;
+      std::string name = whole_name_for(*mention);
+      if (!name.empty()) edits.push_back({mention->tokens, std::move(name)});
+    }
     if (mention->tokens.begin >= sentence.begin + kOpening || person_named) continue;
     // A name later in the same sentence ("When he arrived, Smith…") would be said twice.
-    const bool named_later = std::any_of(mention, last, [&](const Mention& other) {
-      return other.entity == mention->entity && other.kind == MentionKind::Named;
-    });
-    std::string name = named_later ? std::string{} : name_for(*mention);
+    std::string name =
+        named_in(mention->entity, {mention->tokens.begin, sentence.end}) ? std::string{} : name_for(*mention);
     if (name.empty()) continue;
     named_[entity] = true;
     edits.push_back({mention->tokens, std::move(name)});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/summarize/sentence_shortener.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -45,7 +46,11 @@ std::uint32_t SentenceShortener::after_dateline(TokenRange sentence) const {
     const bool colon = text == ":";
     if (colon || tokens_.is_dash(token)) {
       const bool placed = is_place(tokens_.entity_at(sentence.begin));
-      const bool good = source || (capitals && (placed || !colon));
+      const NamedEntity* const place = tokens_.entity_at(sentence.begin);
+      // "New Delhi: Two men were held": nothing but a place, and a sentence behind it.
+      const bool place_alone = colon && placed && place->tokens.end == token && token + 1 < limit &&
+                               tokens_.text(token + 1)[0] >= 'A' && tokens_.text(token + 1)[0] <= 'Z';
+      const bool good = source || (capitals && (placed || !colon)) || place_alone;
       // A hyphen inside "BOSNIA-HERZEGOVINA" has no space around it.
       const bool hyphen = text == "-" && token > sentence.begin &&
                           tokens_.document().segmentation.tokens[token - 1].span.end ==
@@ -173,7 +178,8 @@ void SentenceShortener::drop_weekdays(TokenRange sentence, std::vector<SummaryEd
           ends || !tokens_.is_word(end) || tokens_.has_class(end, kPreposition) || next == "that";
       if (!verb || !free) continue;
     }
-    if (tokens_.text(begin - 1) == "," && next == ",") {
+    // "Lee, on Friday.", "Lee, on Friday, said"
+    if (tokens_.text(begin - 1) == "," && (next == "," || ends || !tokens_.is_word(end))) {
       edits.push_back({{begin - 1, end}, ""});
     } else {  // with the word before, so that no space stays before a period
       edits.push_back({{begin - 1, end}, std::string(tokens_.text(begin - 1))});
@@ -193,10 +199,23 @@ void SentenceShortener::drop_opening_time(TokenRange sentence, std::vector<Summa
 }
 
 void SentenceShortener::drop_appositions(TokenRange sentence, std::vector<SummaryEdit>& edits) const {
+  constexpr std::uint32_t kOpener = kPreposition | kConjunction | kGerund | kAdverb | kCalendarWord;
   std::uint32_t commas = 0;  // that stay
+  bool opening = tokens_.has_class(sentence.begin, kOpener);
   for (std::uint32_t open = sentence.begin + 1; open + 1 < sentence.end; ++open) {
     if (tokens_.text(open) != "," || tokens_.is_quoted(open)) continue;
     const std::uint32_t close = end_of_apposition(open, sentence.end, kLongestApposition);
+    const bool verb_behind = close != open && tokens_.has_class(close + 1, kFiniteVerb | kVerbInS);
+    // "Late on Friday, after midnight, police in Oster Bay, a port, …": no part of the time, but the subject.
+    const NamedEntity* const before = tokens_.entity_at(open - 1);
+    const bool timed =
+        before != nullptr && (before->type == EntityType::Date || before->type == EntityType::Time);
+    if ((opening || (timed && close != open)) &&
+        !verb_behind) {  // "In that year, Obi, a lawyer, …": the subject
+      opening = false;
+      continue;
+    }
+    opening = false;
     if (close == open) {
       ++commas;
       continue;
@@ -205,10 +224,24 @@ void SentenceShortener::drop_appositions(TokenRange sentence, std::vector<Summar
     for (std::uint32_t next = end_of_apposition(last, sentence.end, kShortApposition); next != last;
          next = end_of_apposition(last, sentence.end, kShortApposition))
       last = next;
+    if (is_in_list(last, sentence.end)) {
+      open = last;
+      continue;
+    }
     // Where an earlier comma still waits for its second, the last one stays.
     edits.push_back({{open, commas % 2 == 0 ? last + 1 : last}, ""});
     open = last;
   }
+}
+
+/// Whether a comma stands before the last but one of several things: "a lawyer, poet[,] radio host, and …".
+bool SentenceShortener::is_in_list(std::uint32_t comma, std::uint32_t sentence_end) const {
+  const std::uint32_t limit = std::min(sentence_end, comma + 2 + kLongestApposition);
+  for (std::uint32_t token = comma + 1; token + 1 < limit; ++token) {
+    if (tokens_.text(token) == ",") return tokens_.has_class(token + 1, kConjunction);
+    if (!tokens_.is_word(token) || tokens_.has_class(token, kFiniteVerb)) return false;
+  }
+  return false;
 }
 
 /// The comma that closes what another one opens; `open` where it is no apposition.
@@ -216,7 +249,9 @@ std::uint32_t SentenceShortener::end_of_apposition(std::uint32_t open, std::uint
                                                    std::uint32_t most_words) const {
   std::uint32_t close = open + 1;
   while (close + 1 < sentence_end && close - open <= most_words && tokens_.text(close) != ",") {
-    if (!tokens_.is_word(close) || tokens_.has_class(close, kFiniteVerb)) return open;
+    // "The study, published on Friday, found": a participle may open it.
+    const bool participle = close == open + 1 && tokens_.has_class(close, kPastForm);
+    if (!tokens_.is_word(close) || (!participle && tokens_.has_class(close, kFiniteVerb))) return open;
     ++close;
   }
   if (close + 1 >= sentence_end || close == open + 1 || tokens_.text(close) != ",") return open;

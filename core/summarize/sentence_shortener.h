@@ -34,6 +34,7 @@ class SentenceShortener {
  private:
   bool is_weekday(TokenRange time) const;
   bool looks_ahead(TokenRange sentence) const;
+  bool is_in_list(std::uint32_t comma, std::uint32_t sentence_end) const;
   std::uint32_t end_of_apposition(std::uint32_t open, std::uint32_t sentence_end,
                                   std::uint32_t most_words) const;
 

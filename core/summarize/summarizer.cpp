@@ -11,6 +11,8 @@ namespace nutgraf {
 namespace {
 
 constexpr std::size_t kShortestOpening = 5;  // sentences
+constexpr std::size_t kShortestOwn = 3;      // tokens of a headline
+constexpr std::uint32_t kLongestOwn = 22;    // words of a headline, which its writer has weighed
 
 SummaryBudget budget_of(const SummaryShape& shape, const std::vector<RankedSentence>& ranked) {
   if (shape.sentences == 0 && shape.words == 0 && shape.percent == 0) return {0, 0};
@@ -25,12 +27,15 @@ SummaryBudget budget_of(const SummaryShape& shape, const std::vector<RankedSente
   return budget;
 }
 
-/// The headline's first sentence; nullptr without headline.
-const ArticleSentence* headline_of(const ArticleWords& words) {
-  const auto& sentences = words.sentences();
-  const auto found =
-      std::find_if(sentences.begin(), sentences.end(), [](const auto& s) { return s.headline; });
-  return found == sentences.end() ? nullptr : &*found;
+/// The headline's first sentence of several words, not the section's name above it; nullptr without headline.
+const ArticleSentence* headline_of(const Document& document, const ArticleWords& words) {
+  const ArticleSentence* first = nullptr;
+  for (const ArticleSentence& sentence : words.sentences()) {
+    if (!sentence.headline) continue;
+    if (document[sentence.sentence].tokens.size() >= kShortestOwn) return &sentence;
+    if (first == nullptr) first = &sentence;
+  }
+  return first;
 }
 
 }  // namespace
@@ -42,11 +47,12 @@ Summary Summarizer::summarize(const Document& document, const ArticleWords& word
   Summary summary;
   const SummaryShape shape = shape_of(options);
   SentenceEditor editor(document, words, openers_);
-  const ArticleSentence* const headline = shape.own_headline ? headline_of(words) : nullptr;
+  const ArticleSentence* const headline = shape.own_headline ? headline_of(document, words) : nullptr;
   if (headline != nullptr) {
     summary.sentences.push_back({headline->sentence, 1.0F, {"headline"}, {}});
-    summary.sentences.back().edits =
-        editor.edit(document[headline->sentence].tokens, shape.compress, shape.sentence_words);
+    editor.leave_names();
+    summary.sentences.back().edits = editor.edit(document[headline->sentence].tokens, shape.compress,
+                                                 std::max(shape.sentence_words, kLongestOwn));
     return summary;
   }
   RankedArticle article = ranker_.rank(document, words);

@@ -132,5 +132,125 @@ TEST(SentenceEditor, KnowsSentencesThatPointBack) {
     EXPECT_FALSE(leans(text)) << text;
 }
 
+TEST(SentenceEditor, LeavesNoCommaWhereAWeekdayEndedTheSentence) {
+  EXPECT_EQ(told("The baker Ana Ruiz died at the hospital of Oster Bay, her home town, on Friday.", {}),
+            "The baker Ana Ruiz died at the hospital of Oster Bay, her home town.");
+}
+
+TEST(SentenceEditor, LeavesOutAPlaceThatOpensAStory) {
+  EXPECT_EQ(
+      told("New Delhi: A man of 42 was arrested a year after he jumped bail in a murder case.", whole()),
+      "A man of 42 was arrested a year after he jumped bail in a murder case.");
+}
+
+TEST(SentenceEditor, LeavesOutTheMarkOfAListItem) {
+  const std::string item = "The council wants to close two of the five libraries of the town.";
+  for (const char* mark : {"\u2022 ", "- ", "* ", "2. ", "3) "})
+    EXPECT_EQ(told(mark + item, whole()), item) << mark;
+  EXPECT_EQ(told("42 libraries were closed by the council in the spring of that year.", whole()),
+            "42 libraries were closed by the council in the spring of that year.");
+}
+
+TEST(SentenceEditor, LeavesOutConnectivesAmidASentence) {
+  EXPECT_EQ(told("The bridge to the harbor, however, stays shut until the spring of next year.", {}),
+            "The bridge to the harbor stays shut until the spring of next year.");
+  EXPECT_EQ(told("The bridge, a century old, however, stays shut until the spring of next year.", {}),
+            "The bridge, a century old, stays shut until the spring of next year.");
+}
+
+TEST(SentenceEditor, MarksAPartOfAQuotationAtBothEnds) {
+  const Document document = shipped_analyzer().analyze(
+      "The harbor of Oster Bay was closed after the storm, the mayor said.\n\n\"The sea came over the wall. "
+      "It took "
+      "nine boats from the harbor. We had never seen that,\" said Mayor Ana Ruiz.");
+  const Model& model = shipped_analyzer().model();
+  const SummaryTables tables(model);
+  const ArticleWords words(document, tables);
+  const SentenceOpeners openers(model);
+  std::vector<std::string> texts;
+  for (const Sentence& sentence : document.segmentation.sentences) {
+    SentenceEditor editor(document, words, openers);
+    SummarySentence picked;
+    picked.sentence = static_cast<SentenceId>(texts.size());
+    picked.edits = editor.edit(sentence.tokens, false, 0);
+    texts.push_back(summary_text(document, picked));
+  }
+  ASSERT_EQ(texts.size(), 4u);
+  EXPECT_EQ(texts[1], "\"The sea came over the wall.\"");
+  EXPECT_EQ(texts[2], "\"It took nine boats from the harbor.\"");
+  EXPECT_EQ(texts[3], "\"We had never seen that,\" said Mayor Ana Ruiz.");
+}
+
+TEST(SentenceEditor, CutsAHeadlineBehindItsVerb) {
+  // The phrase before the subject goes where the words would end with it.
+  EXPECT_EQ(
+      told("In findings published in a journal of the university in the spring, researchers found a new "
+           "kind of coral in the deep sea near the island.",
+           headline(SummaryLength::Short)),
+      "Researchers found a new kind of coral in the deep sea");
+  // Neither before "'s" nor inside a compound nor behind a verb that wants an object.
+  EXPECT_EQ(told("Shares of the old brewery jumped after the chip maker's quarterly results and its forecast "
+                 "topped the estimates of the banks.",
+                 headline(SummaryLength::Short)),
+            "Shares of the old brewery jumped after the chip maker's quarterly results");
+}
+
+TEST(SentenceEditor, KeepsTheSubjectBehindAnOpeningPhrase) {
+  const std::string text = told(
+      "In that year, Obi, a lawyer and writer, bought the old harbor house and the two boats of the ferry "
+      "company from the town.",
+      headline(SummaryLength::Medium));
+  EXPECT_NE(text.find("Obi"), std::string::npos) << text;
+  const std::string list = told(
+      "Obi, a war veteran, poet, radio host, and now the mayor of the harbor town, spoke to the paper about "
+      "the "
+      "plans for the two ferry boats.",
+      headline(SummaryLength::Medium));
+  EXPECT_TRUE(list.starts_with("Obi, a war veteran, poet, radio host")) << list;
+}
+
+TEST(SentenceEditor, GivesAPersonTheWholeName) {
+  const Document document = shipped_analyzer().analyze(
+      "George Mumba leads the union of the miners in Kitwe. Mumba said the miners will strike on Sunday. The "
+      "Mumba "
+      "plan was rejected by the owners.");
+  const Model& model = shipped_analyzer().model();
+  const SummaryTables tables(model);
+  const ArticleWords words(document, tables);
+  const SentenceOpeners openers(model);
+  const auto alone = [&](std::uint32_t number) {
+    SentenceEditor editor(document, words, openers);
+    SummarySentence picked;
+    picked.sentence = static_cast<SentenceId>(number);
+    picked.edits = editor.edit(document.segmentation.sentences[number].tokens, false, 0);
+    return summary_text(document, picked);
+  };
+  EXPECT_EQ(alone(1), "George Mumba said the miners will strike on Sunday.");
+  EXPECT_EQ(alone(2), "The Mumba plan was rejected by the owners.");
+}
+
+TEST(SentenceEditor, KnowsWhatTakesUpWhatWasSaid) {
+  const SentenceOpeners openers(shipped_analyzer().model());
+  const auto leans = [&](const char* text) {
+    const Document document = shipped_analyzer().analyze(text);
+    const SummaryTables tables(shipped_analyzer().model());
+    const ArticleWords words(document, tables);
+    return SentenceEditor(document, words, openers)
+        .needs_antecedent(document.segmentation.sentences.back().tokens);
+  };
+  for (const char* text :
+       {"The leader of the miners laughed off the remark.", "The senior officer confirmed this to the paper.",
+        "Most say they are driven by the wish to do right.",
+        "Two of them were later found by the coast guard.", "The other company was not named in the report.",
+        "Police said he was found near the old bridge."})
+    EXPECT_TRUE(leans(text)) << text;
+  for (const char* text :
+       {"The leader of the miners laughed off the remark of the owners.",
+        "Most miners say the pay is too low.", "The board rejected this plan for a new harbor.",
+        "Police said Ann Lee was found near her old house.",
+        "By the time of his death, George Mumba had led the union for years."})
+    EXPECT_FALSE(leans(text)) << text;
+}
+
 }  // namespace
 }  // namespace nutgraf

@@ -197,6 +197,16 @@ TEST(Summarizer, TakesTheArticlesOwnHeadline) {
   EXPECT_EQ(summarize(two).summary.sentences.size(), 2u) << "a number that is given wins";
 }
 
+TEST(Summarizer, LeavesTheArticlesOwnHeadlineAsItIs) {
+  const std::string body = std::string(kRunner).substr(std::string(kRunner).find("Distance"));
+  const std::string headline =
+      "Delay of four years in the case of the runner, sports court upholds the ban of Halvorsen";
+  const auto lines =
+      summary_of(headline + "\n\n" + body, shaped(SummaryType::Headline, SummaryLength::Short));
+  ASSERT_EQ(lines.size(), 1u);
+  EXPECT_EQ(lines[0], headline) << "more than twelve words, no whole name";
+}
+
 TEST(Summarizer, PrefersFactsToCrowds) {
   SummaryOptions options;
   options.sentences = 3;
