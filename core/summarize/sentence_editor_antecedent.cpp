@@ -82,6 +82,7 @@ bool SentenceEditor::has_unnamed_pronoun(TokenRange sentence) const {
       return false;
     if (!is_one_of(folded_word(tokens_.text(token)), {"he", "she", "his", "her"}) || tokens_.is_quoted(token))
       continue;
+    if (!mentioned && is_one_of(folded_word(tokens_.text(token)), {"his", "her"})) continue;
     if (!mentioned) return true;
     if (named_in(mention->entity, {token + 1, sentence.end})) continue;
     return name_for(*mention).empty();
