@@ -292,7 +292,7 @@ std::string SentenceEditor::name_for(const Mention& mention) const {
 std::string SentenceEditor::whole_name_for(const Mention& mention) const {
   const std::string& name = document_[mention.entity].name;
   const std::string_view said = document_.text_of(mention.tokens);
-  const auto words = std::count(name.begin(), name.end(), ' ') + 1;
+  const auto words = static_cast<std::uint32_t>(std::count(name.begin(), name.end(), ' ')) + 1;
   if (document_[mention.entity].type != EntityType::Person || words > kLongestName) return {};
   if (name.size() <= said.size() + 1 || !name.ends_with(said) || name[name.size() - said.size() - 1] != ' ')
     return {};
