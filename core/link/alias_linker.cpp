@@ -91,7 +91,7 @@ bool is_bare_courtesy(const Words& words, const PersonNameReader& reader, const 
 
 /// Whether a closing quotation mark stands within the name and its opening one just before it.
 bool lacks_opening_mark(const Words& words, TokenRange name) {
-  if (name.begin == 0) return false;
+  if (name.begin == 0 || words.sentence_of(name.begin - 1) != words.sentence_of(name.begin)) return false;
   const std::string_view before = words[name.begin - 1];
   const std::string_view close = before == "“" ? "”" : before == "\"" ? "\"" : "";
   if (close.empty()) return false;
@@ -143,7 +143,9 @@ Chains AliasLinker::link(const Words& words, const std::vector<NamedEntity>& nam
     if (named.type == EntityType::Person) {
       tokens.begin += person_names_.honorific_length(words, tokens);
       if (tokens.size() > 1 && PersonNameReader::is_postnominal(words[tokens.end - 1])) --tokens.end;
-      if (tokens.size() > 1 && lacks_opening_mark(words, tokens)) --tokens.begin;  // "“Pepe” Lobo"
+      const std::uint32_t free_from = result.mentions.empty() ? 0 : result.mentions.back().tokens.end;
+      if (tokens.size() > 1 && tokens.begin > free_from && lacks_opening_mark(words, tokens))
+        --tokens.begin;  // "“Pepe” Lobo"
     }
     result.mentions.push_back({tokens, MentionKind::Named, {}, LinkSieve::None});
     types.push_back(named.type);

@@ -3,6 +3,7 @@
 #include "core/link/announced_role.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "core/text/one_of.h"
@@ -49,8 +50,9 @@ TokenRange AnnouncedRoleReader::office_before(std::uint32_t verb) const {
   if (verb == first) return none;
   const std::uint32_t head = verb - 1;
   const std::string_view title = role_finder_.title_class(words_.folded(head));
+  if (title.find('r') == std::string_view::npos || in_mention(head)) return none;
   const bool is_plural = words_.folded(head).back() == 's' && !words_.is(head, "boss");
-  if (title.find('r') == std::string_view::npos || is_plural || in_mention(head)) return none;
+  if (is_plural) return none;
   if (is_one_of(words_.folded(head),
                 {"official", "witness", "resident", "source", "expert", "suspect", "victim"}))
     return none;
@@ -58,6 +60,10 @@ TokenRange AnnouncedRoleReader::office_before(std::uint32_t verb) const {
   std::uint32_t begin = head;
   while (begin > first && verb - begin < kLongestOffice) {
     const std::uint32_t token = begin - 1;
+    if (in_mention(token)) {  // whole: "the" of "Ministry of the Interior" begins no office
+      begin = chains_.mentions[mention_at_[token]].tokens.begin;
+      continue;
+    }
     if (is_one_of(words_.folded(token), {"the", "its", "their"})) {
       const bool is_office =
           is_owned || !words_.is(token, "the") || title.find('h') != std::string_view::npos;
@@ -65,7 +71,7 @@ TokenRange AnnouncedRoleReader::office_before(std::uint32_t verb) const {
     }
     is_owned = is_owned || words_.is(token, "'s");
     const bool goes_on =
-        words_.is(token, "'s") || words_.is(token, "-") || in_mention(token) ||
+        words_.is(token, "'s") || words_.is(token, "-") ||
         (words_.is_word(token) && !is_cue(token) && !function_words_.contains(words_.folded(token)));
     if (!goes_on) break;
     begin = token;
@@ -97,8 +103,10 @@ bool AnnouncedRoleReader::fits(TokenRange office, std::uint32_t mention) const {
 
 std::vector<FoundRole> AnnouncedRoleReader::find() const {
   std::vector<FoundRole> found;
+  std::set<std::string_view> borne;  // offices of people named before: "the governor" is that one
   TokenRange office{0, 0};
   for (std::uint32_t token = 0; token < words_.size(); ++token) {
+    if (in_title_[token]) borne.insert(words_.folded(token));
     if (in_mention(token)) {
       const std::uint32_t mention = mention_at_[token];
       const Mention& named = chains_.mentions[mention];
@@ -111,7 +119,8 @@ std::vector<FoundRole> AnnouncedRoleReader::find() const {
       continue;
     }
     if (in_quote_[token] || !is_cue(token)) continue;
-    if (const TokenRange next = office_before(token); !next.empty()) office = next;
+    const TokenRange next = office_before(token);
+    if (!next.empty() && !borne.contains(words_.folded(next.end - 1))) office = next;
   }
   return found;
 }

@@ -135,12 +135,14 @@ void ReferenceScanner::scan() {
   std::uint32_t next_name = 0;
   std::size_t next_role = 0;
   std::size_t next_announced = 0;
+  TokenRange announced;  // the last title that is a mention by itself
   for (std::uint32_t token = 0; token < words_.size();) {
     for (; next_announced < announced_.size() && announced_[next_announced].title.begin <= token;
          ++next_announced) {
       const FoundRole& role = announced_[next_announced];
       add_mention(role.title, MentionKind::Nominal, to_index(chains_.mentions[role.mention].entity),
                   LinkSieve::Title);
+      announced = role.title;
     }
     if (next_name < named_count && chains_.mentions[next_name].tokens.begin <= token) {
       see(next_name);
@@ -161,6 +163,7 @@ void ReferenceScanner::scan() {
       continue;
     }
     auto nominal = in_role ? std::nullopt : noun_phrases_.resolve(token);
+    if (nominal && nominal->tokens == announced) nominal = std::nullopt;
     // "the Senate" is no phrase of its own in "the Senate Armed Services Committee".
     if (nominal && next_name < named_count) {
       const TokenRange name = chains_.mentions[next_name].tokens;

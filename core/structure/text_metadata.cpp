@@ -13,6 +13,8 @@
 namespace nutgraf {
 namespace {
 
+constexpr std::size_t kMostAuthors = 16;  // of one article; more are a list
+
 std::string joined_lines(std::string_view text) {
   std::string joined;
   for (const char c : text) {
@@ -122,6 +124,7 @@ class MetadataReader {
       byline_rank_ = std::max(rank, byline_rank_);
       next_byline_ = block + 1;
       for (const Span author : byline.authors) {
+        if (authors_.size() == kMostAuthors) break;
         const std::string name = joined_lines(author.of(text_));
         if (std::find(authors_.begin(), authors_.end(), name) == authors_.end()) authors_.push_back(name);
       }

@@ -433,6 +433,21 @@ TEST(CoreferenceResolver, LinksFirstPersonsToTheSpeakerAndRenumbersMentions) {
   EXPECT_EQ(to_index(document.coreference.entities[0].representative), 2U);
 }
 
+TEST(CoreferenceResolver, CutsNoNameForTheOfficeOfWhoIsNamedNext) {
+  const Document document = linked(
+      "It was late, [ORG Ministry of the Interior]'s spokesman said.\n“We are glad,” [PERSON Adam Oshi] "
+      "said.");
+  const auto& mentions = document.coreference.mentions;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    for (std::size_t j = i + 1; j < mentions.size(); ++j) {
+      const TokenRange one = mentions[i].tokens;
+      const TokenRange other = mentions[j].tokens;
+      EXPECT_TRUE(!one.overlaps(other) || one.contains(other) || other.contains(one));
+      EXPECT_NE(one, other);
+    }
+  }
+}
+
 TEST(CoreferenceResolver, TakesHeInDirectSpeechFromTheSpeaker) {
   Document document = linked("[PERSON Bo Lind] spoke. “I asked him,” said [PERSON Lind] of his brother.");
   ASSERT_EQ(test::with_mentions(document),

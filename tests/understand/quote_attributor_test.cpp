@@ -49,6 +49,18 @@ TEST(QuoteAttributor, TellsWhoIsMeantByAnOfficeBeforeTheNameIsTold) {
       (Strings{"indirect ?: Miners will strike", "direct Maria Oshi: “We told them in March,”"}));
 }
 
+TEST(QuoteAttributor, GivesNoOfficeOfSomebodyKnownToAStranger) {
+  EXPECT_EQ(
+      quotes_of("Governor [PERSON Umar Bello] opened it. The governor said it was late.\n“We are glad,” "
+                "[PERSON Adam Oshi] said.")
+          .back(),
+      "direct Adam Oshi: “We are glad,”");
+  const Strings quotes = quotes_of(
+      "Governor [PERSON Umar Bello] opened it. The governor said it was late.\n“We are glad,” [PERSON Adam "
+      "Oshi] said.");
+  for (const std::string& quote : quotes) EXPECT_NE(quote, "indirect Adam Oshi: it was late");
+}
+
 TEST(QuoteAttributor, TellsAnAudienceFromTheClause) {
   EXPECT_EQ(quotes_of("[PERSON Okorie] tells [ORG Senate] panel refinery will restart"),
             (Strings{"indirect Okorie: refinery will restart"}));
