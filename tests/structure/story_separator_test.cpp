@@ -177,13 +177,12 @@ TEST(StorySeparator, NamesAllAuthors) {
 
 TEST(StorySeparator, KeepsALeadThatASelectionBeginsWith) {
   const Pasted pasted(
-      "PORT ELLERY: The harbour council voted at a special meeting held here this evening to close the old "
-      "fish "
-      "market, paving the way for its sale to a builder from the capital. The mayor, who chaired the "
-      "meeting, "
-      "told the members that she had done all she could for the traders. — News agencies\n"
-      "Published in The Ellery Post, May 3rd, 2020\nOpinion\nEditorial\nToxic fallout\n12 Mar, 2026\n"
-      "WARS can leave scars that remain long after the fighting is over. The strikes on oil...\n");
+      "PORT ELLERY: The harbour council decided by lamplight, after a long sitting in the customs hall, that "
+      "the old fish market is to shut and its ground to be sold to a builder from the capital. The mayor, "
+      "who had the last word, told the members that she had done all she could for the traders. — News "
+      "agencies\n"
+      "Published in The Ellery Post, May 3rd, 2020\nOpinion\nEditorial\nSalt cellars\n9 Apr, 2025\n"
+      "TIDES may rise for decades before a town takes notice of them. The houses on the quay...\n");
   EXPECT_EQ(pasted.blocks[0].kind, BlockKind::Body) << pasted.kinds();
   EXPECT_EQ(pasted.metadata.place, "Port Ellery");
 }

@@ -211,8 +211,7 @@ TEST(SentenceEditor, KeepsTheSubjectBehindAnOpeningPhrase) {
 
 TEST(SentenceEditor, GivesAPersonTheWholeName) {
   const Document document = shipped_analyzer().analyze(
-      "George Mumba leads the union of the miners in Kitwe. Mumba said the miners will strike on Sunday. The "
-      "Mumba "
+      "Bo Lind leads the union of the miners in Kitwe. Lind said the miners will strike on Sunday. The Lind "
       "plan was rejected by the owners.");
   const Model& model = shipped_analyzer().model();
   const SummaryTables tables(model);
@@ -225,8 +224,8 @@ TEST(SentenceEditor, GivesAPersonTheWholeName) {
     picked.edits = editor.edit(document.segmentation.sentences[number].tokens, false, 0);
     return summary_text(document, picked);
   };
-  EXPECT_EQ(alone(1), "George Mumba said the miners will strike on Sunday.");
-  EXPECT_EQ(alone(2), "The Mumba plan was rejected by the owners.");
+  EXPECT_EQ(alone(1), "Bo Lind said the miners will strike on Sunday.");
+  EXPECT_EQ(alone(2), "The Lind plan was rejected by the owners.");
 }
 
 TEST(SentenceEditor, KnowsWhatTakesUpWhatWasSaid) {
@@ -248,7 +247,7 @@ TEST(SentenceEditor, KnowsWhatTakesUpWhatWasSaid) {
        {"The leader of the miners laughed off the remark of the owners.",
         "Most miners say the pay is too low.", "The board rejected this plan for a new harbor.",
         "Police said Ann Lee was found near her old house.",
-        "By the time of his death, George Mumba had led the union for years."})
+        "By the time of his death, Bo Lind had led the union for years."})
     EXPECT_FALSE(leans(text)) << text;
 }
 
