@@ -1,4 +1,5 @@
-// A text and everything known about it: layers in pipeline order, each written once by one stage.
+// A text and everything known about it: layers in pipeline order, each written once by one stage, but for
+// metadata.place: where no line told it, the analyzer writes it again after tagging.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
