@@ -140,7 +140,7 @@ std::string PersonNameReader::office_at(const Words& words, std::uint32_t head, 
       {"det", "detective"}, {"cllr", "councillor"}, {"lt", "lieutenant"},       {"rev", "reverend"}};
   std::string office;
   for (const auto& [shorter, full] : kShort) {
-    if (word == shorter) office = std::string(full);
+    if (word == shorter && words.is_capitalized(head)) office = std::string(full);  // not "at 5 pm"
   }
   if (office.empty() && title->find('r') == std::string_view::npos) return {};
   if (office.empty()) office = std::string(word);

@@ -259,6 +259,10 @@ TEST(CoreferenceResolver, GivesASharedSurnameToWhoeverBearsTheOffice) {
       test::with_mentions(linked("[PERSON Grace Obin], the outgoing premier, met [PERSON John Obin]. Prime "
                                  "Minister [PERSON Obin] left.")),
       "[0 Grace Obin], the outgoing premier, met [1 John Obin]. Prime Minister [0 Obin] left.");
+  EXPECT_EQ(
+      test::with_mentions(linked(
+          "[PERSON Grace Obin], the outgoing premier, met [PERSON John Obin]. At 5 pm [PERSON Obin] left.")),
+      "[0 Grace Obin], the outgoing premier, met [1 John Obin]. At 5 pm [1 Obin] left.");
 }
 
 TEST(CoreferenceResolver, LeavesASurnameToWhoHasNoOtherShortName) {
