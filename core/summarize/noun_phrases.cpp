@@ -5,19 +5,14 @@
 #include <string>
 
 #include "core/document/labels.h"
+#include "core/summarize/written_forms.h"
 #include "core/text/one_of.h"
-#include "core/text/unicode.h"
-#include "core/text/utf8.h"
 
 namespace nutgraf {
 
 namespace {
 
-bool is_hyphen(std::string_view token) { return token == "-" || token == "\u2010" || token == "\u2011"; }
-
 constexpr std::uint32_t kAnyVerb = kBaseVerb | kVerbInS | kPastForm | kGerund;
-
-bool starts_upper(std::string_view word) { return is_upper(decode_utf8(word, 0).code_point); }
 
 }  // namespace
 
