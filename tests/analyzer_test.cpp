@@ -8,6 +8,7 @@
 #include <ctime>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 #include "core/report/json_writer.h"
 #include "core/text/utf8.h"
@@ -163,6 +164,21 @@ TEST(Analyzer, TakesHtmlOfAnyKind) {
     const Document document = analyzer().analyze_html("<html><body><p>" + html, dated());
     for (const std::string& broken : broken_promises(document)) ADD_FAILURE() << broken << " in: " << html;
   }
+}
+
+/// What reads pages is made for the first of them, whoever brings it.
+TEST(Analyzer, ReadsItsFirstPageOnManyThreads) {
+  const std::string page = "<article><h1>Ferry late</h1><p>" + std::string(kArticle) + "</p></article>";
+  const Analyzer fresh = make_analyzer();
+  std::vector<std::string> answers(8);
+  std::vector<std::thread> threads;
+  for (std::string& answer : answers) {
+    threads.emplace_back(
+        [&] { answer = to_json(fresh.analyze_html(page, dated()), OffsetEncoding::Utf16, "m"); });
+  }
+  for (std::thread& thread : threads) thread.join();
+  const std::string expected = to_json(analyzer().analyze_html(page, dated()), OffsetEncoding::Utf16, "m");
+  for (const std::string& answer : answers) EXPECT_EQ(answer, expected);
 }
 
 TEST(Analyzer, IsDeterministic) {
