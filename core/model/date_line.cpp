@@ -21,6 +21,9 @@ bool is_year(std::uint32_t number, std::string_view word) {
   return word.size() == 4 && number >= 1900 && number < 2200;
 }
 
+/// Years of two digits are this century's.
+constexpr std::uint32_t kCentury = 2000;
+
 /// Only commas, points, spaces and "of" stand between parts of a written date.
 bool close(std::string_view text, const TextWord& left, const TextWord& right) {
   const std::string_view gap = text.substr(left.span.end, right.span.begin - left.span.end);
@@ -41,20 +44,21 @@ class DateReader {
     if (at + 3 > end_) return std::nullopt;
     const std::uint32_t first = number(at);
     const std::uint32_t second = number(at + 1);
-    const std::uint32_t third = number(at + 2);
-    if (!is_year(first, word(at)) && !is_year(third, word(at + 2))) return std::nullopt;
+    const std::uint32_t third = year_at(at + 2);
+    if (const auto short_date = slashed_date(at)) return short_date;
+    if (!is_year(first, word(at)) && third == 0) return std::nullopt;
     const char left = separator(text_, words_[at], words_[at + 1]);
     const char right = separator(text_, words_[at + 1], words_[at + 2]);
     const bool numeric = left == right && (left == '-' || left == '/' || left == '.') && second != 0;
-    if (numeric && is_year(first, word(at))) return date(first, second, third);
-    if (numeric && is_year(third, word(at + 2))) {
-      if (left == '.' || first > 12) return date(third, second, first);
+    if (numeric && is_year(first, word(at))) return date(first, second, number(at + 2));
+    if (numeric && third != 0) {
+      if (first > 12 || (left == '.' && second <= 12)) return date(third, second, first);
       if (second > 12 || first == second) return date(third, first, second);
       return std::nullopt;
     }
     if (!close(text_, words_[at], words_[at + 1]) || !close(text_, words_[at + 1], words_[at + 2]))
       return std::nullopt;
-    if (!is_year(third, word(at + 2))) return std::nullopt;
+    if (third == 0) return std::nullopt;
     if (month(at) != 0 && second != 0) return date(third, month(at), second);
     if (month(at + 1) != 0 && first != 0) return date(third, month(at + 1), first);
     return std::nullopt;
@@ -63,6 +67,30 @@ class DateReader {
  private:
   std::string_view word(std::uint32_t at) const { return words_[at].span.of(text_); }
   std::uint32_t number(std::uint32_t at) const { return number_of(word(at)); }
+  /// 0 where the word is no year. Browsers copy a time that stands behind the year without a space: "20195:45
+  /// AM".
+  std::uint32_t year_at(std::uint32_t at) const {
+    const std::string_view whole = word(at);
+    const bool timed = whole.size() > 4 && whole.size() <= 6 && number_of(whole.substr(4)) <= 24 &&
+                       at + 1 < end_ && separator(text_, words_[at], words_[at + 1]) == ':';
+    const std::string_view year = timed ? whole.substr(0, 4) : whole;
+    return is_year(number_of(year), year) ? number_of(year) : 0;
+  }
+
+  /// "11/13/19", where the numbers leave no doubt of their order.
+  std::optional<std::chrono::year_month_day> slashed_date(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < at + 3; ++i) {
+      if (word(i).size() > 2 || number(i) == 0) return std::nullopt;
+    }
+    if (separator(text_, words_[at], words_[at + 1]) != '/' ||
+        separator(text_, words_[at + 1], words_[at + 2]) != '/')
+      return std::nullopt;
+    const std::uint32_t year = kCentury + number(at + 2);
+    if (number(at) <= 12 && number(at + 1) > 12) return date(year, number(at), number(at + 1));
+    if (number(at) > 12 && number(at + 1) <= 12) return date(year, number(at + 1), number(at));
+    return std::nullopt;
+  }
+
   std::uint32_t month(std::uint32_t at) const { return table_.month(words_[at].hash); }
 
   static std::optional<std::chrono::year_month_day> date(std::uint32_t year, std::uint32_t month,

@@ -106,7 +106,7 @@ class LineReader {
   /// Where the names begin behind "By", "Written by", "3 May 2020 - By", "Reporter:" or, if a place follows
   /// them, "From"; the line's first word where nothing of the kind leads to them.
   std::uint32_t after_lead() const {
-    for (std::uint32_t i = begin_; i + 1 < end_ && i < begin_ + 8; ++i) {
+    for (std::uint32_t i = begin_; i + 1 < end_ && i < begin_ + 12; ++i) {
       if (folded_is(i, "by")) return i + 1;
       if (!date_word(i) && !lead_verb(i) && !folded_is(i, "on") && !folded_is(i, "at")) break;
     }

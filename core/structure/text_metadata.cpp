@@ -66,6 +66,9 @@ class MetadataReader {
         read_date(block);
         break;
       case BlockKind::Dateline:
+        if (paragraph.byline == BylineForm::ByName) read_author(block);
+        read_date(block);
+        break;
       case BlockKind::Boilerplate:
         read_date(block);
         break;

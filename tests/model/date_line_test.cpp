@@ -31,10 +31,20 @@ TEST(DateLine, ReadsCommonForms) {
   EXPECT_EQ(date_in("03.05.2020"), "2020-5-3");
   EXPECT_EQ(date_in("25/12/2020"), "2020-12-25");
   EXPECT_EQ(date_in("12/25/2020"), "2020-12-25");
+  EXPECT_EQ(date_in("11.14.2019 09:00"), "2019-11-14");
+  EXPECT_EQ(date_in("11/13/19 at 4:00"), "2019-11-13");
+}
+
+TEST(DateLine, ReadsAYearThatRunsIntoATime) {
+  EXPECT_EQ(date_in("Sept 20, 20194:29 AM"), "2019-9-20");
+  EXPECT_EQ(date_in("Sept 20, 201912:29 PM"), "2019-9-20");
+  EXPECT_EQ(date_in("Sept 20, 20194"), "");
 }
 
 TEST(DateLine, DoesNotGuess) {
   EXPECT_EQ(date_in("03/05/2020"), "");  // May or March
+  EXPECT_EQ(date_in("03/05/20"), "");
+  EXPECT_EQ(date_in("14/15/19"), "");
   EXPECT_EQ(date_in("31 February 2020"), "");
   EXPECT_EQ(date_in("May 2020"), "");
   EXPECT_EQ(date_in("300 May 2020"), "");

@@ -1,0 +1,66 @@
+// Whole pages: the article's own headline, byline and date below their menus. Uses the shipped tables.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/structure/article_head.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/structure/pasted.h"
+
+namespace nutgraf {
+namespace {
+
+const std::string kMenu =
+    "SKIP NAVIGATION\nSIGN IN\nPRO\nWATCHLIST\nMARKETS\nHarbours\nHome & Garden\nTECH\nHarbour TV\nPodcasts\n"
+    "Loud & Clear\nLiving by the Sea\nVideo\nPhoto\nListen Live\nSearch\n";
+
+const std::string kBody =
+    "The harbour council of Port Ellery voted on Tuesday to close the old fish market after 112 years.\n"
+    "Mayor Dorothea Quill said the building could no longer be insured. “We tried everything,” she told "
+    "reporters.\n"
+    "Traders at the fish market, who pay about $40 a day for a stall, said the council had not consulted "
+    "them.\n"
+    "The harbour will keep its auction hall, and the council plans a smaller market beside the ferry pier "
+    "next year.\n";
+
+TEST(ArticleHead, FindsTheHeadlineBelowAPagesMenus) {
+  const Pasted pasted(kMenu +
+                      "COAST\nPort Ellery to shut fish market after 112 years, build smaller one by pier\n" +
+                      "PUBLISHED WED, NOV 20 20194:29 AM EST\nIlse Marren\nKEY POINTS\n" + kBody);
+  EXPECT_EQ(pasted.metadata.title,
+            "Port Ellery to shut fish market after 112 years, build smaller one by pier");
+  ASSERT_TRUE(pasted.metadata.publication_date);
+  EXPECT_EQ(*pasted.metadata.publication_date, std::chrono::year(2019) / 11 / 20);
+}
+
+TEST(ArticleHead, TellsTheHeadlineFromItsDeck) {
+  const Pasted pasted(kMenu + "Port Ellery closes its fish market\n" +
+                      "Mayor says the old harbour building could no longer be insured by the council\n"
+                      "By Ilse Marren | Harbour News\nNovember 20, 2019\n" +
+                      kBody);
+  EXPECT_EQ(pasted.metadata.title, "Port Ellery closes its fish market");
+  EXPECT_EQ(pasted.metadata.byline, "Ilse Marren");
+}
+
+TEST(ArticleHead, TakesNoNameOfAMenuForAnAuthor) {
+  const Pasted pasted("Volker & Marren Hearing\nVindman & Quill Hearing\n" + kMenu +
+                      "Port Ellery closes its fish market\nBy Odo Lindqvist - 11/20/19 06:56 AM EST\n" +
+                      kBody);
+  EXPECT_EQ(pasted.metadata.title, "Port Ellery closes its fish market");
+  EXPECT_EQ(pasted.metadata.byline, "Odo Lindqvist");
+  ASSERT_TRUE(pasted.metadata.publication_date);
+  EXPECT_EQ(*pasted.metadata.publication_date, std::chrono::year(2019) / 11 / 20);
+}
+
+TEST(ArticleHead, LeavesTeasersBelowTheBylineOut) {
+  const Pasted pasted(kMenu + "Port Ellery closes its fish market after 112 years\nBy Odo Lindqvist\n" +
+                      "MOST POPULAR\nBakers of Vell want a holiday on the first of May\n"
+                      "Orchestra of Vell picks its first woman as chief conductor\n"
+                      "Man rescued from frozen lake near Vell gets his boat back\n" +
+                      kBody);
+  EXPECT_EQ(pasted.metadata.title, "Port Ellery closes its fish market after 112 years");
+}
+
+}  // namespace
+}  // namespace nutgraf
