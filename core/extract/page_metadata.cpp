@@ -7,6 +7,7 @@
 
 #include "core/extract/character_references.h"
 #include "core/model/date_line.h"
+#include "core/text/hash.h"
 #include "core/text/utf8.h"
 #include "core/text/words.h"
 
@@ -367,9 +368,39 @@ class MetadataReader {
       const bool named = ((block.near_hints >> kHintAuthor) & 1u) != 0;
       const bool by = fold_text(block.text.substr(0, 3)) == "by ";
       if (block.words == 0 || block.words > 12 || !(by || named) || (by && block.words < 3)) continue;
-      if (by || (named && block.words >= 2 && block.words <= 5)) return without_by(block.text);
+      if (!by && (block.words < 2 || block.words > 5)) continue;
+      std::string name = author_in(block.text);
+      if (!name.empty()) return name;
     }
     return {};
+  }
+
+  /// "By Jane Doe", "Posted by Jane Doe - 3 May 2020": the name; empty where the line says something else
+  /// ("Jane Doe commented on").
+  std::string author_in(const std::string& line) const {
+    const std::vector<TextWord> words = scan_words(line, {0, static_cast<std::uint32_t>(line.size())});
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < words.size() && i < 3; ++i) {
+      if (words[i].hash == hash64("by")) begin = i + 1;
+    }
+    std::size_t end = begin;
+    while (end < words.size() && words[end].letters != WordCase::Digits &&
+           table_.month(words[end].hash) == 0 && !table_.is(words[end].hash, kWeekday))
+      ++end;
+    if (end == begin) return {};
+    // A line that goes on in lower case names nobody; names have few such words ("van", "and").
+    if (end == words.size() && words[end - 1].letters == WordCase::Lower && begin == 0) return {};
+    const std::size_t last = end == words.size() ? line.size() : words[end].span.begin;
+    std::string name = line.substr(words[begin].span.begin, last - words[begin].span.begin);
+    while (!name.empty() &&
+           (name.back() == ' ' || name.back() == ',' || name.back() == '-' || name.back() == '|'))
+      name.pop_back();
+    for (const std::string_view dash : {"\xE2\x80\x94", "\xE2\x80\x93", "\xE2\x80\xA2"}) {
+      if (name.size() > dash.size() && std::string_view(name).substr(name.size() - dash.size()) == dash)
+        name.resize(name.size() - dash.size());
+    }
+    while (!name.empty() && name.back() == ' ') name.pop_back();
+    return name;
   }
 
   const HtmlTree& tree_;

@@ -7,10 +7,12 @@
 #include "core/structure/block_features.h"
 #include "core/structure/block_signs.h"
 #include "core/structure/main_stretch.h"
+#include "core/text/hash_index.h"
 
 namespace nutgraf {
 namespace {
 
+constexpr std::uint32_t kFewestTurns = 2;
 constexpr std::size_t kPullQuoteReach = 2;  // lines from the article's stretch
 
 /// Sentences to their end, as neither headlines nor teasers are.
@@ -44,6 +46,25 @@ bool is_running_text(const Paragraph& paragraph) {
          paragraph.furniture_words() * 4 <= paragraph.words();
 }
 
+/// The word before the colon at a paragraph's head, 0 where none stands there.
+std::uint64_t label_of(const PastedText& pasted, const Paragraph& paragraph) {
+  const bool labelled =
+      paragraph.kicker == KickerForm::TitleLabel || paragraph.kicker == KickerForm::OneWordLabel;
+  return labelled ? pasted.words[paragraph.word_begin].hash : 0;
+}
+
+/// How many paragraphs each label heads, if several head more than one: turns of an interview ("Q: …", "A:
+/// …"). Empty where no two do.
+HashIndex count_turns(const PastedText& pasted) {
+  HashIndex labels;
+  std::uint32_t speakers = 0;
+  for (const Paragraph& paragraph : pasted.paragraphs) {
+    const std::uint64_t label = label_of(pasted, paragraph);
+    if (label != 0 && ++labels[label] == kFewestTurns) ++speakers;
+  }
+  return speakers < 2 ? HashIndex{} : labels;
+}
+
 }  // namespace
 
 std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story) {
@@ -56,6 +77,7 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
     if (is_story_prose(pasted.paragraphs[i])) last_prose = i;
   }
   const Stretch stretch = find_article_stretch(pasted, story);
+  const HashIndex turns = count_turns(pasted);
   bool inside = false;  // prose has begun
   for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
     const Paragraph& paragraph = pasted.paragraphs[i];
@@ -95,6 +117,15 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
     if (is_plain(paragraph) && paragraph.reader_words == 0 && !listed && !commented &&
         stretch.holds(static_cast<std::uint32_t>(i)))
       rule_out(BlockKind::Boilerplate);
+    const std::uint64_t label = label_of(pasted, paragraph);
+    const std::uint32_t* const taken = label == 0 ? nullptr : turns.find(label);
+    const bool turn = taken != nullptr && *taken >= kFewestTurns && paragraph.is_prose() &&
+                      paragraph.ending <= Ending::Question &&
+                      paragraph.furniture_words() * 4 <= paragraph.words();
+    if (turn) {
+      rule_out(BlockKind::Boilerplate);
+      rule_out(BlockKind::RelatedStory);
+    }
     // Share bars and the like may stand above a story; lists of other stories and comments come after it.
     std::uint32_t prompts = 0;
     for (const Furniture kind :

@@ -53,7 +53,9 @@ class LineReader {
       ++at;
     }
     if (at == begin_ || at >= end_) return std::nullopt;
-    const Span place = span(begin_, at);
+    Span place = span(begin_, at);
+    // "N.Y. —", "Calif. (AP)": the abbreviation's own point.
+    if (text_.substr(place.end, 2) == ". ") ++place.end;
     if (place.size() > kMaxDatelineBytes || words_[begin_].span.begin > place.begin) return std::nullopt;
     bool agency = false;
     // Up to the dash: an agency in parentheses, a date.
@@ -186,7 +188,8 @@ class LineReader {
         continue;
       }
       if (i > at && gap(i).find(',') != std::string_view::npos &&
-          (end - at < 2 || role_part(i) || date_word(i) || ends_on_place(i)))
+          (end - at < 2 || role_part(i) || date_word(i) || ends_on_place(i) ||
+           (end_ - i <= 3 && ends_on_site(i))))
         break;
       const bool particle = is_one_of(
           text_of(i), {"de", "da", "del", "der", "van", "von", "bin", "al", "la", "le", "dos", "ibn", "di"});
@@ -277,10 +280,15 @@ class LineReader {
     const bool email =
         text_.substr(words_[at].span.begin, words_[end_ - 1].span.end - words_[at].span.begin).find('@') !=
         std::string_view::npos;
-    return in_place || email ||
+    return in_place || email || (parted && end_ - at <= 6 && ends_on_site(at)) ||
            (known > 0 && (parted || newsroom(at) || date_word(at) || known * 2 >= end_ - at)) ||
            (parted && end_ - at <= 4 && is_capitalized(words_[at]) && begin_ + 1 < at &&
             (folded_is(begin_, "by") || folded_is(begin_, "from")));
+  }
+
+  /// "Cleveland.com", "NJ Advance Media for NJ.com": a point without a space behind it.
+  bool ends_on_site(std::uint32_t at) const {
+    return end_ - at >= 2 && words_[end_ - 1].letters == WordCase::Lower && gap(end_ - 1) == ".";
   }
 
   /// Bytes of a dash that ends a dateline, 0 where there is none.

@@ -52,21 +52,29 @@ class MetadataReader {
  public:
   MetadataReader(std::string_view text, const std::vector<TextWord>& words, const std::vector<Block>& blocks,
                  const WordTable& table, const HashIndex& given_names)
-      : text_(text), words_(words), blocks_(blocks), table_(table), given_names_(given_names) {}
+      : text_(text), words_(words), blocks_(blocks), table_(table), given_names_(given_names) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (blocks[i].kind == BlockKind::Body && blocks[i].story == 0) end_of_body_ = i;
+    }
+  }
 
   void read(std::size_t block, BlockKind kind, const Paragraph& paragraph) {
     begin_ = paragraph.word_begin;
     end_ = paragraph.word_end;
     switch (kind) {
       case BlockKind::Headline:
+        if (headlines_.empty()) headline_block_ = block;
         if (!seen_body_) headlines_.push_back({begin_, end_, paragraph.span});
         break;
       case BlockKind::Byline:
-        read_author(block);
+        if (may_sign(block, paragraph)) read_author(block);
         read_date(block);
         break;
       case BlockKind::Dateline:
-        if (paragraph.byline == BylineForm::ByName) read_author(block);
+        if (may_sign(block, paragraph) &&
+            (paragraph.byline == BylineForm::ByName ||
+             (paragraph.byline == BylineForm::NameAndRole && is_somebody(block))))
+          read_author(block);
         read_date(block);
         break;
       case BlockKind::Boilerplate:
@@ -110,6 +118,16 @@ class MetadataReader {
         metadata_.title = joined_lines(headline.span.of(text_));
       }
     }
+  }
+
+  /// Authors are named above the story, among its first paragraphs or right behind it; whoever is named with
+  /// a handle inside of it is quoted.
+  bool may_sign(std::size_t block, const Paragraph& paragraph) const {
+    constexpr std::uint32_t kOpening = 3;  // paragraphs
+    constexpr std::size_t kBehind = 3;     // lines
+    if (!seen_body_) return true;
+    const bool behind = block > end_of_body_ && block <= end_of_body_ + kBehind;
+    return !paragraph.has_handle && (body_blocks_ <= kOpening || behind);
   }
 
   /// The surest byline counts, and the first among equals; lines that follow one another with a "By" each, or
@@ -195,8 +213,13 @@ class MetadataReader {
       if (words_[i].hash == hash64("updated") || words_[i].hash == hash64("modified")) updated = true;
       if (words_[i].hash == hash64("published") || words_[i].hash == hash64("posted")) updated = false;
     }
-    if (!metadata_.publication_date || (date_is_update_ && !updated)) {
+    // Far above the headline a page tells what day it is.
+    constexpr std::size_t kBeside = 4;
+    const bool own = !headlines_.empty() && !seen_body_ && blocks_[block].kind != BlockKind::Boilerplate;
+    const bool days = own && date_block_ + kBeside < headline_block_;
+    if (!metadata_.publication_date || days || (date_is_update_ && !updated)) {
       metadata_.publication_date = date->date;
+      date_block_ = block;
       date_is_update_ = updated;
     }
   }
@@ -231,10 +254,13 @@ class MetadataReader {
   std::vector<std::string> authors_;
   std::string agency_place_;
   std::uint32_t byline_rank_ = 0;
+  std::size_t headline_block_ = 0;
+  std::size_t date_block_ = 0;   // that told the date
   std::size_t next_byline_ = 0;  // the block behind the last line that named authors
   bool byline_open_ = false;     // that line ends on "and"
   std::uint32_t body_blocks_ = 0;
-  std::size_t last_body_ = 0;  // block
+  std::size_t last_body_ = 0;    // block that was read
+  std::size_t end_of_body_ = 0;  // the text's last block of the story
   bool seen_body_ = false;
   bool date_is_update_ = false;
 };
@@ -247,7 +273,8 @@ std::string readable_place(std::string_view place) {
   while (!place.empty()) {
     const std::size_t comma = std::min(place.find(','), place.size());
     const std::string_view part = place.substr(0, comma);
-    const bool abbreviation = part.find('.') != std::string_view::npos || part.size() <= 2;
+    const std::size_t spaces = std::min(part.find_first_not_of(' '), part.size());
+    const bool abbreviation = part.find('.') != std::string_view::npos || part.size() <= spaces + 2;
     readable += shouts(part) && !abbreviation ? place_name(part) : std::string(part);
     if (comma < place.size()) readable += ',';
     place.remove_prefix(std::min(comma + 1, place.size()));

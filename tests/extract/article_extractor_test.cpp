@@ -140,6 +140,16 @@ TEST(ArticleExtractor, ReadsMetaElementsAndVisibleBylines) {
   EXPECT_EQ(*article.metadata.publication_date, std::chrono::year(2020) / 5 / 3);
 }
 
+TEST(ArticleExtractor, CutsAVisibleBylineToItsName) {
+  const auto byline_of = [](const std::string& line) {
+    return extract(page_of("", "<p class=\"byline\">" + line + "</p>", "")).metadata.byline;
+  };
+  EXPECT_EQ(byline_of("Posted by Ines Marlow"), "Ines Marlow");
+  EXPECT_EQ(byline_of("Ines Marlow - 2019-04-10"), "Ines Marlow");
+  EXPECT_EQ(byline_of("Ines Marlow — November 18, 2019"), "Ines Marlow");
+  EXPECT_EQ(byline_of("Ines Marlow commented on"), "");
+}
+
 TEST(ArticleExtractor, SurvivesMalformedLinkedData) {
   for (const std::string_view data : {"{", "[[[[[", "{\"@type\":[1,{}],\"author\":5}",
                                       "{\"@type\":\"Article\",\"author\":[[]]}", "null", "\"\\uD800\""}) {

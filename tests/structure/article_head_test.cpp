@@ -62,5 +62,29 @@ TEST(ArticleHead, LeavesTeasersBelowTheBylineOut) {
   EXPECT_EQ(pasted.metadata.title, "Port Ellery closes its fish market after 112 years");
 }
 
+TEST(ArticleHead, ReadsTheNameThatADateFollows) {
+  const Pasted pasted("Port Ellery closes its fish market\nCatherine Marren - Nov 19, 2019, 10:31 pm CST\n" +
+                      kBody);
+  EXPECT_EQ(pasted.metadata.byline, "Catherine Marren");
+}
+
+TEST(ArticleHead, TakesNobodyWhoIsQuotedForTheAuthor) {
+  const Pasted pasted("Port Ellery closes its fish market\n" + kBody +
+                      "— Catherine Marren (@cmarren) November 20, 2019\n" + kBody);
+  EXPECT_EQ(pasted.metadata.byline, "");
+}
+
+TEST(ArticleHead, TakesTheDateBelowTheHeadlineBeforeThePagesOwn) {
+  const Pasted pasted("Saturday, November 30, 2019\n" + kMenu +
+                      "Port Ellery closes its fish market\nBy Ilse Marren\n" + "November 20, 2019\n" + kBody);
+  ASSERT_TRUE(pasted.metadata.publication_date);
+  EXPECT_EQ(*pasted.metadata.publication_date, std::chrono::year(2019) / 11 / 20);
+}
+
+TEST(ArticleHead, KeepsThePointOfAnAbbreviatedState) {
+  EXPECT_EQ(Pasted("PORT ELLERY, N.Y. — " + kBody).metadata.place, "Port Ellery, N.Y.");
+  EXPECT_EQ(Pasted("PORT ELLERY, DC — " + kBody).metadata.place, "Port Ellery, DC");
+}
+
 }  // namespace
 }  // namespace nutgraf

@@ -51,6 +51,15 @@ TEST(Byline, ReadsNamesAfterBy) {
   EXPECT_EQ(author_of("Staff Reporter", BylineForm::AgencyOnly), "Staff Reporter");
 }
 
+TEST(Byline, PartsASiteFromItsAuthor) {
+  EXPECT_EQ(author_of("By Mara Lindqvist, Harbour.com", BylineForm::ByName), "Mara Lindqvist");
+  EXPECT_EQ(author_of("By Mara Lindqvist | Harbour Media for Coast.org", BylineForm::ByName),
+            "Mara Lindqvist");
+  EXPECT_EQ(
+      author_of("Published 3 May 2020, updated 4 May 2020 at 8:15 by Mara Lindqvist", BylineForm::ByName),
+      "Mara Lindqvist");
+}
+
 TEST(Byline, ReadsNamesBehindPlaces) {
   EXPECT_EQ(author_of("By Mara Lindqvist in Geneva and Ruth Abeli", BylineForm::ByName),
             "Mara Lindqvist + Ruth Abeli");

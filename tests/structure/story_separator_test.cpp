@@ -28,6 +28,21 @@ TEST(StorySeparator, KeepsEveryParagraphOfACleanArticle) {
   EXPECT_EQ(pasted.kinds(), "body body body body");
 }
 
+TEST(StorySeparator, KeepsTheAnswersOfAnInterview) {
+  const Pasted pasted(
+      "Q&A: Why Port Ellery closes its fish market\n"
+      "Mayor Dorothea Quill spoke to Harbour News about the old fish market of Port Ellery.\n"
+      "Q: Why now?\n"
+      "A: Because nobody would insure our building any more. We have asked nine companies since May.\n"
+      "Q: Who pays?\n"
+      "A: The district pays half. We have asked the state for the rest, and we expect an answer in June.\n"
+      "Q: What do traders say?\n"
+      "A: They fear for their stalls. We will keep the auction hall open for our own people.\n");
+  EXPECT_EQ(pasted.blocks[3].kind, BlockKind::Body);
+  EXPECT_EQ(pasted.blocks[5].kind, BlockKind::Body);
+  EXPECT_EQ(pasted.blocks[7].kind, BlockKind::Body);
+}
+
 TEST(StorySeparator, SetsGluedTeasersAside) {
   const Pasted pasted(
       std::string(kBody) +
