@@ -134,6 +134,18 @@ void NumberWords::take_scales(const SentenceWords& words, NumberPhrase& phrase) 
 
 /// "two and a half", "2 and a half million"; "a million and a half" is half a million more.
 void NumberWords::take_and_a_half(const SentenceWords& words, NumberPhrase& phrase) const {
+  // "two-and-a-half years": the tokenizer may leave "a-half" whole.
+  const bool joined =
+      words.is(phrase.end, "-") && words.is(phrase.end + 1, "and") && words.is(phrase.end + 2, "-");
+  const bool is_whole = words.is(phrase.end + 3, "a-half");
+  const bool is_parted =
+      words.is(phrase.end + 3, "a") && words.is(phrase.end + 4, "-") && words.is(phrase.end + 5, "half");
+  if (joined && (is_whole || is_parted) && phrase.kind == NumberKind::Cardinal && phrase.scale == 0) {
+    const Number before = phrase.value;
+    add_fraction(phrase.value, {1, 0, 2});
+    if (!(before == phrase.value)) phrase.end += is_whole ? 4 : 6;
+    return;
+  }
   if (phrase.kind != NumberKind::Cardinal || !words.is(phrase.end, "and") || !words.is(phrase.end + 1, "a"))
     return;
   const Entry* const entry = find(words, phrase.end + 2);

@@ -174,8 +174,11 @@ bool TimeParser::month_and_day(Index& i, CalendarPieces& calendar, TimeShift& sh
   Index d = word(k, "the") ? k + 1 : k;
   bool ordinal = false;
   std::int32_t number = 0;
-  const bool has_day = day(d, number, ordinal) && !is(d, TimeClass::NotAYear) && !is(d, TimeClass::Units) &&
-                       !word(d, "%") && !word(d, "percent") && !(word(d, ":") && words_.glued(d));
+  // "In May 9 people died" counts; "the May 9 cases" doesn't.
+  const bool named = i > 0 && word(i - 1, "the");
+  const bool has_day = day(d, number, ordinal) && (named || !is(d, TimeClass::NotAYear)) &&
+                       !is(d, TimeClass::Units) && !word(d, "%") && !word(d, "percent") &&
+                       !(word(d, ":") && words_.glued(d));
   if (has_day) {
     calendar.day = number;
     k = d;

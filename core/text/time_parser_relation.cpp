@@ -92,6 +92,11 @@ std::optional<TimePhrase> TimeParser::relation(Index i) const {
     if (day(d, number, ordinal) && !is(d, TimeClass::NotAYear) && !is(d, TimeClass::Units)) {
       phrase.calendar.day = number;
       e = d;
+      Index y = word(e, ",") ? e + 1 : e;
+      if (year(y, phrase.calendar.year)) {  // "last August 6, 2022"
+        phrase.calendar.direction = TimeDirection::None;
+        e = y;
+      }
     }
     phrase.end = e;
     return phrase;

@@ -52,6 +52,10 @@ std::optional<TimePhrase> TimeParser::bare_year(Index i) const {
     return std::nullopt;
   if (glued && (after_hyphen || before == "/") && i > 1 && leading_figures(words_.text(i - 2)) > 0)
     return std::nullopt;
+  // "1800 333 000": a telephone number.
+  if (all_figures(words_.text(k)) && all_figures(words_.text(k + 1)) && words_.text(k).size() == 3 &&
+      words_.text(k + 1).size() == 3)
+    return std::nullopt;
   if (before == "#" || before == "no" || before == "no." || before == "number" || before == "than")
     return std::nullopt;
   if (words_.glued(k) && (word(k, ".") || word(k, ":") || word(k, ",")) && words_.glued(k + 1) &&

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/text/figures.h"
 #include "core/text/ordering.h"
 
 namespace nutgraf {
@@ -40,6 +41,22 @@ std::string_view choose_currency(std::string_view codes, const std::vector<std::
     if (codes.find(home) != std::string_view::npos) return home;
   }
   return {};
+}
+
+/// "+44 20 7946 0999", "(02) 9876 5432", "1800 333 000", "868-652-4105": figures that count nothing.
+/// Thousands may be parted by spaces as well: "10 000 000".
+bool is_telephone(std::string_view written) {
+  if (written.find_first_not_of("0123456789+-() ") != std::string_view::npos) return false;
+  std::size_t figures = 0;
+  std::size_t first = 0;  // figures of the first group
+  for (const char c : written) {
+    if (!is_figure(c) && first == 0) first = figures;
+    figures += is_figure(c) ? 1 : 0;
+  }
+  if (figures < 7 || figures == written.size()) return false;
+  const bool has_code = written[0] == '+' || written[0] == '(' || written[0] == '0';
+  const bool has_hyphen = written.find('-', written.find('-') + 1) != std::string_view::npos;
+  return has_code || has_hyphen || first > 3;
 }
 
 }  // namespace
@@ -112,6 +129,7 @@ std::vector<Amount> AmountReader::read(std::string_view text, const Segmentation
     const auto kind = kind_of(entity.type);
     if (!kind || entity.tokens.size() > kMaxAmountWords) continue;
     if (AmountGrammar::is_code(segmentation.tokens[entity.tokens.begin].span.of(text))) continue;
+    if (is_telephone(segmentation.span(entity.tokens).of(text))) continue;
     const auto phrase = phrase_of(text, segmentation, entity, *kind);
     if (!phrase || !phrase->known) continue;
     const bool ordinal = *kind == AmountKind::Ordinal;

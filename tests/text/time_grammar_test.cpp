@@ -199,5 +199,25 @@ TEST_F(TimeGrammarTest, CoversEveryByteOnceAtMost) {
   }
 }
 
+TEST_F(TimeGrammarTest, TakesTheYearOfLastAugust) {
+  EXPECT_EQ(find("He died last August 6, 2022, at home."), "last August 6, 2022");
+  EXPECT_EQ(find("He died last August 6."), "last August 6");
+}
+
+TEST_F(TimeGrammarTest, TellsANamedDayFromACount) {
+  EXPECT_EQ(find("the May 9 cases"), "May 9");
+  EXPECT_EQ(find("In May 9 cases were heard."), "May");
+}
+
+TEST_F(TimeGrammarTest, TakesNoTelephoneNumberForAYear) {
+  EXPECT_EQ(find("Call 1800 333 000 for help."), "");
+  EXPECT_EQ(find("In 1800 300 people left."), "1800");
+}
+
+TEST_F(TimeGrammarTest, ReadsHyphenedHalves) {
+  EXPECT_EQ(value("He waited two-and-a-half hours."), "PT2.5H");
+  EXPECT_EQ(find("a two-and-a-half-year ban"), "two-and-a-half-year");
+}
+
 }  // namespace
 }  // namespace nutgraf

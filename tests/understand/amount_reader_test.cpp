@@ -142,5 +142,14 @@ TEST_F(AmountReaderTest, LetsTheWordsAroundCompleteAnAmount) {
   EXPECT_EQ(amounts[1].value, 1.0 / 3);
 }
 
+TEST_F(AmountReaderTest, CountsNoTelephoneNumbers) {
+  EXPECT_TRUE(read("Call [CARDINAL +44 20 7946 0999], [CARDINAL (02) 9876 5432] or [CARDINAL 868-652-4105] "
+                   "or [CARDINAL 1800 333 000].")
+                  .empty());
+  const auto amounts = read("It cost [CARDINAL 10 000 000] and [CARDINAL 5,000,000].");
+  ASSERT_EQ(amounts.size(), 2U);
+  EXPECT_EQ(amounts[0].value, 1e7);
+}
+
 }  // namespace
 }  // namespace nutgraf
