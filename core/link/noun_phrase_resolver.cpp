@@ -26,12 +26,17 @@ NounPhraseResolver::NounPhraseResolver(const NounLexicons& lexicons, const RoleF
     const std::uint32_t chain = to_index(chains_.mentions[role.mention].entity);
     for (std::uint32_t token = role.title.begin; token < role.title.end; ++token) {
       if (words_.is(token, "of") || words_.is(token, "for")) break;
-      if (role_finder_.title_class(words_.folded(token)).empty()) continue;
+      if (!is_person_noun(words_.folded(token))) continue;
       const std::string rank(rank_of({role.title.begin, token}));
       note_role(rank + std::string(words_.folded(token)), chain);
       if (token > role.title.begin) note_role(rank + two_words(token), chain);
     }
   }
+}
+
+/// Whether a title's word may stand for who bears it; "the police" is no police officer.
+bool NounPhraseResolver::is_person_noun(std::string_view noun) const {
+  return !role_finder_.title_class(noun).empty() && !lexicons_.org_nouns.contains(noun);
 }
 
 void NounPhraseResolver::note_role(const std::string& role, std::uint32_t chain) {
@@ -218,8 +223,7 @@ std::optional<FoundNominal> NounPhraseResolver::resolve(std::uint32_t token) con
   if (end == token) return std::nullopt;
   const std::string_view noun = words_.folded(end - 1);
   FoundNominal found{{token, end}, kNone, LinkSieve::Title};
-  if (!role_finder_.title_class(noun).empty() && noun.back() != 's')
-    found.chain = person_of_phrase(found.tokens);
+  if (is_person_noun(noun) && noun.back() != 's') found.chain = person_of_phrase(found.tokens);
   if (found.chain == kNone) {
     if (const auto kind = lexicons_.org_nouns.find(noun)) {
       found.chain = organization_of_kind(noun, *kind, found.tokens.size() == 2);

@@ -46,6 +46,7 @@ class NounPhraseResolver {
  private:
   std::optional<FoundNominal> person_of_age(std::uint32_t token) const;
   std::uint32_t phrase_end(std::uint32_t token) const;
+  bool is_person_noun(std::string_view noun) const;
   void note_role(const std::string& role, std::uint32_t chain);
   std::string two_words(std::uint32_t head) const;
   std::string_view rank_of(TokenRange before_head) const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/text/adverb_form.h"
 #include "core/text/one_of.h"
 
 namespace nutgraf {
@@ -95,9 +96,9 @@ bool RolePhraseReader::is_verb_like(std::uint32_t token, std::uint32_t first) co
   const bool after_name = in_name(token - 1);
   if (word.back() == 's' && after_name) return true;
   if (word.substr(word.size() - 2) != "ed") return false;
-  if (ends_with(words_.folded(token - 1), "ly")) return false;  // "newly elected"
+  if (has_adverb_form(words_.folded(token - 1))) return false;  // "newly elected"
   return after_name || is_plain_word(token - 1) || has_function(token - 1, 'n') ||
-         has_function(token - 1, 'a') || has_function(token - 1, 'c');
+         has_function(token - 1, 'a') || has_function(token - 1, 'c') || has_function(token - 1, 'v');
 }
 
 /// A possessor with its determiner: "the government's" of "the government's lawyer".
@@ -119,9 +120,9 @@ bool RolePhraseReader::belongs_left(std::uint32_t token, std::uint32_t begin, st
   // "met former mayor": what stands before is no part of the title.
   const bool is_edge = is_one_of(
       words_.folded(begin), {"former", "then", "ex", "retired", "late", "outgoing", "acting", "incoming"});
-  if (!is_capital && (is_edge || ends_with(words_.folded(begin), "ly"))) return false;
-  if (ends_with(word, "ly")) return token + 1 < head && ends_with(words_.folded(token + 1), "ed");
-  if (!is_plain_word(token) || is_cue(token)) return false;
+  if (!is_capital && (is_edge || has_adverb_form(words_.folded(begin)))) return false;
+  if (has_adverb_form(word)) return token + 1 < head && ends_with(words_.folded(token + 1), "ed");
+  if (!is_plain_word(token) || is_cue(token) || word == "include" || word == "including") return false;
   if (head_is_lower) {
     // Lower-case modifiers only before a lower-case head: "fire service spokesman", "the exiting governor".
     const bool is_gerund = word.size() >= 5 && ends_with(word, "ing");
@@ -156,7 +157,10 @@ std::uint32_t RolePhraseReader::extend_left(std::uint32_t head, std::uint32_t fi
     } else if (is_one_of(word, {"his", "her", "their", "our", "my"})) {
       return token;
     } else if (is_one_of(word, {"and", "or", "&"}) && token > first) {
-      const bool after_title = !class_of(token - 1).empty();
+      // "suspects and businessman Ray Obin" tells of others first.
+      const bool are_others = words_.folded(token - 1).back() == 's' && words_.folded(head).back() != 's' &&
+                              !lexicons_.titles.contains(words_.folded(token - 1));
+      const bool after_title = !class_of(token - 1).empty() && !are_others;
       const bool after_list = words_.is(token - 1, ",") && token > first + 1 && !class_of(token - 2).empty();
       // "AU trade and industry commissioner"
       const bool after_noun = head_is_lower && begin < head && is_plain_word(token - 1) &&

@@ -60,7 +60,8 @@ void RoleScanner::find_office(std::uint32_t mention) {
       continue;
     }
     if (word == "," && !is_one_of(words_.folded(token + 1), {"serving", "becoming"})) return;
-    if (word == ";" || word == "who" || word == "which") return;
+    // "Ruiz's goal meant they became champions": somebody else does.
+    if (word == ";" || word == "who" || word == "which" || phrases_.has_function(token, 'n')) return;
     if (is_one_of(word,
                   {"served",    "serves",   "serving", "serve",    "appointed", "named",      "elected",
                    "sworn",     "chosen",   "career",  "continue", "continued", "succeeding", "succeeded",
@@ -104,6 +105,7 @@ bool RoleScanner::assert_from(std::uint32_t token, std::uint32_t mention) {
   bool is_office = false;
   for (std::uint32_t steps = 0; token < limit && steps < 8; ++steps, ++token) {
     const std::string_view word = words_.folded(token);
+    if (is_one_of(word, {"would", "could", "might", "should"})) return false;  // told of nobody yet
     if (is_one_of(word, {"is", "was", "became", "remains", "remained", "'m", "am", "been", "be", "become",
                          "were", "are"})) {
       is_copula = true;

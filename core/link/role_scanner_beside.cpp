@@ -155,8 +155,9 @@ void RoleScanner::find_before_comma(std::uint32_t begin_of_name, std::uint32_t e
         (token == sentence.begin || !phrases_.has_function(token - 1, 'p') || comma - token > 2);
     if (!opens && begin != sentence.begin) continue;
     const std::uint32_t head = phrases_.head_of_phrase(begin, comma);
+    // "The suspects, Ada Ruiz, Bo Lind and …": no title of the first.
     if (head == kNone || is_kin(words_.folded(head)) || phrases_.phrase_end(head, comma) != comma ||
-        is_kin(words_.folded(comma - 1)))
+        is_kin(words_.folded(comma - 1)) || (is_plural(head) && !words_.is(begin, "one")))
       continue;
     title_begin = begin;
     // "The chairman of … and the head of the coast guard": may begin further left.

@@ -54,8 +54,11 @@ std::optional<TokenRange> ClauseReader::read_behind(std::size_t index) const {
       acts_[index + 1].cue.begin >= begin && words_.is(acts_[index + 1].cue.begin - 1, ","))
     return std::nullopt;
   const TokenRange clause = trimmed({begin, clause_end(begin, index)});
-  const bool needs_verb = act.level != CueLevel::Clause;
-  if (!has_that && needs_verb && !is_clause(clause, act.level == CueLevel::ThatClause)) return std::nullopt;
+  const bool needs_verb = act.level != CueLevel::Clause && !words_.is(begin - 1, ":");
+  // Books are written, too: "wrote a play that was never seen".
+  const bool writes = is_one_of(words_.folded(act.cue.begin), {"wrote", "write", "writes"});
+  const bool is_strict = act.level == CueLevel::ThatClause || writes;
+  if (!has_that && needs_verb && !is_clause(clause, is_strict)) return std::nullopt;
   const std::string_view opening = words_.folded(clause.begin);
   if (!has_that && is_one_of(opening, {"to", "of", "about", "such"})) return std::nullopt;
   if (!has_that && opens_phrase(opening) && !has_verb(clause)) return std::nullopt;

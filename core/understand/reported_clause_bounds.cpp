@@ -4,6 +4,7 @@
 
 #include "core/understand/reported_clause.h"
 
+#include "core/text/adverb_form.h"
 #include "core/text/one_of.h"
 
 namespace nutgraf {
@@ -13,6 +14,12 @@ namespace {
 bool is_audience(std::string_view word) {
   return is_one_of(word, {"panel", "committee", "court", "inquiry", "hearing", "council", "commission",
                           "jury", "reporters", "lawmakers"});
+}
+
+/// What has an audience of its own, behind its name: "told Kestrel's Chronicle newspaper".
+bool is_publication(std::string_view word) {
+  return is_one_of(word, {"newspaper", "magazine", "agency", "radio", "television", "tv", "website", "site",
+                          "programme", "program", "show", "podcast", "daily", "channel", "news", "network"});
 }
 
 /// What is written on, behind the name of a medium: "his official Facebook page".
@@ -46,7 +53,9 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
   // "that" soon behind, with nothing but addressee and adverbials in between.
   const std::uint32_t next_cue = index + 1 < acts_.size() ? acts_[index + 1].cue.begin : limit;
   for (std::uint32_t i = token; i < limit && i < token + 14 && i < next_cue; ++i) {
-    if (is_quoted(i) || words_.is(i, ",") || has_function(i, 'a')) break;
+    // "told Kestrel's Chronicle newspaper that"
+    const bool is_possessor = act.takes_addressee && words_.is(i, "'s") && words_.is_capitalized(i + 1);
+    if (is_quoted(i) || words_.is(i, ",") || (has_function(i, 'a') && !is_possessor)) break;
     if (words_.is(i, "that") && (i == token || !has_function(i - 1, 'p'))) {
       has_that = true;
       return i + 1;
@@ -57,11 +66,15 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
     const std::uint32_t begin = token;
     while (token < limit && token < begin + 8 && !is_quoted(token)) {
       if (words_.is(token, ",") || words_.is(token, ":")) break;
+      if (token > begin && words_.is(token, "'s") && words_.is_capitalized(token + 1)) {
+        token += 2;
+        continue;
+      }
       if (token > begin && (has_function(token, 'd') || has_function(token, 'p') ||
                             has_function(token, 'n') || is_time(token)))
         break;
       if (token > begin && !words_.is_capitalized(token) && words_.is_capitalized(token - 1) &&
-          !is_audience(words_.folded(token)))
+          !is_audience(words_.folded(token)) && !is_publication(words_.folded(token)))
         break;
       if (token > begin && words_.is_capitalized(token) && !words_.is_capitalized(token - 1) &&
           !has_function(token - 1, 'd'))
@@ -72,10 +85,7 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
     }
   }
   // "has said publicly"
-  if (words_.folded(token).size() > 4 &&
-      words_.folded(token).substr(words_.folded(token).size() - 2) == "ly" && !words_.is_capitalized(token) &&
-      !is_quoted(token))
-    ++token;
+  if (has_adverb_form(words_.folded(token)) && !words_.is_capitalized(token) && !is_quoted(token)) ++token;
   // "on Monday", "yesterday morning", "in a statement".
   for (int phrases = 0; phrases < 3; ++phrases) {
     const std::uint32_t begin = token;

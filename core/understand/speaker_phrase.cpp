@@ -40,6 +40,10 @@ std::uint32_t SpeakerPhraseReader::phrase_begin(std::uint32_t last) const {
   while (begin > first && last - begin < kSubjectWindow) {
     const std::uint32_t before = begin - 1;
     if (context_.in_quote(before)) break;
+    if (context_.is_possessive(before)) {  // "his family"
+      --begin;
+      break;
+    }
     if (context_.in_mention(before)) {
       if (context_.is_person(before) && !words_.is(begin, "'s")) break;
       begin = std::max(first, context_.mention_of(before).tokens.begin);
@@ -66,7 +70,11 @@ std::uint32_t SpeakerPhraseReader::phrase_begin(std::uint32_t last) const {
 
 SpeakerPhrase SpeakerPhraseReader::ending(std::uint32_t last) const {
   const std::uint32_t first = words_.sentence_tokens(last).begin;
-  const std::uint32_t begin = phrase_begin(last);
+  // "At the time it said": nothing before a pronoun is its own.
+  const bool is_pronoun =
+      is_one_of(words_.folded(last), {"he", "she", "it", "they", "we", "i"}) &&
+      !(context_.in_mention(last) && context_.mention_of(last).kind == MentionKind::Named);
+  const std::uint32_t begin = is_pronoun ? last : phrase_begin(last);
   const std::uint32_t end = last + 1;
   const bool is_named = context_.in_mention(last) && context_.mention_of(last).tokens.end == end;
   if (!is_named && begin == last && begin > first && context_.is_person(begin - 1) &&

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/understand/speech_context.h"
 
+#include "core/text/adverb_form.h"
 #include "core/text/one_of.h"
 
 namespace nutgraf {
@@ -53,7 +54,7 @@ bool SpeechContext::is_adverb(std::uint32_t token) const {
   const std::string_view word = words_.folded(token);
   if (has_function(token, 'v') || in_time(token) || word == "there" || word == "here") return true;
   if (word == "long" && token > 0 && has_function(token - 1, 'a')) return true;
-  return word.size() > 4 && word.substr(word.size() - 2) == "ly";
+  return has_adverb_form(word);
 }
 
 bool SpeechContext::is_possessive(std::uint32_t token) const {

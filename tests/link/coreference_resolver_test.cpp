@@ -479,5 +479,30 @@ TEST(CoreferenceResolver, LeavesWordsOfNamesToTheNames) {
             "“[1 I] left [0 Rook Hill Mine] and yours is [1 mine],” said [1 Ada Ruiz].");
 }
 
+TEST(CoreferenceResolver, TakesThePoliceForNoPoliceOfficer) {
+  const Document document =
+      linked("District Police Officer [PERSON Ada Ruiz] left. The police said the officer was ill.");
+  EXPECT_EQ(test::with_mentions(document),
+            "District Police Officer [0 Ada Ruiz] left. The police said [0 the officer] was ill.");
+}
+
+TEST(CoreferenceResolver, GivesTitlesOfSeveralToNoOne) {
+  EXPECT_EQ(titles_of(linked("The suspects, [PERSON Ada Ruiz], [PERSON Bo Lind] and others, were bailed.")),
+            Strings{});
+  EXPECT_EQ(titles_of(linked("He named the suspects and businessman [PERSON Bo Lind].")),
+            (Strings{"businessman → Bo Lind"}));
+  EXPECT_EQ(titles_of(linked("[PERSON Ada Ruiz] scored and ensured they became junior champions.")),
+            Strings{});
+}
+
+TEST(CoreferenceResolver, LeavesVerbsAndWishesOutOfTitles) {
+  EXPECT_EQ(titles_of(linked("There they also killed police constable [PERSON Bo Lind].")),
+            (Strings{"police constable → Bo Lind"}));
+  EXPECT_EQ(titles_of(linked("The accused include local mayor [PERSON Bo Lind].")),
+            (Strings{"local mayor → Bo Lind"}));
+  EXPECT_EQ(titles_of(linked("[PERSON Bo Lind] would be a good mayor.")), Strings{});
+  EXPECT_EQ(titles_of(linked("We met family lawyer [PERSON Bo Lind].")), (Strings{"family lawyer → Bo Lind"}));
+}
+
 }  // namespace
 }  // namespace nutgraf

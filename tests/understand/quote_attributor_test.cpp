@@ -257,5 +257,33 @@ TEST(QuoteAttributor, AnswersClausesOpenedByNobody) {
             (Strings{"direct Ada Ruiz: “a quiet harbor”"}));
 }
 
+TEST(QuoteAttributor, GivesTheWordsOfSomebodysKinToThem) {
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] died on Friday, her family has said."),
+            (Strings{"indirect ?: Ada Ruiz died on Friday"}));
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] sang. Her family said she was kind."),
+            (Strings{"indirect ?: she was kind"}));
+}
+
+TEST(QuoteAttributor, TakesAPronounForTheWholeSpeaker) {
+  const Document document =
+      test::understood("The [ORG Dock Union] left. At the time it said fees were high.");
+  ASSERT_EQ(document.quotes.size(), 1U);
+  EXPECT_EQ(document.segmentation.span(*document.quotes[0].speaker_text).of(document.text), "it");
+}
+
+TEST(QuoteAttributor, PassesOverWhoseNewspaperWasTold) {
+  EXPECT_EQ(
+      quotes_of("[PERSON Kim Aro] told [GPE Kestrel]'s [ORG Gull] newspaper on Friday that she slept well."),
+      (Strings{"indirect Kim Aro: she slept well"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] told the [ORG KBC]'s [WORK_OF_ART Today] programme he was ill."),
+            (Strings{"indirect Kim Aro: he was ill"}));
+}
+
+TEST(QuoteAttributor, TakesWhatIsWrittenForNoClause) {
+  EXPECT_TRUE(quotes_of("[PERSON Kim Aro] wrote plays for other stars who became known.").empty());
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] wrote that she was tired."),
+            (Strings{"indirect Kim Aro: she was tired"}));
+}
+
 }  // namespace
 }  // namespace nutgraf
