@@ -49,7 +49,9 @@ CurrencyToken currency_token(std::string_view text, std::uint32_t position, cons
   const std::string_view letters = text.substr(position, end - position);
   if (letters.empty() || letters.size() > kLongestPrefix || end >= text.size() || !is_figure(text[end]))
     return {};
-  if (!is_capital(letters[0])) return {};
+  const bool is_small_prefix = is_small(letters[0]);  // "sh300,000", but not "k1,000"
+  if (is_small_prefix && (letters.size() < 2 || std::any_of(letters.begin(), letters.end(), is_capital)))
+    return {};
   const CurrencyRole role = role_of(letters, currencies);
   if (role == CurrencyRole::None) return {};
 
@@ -60,8 +62,8 @@ CurrencyToken currency_token(std::string_view text, std::uint32_t position, cons
   const std::string_view magnitude = text.substr(figures_end, rest - figures_end);
   if (!magnitude.empty() && !units.contains(magnitude)) return {};  // "R2D2"
 
-  const bool mixed_case = std::any_of(letters.begin() + 1, letters.end(), is_small);
-  const bool certain = mixed_case || letters.size() > 2 || letters == "RM";
+  const bool mixed_case = !is_small_prefix && std::any_of(letters.begin() + 1, letters.end(), is_small);
+  const bool certain = mixed_case || (letters.size() > 2 && !is_small_prefix) || letters == "RM";
   const bool scaled = !magnitude.empty() && is_small(magnitude[0]);
   if (!certain && !scaled && !looks_like_money(figures)) return {};
   return role == CurrencyRole::Glued ? CurrencyToken{rest, TokenKind::Word}

@@ -107,6 +107,30 @@ void join_values(std::span<const std::string_view> words, std::span<const NamedE
   if (!entities.empty()) entities.resize(last + 1);
 }
 
+/// A number that the grammar reads as a sum of money takes its sign in: "sh" and "300,000".
+void complete_money(std::span<const NamedEntity> values, std::vector<NamedEntity>& entities) {
+  std::size_t value = 0;
+  std::uint32_t end = 0;  // of the entity before
+  for (NamedEntity& entity : entities) {
+    while (value < values.size() && values[value].tokens.end <= entity.tokens.begin) ++value;
+    const bool completes = entity.type == EntityType::Cardinal && value < values.size() &&
+                           values[value].type == EntityType::Money && values[value].tokens.begin >= end &&
+                           values[value].tokens.end == entity.tokens.end &&
+                           values[value].tokens.begin <= entity.tokens.begin;
+    if (completes) {
+      entity.tokens = values[value].tokens;
+      entity.type = EntityType::Money;
+    }
+    end = entity.tokens.end;
+  }
+}
+
+/// "At the eleventh hour", "an 11th-hour deal" tell no time.
+bool is_last_moment(std::span<const std::string_view> words) {
+  const bool is_eleventh = words[0] == "11th" || words[0] == "eleventh" || words[0] == "Eleventh";
+  return is_eleventh && words.size() > 1 && words.size() <= 3 && words.back() == "hour";
+}
+
 using Scores = std::array<float, kPaddedLabels>;
 
 /// Four sums as floats. Spelled out, since clang takes a loop over them apart for WebAssembly.
@@ -128,6 +152,7 @@ NerTagger::NerTagger(const Model& model)
       document_model_(model, "ner.document"),
       calibration_(model),
       role_abbreviations_(model),
+      name_agreement_(model),
       value_grammar_(model) {}
 
 std::optional<Error> NerTagger::check() const {
@@ -235,7 +260,14 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
     first = last;
   }
   join_values(input.words, input.values, entities);
+  complete_money(input.values, entities);
+  std::erase_if(entities, [&](const NamedEntity& entity) {
+    const auto words = input.words.subspan(entity.tokens.begin, entity.tokens.size());
+    return entity.type == EntityType::Time && is_last_moment(words);
+  });
   role_abbreviations_.leave_out(input.words, entities);
+  role_abbreviations_.part_from_names(input.words, entities);
+  name_agreement_.apply(input.words, entities);
   return entities;
 }
 

@@ -13,6 +13,7 @@
 #include "core/tag/common_words.h"
 #include "core/tag/gazetteer.h"
 #include "core/tag/lattice.h"
+#include "core/tag/name_agreement.h"
 #include "core/tag/outside_filter.h"
 #include "core/tag/role_abbreviations.h"
 #include "core/tag/score_calibration.h"
@@ -67,6 +68,7 @@ class NerTagger {
   SequenceModel document_model_;
   ScoreCalibration calibration_;
   RoleAbbreviations role_abbreviations_;
+  NameAgreement name_agreement_;
   ValueGrammar value_grammar_;
 };
 

@@ -57,7 +57,41 @@ std::size_t words_spelled(std::span<const std::string_view> words, std::string_v
   return words.size() - first;
 }
 
-RoleAbbreviations::RoleAbbreviations(const Model& model) : titles_(model.text("titles")) {}
+RoleAbbreviations::RoleAbbreviations(const Model& model)
+    : titles_(model.text("titles")), org_nouns_(model.text("org_nouns")) {}
+
+/// "SDPO", "DSP"; two letters are much else besides.
+bool RoleAbbreviations::is_rank(std::string_view word) const {
+  if (word.size() < 3 || letters_of(word) != word) return false;
+  const auto title = titles_.find(lowered(word));
+  return title && title->find('h') != std::string_view::npos;
+}
+
+void RoleAbbreviations::part_from_names(std::span<const std::string_view> words,
+                                        std::vector<NamedEntity>& entities) const {
+  constexpr std::uint32_t kLongestName = 4;  // words, the rank among them
+  const auto is_of_person = [&](std::string_view word) {
+    return word.size() > 1 && is_ascii_upper(word[0]) && !is_ascii_upper(word[1]) &&
+           !org_nouns_.contains(lowered(word));
+  };
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    NamedEntity entity = entities[i];
+    if (entity.type == EntityType::Organization && is_rank(words[entity.tokens.begin])) {
+      const bool is_beside = i + 1 < entities.size() && entities[i + 1].type == EntityType::Person &&
+                             entities[i + 1].tokens.begin == entity.tokens.end;
+      if (entity.tokens.size() == 1 && is_beside) continue;
+      const auto name = words.subspan(entity.tokens.begin + 1, entity.tokens.size() - 1);
+      if (!name.empty() && name.size() < kLongestName &&
+          std::all_of(name.begin(), name.end(), is_of_person)) {
+        ++entity.tokens.begin;
+        entity.type = EntityType::Person;
+      }
+    }
+    entities[kept++] = entity;
+  }
+  entities.resize(kept);
+}
 
 bool RoleAbbreviations::is_common(std::span<const std::string_view> words) const {
   const bool small = std::all_of(words.begin(), words.end(), [](std::string_view word) {

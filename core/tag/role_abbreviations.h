@@ -15,7 +15,7 @@ namespace nutgraf {
 /// An abbreviation names what the words before its parentheses name. Where those are no name, being an office
 /// ("Members of County Assembly (MCAs)"), an area of government ("Local Government Area (LGA)") or words
 /// without capitals ("gross domestic product (GDP)"), the abbreviation is none anywhere in the text. Reads
-/// the model section "titles".
+/// the model sections "titles" and "org_nouns".
 class RoleAbbreviations {
  public:
   explicit RoleAbbreviations(const Model& model);
@@ -23,11 +23,17 @@ class RoleAbbreviations {
   /// Leaves such entities out; entities count words and are sorted. Linear.
   void leave_out(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const;
 
+  /// Takes ranks out of organizations before a person: "SDPO Ada Ruiz" is one, "the BDO, Ada Ruiz," another.
+  void part_from_names(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const;
+
  private:
+  bool is_rank(std::string_view word) const;
+
   /// Whether the words that letters stand for are an office, an area of government or common words.
   bool is_common(std::span<const std::string_view> words) const;
 
   Lexicon titles_;
+  Lexicon org_nouns_;
 };
 
 /// How many of the last words spell the letters of an abbreviation by their initials, small words between

@@ -121,6 +121,7 @@ TEST_F(TokenizerTest, SplitsLettersOfACurrencyFromTheirNumber) {
   EXPECT_EQ(split("S$1,200.50 NT$5m GH₵40 CN¥7"), "S$ 1,200.50 NT$ 5 m GH₵ 40 CN¥ 7");
   EXPECT_EQ(split("R1.5bn, N200,000. R2.50"), "R1.5bn , N200,000 . R2.50");
   EXPECT_EQ(split("Rs7.82bn RM38.4"), "Rs 7.82 bn RM 38.4");
+  EXPECT_EQ(split("rs2,500 rs5 k1,000"), "rs 2,500 rs5 k1 , 000");
   EXPECT_EQ(kind("RM1,700"), TokenKind::Symbol);
 }
 

@@ -69,5 +69,29 @@ TEST(RoleAbbreviations, AreSpelledByTheInitialsBeforeThem) {
   EXPECT_EQ(words_spelled(words, "ATBN"), 0U);
 }
 
+std::string parted(const std::string& text, std::vector<NamedEntity> entities) {
+  const std::vector<std::string> words = split(text);
+  static const RoleAbbreviations abbreviations(english_tables());
+  const std::vector<std::string_view> views(words.begin(), words.end());
+  abbreviations.part_from_names(views, entities);
+  std::string joined;
+  for (const NamedEntity& entity : entities) {
+    joined += joined.empty() ? "" : " | ";
+    joined += entity.type == EntityType::Person ? "person" : "other";
+    for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i) joined += " " + words[i];
+  }
+  return joined;
+}
+
+TEST(RoleAbbreviations, PartsARankFromItsPerson) {
+  constexpr EntityType kOrg = EntityType::Organization;
+  EXPECT_EQ(parted("then SDPO Ada Ruiz said", {{{1, 4}, kOrg, 0.8F}}), "person Ada Ruiz");
+  EXPECT_EQ(parted("the BDO Ada Ruiz left", {{{1, 2}, kOrg, 0.6F}, {{2, 4}, EntityType::Person, 0.9F}}),
+            "person Ada Ruiz");
+  EXPECT_EQ(parted("the SHO left", {{{1, 2}, kOrg, 0.6F}}), "other SHO");
+  EXPECT_EQ(parted("shares of DSP Group fell", {{{2, 4}, kOrg, 0.9F}}), "other DSP Group");
+  EXPECT_EQ(parted("the KBC News said", {{{1, 3}, kOrg, 0.9F}}), "other KBC News");
+}
+
 }  // namespace
 }  // namespace nutgraf

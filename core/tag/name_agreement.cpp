@@ -1,0 +1,98 @@
+// Makes the mentions of one name agree on its type.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tag/name_agreement.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "core/text/ascii.h"
+
+namespace nutgraf {
+namespace {
+
+/// What a word that may be a person's is often taken for.
+constexpr std::array kRivals = {EntityType::Organization, EntityType::GeopoliticalEntity,
+                                EntityType::Location, EntityType::Product};
+
+/// A full name that is likelier than this makes its last word a person's.
+constexpr float kSureName = 0.4F;
+
+/// A tagger that is surer than this of another type is right: "Tata", of Ratan Tata.
+constexpr float kSureRival = 0.7F;
+
+/// What a mention without a full name or a title weighs for a person, against one of another type.
+constexpr float kBareName = 0.6F;
+
+std::optional<std::size_t> rival_of(EntityType type) {
+  const auto found = std::find(kRivals.begin(), kRivals.end(), type);
+  if (found == kRivals.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - kRivals.begin());
+}
+
+std::string lowered(std::string_view word) {
+  std::string lower(word);
+  for (char& c : lower) {
+    if (is_ascii_upper(c)) c = static_cast<char>(c | 0x20);
+  }
+  return lower;
+}
+
+}  // namespace
+
+/// What the document takes a word for.
+struct NameAgreement::Standing {
+  bool is_surname = false;  ///< the last word of a full name
+  bool is_person = false;   ///< in a full name, or behind a title
+  float person = 0.0F;      ///< the sum of the scores of persons of this word alone
+  std::array<float, kRivals.size()> rivals{};
+};
+
+NameAgreement::NameAgreement(const Model& model) : titles_(model.text("titles")) {}
+
+bool NameAgreement::has_title(std::span<const std::string_view> words, TokenRange name) const {
+  if (name.begin == 0) return false;
+  std::string before = lowered(words[name.begin - 1]);
+  if (before.size() > 2 && before.back() == '.') before.pop_back();
+  return titles_.contains(before);
+}
+
+void NameAgreement::apply(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const {
+  std::map<std::string_view, Standing> standings;
+  for (const NamedEntity& entity : entities) {
+    const bool is_person = entity.type == EntityType::Person;
+    if (entity.tokens.size() == 1) {
+      const auto rival = rival_of(entity.type);
+      if (!is_person && !rival) continue;
+      Standing& standing = standings[words[entity.tokens.begin]];
+      (is_person ? standing.person : standing.rivals[*rival]) += entity.score;
+      if (is_person && has_title(words, entity.tokens)) standing.is_person = true;
+    } else if (is_person && entity.score >= kSureName) {
+      // The last word of "Earl of Kestrel" is a place.
+      const auto name = words.subspan(entity.tokens.begin, entity.tokens.size());
+      if (std::find(name.begin(), name.end(), "of") != name.end()) continue;
+      for (const std::string_view word : name) standings[word].is_person = true;
+      standings[name.back()].is_surname = true;
+    }
+  }
+  for (NamedEntity& entity : entities) {
+    if (entity.tokens.size() != 1) continue;
+    const auto found = standings.find(words[entity.tokens.begin]);
+    if (found == standings.end()) continue;
+    const Standing& standing = found->second;
+    if (entity.type != EntityType::Person) {
+      if (standing.is_surname && entity.score < kSureRival && rival_of(entity.type))
+        entity.type = EntityType::Person;
+      continue;
+    }
+    if (standing.is_person) continue;
+    const auto best = std::max_element(standing.rivals.begin(), standing.rivals.end());
+    if (*best > kBareName * standing.person)
+      entity.type = kRivals[static_cast<std::size_t>(best - standing.rivals.begin())];
+  }
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,34 @@
+// Makes the mentions of one name agree on its type: a surname is a person's, "Meta" is no person once.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/document/annotations.h"
+#include "core/model/lexicon.h"
+#include "core/model/model.h"
+
+namespace nutgraf {
+
+/// One sense per discourse (Gale, Church and Yarowsky 1992), where the tagger doubts and the whole document
+/// knows: news introduces people by their full names, so that a word that is the last of one names that
+/// person, and a word that is in none, bears no title and is elsewhere taken for an organization or a place
+/// is no person. Reads the model section "titles".
+class NameAgreement {
+ public:
+  explicit NameAgreement(const Model& model);
+
+  /// Changes types alone; entities count words and are sorted. Needs a look-up a name.
+  void apply(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const;
+
+ private:
+  struct Standing;
+
+  bool has_title(std::span<const std::string_view> words, TokenRange name) const;
+
+  Lexicon titles_;
+};
+
+}  // namespace nutgraf

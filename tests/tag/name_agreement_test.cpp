@@ -1,0 +1,77 @@
+// The mentions of one name agree on its type where the document knows better than the tagger.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tag/name_agreement.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/support/english_tables.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr EntityType kPerson = EntityType::Person;
+constexpr EntityType kOrg = EntityType::Organization;
+constexpr EntityType kGpe = EntityType::GeopoliticalEntity;
+
+/// A name as the tagger found it.
+struct Name {
+  std::vector<std::string_view> words;
+  EntityType type;
+  float score;
+  std::string_view before = "and";
+};
+
+std::vector<EntityType> types_of(const std::vector<Name>& names) {
+  std::vector<std::string_view> words;
+  std::vector<NamedEntity> entities;
+  for (const Name& name : names) {
+    words.push_back(name.before);
+    const auto begin = static_cast<std::uint32_t>(words.size());
+    words.insert(words.end(), name.words.begin(), name.words.end());
+    entities.push_back({{begin, static_cast<std::uint32_t>(words.size())}, name.type, name.score});
+  }
+  static const NameAgreement agreement(english_tables());
+  agreement.apply(words, entities);
+  std::vector<EntityType> types;
+  for (const NamedEntity& entity : entities) types.push_back(entity.type);
+  return types;
+}
+
+using Types = std::vector<EntityType>;
+
+TEST(NameAgreement, MakesTheSurnameOfAFullNameAPerson) {
+  EXPECT_EQ(types_of({{{"Philip", "Zarra"}, kPerson, 0.9F}, {{"Zarra"}, kGpe, 0.5F}}), Types(2, kPerson));
+}
+
+TEST(NameAgreement, LeavesWhatTheTaggerIsSureOf) {
+  EXPECT_EQ(types_of({{{"Rob", "England"}, kPerson, 0.9F}, {{"England"}, kGpe, 0.97F}}),
+            (Types{kPerson, kGpe}));
+}
+
+TEST(NameAgreement, LeavesThePlaceOfATitle) {
+  EXPECT_EQ(types_of({{{"Earl", "of", "Obery"}, kPerson, 0.9F}, {{"Obery"}, kGpe, 0.6F}}),
+            (Types{kPerson, kGpe}));
+}
+
+TEST(NameAgreement, TakesABareNameForWhatItIsElsewhere) {
+  EXPECT_EQ(types_of({{{"Zorba"}, kOrg, 0.8F}, {{"Zorba"}, kPerson, 0.7F}}), Types(2, kOrg));
+  EXPECT_EQ(types_of({{{"Zorba"}, kPerson, 0.8F}, {{"Zorba"}, kPerson, 0.8F}, {{"Zorba"}, kOrg, 0.5F}}),
+            (Types{kPerson, kPerson, kOrg}));
+}
+
+TEST(NameAgreement, KeepsWhoHasAFullNameOrATitle) {
+  EXPECT_EQ(types_of({{{"Ada", "Ford"}, kPerson, 0.9F}, {{"Ford"}, kOrg, 0.9F}, {{"Ford"}, kPerson, 0.6F}}),
+            (Types{kPerson, kOrg, kPerson}));
+  EXPECT_EQ(types_of({{{"Zorba"}, kOrg, 0.9F}, {{"Zorba"}, kPerson, 0.6F, "Mr."}}), (Types{kOrg, kPerson}));
+}
+
+TEST(NameAgreement, LeavesEventsAndPeoples) {
+  const EntityType work = EntityType::WorkOfArt;
+  EXPECT_EQ(types_of({{{"Mulan"}, work, 0.9F}, {{"Mulan"}, kPerson, 0.6F}}), (Types{work, kPerson}));
+}
+
+}  // namespace
+}  // namespace nutgraf
