@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <mutex>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 
@@ -22,6 +21,7 @@
 #include "core/tag/ner_tagger.h"
 #include "core/tag/self_test.h"
 #include "core/tag/word_attributes.h"
+#include "core/text/json.h"
 #include "core/text/utf8.h"
 #include "core/understand/amount_reader.h"
 #include "core/understand/quote_attributor.h"
@@ -63,9 +63,7 @@ std::optional<Error> check_sections(const Model& model) {
     return Error{ErrorCode::ModelMissingSection, "The model has no section \"" + std::string(needed) +
                                                      "\"; use code and model of the same release."};
   }
-  const std::string_view manifest = model.text("manifest");
-  if (!nlohmann::json::parse(manifest.begin(), manifest.end(), nullptr, /*allow_exceptions=*/false)
-           .is_object()) {
+  if (!parse_json(model.text("manifest")).value.is_object()) {
     return Error{ErrorCode::ModelBadSection,
                  "The model's section \"manifest\" is no JSON object; rebuild the model."};
   }

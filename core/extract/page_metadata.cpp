@@ -3,11 +3,11 @@
 #include "core/extract/page_metadata.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "core/extract/character_references.h"
 #include "core/model/date_line.h"
 #include "core/text/hash.h"
+#include "core/text/json.h"
 #include "core/text/utf8.h"
 #include "core/text/words.h"
 
@@ -139,8 +139,8 @@ class MetadataReader {
     const std::size_t last = text.find_last_of("}]");
     if (first == std::string_view::npos || last == std::string_view::npos || last < first) return;
     text = text.substr(first, last + 1 - first);
-    json data = json::parse(text, nullptr, false, true);
-    if (data.is_discarded()) data = json::parse(repaired_json(text), nullptr, false, true);
+    json data = parse_json(text, JsonComments::Skipped).value;
+    if (data.is_discarded()) data = parse_json(repaired_json(text), JsonComments::Skipped).value;
     if (!data.is_discarded()) read_linked_data(data);
   }
 

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/model_name.h"
 
-#include <nlohmann/json.hpp>
+#include "core/text/json.h"
 
 namespace nutgraf {
 
 std::string model_name(const Model& model) {
-  using nlohmann::json;
-  const std::string_view text = model.text("manifest");
-  const json manifest = json::parse(text.begin(), text.end(), nullptr, /*allow_exceptions=*/false);
+  const nlohmann::json manifest = parse_json(model.text("manifest")).value;
   if (!manifest.is_object()) return "unnamed";
   const auto field = [&](const char* key) {
     const auto found = manifest.find(key);

@@ -3,12 +3,12 @@
 #include "core/report/options_json.h"
 
 #include <array>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/report/json_stream.h"
+#include "core/text/json.h"
 
 namespace nutgraf {
 namespace {
@@ -142,20 +142,7 @@ std::optional<std::chrono::year_month_day> parse_iso_date(std::string_view text)
 Result<ReportOptions> parse_report_options(std::string_view text) {
   ReportOptions options;
   if (text.empty()) return options;
-  // The callback sees repeated names, which a parsed object would hide.
-  std::string repeated;
-  std::vector<std::string> names;
-  const auto check_names = [&](int depth, json::parse_event_t event, json& value) {
-    if (event == json::parse_event_t::key && depth == 1) {
-      const std::string& name = value.get_ref<const std::string&>();
-      for (const std::string& known : names) {
-        if (known == name) repeated = name;
-      }
-      if (names.size() < 16) names.push_back(name);
-    }
-    return true;
-  };
-  const json parsed = json::parse(text.begin(), text.end(), check_names, /*allow_exceptions=*/false);
+  const auto [parsed, repeated] = parse_json(text);
   if (parsed.is_discarded())
     return bad_options(
         "The options are not valid JSON; expected an object such as {\"summarySentences\":3}.");
