@@ -9,11 +9,28 @@ import { Engine, EngineFailure } from './engine.js';
 const PIECE = 1000;
 /** JSON so long goes to the page as it is: it parses it sooner than it would take in the objects. */
 const WHOLE = 1 << 17;
+/** How long a new worker waits for a text before it reads one of its own, in milliseconds: who has a text sends it at once. */
+const PATIENCE = 200;
+/** Reading it compiles what nearly every article runs, so that the first one which is pasted needn't wait for that. */
+const OWN_TEXT = `Harbor council of Velmora backs new ferry
+
+By Tamsin Orlebar
+VELMORA, March 4, 2021 - The harbor council of Velmora voted 7-2 on Monday to spend $84.5 million, or 12% of its budget, on a ferry.
+
+“We waited for twenty years, and now it will sail by next spring,” said Dr. Ilmari Castan, who chairs the council. She told reporters that \
+Orlebar Shipping Co. would build it at 9:30 a.m. on Friday.
+
+However, Castan's deputy, Odo Brenner, called the plan "a gamble". He has said since last May that the company, which employs 1,200 \
+people in Norway and the U.S., needs two to three years.
+
+“They know what it costs,” Brenner said.`;
 
 /** @type {Promise<Engine> | null} with a model, or not yet */
 let opening = null;
 /** @type {Engine | null} with a model */
 let engine = null;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let idle;
 
 /** @param {object} message @param {Transferable[]} [transfer] */
 const send = (message, transfer = []) => globalThis.postMessage(message, { transfer });
@@ -73,6 +90,15 @@ async function start({ id, model }) {
   opened.load(model);
   engine = opened;
   send({ type: 'started', id, manifest: engine.manifest, version: engine.version, heapBytes: engine.heapBytes, model }, [model.buffer]);
+  idle = setTimeout(warmUp, PATIENCE);
+}
+
+function warmUp() {
+  try {
+    engine?.analyzeToJson(OWN_TEXT, false, '{}');
+  } catch {
+    // told by the first text that is sent
+  }
 }
 
 /**
@@ -94,6 +120,7 @@ globalThis.addEventListener('message', async ({ data }) => {
     } else if (type === 'start') {
       await start(data);
     } else if (type === 'analyze') {
+      clearTimeout(idle);
       if (!engine) throw new EngineFailure('EngineFailed', 'The worker was not started.', true);
       sendResult(id, engine.analyzeToJson(data.text, data.isHtml, data.options));
     }

@@ -134,3 +134,44 @@ test('a model that a worker took to its end is downloaded anew', async () => {
   assert.deepEqual(await restarts([1]), ['WorkerFailed', 'WorkerFailed', 'Angela Merkel']);
   assert.deepEqual([countOf('nutgraf-core.wasm'), countOf('english.nutgraf')], [1, 2]);
 });
+
+/** Has the worker's engine ask for a file with the size of each text that it reads. */
+async function tellTexts() {
+  const source = readFileSync(new URL('../../web/engine.js', import.meta.url), 'utf8'); // with its names, which the site's lost
+  const telling = `
+    const read = Engine.prototype.analyzeToJson;
+    Engine.prototype.analyzeToJson = function (text, ...rest) {
+      fetch('icon.svg?' + text.length);
+      return read.call(this, text, ...rest);
+    };`;
+  await context.route('**/engine.js', (route) => route.fulfill({ contentType: 'text/javascript', body: source + telling }));
+}
+const textsRead = () => asked.filter((name) => name.startsWith('icon.svg?'));
+
+/** Starts an analyzer, has it read a text after so many milliseconds, and waits as long as it would for none. */
+const readAfter = (wait) =>
+  page.evaluate(
+    async ([url, before]) => {
+      const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      const { createAnalyzer } = await import(`${url}nutgraf.js`);
+      const analyzer = await createAnalyzer();
+      if (before) await pause(before);
+      const { entities } = await analyzer.analyze('Angela Merkel spoke in Berlin.');
+      await pause(1000);
+      return entities[0].name;
+    },
+    [server.url, wait],
+  );
+
+test('a worker that gets no text reads one of its own, once', async () => {
+  await tellTexts();
+  assert.equal(await readAfter(3000), 'Angela Merkel');
+  assert.equal(textsRead().length, 2);
+  assert.equal(textsRead()[1], 'icon.svg?30');
+});
+
+test('a worker that gets a text at once reads no other', async () => {
+  await tellTexts();
+  assert.equal(await readAfter(0), 'Angela Merkel');
+  assert.deepEqual(textsRead(), ['icon.svg?30']);
+});
