@@ -52,7 +52,7 @@ void DocumentEvidence::add(std::uint32_t token, const std::array<float, kPaddedL
   own_.push_back(probabilities);
   for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) {
     // Hardly any label is worth it: four are passed over at once.
-    if (lane % 4 == 0 && largest_of(load_four(&probabilities[lane])) < kWorthKeeping) {
+    if (lane % 4 == 0 && !any(load_four(&probabilities[lane]) >= kWorthKeeping)) {
       lane += 3;
       continue;
     }

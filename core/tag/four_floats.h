@@ -26,11 +26,14 @@ inline Four all_four(float value) { return Four{value, value, value, value}; }
 inline Four keep(FourIntegers mask, Four a) {
   return reinterpret_cast<Four>(mask & reinterpret_cast<FourIntegers>(a));
 }
-inline Four choose(FourIntegers mask, Four a, Four b) {
-  return reinterpret_cast<Four>((mask & reinterpret_cast<FourIntegers>(a)) |
-                                (~mask & reinterpret_cast<FourIntegers>(b)));
-}
 inline Four largest_of(Four a, Four b) { return a > b ? a : b; }
+
+/// Whether the mask (of a comparison) holds for any lane.
+inline bool any(FourIntegers mask) {
+  using Two = std::int64_t __attribute__((vector_size(16)));
+  const Two halves = reinterpret_cast<Two>(mask);
+  return (halves[0] | halves[1]) != 0;
+}
 
 inline float sum_of(Four a) { return (a[0] + a[1]) + (a[2] + a[3]); }
 inline float largest_of(Four a) { return std::max(std::max(a[0], a[1]), std::max(a[2], a[3])); }

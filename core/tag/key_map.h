@@ -63,7 +63,8 @@ class KeyMap {
     const auto key = static_cast<std::uint32_t>(hash >> (64 - bits_));
     const Bucket* bucket = &buckets_[bucket_of(key)];
     std::uint32_t value = bucket->match(key);
-    while (value == 0 && bucket->values.back() != 0) value = (++bucket)->match(key);
+    // One branch, hardly ever taken; two would guess whether the key is known.
+    while ((value == 0) & (bucket->values.back() != 0)) value = (++bucket)->match(key);
     return value;
   }
 

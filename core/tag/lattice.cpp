@@ -10,14 +10,61 @@
 namespace nutgraf {
 namespace {
 
-/// The score of a label that is left out: no path through one comes near any other.
-constexpr float kLeftOut = -1e30F;
-
 /// A row as vectors: those of the four positions, one after the other. The last vector of each position has
 /// two types, and room: for O behind the Units.
 constexpr std::uint32_t kVectors = kLanes / 4;
-constexpr FourIntegers kTypesInLast = {-1, -1, 0, 0};
 
+/// Beyond any beam.
+constexpr float kFarOff = 1e30F;
+constexpr float kLog2E = 1.44269504F;
+
+/// The most that lanes can be: anything for possible labels, `least` for what is none. O is none here.
+template <typename Number>
+using Caps = std::array<Number, kPaddedLabels>;
+/// By whether the token is the first of its sentence, and whether it is the last.
+template <typename Number>
+constexpr std::array<std::array<Caps<Number>, 2>, 2> make_caps(Number most, Number least) {
+  std::array<std::array<Caps<Number>, 2>, 2> all{};
+  for (const bool is_first : {false, true}) {
+    for (const bool is_last : {false, true}) {
+      const std::array<bool, 4> possible = {!is_last, !is_first && !is_last, !is_first, true};  // by Position
+      for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) {
+        const bool is_label = lane % kLanes < kEntityTypeCount && possible[lane / kLanes];
+        all[is_first][is_last][lane] = is_label ? most : least;
+      }
+    }
+  }
+  return all;
+}
+constexpr auto kWholeCaps = make_caps<std::int16_t>(INT16_MAX, INT16_MIN);
+constexpr auto kCaps = make_caps<float>(kFarOff, -kFarOff);
+
+using Eight = std::int16_t __attribute__((vector_size(16)));
+using EightPositive = std::uint16_t __attribute__((vector_size(16)));
+
+template <typename Vector, typename Number>
+Vector load_as(const Number* values) {
+  Vector vector;
+  std::memcpy(&vector, values, sizeof(vector));
+  return vector;
+}
+Eight larger_of(Eight a, Eight b) { return a > b ? a : b; }
+Eight smaller_of(Eight a, Eight b) { return a < b ? a : b; }
+std::int16_t largest_of_eight(Eight a) {
+  a = larger_of(a, __builtin_shufflevector(a, a, 4, 5, 6, 7, 0, 1, 2, 3));
+  a = larger_of(a, __builtin_shufflevector(a, a, 2, 3, 0, 1, 6, 7, 4, 5));
+  return std::max(a[0], a[1]);
+}
+/// Four of eight whole numbers without sign, from the first or the fifth on.
+Four first_four(EightPositive a) {
+  const auto wide = __builtin_shufflevector(a, EightPositive{}, 0, 8, 1, 9, 2, 10, 3, 11);
+  return __builtin_convertvector(reinterpret_cast<FourIntegers>(wide), Four);
+}
+Four last_four(EightPositive a) {
+  const auto wide = __builtin_shufflevector(a, EightPositive{}, 4, 12, 5, 13, 6, 14, 7, 15);
+  return __builtin_convertvector(reinterpret_cast<FourIntegers>(wide), Four);
+}
+Four smaller_of(Four a, Four b) { return a < b ? a : b; }
 /// Of a row, the i-th vector of a position.
 Four position_row(const float* row, Position position, std::uint32_t i) {
   return load_four(row + static_cast<std::uint32_t>(position) * kLanes + 4 * i);
@@ -32,104 +79,125 @@ static_assert(kLanes % 4 == 0 && kEntityTypeCount == kLanes - 2 && kOutsideLane 
 
 }  // namespace
 
-Lattice::Lattice(std::uint32_t tokens)
-    : scores_(new float[std::size_t{tokens} * kPaddedLabels]),
-      factors_(new float[std::size_t{tokens} * kPaddedLabels]),
-      has_others_(tokens) {}
+Lattice::Lattice(std::uint32_t tokens) : factors_(new float[std::size_t{tokens} * kPaddedLabels]) {}
 
 Lattice::Lattice(const ScoreRows& scores) : Lattice(scores.rows) {
   std::array<float, kPaddedLabels> lanes{};
   for (std::uint32_t token = 0; token < scores.rows; ++token) {
     for (Label label = 0; label < kLabelCount; ++label) lanes[lane_of(label)] = scores.row(token)[label];
-    set_row(token, lanes.data());
+    // Where a sentence begins and ends isn't known here: as if others were on both sides.
+    set_row(token, {token + 1, token}, lanes.data());
   }
 }
 
-void Lattice::fill_row(std::uint32_t token, const std::array<bool, 4>& is_possible, const float* lanes) {
-  const Four left_out = all_four(kLeftOut);
-  std::array<Four, 4 * kVectors> row;
-  Four most = left_out;
-  for (std::uint32_t first = 0; first < row.size(); first += kVectors) {
-    if (!is_possible[first / kVectors]) continue;
-    for (std::uint32_t i = first; i < first + kVectors; ++i) {
-      row[i] = load_four(lanes + 4 * i);
-      if (i + 1 == first + kVectors) row[i] = choose(kTypesInLast, row[i], left_out);
-      most = largest_of(row[i], most);
-    }
+void Lattice::set_row(std::uint32_t token, TokenRange sentence, const float* lanes, float unit) {
+  const auto& caps = kCaps[token == sentence.begin][token + 1 == sentence.end];
+  Distances distances;
+  Four most = all_four(lanes[kOutsideLane]);
+  for (std::uint32_t i = 0; i < distances.lanes.size(); ++i) {
+    distances.lanes[i] = smaller_of(load_four(lanes + 4 * i), load_four(&caps[4 * i]));
+    most = largest_of(most, distances.lanes[i]);
   }
-  const float outside = lanes[kOutsideLane];
-  const float best_of_others = largest_of(most);
-  const float best = std::max(outside, best_of_others);
-  const float lowest = best - kBeam;
-  has_others_[token] = best_of_others >= lowest ? 1 : 0;
+  const float best = largest_of(most);
+  for (Four& four : distances.lanes) four = best - four;
+  distances.outside = best - lanes[kOutsideLane];
+  fill_row(token, sentence, distances, unit);
+}
 
-  float* const score = &scores_[std::size_t{token} * kPaddedLabels];
+void Lattice::set_row(std::uint32_t token, TokenRange sentence, const std::int16_t* lanes, float unit) {
+  const auto& caps = kWholeCaps[token == sentence.begin][token + 1 == sentence.end];
+  std::array<Eight, kPaddedLabels / 8> row;
+  for (std::uint32_t i = 0; i < row.size(); ++i)
+    row[i] = smaller_of(load_as<Eight>(lanes + 8 * i), load_as<Eight>(&caps[8 * i]));
+  Eight most = row[0];
+  for (const Eight eight : row) most = larger_of(most, eight);
+  const std::int16_t best = std::max(lanes[kOutsideLane], largest_of_eight(most));
+  Distances distances;
+  for (std::uint32_t i = 0; i < row.size(); ++i) {
+    const auto below = static_cast<std::uint16_t>(best) - reinterpret_cast<EightPositive>(row[i]);
+    distances.lanes[2 * i] = first_four(below);
+    distances.lanes[2 * i + 1] = last_four(below);
+  }
+  distances.outside = static_cast<float>(best - lanes[kOutsideLane]);
+  fill_row(token, sentence, distances, unit);
+}
+
+void Lattice::fill_row(std::uint32_t token, TokenRange sentence, const Distances& distances, float unit) {
+  const bool is_first = token == sentence.begin;
+  const bool is_last = token + 1 == sentence.end;
+  const float beam = kBeam / unit;
+  const float to_log2 = -unit * kLog2E;
   float* const factor = &factors_[std::size_t{token} * kPaddedLabels];
-  for (std::uint32_t first = 0; first < row.size(); first += kVectors) {
-    if (!is_possible[first / kVectors]) {
-      std::fill_n(score + 4 * first, kLanes, kLeftOut);
-      std::fill_n(factor + 4 * first, kLanes, 0.0F);
-      continue;
-    }
+  const auto fill = [&](Position position, bool is_possible) {
+    const std::uint32_t first = static_cast<std::uint32_t>(position) * kVectors;
     for (std::uint32_t i = first; i < first + kVectors; ++i) {
-      const FourIntegers kept = row[i] >= lowest;
-      const Four relative = row[i] - best;
-      store_four(score + 4 * i, choose(kept, relative, left_out));
-      store_four(factor + 4 * i, keep(kept, stable_exp_to_zero(keep(kept, relative))));
+      Four kept{};
+      if (is_possible) {
+        const FourIntegers within = distances.lanes[i] <= beam;
+        kept = keep(within, stable_exp2_to_zero(keep(within, distances.lanes[i] * to_log2)));
+      }
+      store_four(factor + 4 * i, kept);
     }
-  }
-  score[kOutsideLane] = outside - best;
-  factor[kOutsideLane] = stable_exp(outside - best);
+  };
+  fill(Position::Begin, !is_last);
+  fill(Position::Inside, !is_first && !is_last);
+  fill(Position::Last, !is_first);
+  fill(Position::Unit, true);
+  constexpr float kLeastLog2 = -125.0F;
+  factor[kOutsideLane] = stable_exp2_to_zero(all_four(std::max(distances.outside * to_log2, kLeastLog2)))[0];
 }
 
-bool Lattice::only_outside(TokenRange sentence) const {
-  return std::all_of(has_others_.begin() + sentence.begin, has_others_.begin() + sentence.end,
-                     [](std::uint8_t has) { return has == 0; });
-}
-
-std::vector<Label> Lattice::best_path(TokenRange sentence) {
+const std::vector<Label>& Lattice::best_path(TokenRange sentence) {
   const std::uint32_t size = sentence.size();
   if (closed_.size() <= size) {
     closed_.resize(size + std::size_t{1});
     open_.resize(size + std::size_t{1});
+    growth_.resize(size + std::size_t{1});
   }
-  closed_[0] = 0.0F;
-  open_[0].fill(kLeftOut);
+  closed_[0] = 1.0F;
+  open_[0].fill(0.0F);
   for (std::uint32_t i = 0; i < size; ++i) {
-    const float* const begin = scores(sentence.begin + i);
+    const float* const begin = factors(sentence.begin + i);
     const float* const inside = begin + kLanes;
     const float* const last = inside + kLanes;
     const float* const unit = last + kLanes;
     const float closed_before = closed_[i];
     const std::array<float, kLanes> open_before = open_[i];
+    std::array<float, kLanes>& open = open_[i + 1];
     std::array<float, kLanes> ends;
     for (std::uint32_t type = 0; type < kLanes; ++type) {
-      open_[i + 1][type] = std::max(closed_before + begin[type], open_before[type] + inside[type]);
-      ends[type] = std::max(closed_before + unit[type], open_before[type] + last[type]);
+      open[type] = std::max(closed_before * begin[type], open_before[type] * inside[type]);
+      ends[type] = std::max(closed_before * unit[type], open_before[type] * last[type]);
     }
-    closed_[i + 1] = largest_in(ends);
+    const float closed = largest_in(ends);
+    const float most = std::max(closed, largest_in(open));
+    const float growth = most > 0.0F ? 1.0F / most : 1.0F;
+    growth_[i + 1] = growth;
+    closed_[i + 1] = closed * growth;
+    for (float& value : open) value *= growth;
   }
-  // Back from the end: a label was chosen where its score is what came out.
-  std::vector<Label> path(size, kOutside);
+  // Back from the end: a label was chosen where its factor is what led to what came out.
+  path_.assign(size, kOutside);
   bool is_open = false;
   std::uint32_t type = 0;
   for (std::uint32_t i = size; i-- > 0;) {
-    const float* const score = scores(sentence.begin + i);
+    const float* const factor = factors(sentence.begin + i);
+    const float growth = growth_[i + 1];
     Position position = Position::Begin;
     if (is_open) {
-      is_open = closed_[i] + score[type] != open_[i + 1][type];
+      is_open = closed_[i] * factor[type] * growth != open_[i + 1][type];
       if (is_open) position = Position::Inside;
     } else {
-      if (closed_[i] + score[kOutsideLane] == closed_[i + 1]) continue;
+      if (closed_[i] * factor[kOutsideLane] * growth == closed_[i + 1]) continue;
       for (type = 0; type < kEntityTypeCount; ++type) {
-        is_open = open_[i][type] + score[2 * kLanes + type] == closed_[i + 1];
-        if (is_open || closed_[i] + score[3 * kLanes + type] == closed_[i + 1]) break;
+        is_open = open_[i][type] * factor[2 * kLanes + type] * growth == closed_[i + 1];
+        if (is_open || closed_[i] * factor[3 * kLanes + type] * growth == closed_[i + 1]) break;
       }
       position = is_open ? Position::Last : Position::Unit;
     }
-    path[i] = label_of(static_cast<EntityType>(type), position);
+    path_[i] = label_of(static_cast<EntityType>(type), position);
   }
-  return path;
+  return path_;
 }
 
 void Lattice::sum_paths(TokenRange sentence) {
@@ -205,6 +273,22 @@ void Lattice::sum_backward() {
     }
     opening = sum_of(sum);
   }
+}
+
+const std::vector<Label>* Lattice::sure_path(float least) {
+  path_.assign(sentence_.size(), kOutside);
+  for (std::uint32_t token = sentence_.begin; token < sentence_.end; ++token) {
+    const float* const forward = &forward_[summed(token)];
+    const float* const backward = &backward_[summed(token)];
+    if (forward[kOutsideLane] * backward[kOutsideLane] >= least) continue;
+    std::uint32_t lane = 0;
+    while (lane < kPaddedLabels && !any(load_four(forward + lane) * load_four(backward + lane) >= least))
+      lane += 4;
+    if (lane == kPaddedLabels) return nullptr;
+    while (forward[lane] * backward[lane] < least) ++lane;
+    path_[token - sentence_.begin] = kLabelOfLane[lane];
+  }
+  return &path_;
 }
 
 std::array<float, kPaddedLabels> Lattice::probabilities(std::uint32_t token) const {

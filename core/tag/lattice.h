@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/tag/four_floats.h"
 #include "core/tag/label_space.h"
 
 namespace nutgraf {
@@ -39,35 +40,35 @@ class Lattice {
   explicit Lattice(std::uint32_t tokens);
   explicit Lattice(const ScoreRows& scores);
 
-  /// The scores of one token: kPaddedLabels of them, by lanes; those of lanes without a label don't matter.
-  void set_row(std::uint32_t token, const float* lanes) { fill_row(token, {true, true, true, true}, lanes); }
-  /// The same where the sentence, or stretch of one, is known: nor do those of positions matter that its
-  /// first and last tokens can't have.
-  void set_row(std::uint32_t token, TokenRange sentence, const float* lanes) {
-    const bool is_first = token == sentence.begin;
-    const bool is_last = token + 1 == sentence.end;
-    fill_row(token, {!is_last, !is_first && !is_last, !is_first, true}, lanes);
-  }
+  /// The scores of one token: kPaddedLabels of them, by lanes; those of lanes without a label don't matter,
+  /// nor those of positions that the first and last tokens of its sentence, or stretch of one, can't have.
+  /// They count in `unit` (above 0, at most 1), the same for all tokens of a sentence.
+  void set_row(std::uint32_t token, TokenRange sentence, const float* lanes, float unit = 1.0F);
+  void set_row(std::uint32_t token, TokenRange sentence, const std::int16_t* lanes, float unit);
 
-  /// Whether every token of a sentence has only O left: it names nothing.
-  bool only_outside(TokenRange sentence) const;
   /// The best allowed labels of a sentence (Viterbi 1967). Of equal paths the one of lower labels wins, from
   /// the end.
-  std::vector<Label> best_path(TokenRange sentence);
+  const std::vector<Label>& best_path(TokenRange sentence);
 
   /// Computes the probabilities of a sentence by forward and backward sums (Rabiner 1989), scaled token by
   /// token.
   void sum_paths(TokenRange sentence);
+  /// The likeliest label of each token of the sentence that was summed last, where each has at least the
+  /// probability `least` (above a half: such labels form an allowed path, and the best); nullptr elsewhere.
+  const std::vector<Label>* sure_path(float least);
   /// P(token has label), for each of kPaddedLabels lanes; of the sentence that was summed last.
   std::array<float, kPaddedLabels> probabilities(std::uint32_t token) const;
   /// P(tokens are exactly one entity of `type`); of the sentence that was summed last.
   float entity_probability(TokenRange tokens, EntityType type) const;
 
  private:
-  /// `is_possible` by Position.
-  void fill_row(std::uint32_t token, const std::array<bool, 4>& is_possible, const float* lanes);
+  /// How far the labels of a token are from its best one, none below 0.
+  struct Distances {
+    std::array<Four, kPaddedLabels / 4> lanes;  ///< beyond any beam for what is no label, or not possible
+    float outside;
+  };
+  void fill_row(std::uint32_t token, TokenRange sentence, const Distances& distances, float unit);
 
-  const float* scores(std::uint32_t token) const { return &scores_[std::size_t{token} * kPaddedLabels]; }
   const float* factors(std::uint32_t token) const { return &factors_[std::size_t{token} * kPaddedLabels]; }
   /// Where a token of the sentence that was summed last has its forward and backward sums.
   std::size_t summed(std::uint32_t token) const {
@@ -76,21 +77,20 @@ class Lattice {
   void sum_forward();
   void sum_backward();
 
-  // Per token a row of lanes.
-  std::unique_ptr<float[]>
-      scores_;  ///< below or equal 0: relative to the token's best; far below where left out
-  std::unique_ptr<float[]> factors_;      ///< e^score; 0 where left out
-  std::vector<std::uint8_t> has_others_;  ///< per token: whether any label but O is left
+  /// Per token a row of lanes: e^score, the score relative to the token's best; 0 where left out.
+  std::unique_ptr<float[]> factors_;
 
   TokenRange sentence_;  ///< that was summed last
   std::vector<float> forward_;
   std::vector<float> backward_;
   std::vector<float> scale_;
 
-  // Workspace of best_path: scores of the best paths up to each token that leave nothing open, and that leave
-  // each type open.
+  // Workspace of best_path: what the best paths up to each token come to that leave nothing open, and that
+  // leave each type open; the larger of these is 1.
   std::vector<float> closed_;
   std::vector<std::array<float, kLanes>> open_;
+  std::vector<float> growth_;  // per token: what makes it 1
+  std::vector<Label> path_;
 };
 
 }  // namespace nutgraf

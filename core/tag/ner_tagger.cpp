@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <string>
 #include <utility>
 
@@ -24,6 +23,9 @@ constexpr std::uint32_t kWindowTokens = 4096;
 /// those who would rather see a name.
 constexpr float kLeastScore = 0.3F;
 
+/// Where the first pass is as sure as this of all labels of a stretch, the document tells nothing new of it.
+constexpr float kSure = 0.98F;
+
 bool has_word(const DocumentFeatures& features, TokenRange tokens) {
   for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
     if (features.word(token).is_word) return true;
@@ -31,17 +33,15 @@ bool has_word(const DocumentFeatures& features, TokenRange tokens) {
   return false;
 }
 
-/// Appends the entities of a sentence's best path; marks alone, without a letter or digit, are none.
-void append_entities(const DocumentFeatures& features, Lattice& lattice, TokenRange sentence,
-                     const ScoreCalibration& calibrated, std::vector<NamedEntity>& entities) {
-  const std::vector<Label> path = lattice.best_path(sentence);
-  bool summed = false;
+/// Appends the entities of a path through the sentence that the lattice summed last; marks alone, without a
+/// letter or digit, are none.
+void append_entities(const DocumentFeatures& features, const Lattice& lattice, TokenRange sentence,
+                     const std::vector<Label>& path, const ScoreCalibration& calibrated,
+                     std::vector<NamedEntity>& entities) {
   for (std::uint32_t begin = 0; begin < path.size();) {
     std::uint32_t end = begin + 1;
     if (path[begin] != kOutside) {
       while (is_open_after(path[end - 1])) ++end;
-      if (!summed) lattice.sum_paths(sentence);
-      summed = true;
       const TokenRange tokens{sentence.begin + begin, sentence.begin + end};
       const EntityType type = type_of(path[begin]);
       const float probability = std::min(lattice.entity_probability(tokens, type), 1.0F);
@@ -67,15 +67,21 @@ std::vector<NamedEntity> within(const std::vector<std::uint32_t>& token_of_word,
   return kept;
 }
 
-/// The stretches of a sentence between tokens that are in no name.
-std::vector<TokenRange> stretches_between(std::span<const std::uint8_t> is_outside, TokenRange sentence) {
-  std::vector<TokenRange> stretches;
+/// A part of a sentence between tokens that are in no name.
+struct Stretch {
+  TokenRange tokens;
+  bool is_sure = false;  ///< all of its labels, by the first pass
+};
+
+/// Appends the stretches of a sentence.
+void append_stretches(std::span<const std::uint8_t> is_outside, TokenRange sentence,
+                      std::vector<Stretch>& stretches) {
+  bool is_open = false;
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-    if (is_outside[token] != 0) continue;
-    if (stretches.empty() || stretches.back().end != token) stretches.push_back({token, token});
-    ++stretches.back().end;
+    if (is_outside[token] == 0 && !is_open) stretches.push_back({{token, token}});
+    is_open = is_outside[token] == 0;
+    if (is_open) ++stretches.back().tokens.end;
   }
-  return stretches;
 }
 
 /// Joins two values that touch, or that a comma parts, where the grammar reads them as one of their type:
@@ -131,16 +137,6 @@ bool is_last_moment(std::span<const std::string_view> words) {
   return is_eleventh && words.size() > 1 && words.size() <= 3 && words.back() == "hour";
 }
 
-using Scores = std::array<float, kPaddedLabels>;
-
-/// Four sums as floats. Spelled out, since clang takes a loop over them apart for WebAssembly.
-Four four_of(const std::int16_t* sums) {
-  using FourShorts = std::int16_t __attribute__((vector_size(8)));
-  FourShorts four;
-  std::memcpy(&four, sums, sizeof(four));
-  return __builtin_convertvector(__builtin_convertvector(four, FourIntegers), Four);
-}
-
 }  // namespace
 
 NerTagger::NerTagger(const Model& model)
@@ -183,33 +179,45 @@ void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& e
   WindowScorer scorer(features, model_, common_words_);
   std::vector<WeightSums> sums(features.token_count());
   Lattice lattice(features.token_count());
-  Scores scores{};
   // No name reaches over a token that is in none: what lies between such tokens is tagged like a sentence of
   // its own.
-  std::vector<std::vector<TokenRange>> stretches_of;
-  stretches_of.reserve(input.sentences.size());
+  std::vector<Stretch> stretches;
+  std::vector<std::size_t> stretches_up_to;  // and with each sentence
+  std::vector<NamedEntity> sure;             // of stretches that are
+  stretches_up_to.reserve(input.sentences.size());
   for (std::uint32_t sentence = 0; sentence < input.sentences.size(); ++sentence) {
-    stretches_of.push_back(stretches_between(is_outside, input.sentences[sentence]));
-    const std::vector<TokenRange>& stretches = stretches_of.back();
+    const std::size_t first = stretches.size();
+    append_stretches(is_outside, input.sentences[sentence], stretches);
+    stretches_up_to.push_back(stretches.size());
     evidence.add_outside(input.sentences[sentence], is_outside);
-    if (stretches.empty()) continue;
+    const std::span<Stretch> own = std::span(stretches).subspan(first);
+    if (own.empty()) continue;
     features.enter(sentence);
-    scorer.score(stretches, sums);
-    for (const TokenRange stretch : stretches) {
-      for (std::uint32_t token = stretch.begin; token < stretch.end; ++token) {
-        for (std::uint32_t i = 0; i < kPaddedLabels; i += 4)
-          store_four(&scores[i], four_of(&sums[token].lanes[i]) * model_.scale());
-        lattice.set_row(token, stretch, scores.data());
-      }
-      lattice.sum_paths(stretch);
-      evidence.add(stretch, lattice);
+    scorer.score(own, sums);
+    for (Stretch& stretch : own) {
+      for (std::uint32_t token = stretch.tokens.begin; token < stretch.tokens.end; ++token)
+        lattice.set_row(token, stretch.tokens, sums[token].lanes.data(), model_.scale());
+      lattice.sum_paths(stretch.tokens);
+      evidence.add(stretch.tokens, lattice);
+      const std::vector<Label>* const path = lattice.sure_path(kSure);
+      stretch.is_sure = path != nullptr;
+      if (stretch.is_sure) append_entities(features, lattice, stretch.tokens, *path, calibration_, sure);
     }
   }
   FeatureBatch batch;
   WeightSums more;
+  std::array<float, kPaddedLabels> scores;
+  const float share = document_model_.scale() / model_.scale();
+  std::size_t next = 0;
+  auto next_sure = sure.begin();
   for (std::uint32_t sentence = 0; sentence < input.sentences.size(); ++sentence) {
-    for (const TokenRange stretch : stretches_of[sentence]) {
-      bool changed = false;
+    for (; next < stretches_up_to[sentence]; ++next) {
+      const TokenRange stretch = stretches[next].tokens;
+      if (stretches[next].is_sure) {
+        while (next_sure != sure.end() && next_sure->tokens.begin < stretch.end)
+          entities.push_back(*next_sure++);
+        continue;
+      }
       for (std::uint32_t token = stretch.begin; token < stretch.end; ++token) {
         batch.clear();
         batch.begin(more);
@@ -217,15 +225,12 @@ void NerTagger::tag_window(const TaggerInput& input, std::vector<NamedEntity>& e
         if (batch.empty()) continue;
         more = {};
         document_model_.add(batch);
-        changed = true;
-        for (std::uint32_t i = 0; i < kPaddedLabels; i += 4) {
-          store_four(&scores[i], four_of(&sums[token].lanes[i]) * model_.scale() +
-                                     four_of(&more.lanes[i]) * document_model_.scale());
-        }
-        lattice.set_row(token, stretch, scores.data());
+        for (std::uint32_t i = 0; i < kPaddedLabels; i += 4)
+          store_four(&scores[i], sums[token].four(i) + more.four(i) * share);
+        lattice.set_row(token, stretch, scores.data(), model_.scale());
       }
-      if (changed || !lattice.only_outside(stretch))
-        append_entities(features, lattice, stretch, calibration_, entities);
+      lattice.sum_paths(stretch);
+      append_entities(features, lattice, stretch, lattice.best_path(stretch), calibration_, entities);
     }
   }
 }

@@ -50,9 +50,15 @@ OutsideFilter::OutsideFilter(const Model& model) {
   if (!words) return;
   // Sums of so few bytes fit sixteen bits, and any start of sixteen bits more fits a sum.
   if (head.start < INT16_MIN || head.start > INT16_MAX) return;
-  const std::uint64_t rows = std::uint64_t{kCaseRows} + head.cluster_rows + words->size();
+  const std::uint64_t rows = kCaseRows + 2 * std::uint64_t{head.cluster_rows} + words->size();
   constexpr std::uint64_t kTripleBytes = std::uint64_t{kTriplePlaces} * kTriples;
-  if (rest.size() != rows * kPlaces + kTripleBytes) return;
+  if (rest.size() < rows * kPlaces + kTripleBytes) return;
+  const std::span<const std::byte> settings =
+      rest.subspan(static_cast<std::size_t>(rows * kPlaces + kTripleBytes));
+  std::span<const std::byte> values;
+  const auto cells = read_keys(settings, values);
+  if (!cells || values.size() != cells->keys.size()) return;
+  if (!cells->keys.empty() && cells->keys.back() >= rows * kSettings) return;
 
   weights_.resize(static_cast<std::size_t>(rows));
   for (std::size_t place = 0; place < kPlaces; ++place) {
@@ -62,21 +68,25 @@ OutsideFilter::OutsideFilter(const Model& model) {
     }
   }
   std::memcpy(triples_.data(), rest.data(), kTripleBytes);
+  settings_.resize(static_cast<std::size_t>(rows) * kSettings);
+  for (std::size_t i = 0; i < values.size(); ++i)
+    settings_[cells->keys[i]] = static_cast<std::int8_t>(values[i]);
   words_ = std::move(*words);
   cluster_rows_ = head.cluster_rows;
   start_ = head.start;
 }
 
-OutsideFilter::PlaceScores OutsideFilter::scores_of(const WordAttributes& word) const {
-  PlaceScores scores{};
-  const auto add = [&](std::size_t row) {
+OutsideFilter::KindScores OutsideFilter::scores_of(const WordAttributes& word) const {
+  KindScores scores;
+  const auto add = [&](std::uint32_t row) {
     for (std::size_t place = 0; place < kPlaces; ++place)
-      scores[place] = static_cast<std::int16_t>(scores[place] + weights_[row][place]);
+      scores.places[place] = static_cast<std::int16_t>(scores.places[place] + weights_[row][place]);
+    scores.row = row;
   };
   add(case_row(word));
-  if (has_cluster_row(word) && word.cluster < cluster_rows_) add(kCaseRows + std::size_t{word.cluster});
+  if (has_cluster_row(word) && word.cluster < cluster_rows_) add(cluster_row(word, cluster_rows_));
   const std::uint32_t own = words_.find(word.cased);
-  if (own != KeyIndex::kNone) add(kCaseRows + std::size_t{cluster_rows_} + own);
+  if (own != KeyIndex::kNone) add(kCaseRows + 2 * cluster_rows_ + own);
   return scores;
 }
 
@@ -84,7 +94,7 @@ std::vector<std::uint8_t> OutsideFilter::find(const DocumentFeatures& features,
                                               std::span<const TokenRange> sentences) const {
   std::vector<std::uint8_t> is_outside(features.token_count(), 0);
   if (empty()) return is_outside;
-  std::vector<PlaceScores> scores;
+  std::vector<KindScores> scores;
   std::vector<WordLook> looks;
   scores.reserve(features.kind_count());
   looks.reserve(features.kind_count());
@@ -96,8 +106,12 @@ std::vector<std::uint8_t> OutsideFilter::find(const DocumentFeatures& features,
   for (const TokenRange sentence : sentences) {
     for_each_candidate(features, sentence, looks, [&](std::uint32_t token, const FiveTokens& five) {
       std::int32_t sum = start_;
-      for (std::size_t place = 0; place < kPlaces; ++place) sum += scores[five.kinds[place]][place];
+      for (std::size_t place = 0; place < kPlaces; ++place) sum += scores[five.kinds[place]].places[place];
       for (std::size_t place = 0; place < kTriplePlaces; ++place) sum += triples_[place][five.triple(place)];
+      for_each_setting(five, [&](Place place, std::uint32_t setting) {
+        const std::uint32_t kind = five.kinds[static_cast<std::size_t>(place)];
+        sum += settings_[std::size_t{scores[kind].row} * kSettings + setting];
+      });
       is_outside[token] = static_cast<std::uint8_t>(sum < 0);
     });
   }

@@ -16,7 +16,7 @@
 namespace nutgraf {
 
 /// Raised whenever what the filter sees of a token changes meaning.
-inline constexpr std::uint32_t kOutsideFeatures = 1;
+inline constexpr std::uint32_t kOutsideFeatures = 2;
 
 /// How a word looks from afar.
 enum class WordLook : std::uint8_t {
@@ -48,6 +48,28 @@ struct FiveTokens {
 inline constexpr std::uint32_t kTriples = kLooks * kLooks * kLooks;
 inline constexpr std::uint32_t kTriplePlaces = kPlaces - 2;
 
+/// Calls use(place, setting) for each setting that one of the words is seen in, below kSettings: the word
+/// itself between the looks beside it, and among those of the four others that look like parts of names; the
+/// word before and the one behind, by the looks of the two on that side of it.
+inline constexpr std::uint32_t kSettings = 3 * kLooks * kLooks + 3 * 3 * 3 * 3;
+template <typename Use>
+void for_each_setting(const FiveTokens& five, Use&& use) {
+  const auto look = [&](Place place) {
+    return static_cast<std::uint32_t>(five.looks[static_cast<std::size_t>(place)]);
+  };
+  // 1 for capitals, 2 for values, 0 for all others.
+  const auto sign = [&](Place place) {
+    const WordLook seen = five.looks[static_cast<std::size_t>(place)];
+    return (seen == WordLook::Capital ? 1u : 0u) + (seen == WordLook::Value ? 2u : 0u);
+  };
+  use(Place::Here, look(Place::Before) * kLooks + look(Place::After));
+  use(Place::Before, (kLooks + look(Place::Here)) * kLooks + look(Place::After));
+  use(Place::After, (2 * kLooks + look(Place::Before)) * kLooks + look(Place::Here));
+  use(Place::Here, 3 * kLooks * kLooks +
+                       ((sign(Place::Before2) * 3 + sign(Place::Before)) * 3 + sign(Place::After)) * 3 +
+                       sign(Place::After2));
+}
+
 /// The first stage of a cascade (Weiss and Taskar, "Structured Prediction Cascades", 2010): a linear model of
 /// a token and the two on either side, that is sure of no more than that a token is O, and of that only where
 /// the tagger hardly ever says otherwise. Half of all tokens end here. Its sums are of integers, the same on
@@ -56,8 +78,9 @@ inline constexpr std::uint32_t kTriplePlaces = kPlaces - 2;
 /// The model section "ner.outside": u32 kOutsideFeatures; i32 sum that all tokens start from; u32 number of
 /// clusters' rows; keys of common words (see read_keys), hashes of the word as it is written; for each place
 /// a stream of signed bytes: kCaseRows rows, the clusters' rows (the first for words without cluster), the
-/// words'; then for the triples of looks at each of kTriplePlaces a stream of kTriples signed bytes. A token
-/// whose weights sum up to less than 0 is in no name.
+/// words'; then for the triples of looks at each of kTriplePlaces a stream of kTriples signed bytes; then
+/// keys (32 bits each) row * kSettings + setting, and a signed byte for each: what a word adds in a setting,
+/// by the row that tells most of it. A token whose weights sum up to less than 0 is in no name.
 class OutsideFilter {
  public:
   static constexpr std::string_view kSection = "ner.outside";
@@ -77,18 +100,28 @@ class OutsideFilter {
   std::vector<std::uint8_t> find(const DocumentFeatures& features,
                                  std::span<const TokenRange> sentences) const;
 
-  /// The rows that a word has: always that of its case, in lower case that of its cluster, and its own if it
-  /// is common.
+  /// The rows that a word has: always that of its case, that of its cluster where it is in lower case or
+  /// begins with its only capital, and its own if it is common. The last of them tells most.
   static constexpr std::uint32_t kCaseRows = 24;
   static std::uint32_t case_row(const WordAttributes& word) {
     return static_cast<std::uint32_t>(word.letter_case) * 4 + (word.has_digit ? 2u : 0u) +
            (word.is_word ? 1u : 0u);
   }
-  static bool has_cluster_row(const WordAttributes& word) { return word.letter_case == LetterCase::Lower; }
+  static bool has_cluster_row(const WordAttributes& word) {
+    return word.letter_case == LetterCase::Lower || word.letter_case == LetterCase::InitialCapital;
+  }
+  /// That of a word in a model of so many clusters.
+  static std::uint32_t cluster_row(const WordAttributes& word, std::uint32_t clusters) {
+    return kCaseRows + word.cluster + (word.letter_case == LetterCase::Lower ? 0 : clusters);
+  }
 
  private:
-  using PlaceScores = std::array<std::int16_t, kPlaces>;
-  PlaceScores scores_of(const WordAttributes& word) const;
+  /// What a kind of word adds at each place, and the row that tells most of it.
+  struct KindScores {
+    std::array<std::int16_t, kPlaces> places{};
+    std::uint32_t row = 0;
+  };
+  KindScores scores_of(const WordAttributes& word) const;
 
   bool has_section_ = false;
   std::uint32_t feature_set_ = 0;
@@ -97,6 +130,7 @@ class OutsideFilter {
   KeyIndex words_;
   std::vector<std::array<std::int8_t, kPlaces>> weights_;  // row by row
   std::array<std::array<std::int8_t, kTriples>, kTriplePlaces> triples_{};
+  std::vector<std::int8_t> settings_;  // row by row
 };
 
 /// Calls use(token, FiveTokens) for each token of a sentence that may be in no name for certain. Values of

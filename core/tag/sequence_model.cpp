@@ -79,8 +79,10 @@ void for_each_weight(const SizedRows& sized, std::uint32_t size, const std::uint
   }
 }
 
-/// Keys in a bucket on average, out of eight: few in the small table that is asked most.
-constexpr double kFilledDense = 4.0;
+/// 0 for 0, 1 for all others below 2^31; of a comparison g++ makes a branch.
+constexpr std::uint32_t one_if_any(std::uint32_t value) { return (0u - value) >> 31; }
+
+/// Keys in a bucket on average, out of eight.
 constexpr double kFilledSparse = 5.0;
 
 }  // namespace
@@ -102,7 +104,7 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
   const std::size_t count = sorted->keys.size();
   if (rest.size() < count || (rest.size() - count) / 2 < head.weights) return;
   const SizedRows sized({reinterpret_cast<const std::uint8_t*>(rest.data()), count});
-  if (sized.rows(0) != 0 || sized.weights() != head.weights || head.weights >= 1u << 28) return;
+  if (sized.rows(0) != 0 || sized.weights() != head.weights || head.weights >= 1u << 27) return;
   const auto* const labels = reinterpret_cast<const std::uint8_t*>(rest.data()) + count;
   const auto* const values = reinterpret_cast<const std::int8_t*>(labels) + head.weights;
 
@@ -122,7 +124,7 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
       next_of_size[size] += 16 * size;
     }
   });
-  dense_ = KeyMap(sorted->bits, count - sparse_rows, kFilledDense, [&](auto&& add) {
+  dense_ = KeyTable(sorted->bits, count - sparse_rows, [&](auto&& add) {
     for (std::size_t row = 0; row < count; ++row) {
       const std::uint32_t size = sized.size(row);
       if (size > kLongestSparse) add(keys[row], next_of_size[size]++);
@@ -146,7 +148,8 @@ SequenceModel::SequenceModel(const Model& model, std::string_view section) {
     first += sized.rows(size);
   }
   if (dense_.crowded() || sparse_.crowded()) {
-    dense_ = sparse_ = KeyMap();
+    dense_ = KeyTable();
+    sparse_ = KeyMap();
     return;
   }
   scale_ = head.scale;
@@ -172,9 +175,10 @@ void SequenceModel::add(FeatureBatch& batch) const {
       const std::uint64_t feature = features[i];
       const std::uint32_t dense = dense_.find(feature);
       found[count] = dense;
-      count += dense != 0 ? 1 : 0;
       features[left] = feature;
-      left += dense == 0 ? 1 : 0;
+      const std::uint32_t is_found = one_if_any(dense);
+      count += is_found;
+      left += 1 - is_found;
     }
     if (count > 0) add_dense({found, count}, *rows[row].sums);
     rows[row].begin = first_left;
@@ -187,7 +191,7 @@ void SequenceModel::add(FeatureBatch& batch) const {
     for (; next < end; ++next) {
       const std::uint32_t sparse = sparse_.find(features[next]);
       found[count] = sparse;
-      count += sparse != 0 ? 1 : 0;
+      count += one_if_any(sparse);
     }
   }
   for (std::size_t row = 0; row < rows.size(); ++row)

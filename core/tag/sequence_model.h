@@ -6,12 +6,15 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "core/model/model.h"
+#include "core/tag/four_floats.h"
 #include "core/tag/key_map.h"
+#include "core/tag/key_table.h"
 #include "core/tag/label_space.h"
 
 namespace nutgraf {
@@ -22,6 +25,15 @@ struct alignas(16) WeightSums {
 
   /// Adds others, lane by lane.
   void add(std::span<const WeightSums* const> others);
+
+  /// Four of them as numbers, from a lane on.
+  Four four(std::size_t lane) const {
+    // Spelled out, since clang takes a loop over them apart for WebAssembly.
+    using FourShorts = std::int16_t __attribute__((vector_size(8)));
+    FourShorts sums;
+    std::memcpy(&sums, &lanes[lane], sizeof(sums));
+    return __builtin_convertvector(__builtin_convertvector(sums, FourIntegers), Four);
+  }
 };
 
 /// Features of several rows, on their way to their weights. Most of the time goes into waiting for memory,
@@ -100,7 +112,7 @@ class SequenceModel {
   void add_sparse(std::span<const std::uint32_t> rows, WeightSums& sums) const;
 
   std::size_t rows_ = 0;
-  KeyMap dense_;  // features with many weights → their row: a table that stays in the cache
+  KeyTable dense_;  // features with many weights → their row
   std::vector<DenseRow> dense_rows_;
   KeyMap sparse_;                // the others → 16 * (their first weight) + how many they have
   std::vector<Weight> weights_;  // of the others, row by row, the shortest first

@@ -33,10 +33,18 @@ Number stable_exp_near(Number x, Integer k, Number whole_k) {
   return sum * power;
 }
 
-/// stable_exp of four numbers, for -87 <= x <= 0.
-inline Four stable_exp_to_zero(Four x) {
-  const auto k = __builtin_convertvector(x * 1.44269504F - 0.5F, FourIntegers);
-  return stable_exp_near(x, k, __builtin_convertvector(k, Four));
+/// 2^x of four numbers, for -126 < x <= 0: exactly 1 for 0, else with a relative error below 1e-5, and in
+/// half the steps of the above.
+inline Four stable_exp2_to_zero(Four x) {
+  const Four shifted = x + 127.0F;
+  const auto exponent = __builtin_convertvector(shifted, FourIntegers);
+  const Four r = shifted - __builtin_convertvector(exponent, Four);  // 0 <= r < 1
+  // 2^r with the least relative error of all polynomials of degree 4 that are 1 at 0 and 2 at 1.
+  Four sum = r * 0.0135557371F + 0.0520323851F;
+  sum = sum * r + 0.241379757F;
+  sum = sum * r + 0.693032121F;
+  sum = sum * r + 1.0F;
+  return sum * reinterpret_cast<Four>(exponent << 23);
 }
 
 }  // namespace nutgraf

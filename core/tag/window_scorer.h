@@ -31,8 +31,9 @@ class WindowScorer {
     is_known_.resize(known_.size(), 0);
   }
 
-  /// Sets the sums of the tokens of stretches of the sentence that was entered.
-  void score(std::span<const TokenRange> stretches, std::vector<WeightSums>& sums) {
+  /// Sets the sums of the tokens of stretches (which have `tokens`) of the sentence that was entered.
+  template <typename Stretch>
+  void score(std::span<Stretch> stretches, std::vector<WeightSums>& sums) {
     batch_.clear();
     for_each_token(stretches, [&](std::uint32_t token) {
       for_each_place(token, [&](std::uint32_t kind, Place place) { learn(kind, place); });
@@ -61,10 +62,10 @@ class WindowScorer {
  private:
   static constexpr std::uint32_t kUnique = 0xFFFFFFFFu;
 
-  template <typename Use>
-  static void for_each_token(std::span<const TokenRange> stretches, Use&& use) {
-    for (const TokenRange stretch : stretches) {
-      for (std::uint32_t token = stretch.begin; token < stretch.end; ++token) use(token);
+  template <typename Stretch, typename Use>
+  static void for_each_token(std::span<Stretch> stretches, Use&& use) {
+    for (const Stretch& stretch : stretches) {
+      for (std::uint32_t token = stretch.tokens.begin; token < stretch.tokens.end; ++token) use(token);
     }
   }
 

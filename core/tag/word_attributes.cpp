@@ -30,7 +30,7 @@ std::string_view unify_treebank(std::string_view word) {
   return word;
 }
 
-char32_t unify_mark(char32_t c) {
+constexpr char32_t unify_mark(char32_t c) {
   switch (c) {
     case U'‘':
     case U'’':
@@ -55,12 +55,40 @@ char32_t unify_mark(char32_t c) {
   }
 }
 
-char32_t shape_of(char32_t c) {
-  if (c == U'0') return U'0';
-  if (is_upper(c)) return U'X';
-  if (is_letter(c)) return U'x';
-  return c < 0x80 ? c : U'?';
+/// What a character counts as.
+struct Form {
+  char32_t cased;
+  char32_t lower;
+  char32_t shape;
+  bool is_digit;
+  bool is_upper;
+  bool is_letter;
+};
+
+constexpr Form make_form(char32_t cased, char32_t lower, bool is_digit, bool is_upper, bool is_letter) {
+  const char32_t shape = is_upper ? U'X' : is_letter ? U'x' : cased < 0x80 ? cased : U'?';
+  return {cased, lower, shape, is_digit, is_upper, is_letter};
 }
+
+Form form_of(char32_t code_point) {
+  const char32_t mark = unify_mark(code_point);
+  const char32_t c = is_digit(mark) ? U'0' : mark;
+  return make_form(c, to_lower(c), is_digit(mark), is_upper(c), is_letter(c));
+}
+
+/// form_of the characters that most words are made of.
+constexpr std::array<Form, 0x80> kAsciiForms = [] {
+  std::array<Form, 0x80> forms{};
+  for (char32_t byte = 0; byte < forms.size(); ++byte) {
+    const bool is_a_digit = byte >= U'0' && byte <= U'9';
+    const bool is_capital = byte >= U'A' && byte <= U'Z';
+    const bool is_small = byte >= U'a' && byte <= U'z';
+    const char32_t c = is_a_digit ? U'0' : unify_mark(byte);
+    forms[byte] =
+        make_form(c, is_capital ? c - U'A' + U'a' : c, is_a_digit, is_capital, is_capital || is_small);
+  }
+  return forms;
+}();
 
 /// Calls use(byte) for the UTF-8 of a code point.
 template <typename Use>
@@ -90,30 +118,31 @@ WordAttributes describe_word(std::string_view raw) {
   char32_t previous_shape = 0;
   std::size_t run = 0;
   for (std::size_t position = 0; position < word.size() && count < kMaxCodePoints;) {
-    const DecodedCodePoint step = decode_utf8(word, position);
-    position += step.length;
-    char32_t c = unify_mark(step.code_point);
-    if (is_digit(c)) {
-      c = U'0';
-      attributes.has_digit = true;
+    const auto byte = static_cast<unsigned char>(word[position]);
+    Form form;
+    if (byte < kAsciiForms.size()) {
+      form = kAsciiForms[byte];
+      ++position;
+    } else {
+      const DecodedCodePoint step = decode_utf8(word, position);
+      form = form_of(step.code_point);
+      position += step.length;
     }
-    if (is_upper(c)) {
-      ++uppers;
-      if (count == 0) first_is_upper = true;
-    }
-    if (is_letter(c)) ++letters;
+    attributes.has_digit = attributes.has_digit || form.is_digit;
+    if (form.is_upper && count == 0) first_is_upper = true;
+    uppers += form.is_upper ? 1 : 0;
+    letters += form.is_letter ? 1 : 0;
     starts[count] = lower_size;
-    for_each_byte(c, [&](char byte) { cased.add(byte); });
-    for_each_byte(to_lower(c), [&](char byte) {
-      lower.add(byte);
-      lower_bytes[lower_size++] = byte;
+    for_each_byte(form.cased, [&](char unit) { cased.add(unit); });
+    for_each_byte(form.lower, [&](char unit) {
+      lower.add(unit);
+      lower_bytes[lower_size++] = unit;
     });
     ++count;
     if (count <= 4) attributes.prefixes[count - 1] = lower.value();
-    const char32_t shape = shape_of(c);
-    run = shape == previous_shape ? run + 1 : 1;
-    previous_shape = shape;
-    if (run <= 2) for_each_byte(shape, [&](char byte) { shapes.add(byte); });
+    run = form.shape == previous_shape ? run + 1 : 1;
+    previous_shape = form.shape;
+    if (run <= 2) for_each_byte(form.shape, [&](char unit) { shapes.add(unit); });
   }
 
   attributes.cased = cased.value();

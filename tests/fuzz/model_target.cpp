@@ -85,18 +85,24 @@ std::string first_rows(const std::string& bytes, std::uint32_t rows) {
          first_keys(bytes, 12, rows) + bytes.substr(rows_at, rows) + labels + values;
 }
 
-/// The first words of a filter and all its other rows but those of clusters (core/tag/outside_filter.h).
+/// The first words of a filter and all its other rows but those of clusters, and a few of the settings of the
+/// first rows (core/tag/outside_filter.h).
 std::string first_words(const std::string& bytes, std::uint32_t words) {
   const std::uint32_t clusters = number_at(bytes, 8);
   const std::uint32_t count = number_at(bytes, 12);
   const std::size_t rows_at = 12 + kIndexHead + std::size_t{count} * 4;
-  const std::size_t rows = OutsideFilter::kCaseRows + std::size_t{clusters} + count;
+  const std::size_t rows = OutsideFilter::kCaseRows + 2 * std::size_t{clusters} + count;
   std::string section = bytes.substr(0, 8) + number(0) + first_keys(bytes, 12, words);
   for (std::size_t place = 0; place < kPlaces; ++place) {
-    section += bytes.substr(rows_at + place * rows, OutsideFilter::kCaseRows) +
-               bytes.substr(rows_at + place * rows + OutsideFilter::kCaseRows + clusters, words);
+    section +=
+        bytes.substr(rows_at + place * rows, OutsideFilter::kCaseRows) +
+        bytes.substr(rows_at + place * rows + OutsideFilter::kCaseRows + 2 * std::size_t{clusters}, words);
   }
-  return section + bytes.substr(rows_at + kPlaces * rows);
+  constexpr std::size_t kTripleBytes = std::size_t{kTriplePlaces} * kTriples;
+  const std::size_t settings_at = rows_at + kPlaces * rows + kTripleBytes;
+  const std::size_t settings = number_at(bytes, settings_at);
+  return section + bytes.substr(rows_at + kPlaces * rows, kTripleBytes) +
+         first_keys(bytes, settings_at, words) + bytes.substr(settings_at + kIndexHead + settings * 4, words);
 }
 
 /// The shipped model with a little of each section: small enough that a fuzzer gets anywhere.

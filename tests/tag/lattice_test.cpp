@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <vector>
 
 namespace nutgraf {
@@ -105,7 +107,6 @@ TEST(Lattice, LeavesOutLabelsFarBelowTheBest) {
   scores.resize(1);
   for (Label label = 1; label < kLabelCount; ++label) scores.row(0)[label] = -Lattice::kBeam - 1.0F;
   Lattice lattice(scores);
-  EXPECT_TRUE(lattice.only_outside({0, 1}));
   lattice.sum_paths({0, 1});
   EXPECT_EQ(lattice.probabilities(0)[lane_of(kUnitPerson)], 0.0F);
   EXPECT_EQ(lattice.probabilities(0)[kOutsideLane], 1.0F);
@@ -131,6 +132,81 @@ TEST(Lattice, LeavesNothingOutForLabelsThatASentenceOfOneTokenCanNotHave) {
   const double odds = std::exp(2.0);
   EXPECT_NEAR(lattice.probabilities(0)[lane_of(kUnitCardinal)], odds / (odds + kEntityTypeCount), 1e-5);
   EXPECT_EQ(lattice.probabilities(0)[lane_of(kBeginPerson)], 0.0F);
+}
+
+TEST(Lattice, WholeNumbersAreWorthTheirUnit) {
+  constexpr float kUnit = 0.0625F;
+  constexpr TokenRange kSentence{0, 3};
+  Lattice of_numbers(3);
+  Lattice of_whole(3);
+  std::uint32_t seed = 5;
+  for (std::uint32_t token = 0; token < 3; ++token) {
+    std::array<std::int16_t, kPaddedLabels> whole{};
+    std::array<float, kPaddedLabels> numbers{};
+    for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane) {
+      seed = seed * 1664525u + 1013904223u;
+      whole[lane] =
+          static_cast<std::int16_t>(static_cast<std::int32_t>(seed >> 24) - 5000);  // some beyond the beam
+      numbers[lane] = static_cast<float>(whole[lane]) * kUnit;
+    }
+    of_whole.set_row(token, kSentence, whole.data(), kUnit);
+    of_numbers.set_row(token, kSentence, numbers.data());
+  }
+  EXPECT_EQ(of_whole.best_path(kSentence), std::vector<Label>(of_numbers.best_path(kSentence)));
+  of_whole.sum_paths(kSentence);
+  of_numbers.sum_paths(kSentence);
+  for (std::uint32_t token = 0; token < 3; ++token) {
+    const auto left = of_whole.probabilities(token);
+    const auto right = of_numbers.probabilities(token);
+    for (std::uint32_t lane = 0; lane < kPaddedLabels; ++lane)
+      EXPECT_NEAR(left[lane], right[lane], 1e-5F) << lane;
+  }
+}
+
+TEST(Lattice, TakesTheLargestAndSmallestWholeNumbers) {
+  std::array<std::int16_t, kPaddedLabels> lanes{};
+  lanes.fill(INT16_MIN);
+  lanes[lane_of(kUnitPerson)] = INT16_MAX;
+  Lattice lattice(1);
+  lattice.set_row(0, {0, 1}, lanes.data(), 1.0F);
+  lattice.sum_paths({0, 1});
+  EXPECT_EQ(lattice.probabilities(0)[lane_of(kUnitPerson)], 1.0F);
+  EXPECT_EQ(lattice.best_path({0, 1}), std::vector<Label>{kUnitPerson});
+  lanes.fill(INT16_MIN);
+  lanes[kOutsideLane] = INT16_MAX;
+  lattice.set_row(0, {0, 1}, lanes.data(), 1.0F);
+  EXPECT_EQ(lattice.best_path({0, 1}), std::vector<Label>{kOutside});
+}
+
+TEST(Lattice, IsSureOfAPathWhereEveryTokenIs) {
+  ScoreRows scores;
+  scores.resize(3);
+  scores.row(0)[kBeginPerson] = scores.row(1)[kLastPerson] = 9.0F;
+  scores.row(2)[kOutside] = 9.0F;
+  Lattice lattice(scores);
+  lattice.sum_paths({0, 3});
+  const std::vector<Label>* const sure = lattice.sure_path(0.9F);
+  ASSERT_NE(sure, nullptr);
+  EXPECT_EQ(*sure, (std::vector<Label>{kBeginPerson, kLastPerson, kOutside}));
+  EXPECT_EQ(lattice.sure_path(0.9999F), nullptr);
+  scores.row(2)[kOutside] = 3.0F;
+  Lattice unsure(scores);
+  unsure.sum_paths({0, 3});
+  EXPECT_EQ(unsure.sure_path(0.9F), nullptr) << "one token in three";
+  unsure.sum_paths({0, 2});
+  EXPECT_NE(unsure.sure_path(0.9F), nullptr);
+}
+
+TEST(Lattice, FindsTheBestPathOfLongSentences) {
+  constexpr std::uint32_t kTokens = 1000;
+  ScoreRows scores;
+  scores.resize(kTokens);
+  for (std::uint32_t token = 0; token < kTokens; ++token)
+    scores.row(token)[token % 2 == 0 ? kBeginPerson : kLastPerson] = 1.0F;
+  Lattice lattice(scores);
+  const std::vector<Label>& path = lattice.best_path({0, kTokens});
+  for (std::uint32_t token = 0; token < kTokens; ++token)
+    ASSERT_EQ(path[token], token % 2 == 0 ? kBeginPerson : kLastPerson) << token;
 }
 
 TEST(Lattice, TakesTheLowerOfEqualLabels) {

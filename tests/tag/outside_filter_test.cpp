@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,6 +27,8 @@ struct Weights {
   std::vector<std::string> words;  ///< that have weights of their own, in the order of their keys
   std::vector<std::vector<std::int8_t>> word_rows;                  ///< as many, kPlaces each
   std::vector<std::pair<std::uint32_t, std::int8_t>> triples_here;  ///< of looks before, here and after
+  std::vector<std::pair<std::uint32_t, std::int8_t>>
+      settings;  ///< ascending cells, row * kSettings + setting
 
   std::string section() const {
     std::string out;
@@ -42,7 +46,12 @@ struct Weights {
     }
     std::string triples(std::size_t{kTriplePlaces} * kTriples, '\0');
     for (const auto& [triple, weight] : triples_here) triples[kTriples + triple] = static_cast<char>(weight);
-    return out + triples;
+    out += triples;
+    std::vector<std::uint32_t> cells;
+    for (const auto& [cell, weight] : settings) cells.push_back(cell);
+    append_key_index(out, cells, 32);
+    for (const auto& [cell, weight] : settings) out.push_back(static_cast<char>(weight));
+    return out;
   }
 };
 
@@ -83,12 +92,12 @@ TEST(OutsideFilter, TellsLooksApart) {
 
 TEST(OutsideFilter, SumsWeightsOfPlacesAndLooks) {
   // "the" is certain, but not behind "of", nor where "sea" is two words away.
-  Weights weights{1, {"the", "sea", "of"}, {{0, 0, -2, 0, 0}, {0, 0, 0, 0, 3}, {0, 2, 0, 0, 0}}, {}};
+  Weights weights{1, {"the", "sea", "of"}, {{0, 0, -2, 0, 0}, {0, 0, 0, 0, 3}, {0, 2, 0, 0, 0}}, {}, {}};
   std::vector<std::pair<std::uint32_t, std::size_t>> order;
   for (std::size_t i = 0; i < 3; ++i)
     order.emplace_back(KeyIndex::key_of(hash64(weights.words[i]), OutsideFilter::kKeyBits), i);
   std::sort(order.begin(), order.end());
-  Weights sorted{1, {}, {}, {}};
+  Weights sorted{1, {}, {}, {}, {}};
   for (const auto& [key, i] : order) {
     sorted.words.push_back(weights.words[i]);
     sorted.word_rows.push_back(weights.word_rows[i]);
@@ -97,12 +106,53 @@ TEST(OutsideFilter, SumsWeightsOfPlacesAndLooks) {
   EXPECT_EQ(certain(sorted, {"Lagos", "of", "the", "ferry"}), "0000");
   EXPECT_EQ(certain(sorted, {"Lagos", "has", "the", "old", "sea"}), "00000");
 
-  const Weights looks{0, {}, {}, {{triple(WordLook::Capital, WordLook::Lower, WordLook::Stop), -1}}};
+  const Weights looks{0, {}, {}, {{triple(WordLook::Capital, WordLook::Lower, WordLook::Stop), -1}}, {}};
   EXPECT_EQ(certain(looks, {"Lagos", "waits", ".", "Lagos", "can"}), "01000");
 }
 
+/// The settings of the words before, here and behind; two of them for the word itself.
+std::vector<std::pair<Place, std::uint32_t>> settings_of(const std::array<WordLook, kPlaces>& looks) {
+  FiveTokens five{};
+  five.looks = looks;
+  std::vector<std::pair<Place, std::uint32_t>> settings;
+  for_each_setting(five, [&](Place place, std::uint32_t setting) { settings.emplace_back(place, setting); });
+  return settings;
+}
+
+TEST(OutsideFilter, SumsWeightsOfAWordInItsSettings) {
+  // "the" is certain between two words in lower case; what else is, that stands behind "the" or before it?
+  constexpr std::array kAmongLower = {WordLook::Capital, WordLook::Lower, WordLook::Short, WordLook::Lower,
+                                      WordLook::Lower};
+  for (const auto& [place, setting] : settings_of(kAmongLower)) {
+    const std::uint32_t cell = OutsideFilter::kCaseRows * kSettings + setting;
+    const Weights weights{0, {"the"}, {{0, 0, 0, 0, 0}}, {}, {{cell, -1}}};
+    const std::string expected = place == Place::Here ? "0010000" : "0000000";
+    EXPECT_EQ(certain(weights, {"Lagos", "sees", "the", "ferry", "wait", "for", "it"}), expected);
+  }
+  // The same by the words beside the one that is asked for.
+  constexpr std::array kBehindThe = {WordLook::Lower, WordLook::Short, WordLook::Lower, WordLook::Lower,
+                                     WordLook::Short};
+  const std::uint32_t behind = settings_of(kBehindThe)[1].second;
+  const Weights weights{
+      0, {"the"}, {{0, 0, 0, 0, 0}}, {}, {{OutsideFilter::kCaseRows * kSettings + behind, -1}}};
+  EXPECT_EQ(certain(weights, {"Lagos", "sees", "the", "ferry", "wait", "for", "it"}), "0001000");
+}
+
+TEST(OutsideFilter, SettingsAreDistinctAndInBounds) {
+  std::set<std::uint32_t> seen;
+  for (std::uint32_t before = 0; before < kLooks; ++before) {
+    for (std::uint32_t after = 0; after < kLooks; ++after) {
+      const auto settings = settings_of({WordLook::Lower, static_cast<WordLook>(before), WordLook::Lower,
+                                         static_cast<WordLook>(after), WordLook::Lower});
+      seen.insert(settings[0].second);
+      for (const auto& [place, setting] : settings) EXPECT_LT(setting, kSettings);
+    }
+  }
+  EXPECT_EQ(seen.size(), kLooks * kLooks);
+}
+
 TEST(OutsideFilter, IsNeverSureOfWhatMayBeANameOfItsOwn) {
-  const Weights all{-1, {}, {}, {}};
+  const Weights all{-1, {}, {}, {}, {}};
   EXPECT_EQ(certain(all, {"The", "ferry", "left", "Lagos", "."}), "11101");
   EXPECT_EQ(certain(all, {"\"", "The", "ferry", "\"", "sank"}), "11111");
   EXPECT_EQ(certain(all, {"On", "flight", "2", "she", "slept"}), "11011");
@@ -121,7 +171,7 @@ TEST(OutsideFilter, WithoutSectionNothingIsCertain) {
 }
 
 TEST(OutsideFilter, RefusesSectionsOfAnotherSize) {
-  const std::string section = Weights{1, {"the"}, {{0, 0, -2, 0, 0}}, {}}.section();
+  const std::string section = Weights{1, {"the"}, {{0, 0, -2, 0, 0}}, {}, {}}.section();
   const auto is_readable = [](std::string bytes) {
     return OutsideFilter(model_of({{"ner.outside", std::move(bytes)}})).readable();
   };
@@ -133,6 +183,11 @@ TEST(OutsideFilter, RefusesSectionsOfAnotherSize) {
   std::string clusters = section;
   clusters.replace(8, 4, "\xFF\xFF\xFF\xFF");
   EXPECT_FALSE(is_readable(clusters));
+  Weights outside_of_rows{1, {"the"}, {{0, 0, -2, 0, 0}}, {}, {}};
+  outside_of_rows.settings = {{(OutsideFilter::kCaseRows + 1) * kSettings - 1, 1}};
+  EXPECT_TRUE(is_readable(outside_of_rows.section()));
+  ++outside_of_rows.settings[0].first;
+  EXPECT_FALSE(is_readable(outside_of_rows.section())) << "a setting of a row that isn't there";
   std::string start = section;
   start.replace(4, 4, std::string("\0\0\1\0", 4));
   EXPECT_FALSE(is_readable(start)) << "sums may overflow";

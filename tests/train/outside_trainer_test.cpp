@@ -95,7 +95,7 @@ std::vector<NerDocument> reports_of_institutions() {
 
 /// Tokens of the documents that the start is chosen by.
 struct HeldOut {
-  std::size_t named = 0;    ///< by the tagger
+  std::size_t named = 0;    ///< by the tagger, where it is sure enough
   std::size_t lost = 0;     ///< of these, what the filter is certain of
   std::size_t certain = 0;  ///< all that it is certain of
 };
@@ -109,6 +109,7 @@ HeldOut held_out(const std::vector<NerDocument>& documents, const std::string& s
     counts.certain += static_cast<std::size_t>(std::count(flags.begin(), flags.end(), 1));
     const std::vector<std::string_view> words(document.words.begin(), document.words.end());
     for (const NamedEntity& entity : tagger.tag(words, document.sentences)) {
+      if (entity.score < OutsideOptions{}.least_score) continue;
       counts.named += entity.tokens.size();
       for (std::uint32_t token = entity.tokens.begin; token < entity.tokens.end; ++token)
         counts.lost += flags[token];

@@ -38,8 +38,7 @@ OutsideTrainer::OutsideTrainer(std::span<const NerDocument> documents, const Ner
     OutsideExample example = read(document, tagger);
     (is_held_out ? held_out_ : examples_).push_back(std::move(example));
   }
-  const std::size_t rows = OutsideFilter::kCaseRows + std::size_t{cluster_rows_} + keys_.size();
-  weights_.resize(1 + rows * kPlaces + std::size_t{kTriplePlaces} * kTriples);
+  weights_.resize(first_setting() + row_count() * kSettings);
   z_.resize(weights_.size());
   n_.resize(weights_.size());
   rounded_.resize(weights_.size());
@@ -48,9 +47,10 @@ OutsideTrainer::OutsideTrainer(std::span<const NerDocument> documents, const Ner
 OutsideExample OutsideTrainer::read(const NerDocument& document, const NerTagger& tagger) {
   const std::vector<std::string_view> words = views(document);
   std::vector<bool> is_named(words.size(), false);
+  std::vector<bool> is_doubtful(words.size(), false);
   for (const NamedEntity& entity : tagger.tag(words, document.sentences)) {
     for (std::uint32_t token = entity.tokens.begin; token < entity.tokens.end; ++token)
-      is_named[token] = true;
+      (entity.score < options_.least_score ? is_doubtful : is_named)[token] = true;
   }
   const DocumentFeatures features({words, document.sentences, document.values}, gazetteer_, clusters_);
   OutsideExample example;
@@ -60,18 +60,19 @@ OutsideExample OutsideTrainer::read(const NerDocument& document, const NerTagger
     const WordAttributes& word = features.attributes(kind);
     looks.push_back(kind == DocumentFeatures::kBoundaryKind ? WordLook::Boundary : look_of(word));
     example.rows.push_back(OutsideFilter::case_row(word));
-    if (OutsideFilter::has_cluster_row(word)) example.rows.push_back(OutsideFilter::kCaseRows + word.cluster);
+    if (OutsideFilter::has_cluster_row(word))
+      example.rows.push_back(OutsideFilter::cluster_row(word, cluster_rows_));
     const std::uint32_t key = KeyIndex::key_of(word.cased, OutsideFilter::kKeyBits);
     const auto own = std::lower_bound(keys_.begin(), keys_.end(), key);
     if (own != keys_.end() && *own == key) {
-      example.rows.push_back(OutsideFilter::kCaseRows + cluster_rows_ +
+      example.rows.push_back(OutsideFilter::kCaseRows + 2 * cluster_rows_ +
                              static_cast<std::uint32_t>(own - keys_.begin()));
     }
     example.row_begin.push_back(static_cast<std::uint32_t>(example.rows.size()));
   }
   for (const TokenRange sentence : document.sentences) {
     for_each_candidate(features, sentence, looks, [&](std::uint32_t token, const FiveTokens& five) {
-      example.tokens.push_back({five, is_named[token]});
+      if (!is_doubtful[token]) example.tokens.push_back({five, is_named[token]});
     });
   }
   if (document.origin % 5 == 4) {
@@ -88,9 +89,13 @@ void OutsideTrainer::for_each_weight(const OutsideExample& example, const FiveTo
     for (std::uint32_t i = example.row_begin[kind]; i < example.row_begin[kind + 1]; ++i)
       use(1 + std::size_t{example.rows[i]} * kPlaces + place);
   }
-  const std::size_t first = weights_.size() - std::size_t{kTriplePlaces} * kTriples;
   for (std::size_t place = 0; place < kTriplePlaces; ++place)
-    use(first + place * kTriples + five.triple(place));
+    use(first_triple() + place * kTriples + five.triple(place));
+  for_each_setting(five, [&](Place place, std::uint32_t setting) {
+    const std::uint32_t last =
+        example.rows[example.row_begin[five.kinds[static_cast<std::size_t>(place)] + 1] - 1];
+    use(first_setting() + std::size_t{last} * kSettings + setting);
+  });
 }
 
 void OutsideTrainer::learn(const OutsideExample& example) {
@@ -162,13 +167,19 @@ std::string OutsideTrainer::write_section() const {
   append_bytes(out, start_);
   append_bytes(out, cluster_rows_);
   append_key_index(out, keys_, OutsideFilter::kKeyBits);
-  const std::size_t rows = OutsideFilter::kCaseRows + std::size_t{cluster_rows_} + keys_.size();
+  const std::size_t rows = row_count();
   for (std::size_t place = 0; place < kPlaces; ++place) {
     for (std::size_t row = 0; row < rows; ++row)
       out.push_back(static_cast<char>(rounded_[1 + row * kPlaces + place]));
   }
-  for (std::size_t i = 1 + rows * kPlaces; i < rounded_.size(); ++i)
+  for (std::size_t i = first_triple(); i < first_setting(); ++i)
     out.push_back(static_cast<char>(rounded_[i]));
+  std::vector<std::uint32_t> cells;
+  for (std::size_t i = first_setting(); i < rounded_.size(); ++i) {
+    if (rounded_[i] != 0) cells.push_back(static_cast<std::uint32_t>(i - first_setting()));
+  }
+  append_key_index(out, cells, 32);
+  for (const std::uint32_t cell : cells) out.push_back(static_cast<char>(rounded_[first_setting() + cell]));
   return out;
 }
 

@@ -17,12 +17,14 @@ namespace nutgraf {
 struct OutsideOptions {
   int epochs = 3;
   double rate = 0.2;
-  double l1 = 100.0;
+  double l1 = 50.0;
   /// What a token in a name weighs beside one in none: the filter is to be right about the former.
   double weight_of_named = 50.0;
-  std::uint32_t min_count = 500;  ///< of a word that has weights of its own
+  std::uint32_t min_count = 300;  ///< of a word that has weights of its own
+  /// Names that the tagger is less sure of are as often wrong as right: nothing is learned from them.
+  float least_score = 0.5F;
   /// The share of all tokens in names that may be lost, by documents that the weights weren't learned from.
-  double lost = 0.0003;
+  double lost = 0.0007;
 };
 
 /// A document as the filter sees it.
@@ -54,6 +56,11 @@ class OutsideTrainer {
   OutsideExample read(const NerDocument& document, const NerTagger& tagger);
   template <typename Use>
   void for_each_weight(const OutsideExample& example, const FiveTokens& five, Use&& use) const;
+  std::size_t row_count() const {
+    return OutsideFilter::kCaseRows + 2 * std::size_t{cluster_rows_} + keys_.size();
+  }
+  std::size_t first_triple() const { return 1 + row_count() * kPlaces; }
+  std::size_t first_setting() const { return first_triple() + std::size_t{kTriplePlaces} * kTriples; }
   void learn(const OutsideExample& example);
   void round_weights();
   void choose_start();
@@ -67,7 +74,7 @@ class OutsideTrainer {
   std::vector<OutsideExample> held_out_;
   std::size_t tokens_held_out_ = 0;
   std::size_t named_held_out_ = 0;
-  std::vector<double> weights_;  // the bias; rows, kPlaces each; triples of looks
+  std::vector<double> weights_;  // the bias; rows, kPlaces each; triples of looks; settings by row
   std::vector<double> z_;
   std::vector<double> n_;
   std::vector<std::int8_t> rounded_;  // as many; that of the bias is start_ instead

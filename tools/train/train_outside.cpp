@@ -18,13 +18,14 @@ namespace {
 using namespace nutgraf;  // NOLINT: one program
 
 constexpr const char* kUsage =
-    "usage: train_outside [--epochs N] [--rate X] [--l1 X] [--weight X] [--min-count N] [--lost X] MODEL OUT "
-    "CORPUS...\n"
+    "usage: train_outside [--epochs N] [--rate X] [--l1 X] [--weight X] [--min-count N] [--lost X] "
+    "[--least-score X] MODEL OUT CORPUS...\n"
     "  MODEL       a packed model, whose tagger is the teacher\n"
     "  OUT         the section \"ner.outside\"\n"
     "  CORPUS      news/articles.train, unlabelled/voa, or a folder of marked text\n"
     "  --weight X  of a token in a name beside one in none\n"
-    "  --lost X    the share of tokens in names that may be lost\n";
+    "  --lost X    the share of tokens in names that may be lost\n"
+    "  --least-score X  names that the tagger is less sure of teach nothing\n";
 
 /// The tagger as it is without the filter.
 Model without_filter(const Model& model) {
@@ -60,6 +61,8 @@ int main(int argc, char** argv) {
       options.weight_of_named = std::stod(argv[i]);
     else if (argument == "--min-count")
       options.min_count = static_cast<std::uint32_t>(std::stoul(argv[i]));
+    else if (argument == "--least-score")
+      options.least_score = std::stof(argv[i]);
     else if (argument == "--lost")
       options.lost = std::stod(argv[i]);
     else {
