@@ -17,6 +17,7 @@ constexpr std::uint32_t kShingle = 4;
 
 /// What is known of one distinct word.
 struct WordRecord {
+  std::uint32_t total = 0;        // in the text
   std::uint32_t prose_total = 0;  // paragraphs of prose that have it
   std::uint32_t prose_so_far = 0;
   std::uint32_t last_prose = 0;  // 1 + number of the last paragraph of prose that had it
@@ -50,6 +51,7 @@ class Meter {
             static_cast<std::uint8_t>(word.letters == WordCase::Digits ? 1 : table.rarity(word.hash));
       }
       ids_.push_back(id);
+      ++records_[id].total;
     }
     result_.paragraphs.resize(pasted.paragraphs.size());
   }
@@ -256,12 +258,16 @@ class Meter {
   }
 
   void find_repeats() {
-    HashIndex owners(
-        pasted_.words.size());  // 1 + the paragraph that has the run; UINT32_MAX where several have
+    HashIndex owners;  // 1 + the paragraph that has the run; UINT32_MAX where several have
     bool repeats = false;
+    // A run with a word that the text has once stands nowhere else: that is nearly all of them.
     const auto for_runs = [this](std::uint32_t i, auto visit) {
       const Paragraph& paragraph = pasted_.paragraphs[i];
-      for (std::uint32_t w = paragraph.word_begin; w + kShingle <= paragraph.word_end; ++w) visit(shingle(w));
+      std::uint32_t recurring = 0;
+      for (std::uint32_t w = paragraph.word_begin; w < paragraph.word_end; ++w) {
+        recurring = records_[ids_[w]].total > 1 ? recurring + 1 : 0;
+        if (recurring >= kShingle) visit(shingle(w + 1 - kShingle));
+      }
     };
     for (std::uint32_t i = 0; i < pasted_.paragraphs.size(); ++i) {
       for_runs(i, [&](std::uint64_t run) {
@@ -273,12 +279,9 @@ class Meter {
     if (!repeats) return;
     for (std::uint32_t i = 0; i < pasted_.paragraphs.size(); ++i) {
       std::uint64_t shared = 0;
-      std::uint64_t runs = 0;
-      for_runs(i, [&](std::uint64_t run) {
-        ++runs;
-        shared += *owners.find(run) == UINT32_MAX ? 1u : 0u;
-      });
-      result_.paragraphs[i].repeated = per_cent(shared, runs);
+      for_runs(i, [&](std::uint64_t run) { shared += *owners.find(run) == UINT32_MAX ? 1u : 0u; });
+      const std::uint32_t words = pasted_.paragraphs[i].words();
+      result_.paragraphs[i].repeated = per_cent(shared, words < kShingle ? 0 : words - kShingle + 1);
     }
   }
 

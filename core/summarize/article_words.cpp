@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/summarize/article_words.h"
 
+#include <algorithm>
+
 #include "core/text/hash.h"
 #include "core/text/porter_stemmer.h"
 #include "core/text/unicode.h"
@@ -18,17 +20,11 @@ bool is_content(std::uint32_t classes) {
   return (classes & kAdverb) == 0 || (classes & (kNoun | kAdjective)) != 0;
 }
 
-}  // namespace
-
-SummaryTables::SummaryTables(const Model& model)
-    : classes(model), rarities(model.text("structure.words"), model.text("structure.idf")) {}
-
-std::string folded_word(std::string_view word) {
-  std::string folded(word.substr(0, kLongestWord));
+/// Appends what folded_word gives. Nearly all bytes are ASCII.
+void append_folded(std::string& folded, std::string_view word) {
   std::size_t i = 0;
-  for (; i < folded.size() && static_cast<unsigned char>(folded[i]) < 0x80; ++i)
-    folded[i] = static_cast<char>(fold_case(static_cast<unsigned char>(folded[i])));
-  folded.resize(i);
+  for (; i < std::min(word.size(), kLongestWord) && static_cast<unsigned char>(word[i]) < 0x80; ++i)
+    folded.push_back(static_cast<char>(fold_case(static_cast<unsigned char>(word[i]))));
   while (i < word.size() && i < kLongestWord) {  // a character beyond ASCII, and what follows it
     const DecodedCodePoint step = decode_utf8(word, i);
     i += step.length;
@@ -36,23 +32,41 @@ std::string folded_word(std::string_view word) {
     const char32_t letter = base_letter(fold_case(step.code_point));
     append_utf8(folded, letter == U'\u2019' ? U'\'' : letter);
   }
+}
+
+}  // namespace
+
+SummaryTables::SummaryTables(const Model& model)
+    : classes(model), rarities(model.text("structure.words"), model.text("structure.idf")) {}
+
+std::string folded_word(std::string_view word) {
+  std::string folded;
+  append_folded(folded, word);
   return folded;
 }
 
-void ArticleWords::add_form(const std::string& word, TokenKind kind, const SummaryTables& tables,
-                            HashIndex& terms) {
+void ArticleWords::add_form(Span folded, TokenKind kind, const SummaryTables& tables, HashIndex& stems) {
+  const std::string_view word = folded.of(folded_);
+  const std::uint64_t hash = hash64(porter_stem(word));
+  std::uint32_t& stem = stems[hash];
+  if (stem == 0) {
+    stems_.push_back(hash);
+    terms_of_stems_.push_back(kNoTerm);
+    stem = static_cast<std::uint32_t>(stems_.size());
+  }
   Form form;
-  form.stem = hash64(porter_stem(word));
+  form.folded = folded;
+  form.stem = stem - 1;
   if (kind == TokenKind::Word) {
     form.classes = tables.classes.of(word);
     if (is_content(form.classes) && word.size() > 1 && terms_.size() < kMaxTerms) {
-      std::uint32_t& number = terms[form.stem];
-      if (number == 0) {
+      std::uint32_t& term = terms_of_stems_[form.stem];
+      if (term == kNoTerm) {
         const auto position = static_cast<std::uint32_t>(sentences_.size() - 1);
-        terms_.push_back({form.stem, 0, tables.rarities.rarity(hash64(word)), position, false});
-        number = static_cast<std::uint32_t>(terms_.size());
+        term = static_cast<std::uint32_t>(terms_.size());
+        terms_.push_back({hash, 0, tables.rarities.rarity(hash64(word)), position, false});
       }
-      form.term = number - 1;
+      form.term = term;
     }
   }
   forms_.push_back(form);
@@ -63,7 +77,11 @@ ArticleWords::ArticleWords(const Document& document, const SummaryTables& tables
   forms_of_tokens_.assign(segmentation.tokens.size(), 0);
   const std::size_t usual = segmentation.tokens.size() / 2;  // words that differ, mostly fewer
   HashIndex known(usual);                                    // word and kind → position in forms_
-  HashIndex terms(usual / 2);                                // stem → 1 + term
+  HashIndex stems(usual);                                    // hash → 1 + position in stems_
+  folded_.reserve(document.text.size());
+  forms_.reserve(usual);
+  stems_.reserve(usual);
+  terms_of_stems_.reserve(usual);
 
   std::size_t block = 0;
   std::uint32_t paragraph = 0;
@@ -90,11 +108,15 @@ ArticleWords::ArticleWords(const Document& document, const SummaryTables& tables
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const TokenKind kind = segmentation.tokens[i].kind;
       if (kind != TokenKind::Word && kind != TokenKind::Number) continue;
-      const std::string word = folded_word(segmentation.tokens[i].span.of(document.text));
-      std::uint32_t& form = known[hash_combine(hash64(word), static_cast<std::uint64_t>(kind))];
+      const auto begin = static_cast<std::uint32_t>(folded_.size());
+      append_folded(folded_, segmentation.tokens[i].span.of(document.text));
+      const Span folded{begin, static_cast<std::uint32_t>(folded_.size())};
+      std::uint32_t& form = known[hash_combine(hash64(folded.of(folded_)), static_cast<std::uint64_t>(kind))];
       if (form == 0) {
         form = static_cast<std::uint32_t>(forms_.size());
-        add_form(word, kind, tables, terms);
+        add_form(folded, kind, tables, stems);
+      } else {
+        folded_.resize(begin);
       }
       forms_of_tokens_[i] = form;
       const std::uint32_t term = forms_[form].term;

@@ -45,6 +45,7 @@ struct SummaryTables {
 class ArticleWords {
  public:
   static constexpr std::uint32_t kNoTerm = 0xFFFFFFFF;
+  static constexpr std::uint32_t kNoStem = 0xFFFFFFFF;
   static constexpr std::uint32_t kMaxTerms = 1u << 20;
 
   ArticleWords(const Document& document, const SummaryTables& tables);
@@ -57,23 +58,31 @@ class ArticleWords {
   std::uint32_t term_of(std::uint32_t token) const { return form_of(token).term; }
   /// Its WordClassBits; 0 for marks and figures.
   std::uint32_t classes_of(std::uint32_t token) const { return form_of(token).classes; }
-  /// The hash of its stem, if it is a word or a figure of the article.
-  std::uint64_t stem_of(std::uint32_t token) const { return form_of(token).stem; }
+  /// The number of its stem, the first one's is 0; kNoStem for marks and tokens outside of the article.
+  std::uint32_t stem_of(std::uint32_t token) const { return form_of(token).stem; }
+  /// By the number of the stem, its hash.
+  const std::vector<std::uint64_t>& stems() const { return stems_; }
+  /// The token as the tables have it: see folded_word; empty for marks and tokens outside of the article.
+  std::string_view folded(std::uint32_t token) const { return form_of(token).folded.of(folded_); }
 
  private:
   /// What is known of a word as it is written.
   struct Form {
-    std::uint64_t stem = 0;
+    Span folded;  // in folded_
+    std::uint32_t stem = kNoStem;
     std::uint32_t term = kNoTerm;
     std::uint32_t classes = 0;
   };
 
   const Form& form_of(std::uint32_t token) const { return forms_[forms_of_tokens_[token]]; }
-  void add_form(const std::string& word, TokenKind kind, const SummaryTables& tables, HashIndex& terms);
+  void add_form(Span folded, TokenKind kind, const SummaryTables& tables, HashIndex& stems);
 
   std::vector<ArticleSentence> sentences_;
   std::uint32_t body_sentences_ = 0;
   std::vector<Term> terms_;
+  std::vector<std::uint64_t> stems_;
+  std::vector<std::uint32_t> terms_of_stems_;
+  std::string folded_;               // all forms, one behind the other
   std::vector<Form> forms_{Form{}};  // the first is that of marks and of tokens outside of the article
   std::vector<std::uint32_t> forms_of_tokens_;
 };

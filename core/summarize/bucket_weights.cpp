@@ -11,18 +11,10 @@ namespace nutgraf {
 
 BucketSpace::BucketSpace(std::span<const FeatureFamily> families) : families_(families) {
   for (const FeatureFamily& family : families) {
+    families_of_.insert(families_of_.end(), family.buckets, first_.size());
     first_.push_back(size_);
     size_ += family.buckets;
   }
-}
-
-std::uint32_t BucketSpace::feature(std::size_t family, std::uint32_t bucket) const {
-  return first_[family] + std::min(bucket, families_[family].buckets - 1);
-}
-
-std::size_t BucketSpace::family(std::uint32_t feature) const {
-  return static_cast<std::size_t>(std::upper_bound(first_.begin(), first_.end(), feature) - first_.begin()) -
-         1;
 }
 
 std::string BucketSpace::name(std::uint32_t feature) const {
@@ -46,12 +38,6 @@ std::int32_t BucketWeights::sum(std::span<const std::uint32_t> features) const {
   std::int32_t total = 0;
   for (const std::uint32_t feature : features) total += weights_[feature];
   return total;
-}
-
-std::uint32_t bucket_of(std::uint64_t value, std::initializer_list<std::uint64_t> bounds) {
-  std::uint32_t bucket = 0;
-  for (const std::uint64_t bound : bounds) bucket += value >= bound ? 1u : 0u;
-  return bucket;
 }
 
 }  // namespace nutgraf

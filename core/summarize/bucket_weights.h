@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,15 +28,18 @@ class BucketSpace {
 
   std::uint32_t size() const { return size_; }
   /// The feature of a value; values beyond the last bucket fall into it.
-  std::uint32_t feature(std::size_t family, std::uint32_t bucket) const;
+  std::uint32_t feature(std::size_t family, std::uint32_t bucket) const {
+    return first_[family] + std::min(bucket, families_[family].buckets - 1);
+  }
   /// The position of its family.
-  std::size_t family(std::uint32_t feature) const;
+  std::size_t family(std::uint32_t feature) const { return families_of_[feature]; }
   /// "count:2"
   std::string name(std::uint32_t feature) const;
 
  private:
   std::span<const FeatureFamily> families_;
   std::vector<std::uint32_t> first_;
+  std::vector<std::size_t> families_of_;  // by feature
   std::uint32_t size_ = 0;
 };
 
@@ -69,6 +74,10 @@ class BucketWeights {
 /// The bucket of a value among ascending lower bounds: how many of them it reaches.
 ///
 ///   bucket_of(5, {1, 3, 10});  // 2
-std::uint32_t bucket_of(std::uint64_t value, std::initializer_list<std::uint64_t> bounds);
+constexpr std::uint32_t bucket_of(std::uint64_t value, std::initializer_list<std::uint64_t> bounds) {
+  std::uint32_t bucket = 0;
+  for (const std::uint64_t bound : bounds) bucket += value >= bound ? 1u : 0u;
+  return bucket;
+}
 
 }  // namespace nutgraf

@@ -77,41 +77,38 @@ PlainWord CountedWords::Word::plain() const {
 
 CountedWords::CountedWords(const Document& document, const ArticleWords& words)
     : words_of_tokens_(document.segmentation.tokens.size(), kNoWord) {
-  HashIndex stems(words.terms().size());  // stem → 1 + word
+  std::vector<std::uint32_t> words_of_stems(words.stems().size(), kNoWord);
   for (const ArticleSentence& sentence : words.sentences()) {
     if (sentence.headline) continue;
     const TokenRange tokens = document[sentence.sentence].tokens;
     for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
-      const TokenKind kind = document.segmentation.tokens[token].kind;
-      if (kind != TokenKind::Word && kind != TokenKind::Number) continue;
-      const std::uint64_t stem = words.stem_of(token);
-      std::uint32_t& word = stems[stem];
-      if (word == 0) {
-        words_.push_back({stem, words.term_of(token), sentence.index, 0, kind == TokenKind::Number});
+      const std::uint32_t stem = words.stem_of(token);
+      if (stem == ArticleWords::kNoStem) continue;
+      std::uint32_t& word = words_of_stems[stem];
+      if (word == kNoWord) {
         word = static_cast<std::uint32_t>(words_.size());
+        const bool figure = document.segmentation.tokens[token].kind == TokenKind::Number;
+        words_.push_back({words.stems()[stem], words.term_of(token), sentence.index, 0, figure});
       }
-      words_of_tokens_[token] = word - 1;
-      ++words_[word - 1].count;
+      words_of_tokens_[token] = word;
+      ++words_[word].count;
     }
   }
 }
 
 std::vector<WordCount> CountedWords::count(TokenRange sentence) const {
-  std::vector<WordCount> counts;
-  counts.reserve(sentence.size());
+  std::vector<std::uint32_t> words;
+  words.reserve(sentence.size());
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-    if (words_of_tokens_[token] != kNoWord) counts.push_back({words_of_tokens_[token], 1});
+    if (words_of_tokens_[token] != kNoWord) words.push_back(words_of_tokens_[token]);
   }
-  sort_stably(counts, [](const WordCount& a, const WordCount& b) { return a.word < b.word; });
-  std::size_t kept = 0;
-  for (const WordCount& next : counts) {
-    if (kept > 0 && counts[kept - 1].word == next.word) {
-      ++counts[kept - 1].count;
-    } else {
-      counts[kept++] = next;
-    }
+  sort_numbers(words);
+  std::vector<WordCount> counts;
+  counts.reserve(words.size());
+  for (const std::uint32_t word : words) {
+    if (counts.empty() || counts.back().word != word) counts.push_back({word, 0});
+    ++counts.back().count;
   }
-  counts.resize(kept);
   return counts;
 }
 

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <string>
 
-#include "core/text/hash.h"
-#include "core/text/hash_index.h"
 #include "core/text/ordering.h"
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
@@ -52,6 +50,17 @@ std::string text_of(const PhraseCandidate& candidate, const Document& document) 
   return text;
 }
 
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+/// One more than the highest term of all candidates.
+std::size_t terms_in(const std::vector<PhraseCandidate>& candidates) {
+  std::size_t terms = 0;
+  for (const PhraseCandidate& candidate : candidates) {
+    for (const std::uint32_t term : candidate.terms) terms = std::max<std::size_t>(terms, term + 1);
+  }
+  return terms;
+}
+
 bool has_all(const std::vector<std::uint32_t>& terms, const std::vector<std::uint32_t>& of) {
   return std::all_of(of.begin(), of.end(), [&](std::uint32_t term) {
     return std::find(terms.begin(), terms.end(), term) != terms.end();
@@ -65,17 +74,17 @@ KeyPhraseExtractor::KeyPhraseExtractor(const Model& model)
 
 void prefer_longer_phrases(const std::vector<PhraseCandidate>& candidates,
                            std::vector<std::int32_t>& scores) {
-  HashIndex longest;  // term → 1 + the best phrase that ends with it
+  std::vector<std::uint32_t> longest(terms_in(candidates), kNone);  // by term: the best phrase that ends so
   for (std::uint32_t i = 0; i < candidates.size(); ++i) {
     if (candidates[i].words < 2 || candidates[i].entity) continue;
-    std::uint32_t& best = longest[hash_combine(candidates[i].terms.back(), 2)];
-    if (best == 0 || scores[i] > scores[best - 1]) best = i + 1;
+    std::uint32_t& best = longest[candidates[i].terms.back()];
+    if (best == kNone || scores[i] > scores[best]) best = i;
   }
   for (std::uint32_t i = 0; i < candidates.size(); ++i) {
     if (candidates[i].words != 1 || candidates[i].entity) continue;
-    const std::uint32_t* const best = longest.find(hash_combine(candidates[i].terms.back(), 2));
-    if (best == nullptr || scores[i] < scores[*best - 1]) continue;
-    if (scores[i] - scores[*best - 1] <= kLongerMargin) scores[*best - 1] = scores[i] + 1;
+    const std::uint32_t best = longest[candidates[i].terms.back()];
+    if (best == kNone || scores[i] < scores[best]) continue;
+    if (scores[i] - scores[best] <= kLongerMargin) scores[best] = scores[i] + 1;
   }
 }
 
@@ -86,29 +95,27 @@ std::vector<std::uint32_t> choose_phrases(const std::vector<PhraseCandidate>& ca
         return scores[a] != scores[b] ? scores[a] > scores[b] : candidates[a].first < candidates[b].first;
       });
   std::vector<std::uint32_t> chosen;
-  HashIndex chosen_with_term;  // term → 1 + position in `chosen` of the first with that term
-  std::vector<std::vector<std::uint32_t>> chosen_by_term;
+  struct ChosenBefore {
+    std::uint32_t candidate = 0;
+    std::uint32_t before = kNone;  // in `filed`, of the same term
+  };
+  std::vector<ChosenBefore> filed;
+  std::vector<std::uint32_t> last_filed(terms_in(candidates), kNone);  // by term
   for (const std::uint32_t number : order) {
     if (chosen.size() >= limit) break;
     const PhraseCandidate& candidate = candidates[number];
     bool repeats = false;
     for (const std::uint32_t term : candidate.terms) {
-      const std::uint32_t* const list = chosen_with_term.find(hash_combine(term, 2));
-      if (list == nullptr) continue;
-      for (const std::uint32_t other : chosen_by_term[*list - 1]) {
-        repeats = repeats || has_all(candidate.terms, candidates[other].terms) ||
-                  has_all(candidates[other].terms, candidate.terms);
+      for (std::uint32_t at = last_filed[term]; at != kNone && !repeats; at = filed[at].before) {
+        const std::vector<std::uint32_t>& others = candidates[filed[at].candidate].terms;
+        repeats = has_all(candidate.terms, others) || has_all(others, candidate.terms);
       }
     }
     if (repeats) continue;
     chosen.push_back(number);
     for (const std::uint32_t term : candidate.terms) {
-      std::uint32_t& list = chosen_with_term[hash_combine(term, 2)];
-      if (list == 0) {
-        chosen_by_term.emplace_back();
-        list = static_cast<std::uint32_t>(chosen_by_term.size());
-      }
-      chosen_by_term[list - 1].push_back(number);
+      filed.push_back({number, last_filed[term]});
+      last_filed[term] = static_cast<std::uint32_t>(filed.size() - 1);
     }
   }
   return chosen;

@@ -115,7 +115,8 @@ std::optional<PhraseRole> NounPhraseFinder::role_of(std::size_t i) const {
                             previous->type != EntityType::Date && previous->type != EntityType::Time;
   // "scenes that took place": no "that place"
   const bool after_relative = previous != nullptr && i > 1 && words_[i - 2].role.has_value() &&
-                              folded_word(document_.text_of(previous->tokens)) == "that";
+                              previous->tokens.size() == 1 &&
+                              article_.folded(previous->tokens.begin) == "that";
   const bool after_determiner =
       ((before & kDeterminer) != 0 && (before & kPronoun) == 0 && !after_relative) || after_modifier ||
       after_figure || (previous != nullptr && previous->kind == Word::Kind::Possessive);
@@ -124,8 +125,8 @@ std::optional<PhraseRole> NounPhraseFinder::role_of(std::size_t i) const {
   if ((classes & kGrammarWord) != 0) return std::nullopt;
   const Word* const sign = sign_before(i);
   const std::uint32_t signs = sign == nullptr ? 0 : sign->classes;
-  const std::string sign_word =
-      sign == nullptr ? std::string{} : folded_word(document_.text_of(sign->tokens));
+  const std::string_view sign_word =
+      sign == nullptr ? std::string_view{} : article_.folded(sign->tokens.begin);
   const bool after_verb_sign = ((signs & (kAuxiliary | kPronoun)) != 0 && (signs & kDeterminer) == 0) ||
                                sign_word == "which" || after_relative;
   const bool after_to = sign_word == "to";
@@ -162,7 +163,7 @@ std::optional<PhraseRole> NounPhraseFinder::role_of(std::size_t i) const {
   // "five miners shot at the gate", "stations set by the board", "profit beat forecasts"
   if ((classes & kPastForm) != 0 && after_noun) {
     const bool takes_more = next != nullptr && next->kind == Word::Kind::Word &&
-                            is_one_of(folded_word(document_.text_of(next->tokens)), {"to", "by"});
+                            is_one_of(article_.folded(next->tokens.begin), {"to", "by"});
     const bool takes_object =
         (classes & kBaseVerb) != 0 && next != nullptr &&
         (next->kind == Word::Kind::Number || next->kind == Word::Kind::Name ||

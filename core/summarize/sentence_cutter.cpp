@@ -31,7 +31,7 @@ class ClauseReader {
   bool is_open() const { return open_; }
 
   void read(std::uint32_t token) {
-    const std::string word = folded_word(tokens_.text(token));
+    const std::string_view word = tokens_.folded(token);
     const bool verb = is_verb(token);
     had_verb_ = has_verb_;
     if (verb) open_ = false;
@@ -104,14 +104,13 @@ bool dangles(const SentenceTokens& tokens, std::uint32_t last, std::uint32_t end
   const bool gerund =
       (classes & kGerund) != 0 && last > 0 && !tokens.has_class(last - 1, kDeterminer | kAdjective);
   if (gerund) return true;
-  return is_one_of(folded_word(tokens.text(last)),
-                   {"said", "says", "told", "added", "according", "than", "such", "including", "not", "mr",
-                    "mrs", "dr", "sen", "gov", "rep"});
+  return is_one_of(tokens.folded(last), {"said", "says", "told", "added", "according", "than", "such",
+                                         "including", "not", "mr", "mrs", "dr", "sen", "gov", "rep"});
 }
 
 /// Whether a further phrase begins at `token` that the clause before can do without.
 bool opens_phrase(const SentenceTokens& tokens, std::uint32_t token) {
-  const std::string word = folded_word(tokens.text(token));
+  const std::string_view word = tokens.folded(token);
   if (is_one_of(word, {",", ";", "--", "\u2013", "\u2014", ":"})) return true;
   if (tokens.text(token) != word) return false;  // "Before Sunrise"
   return is_one_of(word,

@@ -37,19 +37,19 @@ std::string_view closing_mark(std::string_view opening) {
 
 }  // namespace
 
-std::string_view SentenceOpeners::letters(const Document& document, std::uint32_t token) const {
-  const auto found = table_.find(folded_word(document.text_of({token, token + 1})));
+std::string_view SentenceOpeners::letters(const SentenceTokens& tokens, std::uint32_t token) const {
+  const auto found = table_.find(tokens.folded(token));
   return found ? *found : std::string_view{};
 }
 
-bool SentenceOpeners::leans(const Document& document, TokenRange sentence) const {
-  return !sentence.empty() && is_one_of(letters(document, sentence.begin), {"b", "c", "d", "k"});
+bool SentenceOpeners::leans(const SentenceTokens& tokens, TokenRange sentence) const {
+  return !sentence.empty() && is_one_of(letters(tokens, sentence.begin), {"b", "c", "d", "k"});
 }
 
-std::uint32_t SentenceOpeners::connective(const Document& document, TokenRange sentence) const {
+std::uint32_t SentenceOpeners::connective(const SentenceTokens& tokens, TokenRange sentence) const {
   if (sentence.size() < 4) return 0;
-  const std::string_view kind = letters(document, sentence.begin);
-  const bool comma = document.text_of({sentence.begin + 1, sentence.begin + 2}) == ",";
+  const std::string_view kind = letters(tokens, sentence.begin);
+  const bool comma = tokens.text(sentence.begin + 1) == ",";
   if (kind == "k") return comma ? 2 : 0;
   if (kind == "c") return comma ? 2 : 1;
   return 0;
@@ -76,7 +76,7 @@ std::vector<SummaryEdit> SentenceEditor::edit(TokenRange sentence, bool compress
     shortener_.drop_parentheses(told, edits);
     shortener_.drop_attribution(told, edits);
     shortener_.drop_weekdays(told, edits);
-    const std::uint32_t connective = openers_.connective(document_, told);
+    const std::uint32_t connective = openers_.connective(tokens_, told);
     if (connective != 0 && !tokens_.is_quoted(told.begin))
       edits.push_back({{told.begin, told.begin + connective}, ""});
     drop_connectives(told, edits);
@@ -109,7 +109,7 @@ void SentenceEditor::cut(TokenRange sentence, std::uint32_t told, std::uint32_t 
   std::vector<SummaryEdit> shorter = edits;
   const bool has_verb = cut_sentence(tokens_, sentence, most_words, shorter);
   // "In findings published in a journal": a verb, but none of the sentence's.
-  const bool aside = tokens_.has_class(told, kPreposition) && folded_word(tokens_.text(told)) != "at" &&
+  const bool aside = tokens_.has_class(told, kPreposition) && tokens_.folded(told) != "at" &&
                      !shorter.empty() && shorter.back().tokens.end == sentence.end &&
                      shorter.back().tokens.begin <= first_subject(told, sentence.end);
   if ((!has_verb || aside) && tokens_.has_class(told, kOpener)) {
@@ -143,7 +143,7 @@ bool SentenceEditor::opens_subject(TokenRange tokens) const {
   if (!tokens_.is_word(tokens.begin)) return false;
   if (tokens_.entity_at(tokens.begin) == nullptr) {
     const std::uint32_t classes = tokens_.classes(tokens.begin);
-    if (is_one_of(folded_word(tokens_.text(tokens.begin)), {"who", "which", "whose", "that"})) return false;
+    if (is_one_of(tokens_.folded(tokens.begin), {"who", "which", "whose", "that"})) return false;
     if ((classes & (kPreposition | kConjunction | kAuxiliary)) != 0) return false;
     if ((classes & (kDeterminer | kPronoun | kNoun | kAdjective | kNumberWord)) == 0) return false;
   }
@@ -172,7 +172,7 @@ void SentenceEditor::drop_connectives(TokenRange sentence, std::vector<SummaryEd
   std::uint32_t commas = 0;
   for (std::uint32_t open = sentence.begin; open + 3 < sentence.end; ++open) {
     if (tokens_.text(open) != ",") continue;
-    const bool aside = tokens_.text(open + 2) == "," && openers_.is_connective_adverb(document_, open + 1);
+    const bool aside = tokens_.text(open + 2) == "," && openers_.is_connective_adverb(tokens_, open + 1);
     if (aside && !tokens_.is_quoted(open)) {
       edits.push_back({{open, open + 3}, commas % 2 == 0 ? "" : ","});
       open += 2;
@@ -278,7 +278,7 @@ std::string SentenceEditor::name_for(const Mention& mention) const {
   if (entity.type != EntityType::Person || document_[entity.representative].kind != MentionKind::Named)
     return {};
   if (tokens_.is_quoted(mention.tokens.begin) || !is_sure(mention)) return {};
-  const std::string pronoun = folded_word(tokens_.text(mention.tokens.begin));
+  const std::string_view pronoun = tokens_.folded(mention.tokens.begin);
   if (pronoun == "he" || pronoun == "she") return entity.name;
   const std::uint32_t next = mention.tokens.end;
   const bool before_noun = next < document_.segmentation.tokens.size() &&
@@ -300,7 +300,7 @@ std::string SentenceEditor::whole_name_for(const Mention& mention) const {
   const std::uint32_t next = mention.tokens.end;
   if (tokens_.is_quoted(begin)) return {};
   if (begin > 0) {
-    const std::string before = folded_word(tokens_.text(begin - 1));
+    const std::string_view before = tokens_.folded(begin - 1);
     if (tokens_.is_dash(begin - 1) || is_one_of(before, {"the", "a", "an", "no", "any", "every"})) return {};
     if (is_one_of(before, {"mr", "mrs", "ms", "mr.", "mrs.", "ms.", "lord", "lady", "sir", "dame", "prince",
                            "princess", "king", "queen", "pope"}))

@@ -22,28 +22,28 @@ class SentenceOpeners {
   explicit SentenceOpeners(const Model& model) : table_(model.text("summary_openers")) {}
 
   /// Whether the first word points back ("They", "This", "But").
-  bool leans(const Document& document, TokenRange sentence) const;
+  bool leans(const SentenceTokens& tokens, TokenRange sentence) const;
   /// Whether a word points back wherever it stands ("these").
-  bool is_demonstrative(const Document& document, std::uint32_t token) const {
-    return letters(document, token) == "d";
+  bool is_demonstrative(const SentenceTokens& tokens, std::uint32_t token) const {
+    return letters(tokens, token) == "d";
   }
   /// Whether a word counts those of whom the sentence before speaks, where no noun follows it ("most").
-  bool is_quantifier(const Document& document, std::uint32_t token) const {
-    return letters(document, token) == "q";
+  bool is_quantifier(const SentenceTokens& tokens, std::uint32_t token) const {
+    return letters(tokens, token) == "q";
   }
   /// Whether a noun takes up what was told before, with an article and nothing that says of what ("remark").
-  bool takes_up(const Document& document, std::uint32_t token) const {
-    return letters(document, token) == "n";
+  bool takes_up(const SentenceTokens& tokens, std::uint32_t token) const {
+    return letters(tokens, token) == "n";
   }
   /// Whether a word joins the sentence to the one before, also amid it ("however").
-  bool is_connective_adverb(const Document& document, std::uint32_t token) const {
-    return letters(document, token) == "k";
+  bool is_connective_adverb(const SentenceTokens& tokens, std::uint32_t token) const {
+    return letters(tokens, token) == "k";
   }
   /// How many tokens of a connective can be left out at the beginning; 0 for most sentences.
-  std::uint32_t connective(const Document& document, TokenRange sentence) const;
+  std::uint32_t connective(const SentenceTokens& tokens, TokenRange sentence) const;
 
  private:
-  std::string_view letters(const Document& document, std::uint32_t token) const;
+  std::string_view letters(const SentenceTokens& tokens, std::uint32_t token) const;
 
   Lexicon table_;
 };

@@ -15,10 +15,10 @@ constexpr std::uint32_t kDemonstrative = 4;  // tokens in which "of these" asks 
 
 bool SentenceEditor::needs_antecedent(TokenRange sentence) const {
   if (opens_on_others(sentence) || takes_up(sentence) || has_unnamed_pronoun(sentence)) return true;
-  if (!openers_.leans(document_, sentence)) {
+  if (!openers_.leans(tokens_, sentence)) {
     const std::uint32_t opening = std::min(sentence.end, sentence.begin + kDemonstrative);
     for (std::uint32_t token = sentence.begin + 1; token < opening; ++token) {
-      if (tokens_.has_class(token - 1, kPreposition) && openers_.is_demonstrative(document_, token))
+      if (tokens_.has_class(token - 1, kPreposition) && openers_.is_demonstrative(tokens_, token))
         return true;
     }
     return false;
@@ -32,13 +32,13 @@ bool SentenceEditor::needs_antecedent(TokenRange sentence) const {
 bool SentenceEditor::opens_on_others(TokenRange sentence) const {
   if (sentence.size() < 3) return false;
   const std::uint32_t next = sentence.begin + 1;
-  const std::string word = folded_word(tokens_.text(next));
-  if (folded_word(tokens_.text(sentence.begin)) == "the") return is_one_of(word, {"other", "latter", "same"});
-  if (!openers_.is_quantifier(document_, sentence.begin) && !tokens_.has_class(sentence.begin, kNumberWord))
+  const std::string_view word = tokens_.folded(next);
+  if (tokens_.folded(sentence.begin) == "the") return is_one_of(word, {"other", "latter", "same"});
+  if (!openers_.is_quantifier(tokens_, sentence.begin) && !tokens_.has_class(sentence.begin, kNumberWord))
     return false;
   if (word == "of")
-    return openers_.is_demonstrative(document_, next + 1) ||
-           is_one_of(folded_word(tokens_.text(next + 1)), {"them", "us"});
+    return openers_.is_demonstrative(tokens_, next + 1) ||
+           is_one_of(tokens_.folded(next + 1), {"them", "us"});
   constexpr std::uint32_t kVerb = kAuxiliary | kPastForm | kBaseVerb | kVerbInS;
   return tokens_.has_class(next, kVerb) && !tokens_.has_class(next, kNoun | kAdjective);
 }
@@ -48,12 +48,11 @@ bool SentenceEditor::takes_up(TokenRange sentence) const {
   for (std::uint32_t token = sentence.begin + 1; token + 1 < sentence.end; ++token) {
     const std::uint32_t next = token + 1;
     const bool followed = tokens_.is_word(next) && next + 1 < sentence.end;
-    if (openers_.takes_up(document_, token)) {
-      const std::string before = folded_word(tokens_.text(token - 1));
+    if (openers_.takes_up(tokens_, token)) {
+      const std::string_view before = tokens_.folded(token - 1);
       const bool told = followed && tokens_.has_class(next, kPreposition | kNoun | kPastForm | kPronoun);
       if (!told && is_one_of(before, {"the", "this", "that", "these", "those", "such"})) return true;
-    } else if (folded_word(tokens_.text(token)) == "this" &&
-               tokens_.has_class(token - 1, kPastForm | kBaseVerb)) {
+    } else if (tokens_.folded(token) == "this" && tokens_.has_class(token - 1, kPastForm | kBaseVerb)) {
       if (!followed || tokens_.has_class(next, kPreposition | kAuxiliary)) return true;
     }
   }
@@ -80,9 +79,8 @@ bool SentenceEditor::has_unnamed_pronoun(TokenRange sentence) const {
     if (mentioned && mention->kind == MentionKind::Named &&
         document_[mention->entity].type == EntityType::Person)
       return false;
-    if (!is_one_of(folded_word(tokens_.text(token)), {"he", "she", "his", "her"}) || tokens_.is_quoted(token))
-      continue;
-    if (!mentioned && is_one_of(folded_word(tokens_.text(token)), {"his", "her"})) continue;
+    if (!is_one_of(tokens_.folded(token), {"he", "she", "his", "her"}) || tokens_.is_quoted(token)) continue;
+    if (!mentioned && is_one_of(tokens_.folded(token), {"his", "her"})) continue;
     if (!mentioned) return true;
     if (named_in(mention->entity, {token + 1, sentence.end})) continue;
     return name_for(*mention).empty();

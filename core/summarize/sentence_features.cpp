@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
+#include <utility>
 
 #include "core/text/ordering.h"
 
@@ -274,10 +275,11 @@ std::vector<MeasuredSentence> measure_sentences(const Document& document, const 
     const ArticleSentence& read = words.sentences()[position];
     if (read.headline) continue;
     measured.push_back(measurer.measure(read, position));
-    vectors.push_back(measured.back().vector);
+    vectors.push_back(std::move(measured.back().vector));
   }
   const std::vector<float> centroid = centroid_similarities(vectors, words.terms().size());
   const std::vector<float> ranks = lex_rank(vectors, words.terms().size());
+  for (std::size_t i = 0; i < measured.size(); ++i) measured[i].vector = std::move(vectors[i]);
   float highest = 0.0F;
   for (const float value : centroid) highest = std::max(highest, value);
   float best = 0.0F;
@@ -287,19 +289,19 @@ std::vector<MeasuredSentence> measure_sentences(const Document& document, const 
     if (sentence.words >= kShortestMeasured) best = std::max(best, mean_worth(sentence));
   }
   for (std::size_t i = 0; i < measured.size(); ++i) {
-    measurer.add_centrality(measured[i], centroid[i], highest, ranks[i], similarity(vectors[i], vectors[0]));
+    measurer.add_centrality(measured[i], centroid[i], highest, ranks[i],
+                            similarity(measured[i].vector, measured[0].vector));
     measurer.add_worth(measured[i], best);
   }
   return measured;
 }
 
-std::array<std::uint32_t, 3> pair_features(const MeasuredSentence& a, const MeasuredSentence& b,
+std::array<std::uint32_t, 3> pair_features(const MeasuredSentence& a, const MeasuredSentence& b, float cosine,
                                            const BucketSpace& space) {
   const auto feature = [&](SentenceFeature family, std::uint32_t bucket) {
     return space.feature(static_cast<std::size_t>(family), bucket);
   };
-  return {feature(SentenceFeature::Overlap,
-                  level_of(similarity(a.vector, b.vector), {0.05F, 0.1F, 0.2F, 0.3F, 0.4F, 0.55F})),
+  return {feature(SentenceFeature::Overlap, level_of(cosine, {0.05F, 0.1F, 0.2F, 0.3F, 0.4F, 0.55F})),
           feature(SentenceFeature::SharedWorth,
                   level_of(shared_worth(a, b), {0.3F, 0.7F, 1.2F, 2.0F, 3.0F, 4.5F})),
           feature(SentenceFeature::Neighbors, a.index + 1 == b.index || b.index + 1 == a.index ? 1 : 0)};

@@ -94,8 +94,8 @@ inline constexpr std::uint32_t kSummaryKeyPhrases = 10;
 std::vector<MeasuredSentence> measure_sentences(const Document& document, const ArticleWords& words,
                                                 const std::vector<float>& worths, const BucketSpace& space);
 
-/// Overlap, SharedWorth and Neighbors of two sentences.
-std::array<std::uint32_t, 3> pair_features(const MeasuredSentence& a, const MeasuredSentence& b,
+/// Overlap, SharedWorth and Neighbors of two sentences, given the cosine of their vectors.
+std::array<std::uint32_t, 3> pair_features(const MeasuredSentence& a, const MeasuredSentence& b, float cosine,
                                            const BucketSpace& space);
 
 }  // namespace nutgraf

@@ -137,8 +137,9 @@ RankedArticle SentenceRanker::rank(const Document& document, const ArticleWords&
 }
 
 std::int32_t SentenceRanker::pair_score(const RankedSentence& a, const RankedSentence& b) const {
-  if (similarity(a.measured.vector, b.measured.vector) >= kSameSentence) return -kSameCost;
-  return weights_.sum(pair_features(a.measured, b.measured, space_));
+  const float cosine = similarity(a.measured.vector, b.measured.vector);
+  if (cosine >= kSameSentence) return -kSameCost;
+  return weights_.sum(pair_features(a.measured, b.measured, cosine, space_));
 }
 
 }  // namespace nutgraf

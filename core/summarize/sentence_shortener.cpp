@@ -120,7 +120,7 @@ void SentenceShortener::drop_attribution(TokenRange sentence, std::vector<Summar
 bool SentenceShortener::is_weekday(TokenRange time) const {
   bool day = false;
   for (std::uint32_t token = time.begin; token < time.end; ++token) {
-    const std::string word = folded_word(tokens_.text(token));
+    const std::string_view word = tokens_.folded(token);
     if (is_one_of(word, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
                          "yesterday", "today"})) {
       day = true;
@@ -135,7 +135,7 @@ bool SentenceShortener::is_weekday(TokenRange time) const {
 /// Whether the day may be one to come, which readers want to know.
 bool SentenceShortener::looks_ahead(TokenRange sentence) const {
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-    if (is_one_of(folded_word(tokens_.text(token)),
+    if (is_one_of(tokens_.folded(token),
                   {"will", "would", "'ll", "shall", "may", "might", "could", "should", "must", "due",
                    "expected", "expects", "scheduled", "planned", "plans", "set", "is", "are"}))
       return true;
@@ -151,14 +151,14 @@ void SentenceShortener::drop_weekdays(TokenRange sentence, std::vector<SummaryEd
     if (!is_weekday(time->tokens) || tokens_.is_quoted(time->tokens.begin)) continue;
     std::uint32_t begin = time->tokens.begin;
     const std::uint32_t end = time->tokens.end;
-    const bool on = begin > sentence.begin && folded_word(tokens_.text(begin - 1)) == "on";
+    const bool on = begin > sentence.begin && tokens_.folded(begin - 1) == "on";
     if (on) --begin;
     const bool ends = end >= sentence.end;  // and perhaps the text
-    const std::string next = ends ? std::string{} : folded_word(tokens_.text(end));
+    const std::string_view next = ends ? std::string_view{} : tokens_.folded(end);
     // "Wednesday's", "Wednesday and Thursday", "Wednesday to Friday"
     // and "Friday morning, local time"
-    const bool local = next == "," && end + 1 < sentence.end && folded_word(tokens_.text(end + 1)) == "local";
-    if (local || is_one_of(next, {"'s", "'", "and", "or", "to", "through", "until"}) ||
+    const bool local = next == "," && end + 1 < sentence.end && tokens_.folded(end + 1) == "local";
+    if (local || is_one_of(next, {"'s", "'", "\u2019", "and", "or", "to", "through", "until"}) ||
         (!ends && tokens_.is_dash(end)))
       continue;
     if (begin == sentence.begin) {
@@ -170,7 +170,7 @@ void SentenceShortener::drop_weekdays(TokenRange sentence, std::vector<SummaryEd
     }
     if (!on) {
       // "said Wednesday that": between words of which neither needs the day.
-      if (is_one_of(folded_word(tokens_.text(begin - 1)), {"spent", "took", "waited", "dated"})) continue;
+      if (is_one_of(tokens_.folded(begin - 1), {"spent", "took", "waited", "dated"})) continue;
       const bool verb = tokens_.has_class(begin - 1, kPastForm) ||
                         (tokens_.has_class(begin - 1, kNoun) &&
                          !tokens_.has_class(begin - 1, kGrammarWord | kCalendarWord));

@@ -25,6 +25,12 @@ class SentenceTokens {
 
   const Document& document() const { return document_; }
   std::string_view text(std::uint32_t token) const { return document_.text_of({token, token + 1}); }
+  /// A word of the article as the tables have it (see ArticleWords::folded), any other token as it is
+  /// written.
+  std::string_view folded(std::uint32_t token) const {
+    const std::string_view word = words_.folded(token);
+    return word.empty() ? text(token) : word;
+  }
   bool is_word(std::uint32_t token) const;
   bool is_dash(std::uint32_t token) const;
   /// Whether all its letters are capitals, and it has some.

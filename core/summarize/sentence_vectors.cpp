@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/summarize/sentence_vectors.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/text/ordering.h"
@@ -23,13 +24,18 @@ void scale_to_unit(SentenceVector& vector) {
   for (WeightedTerm& word : vector) word.weight /= length;
 }
 
-/// The sum of vectors, each times its factor, as one weight a term.
-std::vector<float> weighted_sum(const std::vector<SentenceVector>& vectors, const std::vector<float>& factors,
-                                std::size_t terms) {
-  std::vector<float> sum(terms, 0.0F);
+/// Makes `sum` that of the vectors, each times its factor: one weight a term.
+void sum_weighted(const std::vector<SentenceVector>& vectors, const std::vector<float>& factors,
+                  std::vector<float>& sum) {
+  std::fill(sum.begin(), sum.end(), 0.0F);
   for (std::size_t i = 0; i < vectors.size(); ++i) {
     for (const WeightedTerm& word : vectors[i]) sum[word.term] += factors[i] * word.weight;
   }
+}
+
+std::vector<float> sum_of(const std::vector<SentenceVector>& vectors, std::size_t terms) {
+  std::vector<float> sum(terms);
+  sum_weighted(vectors, std::vector<float>(vectors.size(), 1.0F), sum);
   return sum;
 }
 
@@ -42,23 +48,18 @@ float dot(const SentenceVector& vector, const std::vector<float>& weights) {
 }  // namespace
 
 SentenceVector make_vector(const ArticleWords& words, TokenRange sentence) {
-  SentenceVector vector;
-  vector.reserve(sentence.size());
+  std::vector<std::uint32_t> terms;
+  terms.reserve(sentence.size());
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-    const std::uint32_t term = words.term_of(i);
-    if (term == ArticleWords::kNoTerm) continue;
-    vector.push_back({term, static_cast<float>(words.terms()[term].rarity)});
+    if (const std::uint32_t term = words.term_of(i); term != ArticleWords::kNoTerm) terms.push_back(term);
   }
-  sort_stably(vector, [](const WeightedTerm& a, const WeightedTerm& b) { return a.term < b.term; });
-  std::size_t kept = 0;
-  for (const WeightedTerm& word : vector) {
-    if (kept > 0 && vector[kept - 1].term == word.term) {
-      vector[kept - 1].weight += word.weight;
-    } else {
-      vector[kept++] = word;
-    }
+  sort_numbers(terms);
+  SentenceVector vector;
+  vector.reserve(terms.size());
+  for (const std::uint32_t term : terms) {
+    if (vector.empty() || vector.back().term != term) vector.push_back({term, 0.0F});
+    vector.back().weight += static_cast<float>(words.terms()[term].rarity);
   }
-  vector.resize(kept);
   scale_to_unit(vector);
   return vector;
 }
@@ -74,7 +75,7 @@ float similarity(const SentenceVector& a, const SentenceVector& b) {
 }
 
 std::vector<float> centroid_similarities(const std::vector<SentenceVector>& vectors, std::size_t terms) {
-  const std::vector<float> sum = weighted_sum(vectors, std::vector<float>(vectors.size(), 1.0F), terms);
+  const std::vector<float> sum = sum_of(vectors, terms);
   float square = 0.0F;
   for (const float weight : sum) square += weight * weight;
   const float length = std::sqrt(square);
@@ -86,14 +87,14 @@ std::vector<float> centroid_similarities(const std::vector<SentenceVector>& vect
 
 std::vector<float> lex_rank(const std::vector<SentenceVector>& vectors, std::size_t terms) {
   std::vector<float> degree(vectors.size(), 0.0F);
-  const std::vector<float> all = weighted_sum(vectors, std::vector<float>(vectors.size(), 1.0F), terms);
-  for (std::size_t i = 0; i < vectors.size(); ++i) degree[i] = dot(vectors[i], all);
+  std::vector<float> flow = sum_of(vectors, terms);
+  for (std::size_t i = 0; i < vectors.size(); ++i) degree[i] = dot(vectors[i], flow);
   std::vector<float> score(vectors.size(), 1.0F);
   std::vector<float> share(vectors.size(), 0.0F);
   for (int round = 0; round < kRounds; ++round) {
     for (std::size_t i = 0; i < vectors.size(); ++i)
       share[i] = degree[i] > 0.0F ? score[i] / degree[i] : 0.0F;
-    const std::vector<float> flow = weighted_sum(vectors, share, terms);
+    sum_weighted(vectors, share, flow);
     for (std::size_t i = 0; i < vectors.size(); ++i)
       score[i] = 1.0F - kDamping + kDamping * dot(vectors[i], flow);
   }

@@ -120,8 +120,8 @@ bool hisses_before_s(std::string_view stem) {
 
 std::uint32_t SyllableCounter::count_part(const std::string& letters, std::uint32_t capitals) const {
   if (letters.empty()) return 0;
-  const bool has_vowels = std::any_of(letters.begin(), letters.end(), is_vowel);
-  if (capitals == letters.size() && capitals > 1 && (capitals <= 3 || (capitals <= 5 && !has_vowels))) {
+  const bool is_shouted = capitals == letters.size() && capitals > 1 && capitals <= 5;
+  if (is_shouted && (capitals <= 3 || std::none_of(letters.begin(), letters.end(), is_vowel))) {
     const auto doubles = static_cast<std::uint32_t>(std::count(letters.begin(), letters.end(), 'w'));
     return capitals + 2 * doubles;
   }

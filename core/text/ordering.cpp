@@ -10,22 +10,20 @@ namespace {
 
 constexpr std::size_t kRun = 8;  // shorter runs are sorted by insertion
 
-void sort_run(std::uint32_t* begin, std::uint32_t* end, const PlaceOrder& before) {
-  for (std::uint32_t* next = begin + 1; next < end; ++next) {
-    const std::uint32_t place = *next;
-    std::uint32_t* to = next;
-    for (; to > begin && before(place, to[-1]); --to) *to = to[-1];
-    *to = place;
+/// Sorts numbers by `before`, whatever they stand for.
+template <typename Before>
+void merge_sort(std::vector<std::uint32_t>& numbers, const Before& before) {
+  const std::size_t count = numbers.size();
+  for (std::size_t run = 0; run < count; run += kRun) {
+    std::uint32_t* const begin = numbers.data() + run;
+    std::uint32_t* const end = numbers.data() + std::min(run + kRun, count);
+    for (std::uint32_t* next = begin + 1; next < end; ++next) {
+      const std::uint32_t number = *next;
+      std::uint32_t* to = next;
+      for (; to > begin && before(number, to[-1]); --to) *to = to[-1];
+      *to = number;
+    }
   }
-}
-
-}  // namespace
-
-std::vector<std::uint32_t> places_in_order(std::size_t count, PlaceOrder before) {
-  std::vector<std::uint32_t> places(count);
-  std::iota(places.begin(), places.end(), 0u);
-  for (std::size_t run = 0; run < count; run += kRun)
-    sort_run(places.data() + run, places.data() + std::min(run + kRun, count), before);
   std::vector<std::uint32_t> merged(count > kRun ? count : 0);
   for (std::size_t width = kRun; width < count; width *= 2) {
     for (std::size_t begin = 0; begin < count; begin += 2 * width) {
@@ -34,13 +32,23 @@ std::vector<std::uint32_t> places_in_order(std::size_t count, PlaceOrder before)
       std::size_t left = begin;
       std::size_t right = middle;
       for (std::size_t to = begin; to < end; ++to) {
-        const bool take_right = left == middle || (right < end && before(places[right], places[left]));
-        merged[to] = places[take_right ? right++ : left++];
+        const bool take_right = left == middle || (right < end && before(numbers[right], numbers[left]));
+        merged[to] = numbers[take_right ? right++ : left++];
       }
     }
-    places.swap(merged);
+    numbers.swap(merged);
   }
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> places_in_order(std::size_t count, PlaceOrder before) {
+  std::vector<std::uint32_t> places(count);
+  std::iota(places.begin(), places.end(), 0u);
+  merge_sort(places, before);
   return places;
 }
+
+void sort_numbers(std::vector<std::uint32_t>& numbers) { merge_sort(numbers, std::less<>()); }
 
 }  // namespace nutgraf

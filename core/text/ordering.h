@@ -30,6 +30,9 @@ class PlaceOrder {
 /// comparisons.
 std::vector<std::uint32_t> places_in_order(std::size_t count, PlaceOrder before);
 
+/// Sorts numbers by their size.
+void sort_numbers(std::vector<std::uint32_t>& numbers);
+
 /// The same for a function of two places.
 template <typename Before>
 std::vector<std::uint32_t> places_by(std::size_t count, const Before& before) {

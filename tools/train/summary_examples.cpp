@@ -170,7 +170,9 @@ SubsetExample subset_example(const TrainingArticle& article, const TermWorth& wo
   for (std::size_t i = 0; i < pool; ++i) {
     example.sentences.push_back(steps_of(measured[i].features, space));
     for (std::size_t j = i + 1; j < pool; ++j)
-      example.pairs.push_back(steps_of(pair_features(measured[i], measured[j], space), space));
+      example.pairs.push_back(steps_of(
+          pair_features(measured[i], measured[j], similarity(measured[i].vector, measured[j].vector), space),
+          space));
   }
   const CountedWords& words = article.habits->words;
   std::vector<std::vector<WordCount>> counts;
