@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/date_line.h"
 
+#include "core/text/ascii.h"
+
 namespace nutgraf {
 namespace {
 
@@ -41,7 +43,7 @@ class DateReader {
       : text_(text), words_(words), end_(end), table_(table) {}
 
   std::optional<std::chrono::year_month_day> read(std::uint32_t at) const {
-    if (at + 3 > end_) return std::nullopt;
+    if (at + 3 > end_ || !(begins_in_figures(at) || begins_in_figures(at + 2))) return std::nullopt;
     const std::uint32_t first = number(at);
     const std::uint32_t second = number(at + 1);
     const std::uint32_t third = year_at(at + 2);
@@ -65,6 +67,8 @@ class DateReader {
   }
 
  private:
+  /// As every year does, and hardly any word.
+  bool begins_in_figures(std::uint32_t at) const { return is_ascii_digit(text_[words_[at].span.begin]); }
   std::string_view word(std::uint32_t at) const { return words_[at].span.of(text_); }
   std::uint32_t number(std::uint32_t at) const { return number_of(word(at)); }
   /// 0 where the word is no year. Browsers copy a time that stands behind the year without a space: "20195:45

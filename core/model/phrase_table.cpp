@@ -5,7 +5,15 @@
 #include "core/model/lexicon.h"
 
 namespace nutgraf {
-PhraseTable::PhraseTable(std::string_view lines, std::string_view letters) {
+namespace {
+
+constexpr std::size_t kUsualPrefix =
+    8;  // bytes of a table for each of its prefixes: it gets its room at once
+
+}  // namespace
+
+PhraseTable::PhraseTable(std::string_view lines, std::string_view letters)
+    : prefixes_(lines.size() / kUsualPrefix) {
   std::vector<TextWord> words;
   for_each_entry(lines, [&](std::string_view phrase, std::string_view kind) {
     words.clear();

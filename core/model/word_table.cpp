@@ -11,6 +11,7 @@ namespace nutgraf {
 namespace {
 
 constexpr std::string_view kClassLetters = "fsyarwctx";  // in the order of the bits
+constexpr std::size_t kUsualLine = 8;  // bytes, or somewhat more: tables get their room at once
 
 std::uint32_t number_of(std::string_view digits) {
   std::uint32_t number = 0;
@@ -23,7 +24,8 @@ std::uint32_t number_of(std::string_view digits) {
 
 }  // namespace
 
-WordTable::WordTable(std::string_view classes, std::string_view rarities) {
+WordTable::WordTable(std::string_view classes, std::string_view rarities)
+    : classes_(classes.size() / kUsualLine), rarities_(rarities.size() / kUsualLine) {
   for_each_entry(classes, [&](std::string_view word, std::string_view letters) {
     std::uint32_t bits = 0;
     for (std::size_t i = 0; i < letters.size(); ++i) {

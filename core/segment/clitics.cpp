@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/segment/clitics.h"
 
+#include "core/text/ascii.h"
 #include "core/text/unicode.h"
 
 namespace nutgraf {
@@ -15,6 +16,10 @@ char folded_at(std::string_view text, std::uint32_t position) {
 
 FoldedWord::FoldedWord(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   while (begin < end) {
+    if (is_ascii_letter(text[begin]) && size_ < letters_.size()) {  // nearly all
+      letters_[size_++] = static_cast<char>(text[begin++] | 0x20);
+      continue;
+    }
     const Character character = character_at(text, begin);
     const bool known = character.code_point < 0x80 || character.kind == CharacterClass::Apostrophe;
     if (!known || size_ == letters_.size()) {

@@ -111,10 +111,12 @@ class FormReader {
     return text_.substr(words_[word].span.end, end - words_[word].span.end);
   }
 
-  void count_words(Paragraph& paragraph) const {
+  void count_words(Paragraph& paragraph) {
+    classes_.clear();
     for (std::uint32_t i = paragraph.word_begin; i < paragraph.word_end; ++i) {
       const TextWord& word = words_[i];
       const std::uint32_t classes = table_.classes(word.hash);
+      classes_.push_back(classes);
       paragraph.function_words += (classes & kFunctionWord) != 0 ? 1u : 0u;
       paragraph.speech_verbs += (classes & kSpeechVerb) != 0 ? 1u : 0u;
       paragraph.capitalized +=
@@ -139,10 +141,14 @@ class FormReader {
     for (std::uint32_t i = paragraph.span.begin; i < paragraph.span.end;) {
       while (word < paragraph.word_end && words_[word].span.begin < i) ++word;
       if (word < paragraph.word_end && words_[word].span.begin == i) {
-        const bool reader =
-            table_.is(words_[word].hash, kReaderAddress) && words_[word].letters != WordCase::Upper;
+        const bool reader = (classes_[word - paragraph.word_begin] & kReaderAddress) != 0 &&
+                            words_[word].letters != WordCase::Upper;
         if (reader && !quoted) ++paragraph.reader_words;
         i = words_[word].span.end;
+        continue;
+      }
+      if (text_[i] == ' ') {
+        ++i;
         continue;
       }
       const DecodedCodePoint step = decode_utf8(text_, i);
@@ -282,6 +288,7 @@ class FormReader {
   const std::vector<TextWord>& words_;
   const WordTable& table_;
   const PhraseTable& phrases_;
+  std::vector<std::uint32_t> classes_;  // of the paragraph's words
   std::vector<PhraseHit> hits_;
 };
 

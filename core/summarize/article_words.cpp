@@ -22,9 +22,14 @@ bool is_content(std::uint32_t classes) {
 
 /// Appends what folded_word gives. Nearly all bytes are ASCII.
 void append_folded(std::string& folded, std::string_view word) {
+  const std::size_t begin = folded.size();
+  folded.append(word.substr(0, kLongestWord));
   std::size_t i = 0;
-  for (; i < std::min(word.size(), kLongestWord) && static_cast<unsigned char>(word[i]) < 0x80; ++i)
-    folded.push_back(static_cast<char>(fold_case(static_cast<unsigned char>(word[i]))));
+  for (char* letter = folded.data() + begin;
+       begin + i < folded.size() && static_cast<unsigned char>(*letter) < 0x80; ++letter, ++i)
+    *letter = static_cast<char>(fold_case(static_cast<unsigned char>(*letter)));
+  if (begin + i == folded.size()) return;
+  folded.resize(begin + i);
   while (i < word.size() && i < kLongestWord) {  // a character beyond ASCII, and what follows it
     const DecodedCodePoint step = decode_utf8(word, i);
     i += step.length;

@@ -118,7 +118,8 @@ TimeParser::TimeParser(const TimeGrammar& grammar, const SentenceWords& words)
     const std::string_view head = PhraseLexicon::head_of(folded);
     const TimeGrammar::Facts* const of_head = head.size() == folded.size() ? facts : grammar.facts(head);
     if (facts != nullptr) lexical_[i] = &facts->word;
-    const bool figures = may_be_figures(folded) || is_code(folded);
+    const bool code = is_code(folded);
+    const bool figures = code || may_be_figures(folded);
     const bool anchors =
         (facts != nullptr && facts->anchors) || (of_head != nullptr && of_head->head_anchors) || figures;
     if (anchors) anchor = i;
@@ -127,7 +128,7 @@ TimeParser::TimeParser(const TimeGrammar& grammar, const SentenceWords& words)
     const bool introduced = facts != nullptr && facts->introduces && !goes_on;
     const bool rules =
         ((facts != nullptr && facts->begins) || heads || digit(i) || folded.starts_with('\'') ||
-         is_code(folded)) &&  // the apostrophe of "the '90s" without an article
+         code) &&  // the apostrophe of "the '90s" without an article
         !introduced;
     begins_[i] = static_cast<std::uint8_t>((rules ? kRule : 0) |
                                            (of_head != nullptr && of_head->refers ? kReference : 0));
