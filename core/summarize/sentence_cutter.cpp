@@ -11,7 +11,9 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t kShortestClause = 5;  // words that must stay before a cut
+constexpr std::uint32_t kShortestClause = 5;   // words that must stay before a cut
+constexpr std::uint32_t kInfinitiveWords = 5;  // more than asked for, where an infinitive would be cut off
+constexpr std::uint32_t kObjectWords = 3;      // more, where the verb would have no object
 
 std::uint32_t words_in(std::string_view replacement) {
   if (replacement.empty()) return 0;
@@ -108,6 +110,17 @@ bool dangles(const SentenceTokens& tokens, std::uint32_t last, std::uint32_t end
                                          "including", "not", "mr", "mrs", "dr", "sen", "gov", "rep"});
 }
 
+/// "agreed | in principle to sell", "talks | to end": nobody knows without the infinitive what was agreed.
+bool has_infinitive(const SentenceTokens& tokens, std::uint32_t token, std::uint32_t end) {
+  constexpr std::uint32_t kReach = 4;  // tokens
+  for (std::uint32_t at = token; at + 1 < end && at < token + kReach && tokens.is_word(at); ++at) {
+    if (folded_word(tokens.text(at)) == "to" && tokens.has_class(at + 1, kBaseVerb) &&
+        !tokens.has_class(at + 1, kDeterminer))
+      return at == token || tokens.has_class(token - 1, kPastForm | kVerbInS);
+  }
+  return false;
+}
+
 /// Whether a further phrase begins at `token` that the clause before can do without.
 bool opens_phrase(const SentenceTokens& tokens, std::uint32_t token) {
   const std::string_view word = tokens.folded(token);
@@ -175,6 +188,7 @@ bool cut_sentence(const SentenceTokens& tokens, TokenRange sentence, std::uint32
                   std::vector<SummaryEdit>& edits) {
   ClauseReader clause(tokens);
   std::uint32_t words = 0;
+  std::uint32_t limit = most_words;
   std::uint32_t at_phrase = 0;
   std::uint32_t anywhere = 0;
   std::uint32_t at_verb = 0;
@@ -185,7 +199,7 @@ bool cut_sentence(const SentenceTokens& tokens, TokenRange sentence, std::uint32
   while (token < sentence.end) {
     if (next < edits.size() && edits[next].tokens.begin == token) {
       const std::uint32_t inserted = words_in(edits[next].replacement);
-      if (words + inserted > most_words) break;
+      if (words + inserted > limit) break;
       words += inserted;
       if (inserted > 0) {
         last = left_by(tokens, edits[next]);
@@ -194,7 +208,9 @@ bool cut_sentence(const SentenceTokens& tokens, TokenRange sentence, std::uint32
       token = edits[next++].tokens.end;
       continue;
     }
-    if (words >= kShortestClause && !dangles(tokens, last, token, clause)) {
+    if (words >= kShortestClause && has_infinitive(tokens, token, sentence.end)) {
+      limit = most_words + kInfinitiveWords;
+    } else if (words >= kShortestClause && !dangles(tokens, last, token, clause)) {
       if (ends_on_active_verb(tokens, last)) {
         if (!goes_on(tokens, token)) at_verb = token;
       } else {
@@ -204,7 +220,9 @@ bool cut_sentence(const SentenceTokens& tokens, TokenRange sentence, std::uint32
     }
     clause.read(token);
     if (begins_word(tokens, token)) {
-      if (words == most_words) break;
+      const bool unfinished = at_phrase == 0 && anywhere == 0 && clause.had_verb();
+      if (words == limit && unfinished && limit == most_words) limit += kObjectWords;
+      if (words == limit) break;
       ++words;
     }
     last = token++;

@@ -16,7 +16,8 @@ namespace nutgraf {
 ///
 /// A good place is before a comma, a semicolon or a dash, or before a word that opens a further phrase ("in",
 /// "after", "who"), behind a verb and behind a word that asks for no other. Failing that, the last place
-/// behind such a word; an active verb ("called") asks for more. Answers whether what is left has a verb.
+/// behind such a word; an active verb ("called") asks for more. An infinitive that tells what was agreed or
+/// planned, and a verb's object, may take up to five words more. Answers whether what is left has a verb.
 bool cut_sentence(const SentenceTokens& tokens, TokenRange sentence, std::uint32_t most_words,
                   std::vector<SummaryEdit>& edits);
 

@@ -84,6 +84,10 @@ std::vector<SummaryEdit> SentenceEditor::edit(TokenRange sentence, bool compress
   if (most_words != 0 && told.size() > most_words) {
     shortener_.drop_opening_time(told, edits);
     shortener_.drop_appositions(told, edits);
+    std::uint32_t words = 0;
+    for (std::uint32_t token = told.begin; token < told.end; ++token)
+      words += tokens_.is_word(token) ? 1u : 0u;
+    if (words > most_words) shortener_.drop_relatives(told, edits);
   }
   name_persons(told, edits);
   sort_stably(edits, [](const SummaryEdit& a, const SummaryEdit& b) {

@@ -198,6 +198,66 @@ void SentenceShortener::drop_opening_time(TokenRange sentence, std::vector<Summa
   if (end + 3 < sentence.end && tokens_.is_word(end)) edits.push_back({{sentence.begin, end}, ""});
 }
 
+bool SentenceShortener::is_finite_verb(std::uint32_t token) const {
+  if (!tokens_.is_word(token) || tokens_.entity_at(token) != nullptr) return false;
+  const std::uint32_t classes = tokens_.classes(token);
+  if ((classes & kFiniteVerb) != 0) return (classes & kGerund) == 0;
+  return (classes & kVerbInS) != 0 && (classes & kNoun) == 0;
+}
+
+/// Where the verb stands behind "rescued from a trawler sunk by a storm"; `participle` where none does, since
+/// this is then the verb itself.
+std::uint32_t SentenceShortener::end_of_reduced_relative(std::uint32_t participle, std::uint32_t end) const {
+  constexpr std::uint32_t kLongestRelative = 20;  // tokens
+  const std::uint32_t limit = std::min(end, participle + kLongestRelative);
+  for (std::uint32_t token = participle + 1; token + 1 < limit; ++token) {
+    if (!tokens_.is_word(token)) return participle;
+    const std::uint32_t classes = tokens_.classes(token);
+    // Another clause: "jumped after the bank raised", "voted for a plan | the council had made".
+    const std::string word = folded_word(tokens_.text(token));
+    const bool clause =
+        (classes & (kConjunction | kPronoun)) != 0 ||
+        is_one_of(word, {"that", "who", "which", "whose", "where", "when", "to", "after", "before", "since",
+                         "until", "as", "than", "once", "while", "because"});
+    const bool contact = (classes & kDeterminer) != 0 &&
+                         (tokens_.has_class(token - 1, kNoun) || tokens_.entity_at(token - 1) != nullptr);
+    if (clause || contact) return participle;
+    if (word.front() == '\'' || word.front() == '\xE2') continue;  // "'s"
+    if (!is_finite_verb(token)) continue;
+    // "sunk by a storm" is a participle as well; a verb in the past has an object or an auxiliary.
+    const bool object = tokens_.has_class(token + 1, kDeterminer) || tokens_.entity_at(token + 1) != nullptr;
+    const bool behind_noun = !tokens_.has_class(token - 1, kDeterminer | kPreposition | kAdjective | kAdverb);
+    if ((classes & kAuxiliary) != 0 || (object && behind_noun)) return token;
+  }
+  return participle;
+}
+
+void SentenceShortener::drop_relatives(TokenRange sentence, std::vector<SummaryEdit>& edits) const {
+  constexpr std::uint32_t kLongestSubject = 12;  // tokens
+  const std::uint32_t limit = std::min(sentence.end, sentence.begin + kLongestSubject);
+  if (tokens_.has_class(sentence.begin, kPreposition | kConjunction | kGerund | kPastForm | kAdverb)) return;
+  for (std::uint32_t token = sentence.begin + 1; token + 1 < limit; ++token) {
+    if (tokens_.is_quoted(token)) return;
+    if (tokens_.text(token) == ",") {
+      const bool relative =
+          is_one_of(folded_word(tokens_.text(token + 1)), {"which", "who", "whose", "where"});
+      if (!relative && !tokens_.has_class(token + 1, kPastForm)) return;
+      for (std::uint32_t close = token + 3; close + 1 < sentence.end; ++close) {
+        if (tokens_.text(close) != "," || !is_finite_verb(close + 1)) continue;
+        edits.push_back({{token, close + 1}, ""});
+        return;
+      }
+      return;
+    }
+    if (!is_finite_verb(token)) continue;
+    const bool reduced = !tokens_.has_class(token, kAuxiliary) && tokens_.has_class(token - 1, kNoun) &&
+                         tokens_.has_class(token + 1, kPreposition);
+    const std::uint32_t verb = reduced ? end_of_reduced_relative(token, sentence.end) : token;
+    if (verb != token) edits.push_back({{token, verb}, ""});
+    return;
+  }
+}
+
 void SentenceShortener::drop_appositions(TokenRange sentence, std::vector<SummaryEdit>& edits) const {
   constexpr std::uint32_t kOpener = kPreposition | kConjunction | kGerund | kAdverb | kCalendarWord;
   std::uint32_t commas = 0;  // that stay

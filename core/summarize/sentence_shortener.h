@@ -30,9 +30,14 @@ class SentenceShortener {
   void drop_opening_time(TokenRange sentence, std::vector<SummaryEdit>& edits) const;
   /// What stands between two commas without a finite verb; lists stay.
   void drop_appositions(TokenRange sentence, std::vector<SummaryEdit>& edits) const;
+  /// What stands between the subject and its verb and says which is meant: "…, which was founded in 1921,
+  /// will close", "fishermen rescued from a trawler | thanked the crew".
+  void drop_relatives(TokenRange sentence, std::vector<SummaryEdit>& edits) const;
 
  private:
   bool is_weekday(TokenRange time) const;
+  bool is_finite_verb(std::uint32_t token) const;
+  std::uint32_t end_of_reduced_relative(std::uint32_t participle, std::uint32_t end) const;
   bool looks_ahead(TokenRange sentence) const;
   bool is_in_list(std::uint32_t comma, std::uint32_t sentence_end) const;
   std::uint32_t end_of_apposition(std::uint32_t open, std::uint32_t sentence_end,

@@ -195,6 +195,32 @@ TEST(SentenceEditor, CutsAHeadlineBehindItsVerb) {
             "Shares of the old brewery jumped after the chip maker's quarterly results");
 }
 
+TEST(SentenceEditor, LeavesOutWhatPartsAHeadlinesSubjectFromItsVerb) {
+  EXPECT_EQ(
+      told("Fishermen rescued from a trawler sunk by a storm off Drumlin Bay last week thanked the crew of "
+           "the ferry.",
+           headline(SummaryLength::Short)),
+      "Fishermen thanked the crew of the ferry.");
+  EXPECT_EQ(
+      told("A teacher accused of stealing exam papers from a school in Oster Bay last summer was freed by a "
+           "court.",
+           headline(SummaryLength::Short)),
+      "A teacher was freed by a court.");
+  EXPECT_EQ(
+      told("The government, which has been under pressure from lenders to cut its deficit since a crisis in "
+           "2021, will raise the price of bread.",
+           headline(SummaryLength::Short)),
+      "The government will raise the price of bread.");
+}
+
+TEST(SentenceEditor, EndsNoHeadlineBeforeWhatWasAgreed) {
+  const std::string text = told(
+      "The telecoms group said its biggest shareholder has agreed in principle to sell its Egyptian arm to a "
+      "bank in Cairo for two billion crowns.",
+      headline(SummaryLength::Short));
+  EXPECT_NE(text.find("to sell its Egyptian arm"), std::string::npos) << text;
+}
+
 TEST(SentenceEditor, KeepsTheSubjectBehindAnOpeningPhrase) {
   const std::string text = told(
       "In that year, Obi, a lawyer and writer, bought the old harbor house and the two boats of the ferry "
