@@ -32,12 +32,18 @@ function peerPage(name) {
   return `export { ${name} as start } from '${fileURLToPath(new URL('engines.mjs', import.meta.url))}';`;
 }
 
-/** Loads the engine, reads the sample, and says when it was done; runs what it is told to afterwards. */
+/** How long a reader takes until there is a text, in milliseconds, on a page that is opened before. */
+const READER = 2000;
+
+/** Loads the engine, reads the sample (at once, or as long after as a reader takes), and says when it was done; runs what it is told to afterwards. */
 const MAIN = `import { start } from './start.js';
 const text = await (await fetch('./sample.txt')).text();
 const analyze = await start();
+if (location.search === '?reader') await new Promise((resolve) => setTimeout(resolve, ${READER}));
+const began = performance.now();
 await analyze(text);
 globalThis.firstResult = performance.now();
+globalThis.firstText = globalThis.firstResult - began;
 globalThis.time = async (texts) => {
   const began = performance.now();
   for (const each of texts) await analyze(each);
@@ -68,8 +74,21 @@ async function buildPages() {
   return names;
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+
+/** Milliseconds of processor time that each process with a page has taken so far, in all its threads. */
+async function processorTimes(session) {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  return new Map(processInfo.filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime * 1000]));
+}
+
+/** What was added since. */
+async function processorTimeSince(before, session) {
+  let sum = 0;
+  for (const [id, time] of await processorTimes(session)) sum += time - (before.get(id) ?? 0);
+  return sum;
+}
 
 /** Milliseconds from navigation to the first result, and the bodies that were fetched. */
 async function visit(context, url) {
@@ -87,7 +106,8 @@ export async function measureInBrowser({ rounds = 7, count = 300 } = {}) {
   const server = makeServer(folder, () => ({ 'Cache-Control': 'max-age=3600' }));
   const port = await listen(server, { port: 0 });
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
-  const results = Object.fromEntries(Object.keys(pages).map((name) => [name, { uncached: [], cached: [], sample: [], articles: [] }]));
+  const session = await browser.newBrowserCDPSession();
+  const results = Object.fromEntries(Object.keys(pages).map((name) => [name, { uncached: [], processor: [], cached: [], first: [], sample: [], articles: [], settled: [] }]));
   const short = sample();
   const many = articles(count);
   for (let round = 0; round < rounds; ++round) {
@@ -95,8 +115,11 @@ export async function measureInBrowser({ rounds = 7, count = 300 } = {}) {
       const url = `http://localhost:${port}/${path}/index.html`;
       const result = results[name];
       const context = await browser.newContext();
+      await context.newPage(); // keeps the window, when the page that is measured is closed
+      const before = await processorTimes(session);
       const first = await visit(context, url);
       result.uncached.push(first.cold);
+      result.processor.push(await processorTimeSince(before, session));
       if (round === 0) {
         const bodies = (await Promise.all(first.bodies)).filter((each) => each && !/index\.html|main\.js|sample\.txt/.test(each.url));
         result.download = bodies.reduce((sum, { body }) => sum + brotli(body), 0);
@@ -105,10 +128,18 @@ export async function measureInBrowser({ rounds = 7, count = 300 } = {}) {
       await first.page.close();
       const second = await visit(context, url);
       result.cached.push(second.cold);
-      await second.page.evaluate((text) => globalThis.time(Array(10).fill(text)), short);
-      result.sample.push((await second.page.evaluate((text) => globalThis.time(Array(10).fill(text)), short)) / 10);
+      const tenTimes = async () => (await second.page.evaluate((text) => globalThis.time(Array(10).fill(text)), short)) / 10;
+      await tenTimes();
+      result.sample.push(await tenTimes());
+      // Engines compile in the background for some seconds yet: only after many more texts are they as fast as they get.
       const robust = !name.includes('dates'); // compromise-dates throws on some of the articles
-      if (robust && (round < 2 || result.articles[0] < 10_000)) result.articles.push(await second.page.evaluate((texts) => globalThis.time(texts), many));
+      if (robust && (round < 3 || result.articles[0] < 10_000)) {
+        result.articles.push(await second.page.evaluate((texts) => globalThis.time(texts), many));
+        result.settled.push(await tenTimes());
+      }
+      await second.page.close();
+      const third = await visit(context, `${url}?reader`);
+      result.first.push(await third.page.evaluate(() => globalThis.firstText));
       await context.close();
     }
   }
@@ -116,7 +147,7 @@ export async function measureInBrowser({ rounds = 7, count = 300 } = {}) {
   server.closeAllConnections();
   server.close();
   for (const result of Object.values(results)) {
-    for (const key of ['uncached', 'cached', 'sample', 'articles']) result[key] = median(result[key]);
+    for (const [key, values] of Object.entries(result)) if (Array.isArray(values)) result[key] = median(values);
   }
   return results;
 }
