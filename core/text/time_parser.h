@@ -92,10 +92,16 @@ class TimeParser {
   Phrase around_that_day(Index i) const;
   Phrase year_ago_adjective(Index i) const;
 
-  // clock (time_parser_clock.cpp)
+  // clock (time_parser_clock.cpp, time_parser_clock_figures.cpp, time_parser_clock_words.cpp,
+  // time_parser_part.cpp)
   Phrase clock(Index i) const;
   Phrase clock_digits(Index i) const;
+  Phrase time_with_colon(Index i, TimePhrase phrase) const;
   Phrase clock_words(Index i) const;
+  std::int32_t hour_at(Index& i) const;
+  void take_minutes_past(TimePhrase& phrase) const;
+  static std::int32_t with_half_day(std::int32_t hour, std::int32_t half);
+  bool take_part_of_hour(TimePhrase& phrase) const;
   Phrase part_of_day(Index i) const;
   Phrase part_of_date(Index i) const;
   Phrase hour_of_part(Index i) const;
