@@ -37,6 +37,15 @@ class TimeParser {
     Index end = 0;
   };
 
+  /// How many units a duration has.
+  struct UnitCount {
+    std::string written;                 ///< as TIMEX3 has it: "3", "1.5", "X" where vague
+    std::optional<std::int64_t> amount;  ///< where it is whole
+    bool vague = false;
+    bool article = false;
+    Index end = 0;
+  };
+
   // words
   const TimeLexicon::Word& at(Index i) const;
   bool is(Index i, TimeClass c) const { return at(i).is(c); }
@@ -51,7 +60,7 @@ class TimeParser {
   bool verb_last(Index i) const;
   TimeUnit unit(Index i, bool plural) const;
 
-  // pieces (time_parser_calendar.cpp); each advances `i` on success
+  // pieces (time_parser_pieces.cpp); each advances `i` on success
   bool month(Index& i, std::int32_t& month) const;
   bool weekday(Index& i, std::int32_t& weekday) const;
   bool day(Index& i, std::int32_t& day, bool& ordinal) const;
@@ -59,32 +68,42 @@ class TimeParser {
   bool year_in_words(Index& i, std::int32_t& year) const;
   bool short_year(Index& i, std::int32_t& year) const;
   bool of_relative_year(Index& i, TimeShift& shift) const;
+  bool year_after(Index& i, CalendarPieces& calendar, TimeShift& shift) const;
   bool ordinal_up_to(Index& i, std::int32_t limit, std::int32_t& number) const;
-  void take_weekday(TimePhrase& phrase) const;
-  bool ambiguous_month_is_name(Index begin, Index end) const;
+  static TimeShift shift_of(TimeDirection direction, TimeUnit unit);
 
-  // calendar (time_parser_calendar.cpp, time_parser_period.cpp)
+  // calendar (time_parser_calendar.cpp, _numeric.cpp, _period.cpp, _year.cpp, _fiscal.cpp)
   Phrase calendar_date(Index i) const;
   bool month_and_day(Index& i, CalendarPieces& calendar, TimeShift& shift) const;
   bool day_and_month(Index& i, CalendarPieces& calendar, TimeShift& shift) const;
-  bool year_after(Index& i, CalendarPieces& calendar, TimeShift& shift) const;
+  void take_weekday(TimePhrase& phrase) const;
+  bool ambiguous_month_is_name(Index begin, Index end) const;
   Phrase numeric_date(Index i) const;
   Phrase bare_year(Index i) const;
+  Phrase year_of_era(Index i) const;
+  bool other_number(Index i, Index end) const;
+  bool take_end_year(TimePhrase& phrase) const;
   Phrase decade(Index i) const;
   Phrase century(Index i) const;
   Phrase quarter(Index i) const;
+  bool take_quarter(Index& i, CalendarPieces& calendar) const;
   Phrase season(Index i) const;
   Phrase holiday(Index i) const;
   Phrase nth_of(Index i) const;
+  Phrase first_units_of(Index i, Index k) const;
+  bool take_whole(Index k, TimeUnit named, TimePhrase& phrase) const;
   Phrase day_of_month(Index i) const;
   Phrase fiscal_year(Index i) const;
   Phrase fiscal_code(Index i) const;
   bool next_year(Index& i, std::int32_t year) const;
 
-  // stages and relations (time_parser_relation.cpp)
+  // stages and relations (time_parser_stage.cpp, _relation.cpp, _deictic.cpp)
   Phrase staged(Index i) const;
   Phrase edge_of(Index i) const;
   Phrase relation(Index i) const;
+  Phrase relation_weekday(TimePhrase phrase, Index k) const;
+  Phrase relation_month(TimePhrase phrase, Index k) const;
+  Phrase relation_part(TimePhrase phrase, Index r, Index k, bool the) const;
   Phrase relation_units(Index i, Index k, TimeDirection direction, bool the) const;
   Phrase relation_unit(Index begin, Index r, Index k, TimeDirection direction, bool the, bool pointing) const;
   Phrase day_shift(Index i) const;
@@ -112,8 +131,12 @@ class TimeParser {
   bool take_bare_hour(Index& i, ClockPieces& clock) const;
   void take_date(TimePhrase& phrase) const;
 
-  // durations and sets (time_parser_duration.cpp)
+  // durations and sets (time_parser_duration.cpp, _half.cpp, _step.cpp, _set.cpp)
   std::optional<Duration> duration_at(Index i) const;
+  /// "another 12 months", unlike "another month": the word that the number begins at.
+  Index after_another(Index i) const { return word(i, "another") && !is(i + 1, TimeClass::Unit) ? i + 1 : i; }
+  std::optional<UnitCount> unit_count(Index i) const;
+  std::optional<UnitCount> number_of_units(Index i) const;
   std::optional<Duration> simple_duration(Index i) const;
   bool told_in_four(Index figures, Index hours) const;
   Phrase glued_seconds(Index i) const;

@@ -1,4 +1,4 @@
-// Durations: "three months", "half an hour", "two years and a half", "several days".
+// Durations of one unit: "three months", "several days", "10 to 15 years", "9.87s", and what they are worth.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
@@ -63,61 +63,63 @@ bool TimeParser::told_in_four(Index figures, Index hours) const {
   return written.size() == 4 && all_figures(written) && (written[0] == '0' || word(hours, "hrs"));
 }
 
+/// "three", "10 to 15", "hundreds of": the count that the number at word `i` tells. A range has the value of
+/// its far end.
+std::optional<TimeParser::UnitCount> TimeParser::number_of_units(Index i) const {
+  const auto& number = number_at(i);
+  const bool counts = number && number->kind != NumberKind::Ordinal &&
+                      (number->kind != NumberKind::Fraction || number->digits);
+  if (!counts) return std::nullopt;
+  UnitCount count;
+  count.vague = number->kind == NumberKind::Vague;
+  count.written = count.vague ? "X" : number->value.to_decimal();
+  count.amount = number->value.to_integer();
+  Index k = number->end;
+  if (!count.vague && (words_.is(k, "-") || word(k, "to") || word(k, "or"))) {
+    const auto& second = number_at(k + 1);
+    const bool rising =
+        second && number->value.to_double() < second->value.to_double() && number->value.to_double() < 1000;
+    if (rising && second->kind == NumberKind::Cardinal) {
+      const Index u = skip_hyphen(second->end);
+      if (is(u, TimeClass::Units) || (hyphen(second->end) && is(u, TimeClass::Unit))) {
+        k = second->end;
+        count.written = second->value.to_decimal();
+        count.amount = second->value.to_integer();
+      }
+    }
+  }
+  if (word(k, "of") && (count.vague || word(k - 1, "couple")))
+    ++k;  // "hundreds of years", "a couple of days"
+  count.end = k;
+  return count;
+}
+
+/// "three", "a", "several", "a number of": how many units a duration that begins at word `i` has.
+std::optional<TimeParser::UnitCount> TimeParser::unit_count(Index i) const {
+  if (word(i, "a") && word(i + 1, "number") && word(i + 2, "of"))
+    return UnitCount{"X", {}, true, false, i + 3};
+  if (word(i, "couple") && word(i + 1, "of")) return UnitCount{"2", 2, false, false, i + 2};
+  if (const auto number = number_of_units(after_another(i))) return number;
+  if (word(i, "a") || word(i, "an") || word(i, "another") || word(i, "one"))
+    return UnitCount{"1", 1, false, !word(i, "one"), i + 1};
+  if (contains(kManyWords, words_.folded(i)) &&
+      !(i > 0 && (word(i - 1, "as") || word(i - 1, "so") || word(i - 1, "how"))))
+    return UnitCount{"X", {}, true, false, i + 1};
+  return std::nullopt;
+}
+
 /// A number, an article or a vague amount with one unit: "three months", "a year", "several days", "10 to 15
 /// years".
 std::optional<TimeParser::Duration> TimeParser::simple_duration(Index i) const {
-  Duration result;
-  Index k = i;
-  std::string amount;
-  // "another 12 months", "a number of years", "couple of years" behind "last"
-  const bool more = word(i, "another") && !is(i + 1, TimeClass::Unit);
-  const Index first = more ? i + 1 : i;
+  auto count = unit_count(i);
+  if (!count || count->written.empty() || count->written.size() > 12) return std::nullopt;
+  const Index first = after_another(i);
   const auto& number = number_at(first);
-  if (word(i, "a") && word(i + 1, "number") && word(i + 2, "of")) {
-    result.vague = true;
-    amount.assign(1, 'X');
-    k = i + 3;
-  } else if (word(i, "couple") && word(i + 1, "of")) {
-    result.amount = 2;
-    amount.assign(1, '2');
-    k = i + 2;
-  } else if (number && number->kind != NumberKind::Ordinal &&
-             (number->kind != NumberKind::Fraction || number->digits)) {
-    result.vague = number->kind == NumberKind::Vague;
-    k = number->end;
-    std::optional<std::int64_t> whole = number->value.to_integer();
-    amount = result.vague ? "X" : number->value.to_decimal();
-    // A range has the value of its far end: "10 to 15 years".
-    if (!result.vague && (words_.is(k, "-") || word(k, "to") || word(k, "or"))) {
-      const auto& second = number_at(k + 1);
-      const bool rising =
-          second && number->value.to_double() < second->value.to_double() && number->value.to_double() < 1000;
-      if (rising && second->kind == NumberKind::Cardinal) {
-        const Index u = skip_hyphen(second->end);
-        if (is(u, TimeClass::Units) || (hyphen(second->end) && is(u, TimeClass::Unit))) {
-          k = second->end;
-          amount = second->value.to_decimal();
-          whole = second->value.to_integer();
-        }
-      }
-    }
-    result.amount = whole;
-    if (amount.empty() || amount.size() > 12) return std::nullopt;
-    if (word(k, "of") && (result.vague || word(k - 1, "couple")))
-      ++k;  // "hundreds of years", "a couple of days"
-  } else if (word(i, "a") || word(i, "an") || word(i, "another") || word(i, "one")) {
-    result.article = !word(i, "one");
-    result.amount = 1;
-    amount.assign(1, '1');
-    k = i + 1;
-  } else if (contains(kManyWords, words_.folded(i)) &&
-             !(i > 0 && (word(i - 1, "as") || word(i - 1, "so") || word(i - 1, "how")))) {
-    result.vague = true;
-    amount.assign(1, 'X');
-    k = i + 1;
-  } else {
-    return std::nullopt;
-  }
+  Duration result;
+  result.vague = count->vague;
+  result.article = count->article;
+  result.amount = count->amount;
+  Index k = count->end;
   result.hyphenated = hyphen(k);
   k = skip_hyphen(k);
   for (int fillers = 0; fillers < 2 && is(k, TimeClass::Filler); ++fillers) ++k;
@@ -138,71 +140,18 @@ std::optional<TimeParser::Duration> TimeParser::simple_duration(Index i) const {
   if (named == TimeUnit::Fortnight && result.amount) {
     named = TimeUnit::Week;
     result.amount = *result.amount * 2;
-    amount = std::to_string(*result.amount);
+    count->written = std::to_string(*result.amount);
   }
   // "min" and "sec", "hr" and "yr" need digits before them.
   const std::string_view written = words_.folded(k);
   if (written.size() < 4 && written != "day" && !(number && number->digits)) return std::nullopt;
   result.unit = named;
-  result.value = duration_value(named, amount);
+  result.value = duration_value(named, count->written);
   result.end = k + 1;
   // "two and a half years" is 30 months where it is a step.
   if (number && !result.amount && !result.vague && named == TimeUnit::Year && number->value.divisor == 2) {
     result.unit = TimeUnit::Month;
     result.amount = number->value.mantissa * 6;
-  }
-  return result;
-}
-
-/// "half an hour", "half a century", "a half-hour", "quarter century", "a quarter of an hour".
-std::optional<TimeParser::Duration> TimeParser::half_duration(Index i) const {
-  Index k = is(i, TimeClass::Determiner) ? i + 1 : i;
-  const bool half = word(k, "half");
-  if (!half && !word(k, "quarter") && !(word(k, "three") && word(k + 1, "quarters"))) return std::nullopt;
-  const std::int64_t quarters = half ? 2 : word(k, "three") ? 3 : 1;
-  k += quarters == 3 ? 2 : 1;
-  if (!half && word(k, "of")) ++k;
-  const bool hyphenated = hyphen(k);
-  k = skip_hyphen(k);
-  if (word(k, "a") || word(k, "an")) ++k;
-  const TimeUnit named = unit(k, false);
-  Duration result;
-  result.unit = named;
-  result.hyphenated = hyphenated;
-  result.end = k + 1;
-  switch (named) {
-    case TimeUnit::Minute:
-      result.value = duration_value(TimeUnit::Second, std::to_string(15 * quarters));
-      break;
-    case TimeUnit::Hour:
-      result.value = duration_value(TimeUnit::Minute, std::to_string(15 * quarters));
-      break;
-    case TimeUnit::Day:
-      result.value = duration_value(TimeUnit::Hour, std::to_string(6 * quarters));
-      break;
-    case TimeUnit::Year:
-      result.value = duration_value(TimeUnit::Month, std::to_string(3 * quarters));
-      break;
-    case TimeUnit::Decade:
-      result.value = quarters == 2 ? "P5Y" : "";
-      break;
-    case TimeUnit::Century:
-      result.value = duration_value(TimeUnit::Year, std::to_string(25 * quarters));
-      break;
-    default:
-      return std::nullopt;
-  }
-  if (result.value.empty()) return std::nullopt;
-  if (named == TimeUnit::Day && !half) return std::nullopt;
-  if (named == TimeUnit::Year) {
-    result.unit = TimeUnit::Month;
-    result.amount = 3 * quarters;
-  } else if (named == TimeUnit::Century) {
-    result.unit = TimeUnit::Year;
-    result.amount = 25 * quarters;
-  } else if (named == TimeUnit::Decade) {
-    result.unit = TimeUnit::Year;
-    result.amount = 5;
   }
   return result;
 }
@@ -245,64 +194,6 @@ std::optional<TimeParser::Duration> TimeParser::plural_duration(Index i) const {
   result.value = duration_value(named, "X");
   result.end = i + 1;
   return result;
-}
-
-/// "2 hours 1 minute 39 seconds", "three years and two months", "a year and a half".
-void TimeParser::extend_duration(Duration& duration) const {
-  if (duration.vague || duration.hyphenated) {
-    if (!(word(duration.end, "-") && word(duration.end + 1, "and"))) return;
-  }
-  Index k = duration.end;
-  const auto skip = [&](Index& e) {
-    if (word(e, "-") && words_.glued(e)) ++e;
-  };
-  Index h = k;
-  skip(h);
-  if (word(h, "and")) {
-    ++h;
-    skip(h);
-    const bool joined_half = word(h, "a-half");  // as the tokenizer leaves "year-and-a-half"
-    if (word(h, "a") || joined_half) {
-      if (!joined_half) ++h;
-      skip(h);
-      if ((word(h, "half") || joined_half) && duration.amount) {
-        const std::string whole = std::to_string(*duration.amount);
-        if (duration.unit == TimeUnit::Hour) duration.value = joined({"PT", whole, "H30M"});
-        if (duration.unit == TimeUnit::Minute) duration.value = joined({"PT", whole, "M30S"});
-        if (duration.unit == TimeUnit::Day) duration.value = joined({"P", whole, "DT12H"});
-        if (duration.unit == TimeUnit::Year) {
-          duration.value = joined({"P", whole, "Y6M"});
-          duration.unit = TimeUnit::Month;
-          duration.amount = *duration.amount * 12 + 6;
-        } else if (duration.unit == TimeUnit::Decade || duration.unit == TimeUnit::Week ||
-                   duration.unit == TimeUnit::Month || duration.unit == TimeUnit::Century) {
-          duration.value = duration_value(duration.unit, joined({whole, ".5"}));
-          duration.amount.reset();
-        }
-        duration.end = h + 1;
-        return;
-      }
-    }
-  }
-  for (int more = 0; more < 3; ++more) {
-    k = duration.end;
-    if (word(k, ",")) ++k;
-    if (word(k, "and")) ++k;
-    const auto next = simple_duration(k);
-    if (!next || next->vague || next->article || next->unit >= duration.unit ||
-        next->unit == TimeUnit::Weekend || !next->amount) {
-      const std::string_view raw = words_.text(k);
-      const bool decimal_seconds =
-          next && !next->vague && next->unit == TimeUnit::Second && raw.find('.') != std::string_view::npos;
-      if (!decimal_seconds) return;
-    }
-    const bool time_already = duration.value.find('T') != std::string::npos;
-    const std::string addition = next->value.substr(next->value[1] == 'T' && time_already ? 2 : 1);
-    duration.value += addition;
-    duration.unit = next->unit;
-    duration.amount.reset();
-    duration.end = next->end;
-  }
 }
 
 std::optional<TimeParser::Duration> TimeParser::duration_at(Index i) const {

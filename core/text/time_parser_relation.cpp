@@ -6,30 +6,6 @@
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
-namespace {
-
-/// −1, 0 or +1 units from the day of writing or the date last spoken of.
-TimeShift shift_of(TimeDirection direction, TimeUnit unit) {
-  switch (direction) {
-    case TimeDirection::Last:
-      return {unit, -1, false, false};
-    case TimeDirection::This:
-      return {unit, 0, false, false};
-    case TimeDirection::Next:
-      return {unit, 1, false, false};
-    case TimeDirection::Previous:
-      return {unit, -1, true, false};
-    case TimeDirection::Same:
-      return {unit, 0, true, false};
-    case TimeDirection::Following:
-      return {unit, 1, true, false};
-    case TimeDirection::None:
-      break;
-  }
-  return {};
-}
-
-}  // namespace
 
 /// Whether "last" at word `i` is the verb: "expected to last two days".
 bool TimeParser::verb_last(Index i) const {
@@ -37,6 +13,61 @@ bool TimeParser::verb_last(Index i) const {
                                                              "may", "might", "should", "not", "n't"};
   return i > 0 && word(i, "last") &&
          std::find(kBeforeVerbs.begin(), kBeforeVerbs.end(), words_.folded(i - 1)) != kBeforeVerbs.end();
+}
+
+/// "last Friday", "next Friday morning", "last Tuesday, May 5": `phrase` with the weekday at word `k`.
+std::optional<TimePhrase> TimeParser::relation_weekday(TimePhrase phrase, Index k) const {
+  Index e = k;
+  if (!weekday(e, phrase.calendar.weekday)) return std::nullopt;
+  phrase.end = e;
+  Index date = word(e, ",") ? e + 1 : e;
+  CalendarPieces dated = phrase.calendar;
+  TimeShift shift;
+  if ((month_and_day(date, dated, shift) || day_and_month(date, dated, shift)) && dated.day != kUnset) {
+    phrase.calendar = dated;
+    phrase.end = date;
+  }
+  Index end = phrase.end;
+  if (take_part(end, phrase.clock)) phrase.end = end;
+  take_clock(phrase);
+  phrase.within_day = !phrase.clock.empty();
+  return phrase;
+}
+
+/// "last August", "this May 5": `phrase` with the month at word `k`.
+std::optional<TimePhrase> TimeParser::relation_month(TimePhrase phrase, Index k) const {
+  Index e = k;
+  if (!words_.capitalized(e) || !month(e, phrase.calendar.month)) return std::nullopt;
+  std::int32_t number = 0;
+  bool ordinal = false;
+  Index d = e;
+  if (day(d, number, ordinal) && !is(d, TimeClass::NotAYear) && !is(d, TimeClass::Units)) {
+    phrase.calendar.day = number;
+    e = d;
+    Index y = word(e, ",") ? e + 1 : e;
+    if (year(y, phrase.calendar.year)) {  // "last August 6, 2022"
+      phrase.calendar.direction = TimeDirection::None;
+      e = y;
+    }
+  }
+  phrase.end = e;
+  return phrase;
+}
+
+/// "this morning", "the following night": `phrase` with the part of the day at word `k`; the relation is word
+/// `r`.
+std::optional<TimePhrase> TimeParser::relation_part(TimePhrase phrase, Index r, Index k, bool the) const {
+  const TimeDirection direction = phrase.calendar.direction;
+  phrase.calendar.direction = TimeDirection::None;
+  phrase.clock.part = static_cast<DayPart>(value(k, TimeClass::Part));
+  phrase.within_day = true;
+  phrase.shift = shift_of(direction, TimeUnit::Day);
+  if (direction == TimeDirection::Next && the) phrase.shift.from_mention = true;
+  if (word(r, "past") || word(r, "current") || word(r, "upcoming")) return std::nullopt;
+  if (word(r, "these") || word(r, "those")) return std::nullopt;
+  phrase.end = k + 1;
+  take_clock(phrase);
+  return phrase;
 }
 
 /// "last year", "this week", "next Friday", "the past three years", "the following morning", "recent months".
@@ -69,55 +100,14 @@ std::optional<TimePhrase> TimeParser::relation(Index i) const {
   }
   if (word(r, "following") && !the) return std::nullopt;  // "after": "following Wednesday's quake"
   phrase.calendar.direction = direction;
-  Index e = k;
-  if (weekday(e, phrase.calendar.weekday)) {
-    phrase.end = e;
-    Index date = word(e, ",") ? e + 1 : e;
-    CalendarPieces dated = phrase.calendar;
-    TimeShift shift;
-    if ((month_and_day(date, dated, shift) || day_and_month(date, dated, shift)) && dated.day != kUnset) {
-      phrase.calendar = dated;
-      phrase.end = date;
-    }
-    Index end = phrase.end;
-    if (take_part(end, phrase.clock)) phrase.end = end;
-    take_clock(phrase);
-    phrase.within_day = !phrase.clock.empty();
-    return phrase;
-  }
-  if (words_.capitalized(e) && month(e, phrase.calendar.month)) {
-    std::int32_t number = 0;
-    bool ordinal = false;
-    Index d = e;
-    if (day(d, number, ordinal) && !is(d, TimeClass::NotAYear) && !is(d, TimeClass::Units)) {
-      phrase.calendar.day = number;
-      e = d;
-      Index y = word(e, ",") ? e + 1 : e;
-      if (year(y, phrase.calendar.year)) {  // "last August 6, 2022"
-        phrase.calendar.direction = TimeDirection::None;
-        e = y;
-      }
-    }
-    phrase.end = e;
-    return phrase;
-  }
+  if (Phrase dated = relation_weekday(phrase, k)) return dated;
+  if (Phrase dated = relation_month(phrase, k)) return dated;
   if (is(k, TimeClass::Season) && !words_.capitalized(k + 1)) {
     phrase.calendar.season = kSeasonCodes[static_cast<std::size_t>(value(k, TimeClass::Season))];
     phrase.end = k + 1;
     return phrase;
   }
-  if (is(k, TimeClass::Part) && !is(k, TimeClass::DayShift)) {
-    phrase.calendar.direction = TimeDirection::None;
-    phrase.clock.part = static_cast<DayPart>(value(k, TimeClass::Part));
-    phrase.within_day = true;
-    phrase.shift = shift_of(direction, TimeUnit::Day);
-    if (direction == TimeDirection::Next && the) phrase.shift.from_mention = true;
-    if (word(r, "past") || word(r, "current") || word(r, "upcoming")) return std::nullopt;
-    if (word(r, "these") || word(r, "those")) return std::nullopt;
-    phrase.end = k + 1;
-    take_clock(phrase);
-    return phrase;
-  }
+  if (is(k, TimeClass::Part) && !is(k, TimeClass::DayShift)) return relation_part(phrase, r, k, the);
   if (Phrase named = holiday(k);
       named && (direction == TimeDirection::Last || direction == TimeDirection::Next ||
                 direction == TimeDirection::This)) {
@@ -214,124 +204,6 @@ std::optional<TimePhrase> TimeParser::relation_unit(Index begin, Index r, Index 
     phrase.within_day = true;
   }
   if (named == TimeUnit::Day) take_clock(phrase);
-  return phrase;
-}
-
-/// "yesterday", "tomorrow morning", "the day after tomorrow", "tonight".
-std::optional<TimePhrase> TimeParser::day_shift(Index i) const {
-  Index k = word(i, "the") ? i + 1 : i;
-  std::int32_t extra = 0;
-  if (word(k, "day") && (word(k + 1, "before") || word(k + 1, "after")) && is(k + 2, TimeClass::DayShift)) {
-    extra = word(k + 1, "before") ? -1 : 1;
-    k += 2;
-  } else if (k != i) {
-    return std::nullopt;
-  }
-  if (!is(k, TimeClass::DayShift)) return std::nullopt;
-  TimePhrase phrase;
-  phrase.begin = i;
-  // "USA Today", "Today's Zaman": a capital within the sentence is a name's.
-  if (words_.capitalized(k) && k > 0 && words_.capitalized(k - 1) && !boundary(k - 1)) return std::nullopt;
-  phrase.shift = {TimeUnit::Day, value(k, TimeClass::DayShift) - 100 + extra, false, false};
-  phrase.end = k + 1;
-  Index named = phrase.end;  // "today Tuesday"
-  std::int32_t weekday_name = 0;
-  if (value(k, TimeClass::DayShift) == 100 && is(named, TimeClass::Weekday) && weekday(named, weekday_name))
-    phrase.end = named;
-  if (is(k, TimeClass::Part)) phrase.clock.part = static_cast<DayPart>(value(k, TimeClass::Part));
-  Index end = phrase.end;
-  if (take_part(end, phrase.clock)) phrase.end = end;
-  take_clock(phrase);
-  phrase.within_day = !phrase.clock.empty();
-  return phrase;
-}
-
-/// "the week", "the year 2019", "the week of October 21", "the weekend".
-std::optional<TimePhrase> TimeParser::generic_unit(Index i) const {
-  TimePhrase phrase;
-  phrase.begin = i;
-  if (word(i, "year") && (word(i + 1, "end") || (hyphen(i + 1) && word(i + 2, "end")))) {
-    phrase.shift = {TimeUnit::Year, 0, false, false};
-    phrase.end = word(i + 1, "end") ? i + 2 : i + 3;
-    return phrase;
-  }
-  if (!word(i, "the")) return std::nullopt;
-  const Index k = i + 1;
-  if (words_.capitalized(k)) return std::nullopt;
-  if (word(k, "year") || word(k, "years")) {
-    Index y = k + 1;
-    if (year(y, phrase.calendar.year)) {
-      phrase.end = y;
-      std::int32_t end_year = 0;
-      Index r = y + 1;
-      if (words_.is(y, "-") && year(r, end_year)) {
-        phrase.calendar.end_year = end_year;
-        phrase.end = r;
-      }
-      return phrase;
-    }
-  }
-  // "the year 99999" is no year that a calendar knows.
-  const std::string_view next = words_.folded(k + 1);
-  if (!next.empty() && next[0] >= '0' && next[0] <= '9') return std::nullopt;
-  const TimeUnit named = unit(k, false);
-  if (named == TimeUnit::Week && word(k + 1, "of")) {
-    const Phrase date = calendar_date(k + 2);
-    if (date && date->calendar.day != kUnset) {
-      phrase = *date;
-      phrase.begin = i;
-      phrase.calendar.week_of_date = true;
-      return phrase;
-    }
-  }
-  if (named < TimeUnit::Weekend || named > TimeUnit::Decade || named == TimeUnit::Fortnight)
-    return std::nullopt;
-  if (hyphen(k + 1) || word(k + 1, "of") || word(k + 1, "that") || word(k + 1, "when") || word(k + 1, "he") ||
-      word(k + 1, "she") || word(k + 1, "they") || word(k + 1, "i") || word(k + 1, "we") ||
-      word(k + 1, "before") || word(k + 1, "after")) {
-    return std::nullopt;
-  }
-  phrase.shift = {named, 0, named == TimeUnit::Quarter, false};
-  phrase.end = k + 1;
-  return phrase;
-}
-
-/// "the day before", "a week later", "the night before", "the year after".
-std::optional<TimePhrase> TimeParser::around_that_day(Index i) const {
-  if (!word(i, "the")) return std::nullopt;
-  const TimeUnit named = unit(i + 1, false);
-  const bool part = is(i + 1, TimeClass::Part) && !is(i + 1, TimeClass::DayShift);
-  if (!part && (named < TimeUnit::Day || named > TimeUnit::Decade)) return std::nullopt;
-  const std::int32_t side = is(i + 2, TimeClass::Ago) ? value(i + 2, TimeClass::Ago) : 0;
-  if (side < 2 || side > 5) return std::nullopt;
-  TimePhrase phrase;
-  phrase.begin = i;
-  phrase.end = i + 3;
-  const std::int32_t step = side == 2 || side == 4 ? -1 : 1;
-  phrase.shift = {part ? TimeUnit::Day : named, step, true, false};
-  if (part) {
-    phrase.clock.part = static_cast<DayPart>(value(i + 1, TimeClass::Part));
-    phrase.within_day = true;
-  }
-  const Index which = word(i + 3, "the") ? i + 4 : i + 3;
-  if (!part && ((word(which, "last") && side == 4) || (word(which, "next") && side == 5))) {
-    phrase.shift = {named, 2 * step, false, false};  // "the year before last", "the week after next"
-    phrase.end = which + 1;
-  }
-  return phrase;
-}
-
-/// "the year-ago quarter", "the year-earlier period".
-std::optional<TimePhrase> TimeParser::year_ago_adjective(Index i) const {
-  const Index k = is(i, TimeClass::Determiner) ? i + 1 : i;
-  if (!word(k, "year") || !hyphen(k + 1) || (!word(k + 2, "ago") && !word(k + 2, "earlier")))
-    return std::nullopt;
-  TimePhrase phrase;
-  phrase.begin = i;
-  phrase.end = k + 3;
-  phrase.shift = {TimeUnit::Year, -1, false, false};
-  if (word(phrase.end, "quarter")) phrase.shift = {TimeUnit::Quarter, -4, true, false};
-  if (word(phrase.end, "quarter") || word(phrase.end, "period")) ++phrase.end;
   return phrase;
 }
 

@@ -8,82 +8,90 @@
 
 namespace nutgraf {
 
+/// "AD 842", "300 BC".
+std::optional<TimePhrase> TimeParser::year_of_era(Index i) const {
+  const bool before =
+      is(i, TimeClass::Era) && words_.text(i).size() >= 2 && words_.capitalized(i) && words_.text(i)[1] < 'a';
+  const bool behind = digit(i) && is(i + 1, TimeClass::Era) &&
+                      (words_.capitalized(i + 1) || words_.text(i + 1).find('.') != std::string_view::npos);
+  if (!before && !behind) return std::nullopt;
+  const std::string_view digits = words_.text(before ? i + 1 : i);
+  if (digits.empty() || digits.size() > 4 || leading_figures(digits) != digits.size()) return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
+  phrase.calendar.year = to_number(digits);
+  phrase.calendar.before_christ = value(before ? i : i + 1, TimeClass::Era) == 2;
+  phrase.end = i + 2;
+  return phrase.calendar.year > 0 ? phrase : Phrase{};
+}
+
+/// Whether the figures from word `i` to `end` are part of another number, or count something: "5,000", "No.
+/// 2010".
+bool TimeParser::other_number(Index i, Index end) const {
+  const std::string_view before = i > 0 ? words_.folded(i - 1) : std::string_view{};
+  constexpr std::array<std::string_view, 10> kMarks = {"(",  "\"", "'", "\u201c", "[",
+                                                       "--", "/",  ",", ";",      ":"};
+  const bool glued = words_.glued(i);
+  const bool after_hyphen = before == "-";
+  if (glued && !after_hyphen && std::find(kMarks.begin(), kMarks.end(), before) == kMarks.end()) return true;
+  if (glued && (after_hyphen || before == "/") && i > 1 && leading_figures(words_.text(i - 2)) > 0)
+    return true;
+  if (before == "#" || before == "no" || before == "no." || before == "number" || before == "than")
+    return true;
+  // "1800 333 000": a telephone number.
+  const auto is_group = [&](Index word) {
+    return words_.text(word).size() == 3 && all_figures(words_.text(word));
+  };
+  if (is_group(end) && is_group(end + 1)) return true;
+  return words_.glued(end) && (word(end, ".") || word(end, ":") || word(end, ",")) && words_.glued(end + 1) &&
+         leading_figures(words_.text(end + 1)) > 0;
+}
+
+/// Takes the second year of "2005-2015", "2005 through 2015", "1988/89"; a dash between spaces, as in dates
+/// of life, parts two years.
+bool TimeParser::take_end_year(TimePhrase& phrase) const {
+  const Index k = phrase.end;
+  const bool opened = phrase.begin > 0 && word(phrase.begin - 1, "(");
+  const bool tight = ((words_.is(k, "-") || word(k, "/")) && words_.glued(k) && words_.glued(k + 1)) ||
+                     (words_.text(k) == "-" && !opened);
+  if (!tight && !word(k, "through")) return false;
+  const std::int32_t first = phrase.calendar.year;
+  Index r = k + 1;
+  std::int32_t end_year = 0;
+  if (year(r, end_year) && end_year > first) {
+    phrase.calendar.end_year = end_year;
+    phrase.end = r;
+    return true;
+  }
+  const std::string_view two = words_.text(k + 1);
+  if (!tight || two.size() != 2 || leading_figures(two) != 2 || to_number(two) != (first + 1) % 100)
+    return false;
+  phrase.calendar.end_year = first + 1;
+  phrase.end = k + 2;
+  return true;
+}
+
 /// A year by itself, a range of years, or a year of an era. Four digits are a year where a number of things
 /// is unlikely: by what stands before and behind, and by how near the present it is.
 std::optional<TimePhrase> TimeParser::bare_year(Index i) const {
+  if (Phrase of_era = year_of_era(i)) return of_era;
   TimePhrase phrase;
   phrase.begin = i;
-  const std::string_view written = words_.text(i);
-  // "AD 842", "300 BC"
-  if (is(i, TimeClass::Era) && words_.text(i).size() >= 2 && words_.capitalized(i) &&
-      words_.text(i)[1] < 'a') {
-    const std::string_view digits = words_.text(i + 1);
-    if (leading_figures(digits) == digits.size() && !digits.empty() && digits.size() <= 4) {
-      phrase.calendar.year = to_number(digits);
-      phrase.calendar.before_christ = value(i, TimeClass::Era) == 2;
-      phrase.end = i + 2;
-      return phrase.calendar.year > 0 ? phrase : Phrase{};
-    }
-  }
   if (!digit(i)) {  // "in nineteen ninety-nine"
     const bool told = i > 0 && is(i - 1, TimeClass::Preposition) && value(i - 1, TimeClass::Preposition) == 1;
     phrase.end = i;
     return told && year_in_words(phrase.end, phrase.calendar.year) ? phrase : Phrase{};
   }
-  if (leading_figures(written) != written.size() || written.size() > 4) return std::nullopt;
-  if (is(i + 1, TimeClass::Era) &&
-      (words_.capitalized(i + 1) || words_.text(i + 1).find('.') != std::string_view::npos)) {
-    phrase.calendar.year = to_number(written);
-    phrase.calendar.before_christ = value(i + 1, TimeClass::Era) == 2;
-    phrase.end = i + 2;
-    return phrase.calendar.year > 0 ? phrase : Phrase{};
-  }
   Index k = i;
-  if (!year(k, phrase.calendar.year)) return std::nullopt;
-  const std::int32_t number = phrase.calendar.year;
+  if (!year(k, phrase.calendar.year) || other_number(i, k)) return std::nullopt;
   phrase.end = k;
-
-  const bool glued = words_.glued(i);
-  const std::string_view before = i > 0 ? words_.folded(i - 1) : std::string_view{};
-  constexpr std::array<std::string_view, 10> kMarks = {"(",  "\"", "'", "\u201c", "[",
-                                                       "--", "/",  ",", ";",      ":"};
-  const bool after_hyphen = before == "-";
-  if (glued && !after_hyphen && std::find(kMarks.begin(), kMarks.end(), before) == kMarks.end())
-    return std::nullopt;
-  if (glued && (after_hyphen || before == "/") && i > 1 && leading_figures(words_.text(i - 2)) > 0)
-    return std::nullopt;
-  // "1800 333 000": a telephone number.
-  if (all_figures(words_.text(k)) && all_figures(words_.text(k + 1)) && words_.text(k).size() == 3 &&
-      words_.text(k + 1).size() == 3)
-    return std::nullopt;
-  if (before == "#" || before == "no" || before == "no." || before == "number" || before == "than")
-    return std::nullopt;
-  if (words_.glued(k) && (word(k, ".") || word(k, ":") || word(k, ",")) && words_.glued(k + 1) &&
-      leading_figures(words_.text(k + 1)) > 0)
-    return std::nullopt;
-  // "2005-2015", "2005 through 2015", "1988/89"; a dash between spaces, as in dates of life, parts two years.
-  const bool through = word(k, "through");
-  const bool tight = ((words_.is(k, "-") || word(k, "/")) && words_.glued(k) && words_.glued(k + 1)) ||
-                     (words_.text(k) == "-" && before != "(");
-  if (through || tight) {
-    Index r = k + 1;
-    std::int32_t end_year = 0;
-    if (year(r, end_year) && end_year > number) {
-      phrase.calendar.end_year = end_year;
-      phrase.end = r;
-      return number >= 1000 ? phrase : Phrase{};
-    }
-    const std::string_view two = words_.text(k + 1);
-    if (tight && two.size() == 2 && leading_figures(two) == 2 && to_number(two) == (number + 1) % 100) {
-      phrase.calendar.end_year = number + 1;
-      phrase.end = k + 2;
-      return phrase;
-    }
-  }
+  if (take_end_year(phrase)) return phrase;
   if (hyphen(k) && digit(k + 1)) return std::nullopt;  // a telephone number, a score, a date that is none
+  const std::int32_t number = phrase.calendar.year;
+  const std::string_view before = i > 0 ? words_.folded(i - 1) : std::string_view{};
   // "1887 – 1888": the second of two years that a dash between spaces parts.
-  const bool spaced_range =
-      i > 1 && before == "-" && !glued && all_figures(words_.text(i - 2)) && words_.text(i - 2).size() == 4;
+  const bool spaced_range = i > 1 && before == "-" && !words_.glued(i) && all_figures(words_.text(i - 2)) &&
+                            words_.text(i - 2).size() == 4;
   const bool cued =
       i > 0 && (is(i - 1, TimeClass::Preposition) || is(i - 1, TimeClass::Determiner) || before == "year" ||
                 before == "years" || before == "(" || is(i - 1, TimeClass::Season) || before == "election" ||
