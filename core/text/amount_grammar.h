@@ -70,6 +70,8 @@ class AmountGrammar {
                          AmountPhrase phrase) const;
   Phrase money_behind(const SentenceWords& words, Index named, const Currency& money,
                       const NumberPhrase& number, AmountPhrase phrase) const;
+  /// Makes a range of a phrase whose value is its near end.
+  static void set_range(AmountPhrase& phrase, const NumberPhrase& near, const NumberPhrase& far);
   void take_smaller_part(const SentenceWords& words, const NumberPhrase& number, AmountPhrase& phrase) const;
   void take_cents(const SentenceWords& words, const NumberPhrase& number, AmountPhrase& phrase) const;
   static Phrase glued_temperature(const SentenceWords& words, Index i);

@@ -1,4 +1,4 @@
-// Amounts that are measured: numbers with a percent sign, a currency or a unit behind them.
+// Amounts that are measured: numbers with a currency or a unit behind them.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
@@ -10,31 +10,6 @@
 
 namespace nutgraf {
 namespace {
-
-bool is_percent_word(std::string_view word) {
-  return word == "%" || word == "percent" || word == "pct" || word == "percentage" || word == "percents";
-}
-
-/// The words after `i` that say percent: "%", "per cent", "percentage points"; returns `i` where they don't.
-std::uint32_t after_percent(const SentenceWords& words, std::uint32_t i) {
-  if (words.is(i, "per") && words.is(i + 1, "cent")) return i + 2;
-  if (words.text(i) == "pc") return i + 1;  // "PC" is a computer
-  if (!is_percent_word(words.folded(i))) return i;
-  std::uint32_t end = i + 1;
-  if (words.is(i, "percentage")) {
-    if (words.dash(end)) ++end;
-    if (!words.is(end, "point") && !words.is(end, "points")) return i;
-    ++end;
-  }
-  return end;
-}
-
-/// The words after `i` that say hundredths of a percent: "basis points", "bps"; returns `i` where they don't.
-std::uint32_t after_basis_points(const SentenceWords& words, std::uint32_t i) {
-  if (words.is(i, "bps")) return i + 1;  // "25bps"; bits a second are counted in thousands and more
-  const std::uint32_t point = words.dash(i + 1) ? i + 2 : i + 1;
-  return words.is(i, "basis") && (words.is(point, "points") || words.is(point, "point")) ? point + 1 : i;
-}
 
 /// Units of one letter need digits before them, and "in" needs a hyphen: "50 m", but "five in the race".
 bool is_weak_unit(std::string_view word) {
@@ -60,15 +35,6 @@ std::uint32_t skip_joint(const SentenceWords& words, std::uint32_t i) {
   return words.is(i, "and") ? i + 1 : i;
 }
 
-/// Makes a range of a phrase whose value is its near end.
-void set_range(AmountPhrase& phrase, const NumberPhrase& near, const NumberPhrase& far) {
-  phrase.value = near_end(near, far);
-  const bool rises = near.kind != NumberKind::Vague && far.kind != NumberKind::Vague &&
-                     phrase.value.to_double() < far.value.to_double();
-  phrase.known = rises;
-  if (rises) phrase.upper = far.value;
-}
-
 }  // namespace
 
 Number near_end(const NumberPhrase& near, const NumberPhrase& far) {
@@ -76,6 +42,14 @@ Number near_end(const NumberPhrase& near, const NumberPhrase& far) {
   scaled.exponent += far.scale;
   const bool shares = near.scale == 0 && scaled.to_double() < far.value.to_double();
   return shares ? scaled : near.value;
+}
+
+void AmountGrammar::set_range(AmountPhrase& phrase, const NumberPhrase& near, const NumberPhrase& far) {
+  phrase.value = near_end(near, far);
+  const bool rises = near.kind != NumberKind::Vague && far.kind != NumberKind::Vague &&
+                     phrase.value.to_double() < far.value.to_double();
+  phrase.known = rises;
+  if (rises) phrase.upper = far.value;
 }
 
 /// "-10" of "5-10 million", "to 15" of "10 to 15": the far end of a range.
@@ -112,39 +86,6 @@ std::optional<AmountPhrase> AmountGrammar::with_unit(const SentenceWords& words,
   if (number.kind == NumberKind::Fraction && (words.is(named, "a") || words.is(named, "an")))
     ++named;  // "half a kilo"
   return measured_behind(words, named, named == beside, number, phrase);
-}
-
-/// "5 percent", "5%-10%", "6% to 11%", "three-tenths of a percent", "25 basis points".
-std::optional<AmountPhrase> AmountGrammar::percent_behind(const SentenceWords& words,
-                                                          const NumberPhrase& number,
-                                                          AmountPhrase phrase) const {
-  phrase.kind = AmountKind::Percent;
-  phrase.unit = "%";
-  Index k = phrase.end;
-  const bool to = words.is(k + 1, "to") && !(phrase.begin > 0 && words.is(phrase.begin - 1, "from"));
-  if (words.is(k, "%") && (words.is(k + 1, "-") || to)) {
-    const auto second = numbers_.parse(words, k + 2);
-    if (second && second->kind == NumberKind::Cardinal && words.is(second->end, "%")) {
-      set_range(phrase, number, *second);
-      phrase.end = second->end + 1;
-      return phrase;
-    }
-  }
-  if (words.is(k, "-") && words.glued(k) && words.glued(k + 1)) ++k;
-  if (const Index end = after_basis_points(words, k); end != k) {
-    phrase.value.exponent -= 2;
-    if (phrase.upper) phrase.upper->exponent -= 2;
-    phrase.end = end;
-    return phrase;
-  }
-  phrase.end = after_percent(words, k);
-  if (phrase.end != k) return phrase;
-  if (number.kind != NumberKind::Fraction) return std::nullopt;
-  const Index article = words.is(k, "of") ? k + 1 : k;
-  if (!words.is(article, "a") || !is_percent_word(words.folded(article + 1)) || words.is(article + 1, "%"))
-    return std::nullopt;
-  phrase.end = words.is(article + 1, "percentage") ? after_percent(words, article + 1) : article + 2;
-  return phrase.end == article + 1 ? Phrase{} : phrase;
 }
 
 /// The currency or unit at word `named`; `beside`: nothing but a hyphen parts it from the number.

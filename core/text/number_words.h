@@ -59,6 +59,8 @@ class NumberWords {
     bool vague = false, vague_scale = false;
   };
 
+  struct Sum;
+
   const Entry* find(const SentenceWords& words, std::uint32_t i) const {
     return entries_.find(words.folded(i));
   }

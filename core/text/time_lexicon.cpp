@@ -3,7 +3,8 @@
 #include "core/text/time_lexicon.h"
 
 #include <algorithm>
-#include <charconv>
+
+#include "core/text/class_table.h"
 
 namespace nutgraf {
 namespace {
@@ -18,27 +19,14 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(TimeClass::Count
 
 TimeLexicon::TimeLexicon(std::string_view table) {
   none_.values_.fill(-1);
-  while (!table.empty()) {
-    const std::size_t end = std::min(table.find('\n'), table.size());
-    const std::string_view line = table.substr(0, end);
-    table.remove_prefix(std::min(end + 1, table.size()));
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos || line.substr(0, 2) == "# ") continue;
+  while (auto line = next_class_line(table)) {
     Word word = none_;
-    std::string_view classes = line.substr(tab + 1);
-    while (!classes.empty()) {
-      const std::size_t space = std::min(classes.find(' '), classes.size());
-      const std::string_view item = classes.substr(0, space);
-      classes.remove_prefix(std::min(space + 1, classes.size()));
-      const std::size_t colon = std::min(item.find(':'), item.size());
-      const auto* const name = std::find(kClassNames.begin(), kClassNames.end(), item.substr(0, colon));
+    while (const auto item = next_class(line->classes)) {
+      const auto* const name = std::find(kClassNames.begin(), kClassNames.end(), item->name);
       if (name == kClassNames.end()) continue;
-      std::int16_t value = 1;
-      if (colon < item.size()) std::from_chars(item.data() + colon + 1, item.data() + item.size(), value);
-      word.values_[static_cast<std::size_t>(name - kClassNames.begin())] = value;
+      word.values_[static_cast<std::size_t>(name - kClassNames.begin())] = item->value_or<std::int16_t>(1);
     }
-    const std::string_view key = line.substr(0, tab);
-    if (!words_.contains(key)) words_[key] = word;
+    if (!words_.contains(line->word)) words_[line->word] = word;
   }
 }
 
