@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/extract/candidate_scorer.h"
+#include "core/extract/content_templates.h"
 #include "core/extract/html_tree.h"
 #include "core/extract/page_metadata.h"
 #include "core/extract/text_blocks.h"
@@ -16,9 +17,6 @@ namespace nutgraf {
 
 /// Labels of the chain: boilerplate and content.
 inline constexpr std::uint32_t kContentLabels = 2;
-
-/// All templates, in the order in which ContentFeatures numbers them.
-FeatureSpace content_feature_space();
 
 /// Reads the features of all blocks. Linear in the page.
 class ContentFeatures {

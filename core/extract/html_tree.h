@@ -7,112 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/extract/html_tag.h"
 #include "core/extract/html_tokenizer.h"
 
 namespace nutgraf {
-
-/// The elements that are told apart; every other one is Other.
-enum class HtmlTag : std::uint8_t {
-  Text,
-  Document,
-  Other,
-  A,
-  Address,
-  Article,
-  Aside,
-  B,
-  Blockquote,
-  Body,
-  Br,
-  Button,
-  Canvas,
-  Caption,
-  Center,
-  Cite,
-  Code,
-  Dd,
-  Details,
-  Dialog,
-  Div,
-  Dl,
-  Dt,
-  Em,
-  Embed,
-  Fieldset,
-  Figcaption,
-  Figure,
-  Font,
-  Footer,
-  Form,
-  Frame,
-  H1,
-  H2,
-  H3,
-  H4,
-  H5,
-  H6,
-  Head,
-  Header,
-  Hr,
-  Html,
-  I,
-  Iframe,
-  Img,
-  Input,
-  Label,
-  Legend,
-  Li,
-  Link,
-  Main,
-  Map,
-  Math,
-  Menu,
-  Meta,
-  Nav,
-  Noscript,
-  Object,
-  Ol,
-  Optgroup,
-  Option,
-  P,
-  Param,
-  Picture,
-  Pre,
-  Q,
-  S,
-  Script,
-  Section,
-  Select,
-  Small,
-  Source,
-  Span,
-  Strong,
-  Style,
-  Sub,
-  Summary,
-  Sup,
-  Svg,
-  Table,
-  Tbody,
-  Td,
-  Template,
-  Textarea,
-  Tfoot,
-  Th,
-  Thead,
-  Time,
-  Title,
-  Tr,
-  Track,
-  U,
-  Ul,
-  Video,
-  Audio,
-  Wbr,
-  Col,
-  Area,
-  Base
-};
 
 inline constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
 
@@ -166,11 +64,6 @@ class HtmlTree {
       open_unknown_;  // how many unknown ones are open, by the last byte of their name's hash
   std::vector<std::uint32_t> subtree_ends_;
 };
-
-HtmlTag html_tag(std::string_view lower_case_name);
-
-/// True for elements that begin a new line of text.
-bool is_block(HtmlTag tag);
 
 /// Appends `text` with runs of white space (no-break spaces too) as one space, none after a line's beginning.
 void append_collapsed(std::string& line, std::string_view text);

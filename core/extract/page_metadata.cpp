@@ -3,98 +3,21 @@
 #include "core/extract/page_metadata.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <optional>
 
-#include "core/extract/character_references.h"
+#include "core/extract/linked_data.h"
+#include "core/extract/page_names.h"
 #include "core/model/date_line.h"
 #include "core/text/hash.h"
-#include "core/text/json.h"
 #include "core/text/utf8.h"
 #include "core/text/words.h"
 
 namespace nutgraf {
 namespace {
 
-using nlohmann::json;
-
-std::string cleaned(std::string_view text) {
-  std::string line;
-  append_collapsed(line, decode_character_references(text));
-  while (!line.empty() && line.back() == ' ') line.pop_back();
-  return line;
-}
-
-bool is_address(std::string_view text) {
-  return text.find("://") != std::string_view::npos || text.substr(0, 1) == "@";
-}
-
-/// "By Jane Doe" as "Jane Doe".
-std::string without_by(std::string name) {
-  const std::string folded = fold_text(name.substr(0, 3));
-  if (folded == "by " || folded == "by:") name.erase(0, 3);
-  while (!name.empty() && name.front() == ' ') name.erase(0, 1);
-  return name;
-}
-
-void join_name(std::string& names, const std::string& name) {
-  if (name.empty() || is_address(name) || name.size() > 120 || names.size() > 400) return;
-  if (!names.empty()) names += ", ";
-  names += name;
-}
-
-/// The inside of "<![CDATA[ … ]]>", as pages that were XML once have it.
-std::string_view without_section_marks(std::string_view text) {
-  constexpr std::string_view kOpen = "<![CDATA[";
-  const std::size_t open = text.find(kOpen);
-  const std::size_t close = text.rfind("]]>");
-  // Marks inside the data's strings stand behind its first bracket.
-  if (open == std::string_view::npos || open > text.find('{') || close == std::string_view::npos ||
-      close < open)
-    return text;
-  return text.substr(open + kOpen.size(), close - open - kOpen.size());
-}
-
-/// What many sites write for JSON: line breaks inside strings, commas behind a last item.
-std::string repaired_json(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  bool in_string = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (in_string && c == '\\' && i + 1 < text.size()) {
-      result += c;
-      result += text[++i];
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      result += ' ';
-    } else {
-      if (c == '"') in_string = !in_string;
-      const bool closes = !in_string && (c == '}' || c == ']');
-      const std::size_t last = closes ? result.find_last_not_of(' ') : std::string::npos;
-      if (last != std::string::npos && result[last] == ',') result.resize(last);
-      result += c;
-    }
-  }
-  return result;
-}
-
-/// Text that may hold markup, escaped or not: a line for each of its blocks.
-std::string text_of_markup(const std::string& given) {
-  std::string decoded = decode_character_references(given);
-  if (decoded.find("</") == std::string::npos && decoded.find("<br") == std::string::npos) return decoded;
-  const HtmlTree tree(decoded);
-  std::string text;
-  const auto is_code = [&](std::uint32_t node) {
-    return tree[node].tag == HtmlTag::Script || tree[node].tag == HtmlTag::Style;
-  };
-  for (std::uint32_t node = 1; node < tree.nodes().size(); ++node) {
-    if (tree[node].tag == HtmlTag::Text) {
-      if (is_code(tree[node].parent)) continue;
-      append_collapsed(text, decode_character_references(tree[node].text));
-    } else if (is_block(tree[node].tag) && !text.empty() && text.back() != '\n') {
-      text += '\n';
-    }
-  }
-  return text;
-}
+/// Pieces of a page that may tell the same, the surest first.
+using Texts = std::initializer_list<const std::string*>;
 
 class MetadataReader {
  public:
@@ -134,94 +57,14 @@ class MetadataReader {
   void read_script(std::uint32_t node) {
     const std::string_view type = tree_.attribute(node, "type");
     if (type.find("ld+json") == std::string_view::npos || tree_[node].first_child == kNoNode) return;
-    std::string_view text = without_section_marks(tree_[tree_[node].first_child].text);
-    const std::size_t first = text.find_first_of("{[");
-    const std::size_t last = text.find_last_of("}]");
-    if (first == std::string_view::npos || last == std::string_view::npos || last < first) return;
-    text = text.substr(first, last + 1 - first);
-    json data = parse_json(text, JsonComments::Skipped).value;
-    if (data.is_discarded()) data = parse_json(repaired_json(text), JsonComments::Skipped).value;
-    if (!data.is_discarded()) read_linked_data(data);
-  }
-
-  void read_linked_data(const json& data) {
-    if (data.is_array()) {
-      for (const json& item : data) read_item(item);
-      return;
-    }
-    read_item(data);
-    if (!data.is_object()) return;
-    for (const char* const key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
-      const auto inner = data.find(key);
-      if (inner == data.end()) continue;
-      if (inner->is_array()) {
-        for (const json& item : *inner) read_item(item);
-      } else {
-        read_item(*inner);
-      }
-    }
-  }
-
-  static bool is_article_type(const json& type) {
-    if (type.is_array()) {
-      for (const json& one : type) {
-        if (one.is_string() && is_article_type(one)) return true;
-      }
-      return false;
-    }
-    if (!type.is_string()) return false;
-    const auto& name = type.get_ref<const std::string&>();
-    for (const std::string_view ending : {"Article", "BlogPosting", "Report", "Review", "Posting"}) {
-      if (name.size() >= ending.size() &&
-          name.compare(name.size() - ending.size(), ending.size(), ending) == 0)
-        return true;
-    }
-    return false;
-  }
-
-  static std::string string_of(const json& object, const char* key) {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
-  }
-
-  /// The text of an article, or of a live report's entries in their order.
-  static std::string body_of(const json& item) {
-    std::string body = text_of_markup(string_of(item, "articleBody"));
-    const auto updates = item.find("liveBlogUpdate");
-    if (!body.empty() || updates == item.end() || !updates->is_array()) return body;
-    for (const json& update : *updates) {
-      if (update.is_object()) body += text_of_markup(string_of(update, "articleBody")) + '\n';
-    }
-    return body;
-  }
-
-  void read_item(const json& item) {
-    if (!item.is_object()) return;
-    const auto type = item.find("@type");
-    if (type == item.end() || !is_article_type(*type)) return;
-    if (linked_title_.empty()) linked_title_ = cleaned(string_of(item, "headline"));
-    if (result_.description.empty()) result_.description = cleaned(string_of(item, "description"));
-    if (linked_date_.empty()) linked_date_ = string_of(item, "datePublished");
-    const std::string body = body_of(item);
-    if (body.size() > result_.article_body.size()) result_.article_body = body;
-    const auto author = item.find("author");
-    if (author == item.end() || !linked_author_.empty()) return;
-    const auto name_of = [](const json& one) {
-      return cleaned(one.is_string()   ? one.get<std::string>()
-                     : one.is_object() ? string_of(one, "name")
-                                       : std::string{});
-    };
-    if (author->is_array()) {
-      for (const json& one : *author) join_name(linked_author_, without_by(name_of(one)));
-    } else {
-      join_name(linked_author_, without_by(name_of(*author)));
-    }
+    linked_.read(tree_[tree_[node].first_child].text);
+    if (result_.description.empty()) result_.description = linked_.data().description;
   }
 
   // ---- meta elements and properties ----
 
   static void keep_first(std::string& kept, std::string_view value) {
-    if (kept.empty()) kept = cleaned(value);
+    if (kept.empty()) kept = cleaned_line(value);
   }
 
   void read_meta(std::uint32_t node) {
@@ -255,7 +98,7 @@ class MetadataReader {
       keep_first(result_.description, content);
     } else if (is({"author", "article:author", "dc:creator", "dcterm:creator", "dcterms:creator", "byl",
                    "parsely-author", "sailthru:author", "og:article:author"})) {
-      if (meta_author_.empty()) join_name(meta_author_, without_by(cleaned(content)));
+      if (meta_author_.empty()) join_name(meta_author_, without_by(cleaned_line(content)));
     } else if (is({"article:published_time",
                    "og:article:published_time",
                    "datepublished",
@@ -304,7 +147,7 @@ class MetadataReader {
     ++headings_;
     if (first_heading_.empty()) first_heading_ = text;
     const std::string folded = fold_text(text);
-    for (const std::string* const title : {&linked_title_, &meta_title_, &title_element_}) {
+    for (const std::string* const title : Texts{&linked_.data().title, &meta_title_, &title_element_}) {
       if (matching_heading_.empty() && text.size() >= 8 &&
           fold_text(*title).find(folded) != std::string::npos)
         matching_heading_ = text;
@@ -344,10 +187,12 @@ class MetadataReader {
 
   void choose() {
     Metadata& article = result_.article;
+    const LinkedData& linked = linked_.data();
+    result_.article_body = linked.body;
     if (!matching_heading_.empty()) {
       article.title = matching_heading_;
-    } else if (!linked_title_.empty()) {
-      article.title = linked_title_;
+    } else if (!linked.title.empty()) {
+      article.title = linked.title;
     } else if (!meta_title_.empty()) {
       article.title = without_site(meta_title_);
     } else if (!first_heading_.empty()) {
@@ -355,9 +200,9 @@ class MetadataReader {
     } else {
       article.title = without_site(title_element_);
     }
-    article.byline = !linked_author_.empty() ? linked_author_ : meta_author_;
+    article.byline = !linked.author.empty() ? linked.author : meta_author_;
     if (article.byline.empty()) article.byline = visible_author();
-    for (const std::string* const date : {&linked_date_, &meta_date_, &property_date_, &time_date_}) {
+    for (const std::string* const date : Texts{&linked.date, &meta_date_, &property_date_, &time_date_}) {
       if (!article.publication_date && !date->empty() && date->size() < 200)
         article.publication_date = date_of(*date);
     }
@@ -407,7 +252,7 @@ class MetadataReader {
   const std::vector<TextBlock>& blocks_;
   const WordTable& table_;
   PageMetadata result_;
-  std::string linked_title_, linked_author_, linked_date_;
+  LinkedDataReader linked_;
   std::string meta_title_, meta_author_, meta_date_, property_date_, time_date_;
   std::string title_element_, first_heading_, matching_heading_;
   std::uint32_t headings_ = 0;

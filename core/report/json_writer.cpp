@@ -92,6 +92,16 @@ class DocumentWriter {
     }
   }
 
+  template <typename Id>
+  void write_id_or_null(std::string_view key, const std::optional<Id>& id) {
+    json_.key(key);
+    if (id) {
+      json_.number(to_index(*id));
+    } else {
+      json_.null();
+    }
+  }
+
   void write_metadata() {
     const Metadata& metadata = document_.metadata;
     json_.key("metadata").begin_object();
@@ -169,12 +179,7 @@ class DocumentWriter {
       for (const std::uint32_t mention : mentions[i]) json_.number(mention);
       json_.end_array();
       write_text_or_null("country", entity.country);
-      json_.key("countryEntity");
-      if (entity.country_entity) {
-        json_.number(to_index(*entity.country_entity));
-      } else {
-        json_.null();
-      }
+      write_id_or_null("countryEntity", entity.country_entity);
       json_.end_object();
     }
     json_.end_array();
@@ -197,12 +202,8 @@ class DocumentWriter {
     for (const Quote& quote : document_.quotes) {
       json_.begin_object();
       write_bounds(quote.content);
-      json_.key("kind").string(to_label(quote.kind)).key("speaker");
-      if (quote.speaker) {
-        json_.number(to_index(*quote.speaker));
-      } else {
-        json_.null();
-      }
+      json_.key("kind").string(to_label(quote.kind));
+      write_id_or_null("speaker", quote.speaker);
       write_optional_span("speakerText", quote.speaker_text);
       write_optional_span("cue", quote.cue);
       json_.key("sieve")

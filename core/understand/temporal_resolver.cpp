@@ -96,7 +96,7 @@ std::optional<std::int32_t> TemporalResolver::year_near(const TemporalSetting& s
 TemporalResolver::Resolved TemporalResolver::point(const TimePhrase& phrase,
                                                    const TemporalSetting& setting) const {
   const CalendarPieces& calendar = phrase.calendar;
-  if (phrase.shift.unit != TimeUnit::None) return shifted(phrase.shift, phrase, setting);
+  if (phrase.shift.unit != TimeUnit::None) return shifted(phrase, setting);
   if (calendar.year != kUnset) return dated(phrase, calendar.year);
   if (calendar.century != kUnset || calendar.decade != kUnset || calendar.short_decade != kUnset)
     return long_period(calendar);

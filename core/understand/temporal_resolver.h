@@ -52,13 +52,22 @@ class TemporalResolver {
   };
   using Resolved = std::optional<Point>;
 
+  /// Where a step begins.
+  struct StepBase {
+    std::optional<DayNumber> day;  ///< nothing: a day of the month or year of `date`, it isn't known which
+    CivilDate date;
+  };
+
   static Point at_day(DayNumber day);
   static Resolved at_month(std::int32_t year, std::int32_t month);
   static Resolved at_year(std::int32_t year);
 
   std::optional<DayNumber> now(const TimePhrase& phrase, const TemporalSetting& setting) const;
   Resolved point(const TimePhrase& phrase, const TemporalSetting& setting) const;
-  Resolved shifted(const TimeShift& shift, const TimePhrase& phrase, const TemporalSetting& setting) const;
+  Resolved shifted(const TimePhrase& phrase, const TemporalSetting& setting) const;
+  std::optional<StepBase> step_base(const TimePhrase& phrase, const TemporalSetting& setting) const;
+  Resolved days_from(DayNumber day, const TimePhrase& phrase, const TemporalSetting& setting) const;
+  Resolved months_from(const CivilDate& base, const TimePhrase& phrase) const;
   Resolved dated(const TimePhrase& phrase, std::int32_t year) const;
   Resolved matching_weekday(const TimePhrase& phrase) const;
   Resolved undated(const TimePhrase& phrase, const TemporalSetting& setting) const;
