@@ -43,7 +43,7 @@ Includes read_includes() {
   return includes;
 }
 
-/// "core/tag/viterbi.h" → "tag"; "core/analyzer.h" → "analyzer".
+/// "core/tag/lattice.h" → "tag"; "core/analyzer.h" → "analyzer".
 std::string room_of(const std::string& path) {
   const std::string rest = path.substr(path.find('/') + 1);
   return rest.substr(0, rest.find_first_of("/."));
