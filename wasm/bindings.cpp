@@ -1,5 +1,6 @@
 // The whole surface between C++ and JavaScript: one Session, text in and out as bytes. See module.d.ts and
-// README.md. SPDX-License-Identifier: Apache-2.0
+// README.md.
+// SPDX-License-Identifier: Apache-2.0
 #include <emscripten/bind.h>
 
 #include <cstddef>

@@ -1,5 +1,6 @@
 // Character references of HTML: "&amp;", "&#8217;", "&#x2019;", decoded after the HTML standard,
-// section 13.2.5.72. SPDX-License-Identifier: Apache-2.0
+// section 13.2.5.72.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>

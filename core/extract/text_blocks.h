@@ -1,5 +1,6 @@
 // Cuts a page into blocks of text, each with the density of its words and links (Kohlschütter et al. 2010)
-// and what the elements around it are called. SPDX-License-Identifier: Apache-2.0
+// and what the elements around it are called.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <array>

@@ -1,5 +1,6 @@
 // Gathers the names of one person, organisation or place: "Angela Merkel" = "Merkel", "ECB" = "European
-// Central Bank". SPDX-License-Identifier: Apache-2.0
+// Central Bank".
+// SPDX-License-Identifier: Apache-2.0
 #include "core/link/alias_linker.h"
 
 #include <algorithm>

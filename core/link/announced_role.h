@@ -1,5 +1,6 @@
 // Finds who is told by an office alone and named in the next breath: "the union's secretary said … “No,” Ada
-// Ruiz told reporters." SPDX-License-Identifier: Apache-2.0
+// Ruiz told reporters."
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 // Gathers names other than people's, form by form: "ECB" = "European Central Bank", "Halstead" = "Halstead
-// Group". SPDX-License-Identifier: Apache-2.0
+// Group".
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 // Links pronouns and common nouns to the people and organisations they stand for: "she", "its", "the
-// minister". SPDX-License-Identifier: Apache-2.0
+// minister".
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 // Finds titles, roles and honorifics of people: "Minister of Defense Taro Kono", "Ann Lee, a fire service
-// spokeswoman". SPDX-License-Identifier: Apache-2.0
+// spokeswoman".
+// SPDX-License-Identifier: Apache-2.0
 #include "core/link/role_finder.h"
 
 #include "core/link/role_scanner.h"

@@ -1,5 +1,6 @@
 // Writes JSON (RFC 8259) straight into a string, without building a tree: a 10 MB article has millions of
-// values. SPDX-License-Identifier: Apache-2.0
+// values.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstddef>

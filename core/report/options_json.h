@@ -1,5 +1,6 @@
 // Reads the options of one analysis from JSON: the one format that the browser, the command line and fuzzers
-// share. SPDX-License-Identifier: Apache-2.0
+// share.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <chrono>

@@ -1,5 +1,6 @@
 // How far the words of each paragraph go on with the story: rarity-weighted overlap with what stands around
-// it. SPDX-License-Identifier: Apache-2.0
+// it.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>

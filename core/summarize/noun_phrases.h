@@ -1,5 +1,6 @@
 // Finds noun phrases without a parser: runs of modifiers and nouns, told by word classes and their
-// neighbours. SPDX-License-Identifier: Apache-2.0
+// neighbours.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>

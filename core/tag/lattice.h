@@ -1,5 +1,6 @@
 // Dynamic programming over the labels of a sentence: best path and probabilities, over the labels that
-// matter. SPDX-License-Identifier: Apache-2.0
+// matter.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <array>

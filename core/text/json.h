@@ -1,5 +1,6 @@
 // Reads JSON. All of core does it here, so that the module has nlohmann/json's parser once and for one kind
-// of input. SPDX-License-Identifier: Apache-2.0
+// of input.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 // Times of the day in words: "noon", "midnight local time", "six o'clock", "half past six", "ten minutes to
-// nine". SPDX-License-Identifier: Apache-2.0
+// nine".
+// SPDX-License-Identifier: Apache-2.0
 #include "core/text/time_parser.h"
 
 namespace nutgraf {

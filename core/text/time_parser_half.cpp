@@ -1,5 +1,6 @@
 // Durations of halves and of several units: "half an hour", "a year and a half", "2 hours 1 minute 39
-// seconds". SPDX-License-Identifier: Apache-2.0
+// seconds".
+// SPDX-License-Identifier: Apache-2.0
 #include "core/text/joined.h"
 #include "core/text/time_parser.h"
 

@@ -1,5 +1,6 @@
 // Finds acts of speech outside quotation marks: who said, told or announced, and where the words for it
-// stand. SPDX-License-Identifier: Apache-2.0
+// stand.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <algorithm>

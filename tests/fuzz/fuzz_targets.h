@@ -1,5 +1,6 @@
 // Everything that reads bytes of strangers, as fuzz targets: each takes any bytes and aborts on a broken
-// promise. SPDX-License-Identifier: Apache-2.0
+// promise.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <span>

@@ -1,5 +1,6 @@
 // What libFuzzer calls: one target, chosen when it is compiled. With --write-seeds FOLDER it writes the
-// target's seeds. SPDX-License-Identifier: Apache-2.0
+// target's seeds.
+// SPDX-License-Identifier: Apache-2.0
 #include <sys/time.h>
 #include <unistd.h>
 

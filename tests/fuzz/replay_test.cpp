@@ -1,5 +1,6 @@
 // Runs every fuzz target over its seeds, the inputs that once broke it, and a fixed number of mutants of
-// both. SPDX-License-Identifier: Apache-2.0
+// both.
+// SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
 #include <algorithm>

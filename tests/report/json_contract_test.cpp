@@ -1,5 +1,6 @@
 // The fields that callers were promised, by hand: nothing may drop, rename or retype one within
-// schemaVersion 1. SPDX-License-Identifier: Apache-2.0
+// schemaVersion 1.
+// SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // Texts with marks, "[PERSON Angela Merkel] spoke.", to and from a Document: tests read like the text they
-// test. SPDX-License-Identifier: Apache-2.0
+// test.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>

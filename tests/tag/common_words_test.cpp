@@ -1,5 +1,6 @@
 // The words whose features are summed up beforehand: which they are, and that a model can't make them too
-// many. SPDX-License-Identifier: Apache-2.0
+// many.
+// SPDX-License-Identifier: Apache-2.0
 #include "core/tag/common_words.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,6 @@
 // Reads GAP (Webster et al. 2018): a gendered pronoun and two names that it may stand for, in a few
-// sentences. SPDX-License-Identifier: Apache-2.0
+// sentences.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>

@@ -1,5 +1,6 @@
 // Reads pages whose article is known: folders with source.html and expected.html, as Mozilla's Readability
-// tests are, and pages with the body marked. SPDX-License-Identifier: Apache-2.0
+// tests are, and pages with the body marked.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>

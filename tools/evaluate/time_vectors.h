@@ -1,5 +1,6 @@
 // Reads test vectors for expressions of time: one sentence, the day it was written, what it says and when
-// that is. SPDX-License-Identifier: Apache-2.0
+// that is.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <chrono>

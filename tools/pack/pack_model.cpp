@@ -1,6 +1,7 @@
 // pack_model FOLDER OUT: packs every file of a folder into one model; a file's stem names its section. The
 // words of the section "selftest" are tagged, and what comes out is what the model has to give whenever it is
-// opened. SPDX-License-Identifier: Apache-2.0
+// opened.
+// SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
 #include <filesystem>
 #include <fstream>

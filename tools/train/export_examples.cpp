@@ -1,5 +1,6 @@
 // export_examples: writes documents and what describes their tokens as plain arrays, for trainers in other
-// languages (tools/train/neural). SPDX-License-Identifier: Apache-2.0
+// languages (tools/train/neural).
+// SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
 #include <fstream>
 #include <iterator>

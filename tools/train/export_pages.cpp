@@ -1,5 +1,6 @@
 // export_pages FOLDER [COUNT]: writes made pages as NAME/source.html, NAME/expected.html and NAME.txt (the
-// selection), to look at and to measure. SPDX-License-Identifier: Apache-2.0
+// selection), to look at and to measure.
+// SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>

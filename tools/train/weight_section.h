@@ -1,5 +1,6 @@
 // Weights of a linear-chain model as the tagger's section holds them, and their average over several
-// trainings. SPDX-License-Identifier: Apache-2.0
+// trainings.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>
