@@ -8,7 +8,8 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::size_t kMostFeatures = 32;  // of one antecedent
+constexpr std::size_t kMostFeatures = 32;    // of one antecedent
+constexpr std::uint32_t kLongestTitle = 12;  // tokens
 
 /// A number up to `largest`, at most 9, as a digit.
 std::string_view digit(std::uint32_t value, std::uint32_t largest) {
@@ -30,7 +31,7 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
   const Chain& chain = chains_.chains[antecedent.chain];
   const SeenEntity& seen = discourse_.entities[antecedent.chain];
   const Mention& last = chains_.mentions[seen.last];
-  const std::uint32_t distance = words_.sentence_of(token) - words_.sentence_of(last.tokens.begin);
+  const std::uint32_t distance = distance_between(last.tokens.begin, token);
   const std::uint32_t paragraphs = words_.paragraph_of(token) - words_.paragraph_of(last.tokens.begin);
   const TokenRange last_sentence = words_.sentence_tokens(last.tokens.begin);
   const bool is_personal = is_person(kind);
@@ -57,10 +58,12 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
   const bool last_is_pronoun = last.kind == MentionKind::Pronominal;
   add(last_is_pronoun ? "last-pronoun" : last.kind == MentionKind::Named ? "last-name" : "last-noun", near);
   if (last_is_pronoun && words_.is(last.tokens.begin, words_.folded(token))) add("same-word", near);
+  // Whether others were spoken of since.
+  if (is_personal) add(rank == 0 ? "latest" : "passed", last_is_pronoun ? "-pronoun" : "-name", near);
 
   // Where the last mention stands: subjects come early and before verbs, others behind prepositions.
   const std::uint32_t before = last.tokens.begin;
-  const bool begins = before - last_sentence.begin <= 3;
+  const bool begins = phrase_begin(before, last_sentence.begin) - last_sentence.begin <= 3;
   if (begins) add("begins", near);
   if (before > last_sentence.begin && has_function(before - 1, 'p')) add("preposition", near);
   const bool is_possessive = words_.is(last.tokens.end, "'s") ||
@@ -84,6 +87,12 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
   if (antecedent.chain == subject_before)
     add(subject == SeenEntity::kNever ? "subject-before" : "subject-before-other",
         pronoun_begins ? "-start" : "");
+  // "Ruiz reached the port. He": another subject since then speaks against whom the text told of before.
+  const bool has_heir = pronoun_begins && is_personal && subject_before != SeenEntity::kNever &&
+                        chains_.chains[subject_before].type == EntityType::Person;
+  if (has_heir)
+    add(antecedent.chain == subject_before ? "heir" : "no-heir", last_is_pronoun ? "-pronoun" : "-name",
+        near);
   const bool is_source = token >= 2 && words_.is(token - 1, "to") && words_.is(token - 2, "according");
   if ((cue_verbs_.contains(words_.folded(token + 1)) || is_source) && is_personal) {
     // "…," he said, "according to him": whoever spoke before, or is the subject of the sentence before.
@@ -91,6 +100,24 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
   }
   if (distance == 0 && kind[2] == 'o' && has_verb) add("object-of-own-clause");
   if (distance == 0 && kind[2] == 'r') add("reflexive");
+}
+
+/// Sentences from one token to a later one; what is quoted between a speaker and "he said" doesn't part them.
+std::uint32_t AntecedentDescriber::distance_between(std::uint32_t from, std::uint32_t to) const {
+  const std::uint32_t first = words_.sentence_of(from);
+  const std::uint32_t last = words_.sentence_of(to);
+  if (in_quote(to) || last >= discourse_.told.size() || first == last) return last - first;
+  const std::uint32_t told = discourse_.told[last] - discourse_.told[first];
+  return told + (in_quote(words_.sentence_tokens(to).begin) ? 1U : 0U);
+}
+
+/// Where the title begins that stands before the token `name` of a sentence that begins at `first`.
+std::uint32_t AntecedentDescriber::phrase_begin(std::uint32_t name, std::uint32_t first) const {
+  std::uint32_t begin = name;
+  while (begin > first && name - begin < kLongestTitle &&
+         (words_.is_capitalized(begin - 1) || !role_finder_.title_class(words_.folded(begin - 1)).empty()))
+    --begin;
+  return begin;
 }
 
 void AntecedentDescriber::describe_nobody(Antecedent& antecedent, std::uint32_t token, std::string_view kind,

@@ -29,7 +29,9 @@ struct Discourse {
   std::vector<SeenEntity> entities;   ///< by the chain's number
   std::vector<std::uint32_t> recent;  ///< chains of people and organizations, the last mentioned last
   std::vector<bool> in_quote;         ///< for each token
-  std::uint32_t top_count = 0;        ///< mentions of the entity mentioned most
+  std::vector<std::uint32_t>
+      told;                     ///< sentences up to each, itself included, that don't begin in a quotation
+  std::uint32_t top_count = 0;  ///< mentions of the entity mentioned most
 
   /// The entities first mentioned in this sentence and in the last one before it that mentions any, outside
   /// quotation marks and not behind a preposition: their subjects, more often than not.
@@ -68,6 +70,8 @@ class AntecedentDescriber {
     return token < discourse_.in_quote.size() && discourse_.in_quote[token];
   }
   bool has_unnamed_person_before(std::uint32_t token) const;
+  std::uint32_t distance_between(std::uint32_t from, std::uint32_t to) const;
+  std::uint32_t phrase_begin(std::uint32_t name, std::uint32_t first) const;
 
   const Words& words_;
   const Chains& chains_;

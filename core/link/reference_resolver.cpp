@@ -29,13 +29,19 @@ class ReferenceScanner {
         chains_(chains),
         choose_(choose),
         discourse_{
-            std::vector<SeenEntity>(chains.chains.size()), {}, std::vector<bool>(words.size(), false), 0},
+            std::vector<SeenEntity>(chains.chains.size()), {}, std::vector<bool>(words.size(), false), {}, 0},
         describer_(words, chains, discourse_, role_finder, resolver.function_words_, resolver.cue_verbs_),
         noun_phrases_({resolver.org_nouns_, resolver.function_words_, resolver.cue_verbs_}, role_finder,
                       words, chains, discourse_, roles) {
     for (const TokenRange range : quoted) {
       std::fill(discourse_.in_quote.begin() + range.begin,
                 discourse_.in_quote.begin() + std::min(range.end, words.size()), true);
+    }
+    for (const Sentence& sentence : words.segmentation().sentences) {
+      const bool is_told =
+          sentence.tokens.begin < discourse_.in_quote.size() && !discourse_.in_quote[sentence.tokens.begin];
+      discourse_.told.push_back((discourse_.told.empty() ? 0U : discourse_.told.back()) +
+                                (is_told ? 1U : 0U));
     }
     for (const FoundRole& role : roles) {
       if (role.is_announced) {

@@ -61,7 +61,8 @@ std::uint32_t SpeakerPhraseReader::phrase_begin(std::uint32_t last) const {
       break;
     }
     if (!context_.is_noun_like(before) && !is_mark && !is_number) break;
-    if (context_.is_cue(before) && !words_.is_capitalized(before)) break;
+    const bool possesses = words_.is(begin, "'s") || words_.is(begin, "’");  // "the accused's family"
+    if (context_.is_cue(before) && !words_.is_capitalized(before) && !possesses) break;
     if (context_.in_time(before)) break;
     begin = before;
   }

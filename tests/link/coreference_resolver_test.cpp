@@ -501,7 +501,29 @@ TEST(CoreferenceResolver, LeavesVerbsAndWishesOutOfTitles) {
   EXPECT_EQ(titles_of(linked("The accused include local mayor [PERSON Bo Lind].")),
             (Strings{"local mayor → Bo Lind"}));
   EXPECT_EQ(titles_of(linked("[PERSON Bo Lind] would be a good mayor.")), Strings{});
-  EXPECT_EQ(titles_of(linked("We met family lawyer [PERSON Bo Lind].")), (Strings{"family lawyer → Bo Lind"}));
+  EXPECT_EQ(titles_of(linked("We met family lawyer [PERSON Bo Lind].")),
+            (Strings{"family lawyer → Bo Lind"}));
+}
+
+TEST(CoreferenceResolver, CountsNoQuotedSentencesBetweenASpeakerAndHeSaid) {
+  const std::string before =
+      "Majority Whip [0 Moses Ogelo] said members met in the hall. According to [0 Ogelo], all is well.\n"
+      "Speaker [1 Ken Ngoma] said that nothing was drafted.\n"
+      "“You may not stop a member from speaking. Someone can shout. There are rules to follow,” ";
+  const Document document = linked(
+      "Majority Whip [PERSON Moses Ogelo] said members met in the hall. According to [PERSON Ogelo], all is "
+      "well.\nSpeaker [PERSON Ken Ngoma] said that nothing was drafted.\n“You may not stop a member from "
+      "speaking. Someone can shout. There are rules to follow,” he said.");
+  EXPECT_EQ(test::with_mentions(document), before + "[1 he] said.");
+}
+
+TEST(CoreferenceResolver, TakesTheSubjectBehindALongTitleForHe) {
+  const std::string text = test::with_mentions(linked(
+      "[PERSON Orne] confirms licences are void\n\n[PERSON Manu Sogare] did not travel because his "
+      "counterpart, [PERSON Peter Lunn], was away. [PERSON Sogare] met the envoy in his January visit.\n"
+      "His meeting with his peer is due on Monday.\n[LOC Kestrel Island] Prime Minister [PERSON Paul Orne] "
+      "has confirmed that licences are void.\nHe said this in a talk."));
+  EXPECT_EQ(text.substr(text.rfind("void.") + 6), "[0 He] said this in a talk.");
 }
 
 }  // namespace

@@ -285,5 +285,12 @@ TEST(QuoteAttributor, TakesWhatIsWrittenForNoClause) {
             (Strings{"indirect Kim Aro: she was tired"}));
 }
 
+TEST(QuoteAttributor, TakesAPossessorThatLooksLikeAVerb) {
+  const Document document = test::understood("The accused's family said they would pay the fine.");
+  ASSERT_EQ(document.quotes.size(), 1U);
+  EXPECT_EQ(document.segmentation.span(*document.quotes[0].speaker_text).of(document.text),
+            "The accused's family");
+}
+
 }  // namespace
 }  // namespace nutgraf
