@@ -46,7 +46,8 @@ export interface AnalyzeOptions {
   summaryPercent?: number;
   /**
    * "key-points": 3, 5 or 7 compressed sentences; "tldr": 1, 3 or 5; "teaser": 1, 2 or 3 of the opening; "headline": one, cut to
-   * 12, 17 or 22 words. summarySentences, where given, wins over the number. Default, with a length: "key-points".
+   * 12, 17 or 22 words, or up to five more where a verb would lack what it is about. summarySentences, where given, wins over the
+   * number. Default, with a length: "key-points".
    */
   summaryType?: 'key-points' | 'tldr' | 'teaser' | 'headline';
   /** Default, with a type: "short". */

@@ -14,7 +14,7 @@ enum class SummaryType : std::uint8_t {
   KeyPoints,  ///< "key-points": the most important points, 3, 5 or 7 sentences, compressed
   Tldr,       ///< "tldr": the story in 1, 3 or 5 sentences
   Teaser,     ///< "teaser": 1, 2 or 3 sentences of the article's opening
-  Headline    ///< "headline": the article's own, or else one sentence, cut to 12, 17 or 22 words
+  Headline    ///< "headline": the article's own, or else one sentence, cut to about 12, 17 or 22 words
 };
 enum class SummaryLength : std::uint8_t { Short, Medium, Long };
 
@@ -44,7 +44,7 @@ struct SummaryShape {
   bool compress = false;
   bool opening = false;              ///< sentences of the article's first third alone
   bool own_headline = false;         ///< the article's headline instead of its sentences, where it has one
-  std::uint32_t sentence_words = 0;  ///< each sentence is cut to so many words; 0: to none
+  std::uint32_t sentence_words = 0;  ///< sentences are cut to about so many words; 0: to none
 };
 SummaryShape shape_of(const SummaryOptions& options);
 

@@ -214,7 +214,8 @@ OPTIONS
   --summary-length short|medium|long
            key-points: 3, 5 or 7 compressed sentences; tldr: 1, 3 or 5; teaser:
            1, 2 or 3 of the opening; headline: the article's own or else one
-           sentence, cut to 12, 17 or 22 words.
+           sentence, cut to 12, 17 or 22 words, or up to five more where a verb
+           would lack what it is about.
            With --summary, that number holds.
   --compress, --no-compress
            Leave out attribution tails, parentheses, connectives and weekdays
