@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-#include "core/text/ascii.h"
+#include "core/text/lower_ascii.h"
 
 namespace nutgraf {
 namespace {
@@ -33,14 +33,6 @@ std::optional<std::size_t> rival_of(EntityType type) {
   return static_cast<std::size_t>(found - kRivals.begin());
 }
 
-std::string lowered(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower) {
-    if (is_ascii_upper(c)) c = static_cast<char>(c | 0x20);
-  }
-  return lower;
-}
-
 }  // namespace
 
 /// What the document takes a word for.
@@ -55,7 +47,7 @@ NameAgreement::NameAgreement(const Model& model) : titles_(model.text("titles"))
 
 bool NameAgreement::has_title(std::span<const std::string_view> words, TokenRange name) const {
   if (name.begin == 0) return false;
-  std::string before = lowered(words[name.begin - 1]);
+  std::string before = lower_ascii(words[name.begin - 1]);
   if (before.size() > 2 && before.back() == '.') before.pop_back();
   return titles_.contains(before);
 }

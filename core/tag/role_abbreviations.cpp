@@ -8,20 +8,13 @@
 #include <string>
 
 #include "core/text/ascii.h"
+#include "core/text/lower_ascii.h"
 
 namespace nutgraf {
 namespace {
 
 constexpr std::size_t kMostLetters = 8;
 constexpr std::size_t kMostSmallWords = 4;
-
-std::string lowered(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower) {
-    if (is_ascii_upper(c)) c = static_cast<char>(c | 0x20);
-  }
-  return lower;
-}
 
 /// The letters of "MCA" and "MCAs"; empty for what is no abbreviation in capitals.
 std::string_view letters_of(std::string_view word) {
@@ -63,7 +56,7 @@ RoleAbbreviations::RoleAbbreviations(const Model& model)
 /// "SDPO", "DSP"; two letters are much else besides.
 bool RoleAbbreviations::is_rank(std::string_view word) const {
   if (word.size() < 3 || letters_of(word) != word) return false;
-  const auto title = titles_.find(lowered(word));
+  const auto title = titles_.find(lower_ascii(word));
   return title && title->find('h') != std::string_view::npos;
 }
 
@@ -72,7 +65,7 @@ void RoleAbbreviations::part_from_names(std::span<const std::string_view> words,
   constexpr std::uint32_t kLongestName = 4;  // words, the rank among them
   const auto is_of_person = [&](std::string_view word) {
     return word.size() > 1 && is_ascii_upper(word[0]) && !is_ascii_upper(word[1]) &&
-           !org_nouns_.contains(lowered(word));
+           !org_nouns_.contains(lower_ascii(word));
   };
   std::size_t kept = 0;
   for (std::size_t i = 0; i < entities.size(); ++i) {
@@ -99,7 +92,7 @@ bool RoleAbbreviations::is_common(std::span<const std::string_view> words) const
   });
   if (small) return true;
   const auto of = std::find(words.begin(), words.end(), "of");
-  std::string head = lowered(of == words.end() || of == words.begin() ? words.back() : *(of - 1));
+  std::string head = lower_ascii(of == words.end() || of == words.begin() ? words.back() : *(of - 1));
   if (head.size() > 3 && head.back() == 's') head.pop_back();
   const auto title = titles_.find(head);
   return head == "area" || (title && title->find('r') != std::string_view::npos);
