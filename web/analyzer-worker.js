@@ -90,6 +90,7 @@ async function start({ id, model }) {
   opened.load(model);
   engine = opened;
   send({ type: 'started', id, manifest: engine.manifest, version: engine.version, heapBytes: engine.heapBytes, model }, [model.buffer]);
+  clearTimeout(idle);
   idle = setTimeout(warmUp, PATIENCE);
 }
 

@@ -161,11 +161,13 @@ class Analyzer {
 
   /** @param {AbortSignal} [signal] */
   #openHost(signal) {
-    this.#host ??= this.#start(signal).catch((error) => {
-      this.#host = null;
+    if (this.#host) return this.#host;
+    /** @type {Promise<import('./hosts.js').Host>} */
+    const host = this.#start(signal).catch((error) => {
+      if (this.#host === host) this.#host = null; // else another has been started meanwhile
       throw error;
     });
-    return this.#host;
+    return (this.#host = host);
   }
 
   /** A host, which has the module as soon as there is one. @param {AbortSignal} [signal] */
