@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "core/tag/stable_math.h"
 
@@ -17,6 +18,12 @@ constexpr std::uint32_t kVectors = kLanes / 4;
 /// Beyond any beam.
 constexpr float kFarOff = 1e30F;
 constexpr float kLog2E = 1.44269504F;
+
+/// What the last vector of a position has labels in.
+constexpr FourIntegers kTypesInLast = {-1, -1, 0, 0};
+
+/// What makes a value 1, where that is a number: smaller ones vanish.
+float growth_of(float value) { return value >= std::numeric_limits<float>::min() ? 1.0F / value : 1.0F; }
 
 /// The most that lanes can be: anything for possible labels, `least` for what is none. O is none here.
 template <typename Number>
@@ -135,6 +142,7 @@ void Lattice::fill_row(std::uint32_t token, TokenRange sentence, const Distances
       if (is_possible) {
         const FourIntegers within = distances.lanes[i] <= beam;
         kept = keep(within, stable_exp2_to_zero(keep(within, distances.lanes[i] * to_log2)));
+        if (i + 1 == first + kVectors) kept = keep(kTypesInLast, kept);
       }
       store_four(factor + 4 * i, kept);
     }
@@ -171,7 +179,7 @@ const std::vector<Label>& Lattice::best_path(TokenRange sentence) {
     }
     const float closed = largest_in(ends);
     const float most = std::max(closed, largest_in(open));
-    const float growth = most > 0.0F ? 1.0F / most : 1.0F;
+    const float growth = growth_of(most);
     growth_[i + 1] = growth;
     closed_[i + 1] = closed * growth;
     for (float& value : open) value *= growth;
@@ -235,7 +243,7 @@ void Lattice::sum_forward() {
       ended += last[i] + unit[i];
     }
     const float total = sum_of(opened + ended);
-    const float scale = total > 0.0F ? 1.0F / total : 1.0F;
+    const float scale = growth_of(total);
     scale_[token - sentence_.begin] = scale;
     float* const forward = &forward_[summed(token)];
     for (std::uint32_t i = 0; i < kVectors; ++i) {
@@ -250,7 +258,9 @@ void Lattice::sum_forward() {
 }
 
 void Lattice::sum_backward() {
-  // What the rest of the sentence adds after a label, scaled by the same factors.
+  // What the rest of the sentence adds after a label, scaled by the same factors. Labels that nothing leads
+  // to may come to more than a float holds, and no number in the end: they stop at kMost.
+  constexpr float kMost = 0x1p100F;
   float opening = 1.0F;
   std::array<Four, kVectors> continuing{};
   for (std::uint32_t token = sentence_.end; token-- > sentence_.begin;) {
@@ -258,14 +268,14 @@ void Lattice::sum_backward() {
     float* const backward = &backward_[summed(token)];
     const float scale = scale_[token - sentence_.begin];
     const Four ending = all_four(opening);
-    const float scaled_opening = opening * scale;
+    const float scaled_opening = std::min(opening * scale, kMost);
     Four sum{};
     for (std::uint32_t i = 0; i < kVectors; ++i) {
       store_four(backward + 4 * i, continuing[i]);
       store_four(backward + kLanes + 4 * i, continuing[i]);
       store_four(backward + 2 * kLanes + 4 * i, ending);
       store_four(backward + 3 * kLanes + 4 * i, ending);
-      const Four continued = scale * continuing[i];
+      const Four continued = smaller_of(scale * continuing[i], all_four(kMost));
       sum += continued * position_row(factor, Position::Begin, i) +
              scaled_opening * position_row(factor, Position::Unit, i);
       continuing[i] = continued * position_row(factor, Position::Inside, i) +
