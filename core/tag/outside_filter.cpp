@@ -52,7 +52,7 @@ OutsideFilter::OutsideFilter(const Model& model) {
   if (head.start < INT16_MIN || head.start > INT16_MAX) return;
   const std::uint64_t rows = kCaseRows + 2 * std::uint64_t{head.cluster_rows} + words->size();
   constexpr std::uint64_t kTripleBytes = std::uint64_t{kTriplePlaces} * kTriples;
-  if (rest.size() < rows * kPlaces + kTripleBytes) return;
+  if (rows > kMostRows || rest.size() < rows * kPlaces + kTripleBytes) return;
   const std::span<const std::byte> settings =
       rest.subspan(static_cast<std::size_t>(rows * kPlaces + kTripleBytes));
   std::span<const std::byte> values;

@@ -85,6 +85,9 @@ class OutsideFilter {
  public:
   static constexpr std::string_view kSection = "ner.outside";
   static constexpr std::uint32_t kKeyBits = 24;  ///< of the words' keys, for their writer
+  /// In memory a row takes many times its bytes of the section. Trained sections have some thousands; one
+  /// with more than these was made to take memory, and can't be read.
+  static constexpr std::uint32_t kMostRows = 1u << 16;
 
   OutsideFilter() = default;
   explicit OutsideFilter(const Model& model);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <set>
 #include <string>
 #include <utility>
@@ -191,6 +192,18 @@ TEST(OutsideFilter, RefusesSectionsOfAnotherSize) {
   std::string start = section;
   start.replace(4, 4, std::string("\0\0\1\0", 4));
   EXPECT_FALSE(is_readable(start)) << "sums may overflow";
+}
+
+TEST(OutsideFilter, RefusesMoreRowsThanAreTrained) {
+  const auto is_readable = [](std::uint32_t clusters) {
+    std::string section = Weights{}.section();
+    std::memcpy(&section[8], &clusters, sizeof(clusters));
+    section.insert(20, 2 * std::size_t{clusters} * kPlaces, '\0');  // behind the words' keys
+    return OutsideFilter(model_of({{"ner.outside", std::move(section)}})).readable();
+  };
+  constexpr std::uint32_t kMostClusters = (OutsideFilter::kMostRows - OutsideFilter::kCaseRows) / 2;
+  EXPECT_TRUE(is_readable(kMostClusters));
+  EXPECT_FALSE(is_readable(kMostClusters + 1));
 }
 
 constexpr std::string_view kReport =
