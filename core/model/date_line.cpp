@@ -75,8 +75,10 @@ class DateReader {
   /// AM".
   std::uint32_t year_at(std::uint32_t at) const {
     const std::string_view whole = word(at);
-    const bool timed = whole.size() > 4 && whole.size() <= 6 && number_of(whole.substr(4)) <= 24 &&
-                       at + 1 < end_ && separator(text_, words_[at], words_[at + 1]) == ':';
+    const bool timed = whole.size() > 4 && whole.size() <= 6 &&
+                       whole.find_first_not_of("0123456789") == std::string_view::npos &&
+                       number_of(whole.substr(4)) <= 24 && at + 1 < end_ &&
+                       separator(text_, words_[at], words_[at + 1]) == ':';
     const std::string_view year = timed ? whole.substr(0, 4) : whole;
     return is_year(number_of(year), year) ? number_of(year) : 0;
   }

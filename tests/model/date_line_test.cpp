@@ -39,6 +39,7 @@ TEST(DateLine, ReadsAYearThatRunsIntoATime) {
   EXPECT_EQ(date_in("Sept 20, 20194:29 AM"), "2019-9-20");
   EXPECT_EQ(date_in("Sept 20, 201912:29 PM"), "2019-9-20");
   EXPECT_EQ(date_in("Sept 20, 20194"), "");
+  EXPECT_EQ(date_in("Sept 20, 2019am:29"), "") << "no time behind it";
 }
 
 TEST(DateLine, DoesNotGuess) {
