@@ -154,12 +154,14 @@ std::uint32_t RolePhraseReader::extend_left(std::uint32_t head, std::uint32_t fi
       begin = token - 1;
     } else if (word == "'s" || word == "'" || word == "’") {
       return token == first ? begin : possessor_begin(token, first);
-    } else if (is_one_of(word, {"his", "her", "their", "our", "my"})) {
-      return token;
+    } else if (is_one_of(word, {"his", "her", "their", "our", "my"}) ||
+               (word == "the" && begin < head && ends_with(words_.folded(begin), "ing"))) {
+      return token;  // "The exiting governor"
     } else if (is_one_of(word, {"and", "or", "&"}) && token > first) {
       // "suspects and businessman Ray Obin" tells of others first.
-      const bool are_others = words_.folded(token - 1).back() == 's' && words_.folded(head).back() != 's' &&
-                              !lexicons_.titles.contains(words_.folded(token - 1));
+      const std::string_view before = words_.folded(token - 1);
+      const bool are_others = ends_with(before, "s") && !ends_with(words_.folded(head), "s") &&
+                              !lexicons_.titles.contains(before);
       const bool after_title = !class_of(token - 1).empty() && !are_others;
       const bool after_list = words_.is(token - 1, ",") && token > first + 1 && !class_of(token - 2).empty();
       // "AU trade and industry commissioner"
@@ -185,8 +187,6 @@ std::uint32_t RolePhraseReader::extend_left(std::uint32_t head, std::uint32_t fi
       begin = open;
     } else if (belongs_left(token, begin, head, first, head_is_lower)) {
       begin = token;
-    } else if (word == "the" && ends_with(words_.folded(begin), "ing") && begin < head) {
-      return token;  // "The exiting governor"
     } else {
       break;
     }
@@ -232,6 +232,15 @@ bool RolePhraseReader::joins_more(std::uint32_t conjunction, std::uint32_t limit
          is_plain_word(next + 1) && !is_cue(next + 1) && !ends_with(words_.folded(next + 1), "ed");
 }
 
+/// Whether a word behind a title's head may belong to it.
+bool RolePhraseReader::may_go_on(std::uint32_t token) const {
+  const std::string_view word = words_.folded(token);
+  const bool is_capital = words_.is_capitalized(token);
+  if (ends_with(word, "ed") && !is_capital) return false;  // "the Queen suspended parliament"
+  return is_plain_word(token) && !is_one_of(word, {"responsible", "based", "overseeing", "presiding"}) &&
+         (!is_cue(token) || is_capital);
+}
+
 std::uint32_t RolePhraseReader::phrase_end(std::uint32_t head, std::uint32_t limit) const {
   std::uint32_t end = head + 1;
   bool after_preposition = false;
@@ -258,20 +267,13 @@ std::uint32_t RolePhraseReader::phrase_end(std::uint32_t head, std::uint32_t lim
         break;
       after_preposition = true;
       ++end;
-    } else if (is_hyphen(word) || word == "'s" || word == "&") {
-      ++end;
     } else if (word == "and") {
       if (!joins_more(end, limit)) break;
       ++end;
-    } else if (is_determiner(end) && after_preposition) {
+    } else if (is_hyphen(word) || word == "'s" || word == "&" || (is_determiner(end) && after_preposition)) {
       ++end;
-    } else if (after_preposition && (is_plain_word(end) || is_number)) {
+    } else if (after_preposition ? is_plain_word(end) || is_number : may_go_on(end)) {
       after_preposition = false;  // "secretary of state", "candidate for the 2020 nomination"
-      ++end;
-    } else if (ends_with(word, "ed") && !words_.is_capitalized(end)) {
-      break;  // "the Queen suspended parliament"
-    } else if (is_plain_word(end) && !is_one_of(word, {"responsible", "based", "overseeing", "presiding"}) &&
-               (!is_cue(end) || words_.is_capitalized(end))) {
       ++end;
     } else {
       break;

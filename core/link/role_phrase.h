@@ -72,6 +72,7 @@ class RolePhraseReader {
     return words_.is_capitalized(token) && is_plain_word(token) && !in_name(token) && class_of(token).empty();
   }
   std::uint32_t possessor_begin(std::uint32_t mark, std::uint32_t first) const;
+  bool may_go_on(std::uint32_t token) const;
   bool joins_more(std::uint32_t conjunction, std::uint32_t limit) const;
 
   const RoleLexicons& lexicons_;

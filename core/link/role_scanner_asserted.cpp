@@ -107,13 +107,12 @@ bool RoleScanner::assert_from(std::uint32_t token, std::uint32_t mention) {
     const std::string_view word = words_.folded(token);
     if (is_one_of(word, {"would", "could", "might", "should"})) return false;  // told of nobody yet
     if (is_one_of(word, {"is", "was", "became", "remains", "remained", "'m", "am", "been", "be", "become",
-                         "were", "are"})) {
+                         "were", "are"}) ||
+        (word == "as" && is_office)) {
       is_copula = true;
     } else if (is_one_of(word, {"served", "serves", "serving", "serve", "works", "worked", "elected",
                                 "appointed", "named", "sworn", "acted", "resigned", "chosen"})) {
       is_office = true;
-    } else if (word == "as" && is_office) {
-      is_copula = true;
     } else if (!phrases_.has_function(token, 'a') && !phrases_.has_function(token, 'v')) {
       break;
     }

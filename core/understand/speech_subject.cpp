@@ -164,7 +164,7 @@ bool SpeechSubjectReader::is_one_thing(TokenRange phrase) const {
   const std::string_view last = words_.folded(phrase.end - 1);
   return is_one_of(words_.folded(phrase.begin),
                    {"the", "a", "an", "this", "that", "his", "her", "its", "another"}) &&
-         phrase.size() > 1 && phrase.size() <= 6 && last.back() != 's' &&
+         phrase.size() > 1 && phrase.size() <= 6 && !last.ends_with('s') &&
          !is_one_of(last, {"member", "initial", "latest", "early", "other", "media", "first", "new"});
 }
 
