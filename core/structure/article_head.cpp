@@ -43,7 +43,7 @@ class HeadFinder {
     for (end_ = text_; end_ < blocks_.size() && paragraphs < kInside; ++end_)
       paragraphs += is_text(end_) ? 1u : 0u;
     const std::optional<std::size_t> headline = find_headline();
-    if (!headline) return;
+    if (!headline || (*headline == text_ && paragraphs < 2)) return;  // a text keeps some of its own
     call(*headline, BlockKind::Headline);
     for (std::size_t i = 0; i < *headline; ++i) clear_above(i, *headline);
     for (std::size_t i = *headline + 2; i < text_; ++i) {

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "tests/structure/pasted.h"
@@ -60,6 +61,15 @@ TEST(ArticleHead, LeavesTeasersBelowTheBylineOut) {
                       "Man rescued from frozen lake near Vell gets his boat back\n" +
                       kBody);
   EXPECT_EQ(pasted.metadata.title, "Port Ellery closes its fish market after 112 years");
+}
+
+TEST(ArticleHead, LeavesATextSomeBody) {
+  const Pasted pasted(
+      "Search\nPhoto: The old fish market of Port Ellery that the council has closed after 112 years by the "
+      "pier. Ilse Marren/Harbour News\nThe council of Port Ellery has closed the old fish market after 112 "
+      "years and will build a new one by the pier\nBy Ilse Marren\n");
+  EXPECT_TRUE(std::any_of(pasted.blocks.begin(), pasted.blocks.end(),
+                          [](const Block& block) { return block.kind == BlockKind::Body; }));
 }
 
 TEST(ArticleHead, ReadsTheNameThatADateFollows) {
