@@ -272,6 +272,8 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
   });
   role_abbreviations_.leave_out(input.words, entities);
   role_abbreviations_.part_from_names(input.words, entities);
+  role_abbreviations_.part_from_places(input.words, entities);
+  role_abbreviations_.part_from_people(input.words, entities);
   name_agreement_.apply(input.words, entities);
   return entities;
 }

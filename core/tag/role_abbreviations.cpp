@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 
 #include "core/text/ascii.h"
@@ -60,9 +61,57 @@ bool RoleAbbreviations::is_rank(std::string_view word) const {
   return title && title->find('h') != std::string_view::npos;
 }
 
+/// "Cpl", "Barr.": begins the name of no firm.
+bool RoleAbbreviations::is_short_title(std::string_view word) const {
+  if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);
+  const auto title = is_ascii_upper(word[0]) ? titles_.find(lower_ascii(word)) : std::nullopt;
+  return title && title->find('a') != std::string_view::npos;
+}
+
+/// "MCA", "MPs", "SHO".
+bool RoleAbbreviations::is_office(std::string_view word) const {
+  const std::string_view letters = letters_of(word);
+  return !letters.empty() && titles_.contains(lower_ascii(letters));
+}
+
+void RoleAbbreviations::part_from_places(std::span<const std::string_view> words,
+                                         std::vector<NamedEntity>& entities) const {
+  constexpr std::uint32_t kLongestPlace = 3;
+  std::map<std::string_view, EntityType> types;  // of names of one word
+  for (const NamedEntity& entity : entities) {
+    if (entity.tokens.size() == 1) types.emplace(words[entity.tokens.begin], entity.type);
+  }
+  for (NamedEntity& entity : entities) {
+    const bool may_hold = entity.type == EntityType::Organization || entity.type == EntityType::Location ||
+                          entity.type == EntityType::Facility;
+    if (!may_hold || entity.tokens.size() < 2 || !is_office(words[entity.tokens.end - 1])) continue;
+    --entity.tokens.end;
+    const auto name = words.subspan(entity.tokens.begin, entity.tokens.size());
+    const bool is_place = std::all_of(name.begin(), name.end(), [&](std::string_view word) {
+      return letters_of(word).empty() && !org_nouns_.contains(lower_ascii(word));
+    });
+    const auto known = name.size() == 1 ? types.find(name[0]) : types.end();
+    if (known != types.end())
+      entity.type = known->second;
+    else if (is_place && name.size() <= kLongestPlace)
+      entity.type = EntityType::GeopoliticalEntity;
+  }
+}
+
+void RoleAbbreviations::part_from_people(std::span<const std::string_view> words,
+                                         std::vector<NamedEntity>& entities) const {
+  for (NamedEntity& entity : entities) {
+    if (entity.type != EntityType::Person) continue;
+    while (entity.tokens.size() > 1 && is_short_title(words[entity.tokens.begin]) &&
+           words[entity.tokens.begin + 1] != ".")
+      ++entity.tokens.begin;
+  }
+}
+
 void RoleAbbreviations::part_from_names(std::span<const std::string_view> words,
                                         std::vector<NamedEntity>& entities) const {
   constexpr std::uint32_t kLongestName = 4;  // words, the rank among them
+  constexpr float kSure = 0.7F;              // "Dr Pepper"
   const auto is_of_person = [&](std::string_view word) {
     return word.size() > 1 && is_ascii_upper(word[0]) && !is_ascii_upper(word[1]) &&
            !org_nouns_.contains(lower_ascii(word));
@@ -70,7 +119,9 @@ void RoleAbbreviations::part_from_names(std::span<const std::string_view> words,
   std::size_t kept = 0;
   for (std::size_t i = 0; i < entities.size(); ++i) {
     NamedEntity entity = entities[i];
-    if (entity.type == EntityType::Organization && is_rank(words[entity.tokens.begin])) {
+    const std::string_view first = words[entity.tokens.begin];
+    const bool is_titled = is_rank(first) || (entity.score < kSure && is_short_title(first));
+    if (entity.type == EntityType::Organization && is_titled) {
       const bool is_beside = i + 1 < entities.size() && entities[i + 1].type == EntityType::Person &&
                              entities[i + 1].tokens.begin == entity.tokens.end;
       if (entity.tokens.size() == 1 && is_beside) continue;
@@ -100,12 +151,14 @@ bool RoleAbbreviations::is_common(std::span<const std::string_view> words) const
 
 void RoleAbbreviations::leave_out(std::span<const std::string_view> words,
                                   std::vector<NamedEntity>& entities) const {
-  std::map<std::string_view, std::uint32_t> common;
+  std::set<std::string_view> common;
+  std::set<std::string_view> explained;  // in brackets, by words that are a name
   std::size_t next = 0;  // the first entity that does not end before the words of an abbreviation
   for (std::size_t open = 2; open + 2 < words.size(); ++open) {
     if (words[open] != "(" || words[open + 2] != ")") continue;
     const std::string_view letters = letters_of(words[open + 1]);
     if (letters.empty()) continue;
+    explained.insert(letters);
     const std::size_t reach = std::min(open, kMostLetters + kMostSmallWords);
     const auto before = words.subspan(open - reach, reach);
     const std::size_t count = words_spelled(before, letters);
@@ -114,7 +167,16 @@ void RoleAbbreviations::leave_out(std::span<const std::string_view> words,
     while (next < entities.size() && entities[next].tokens.end <= first) ++next;
     // A name that begins before them is another: "Yenagoa Local Government Area (LGA)".
     const bool named = next < entities.size() && entities[next].tokens.begin == first;
-    if (!named) common.emplace(letters, 0);
+    if (!named) common.insert(letters);
+  }
+  // Nor is the abbreviation of an office that somebody here is introduced by: "BDO Ada Ruiz", "the BDO, Ada
+  // Ruiz,".
+  for (const NamedEntity& entity : entities) {
+    if (entity.type != EntityType::Person || entity.tokens.begin < 2) continue;
+    const std::uint32_t last = entity.tokens.begin - 1;
+    const std::string_view office = words[words[last] == "," ? last - 1 : last];
+    const std::string_view letters = letters_of(office);
+    if (letters.size() > 2 && is_office(office) && !explained.contains(letters)) common.insert(letters);
   }
   if (common.empty()) return;
   std::erase_if(entities, [&](const NamedEntity& entity) {

@@ -26,7 +26,15 @@ class RoleAbbreviations {
   /// Takes ranks out of organizations before a person: "SDPO Ada Ruiz" is one, "the BDO, Ada Ruiz," another.
   void part_from_names(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const;
 
+  /// Takes abbreviated titles off people: "Cpl Ada Ruiz".
+  void part_from_people(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const;
+
+  /// Takes offices off the places that they are of: "Mulati MCA", "Kiro North MPs".
+  void part_from_places(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const;
+
  private:
+  bool is_short_title(std::string_view word) const;
+  bool is_office(std::string_view word) const;
   bool is_rank(std::string_view word) const;
 
   /// Whether the words that letters stand for are an office, an area of government or common words.

@@ -61,6 +61,24 @@ TEST(RoleAbbreviations, StayNamesWithTheirWords) {
   EXPECT_EQ(left_of("the Chief Economist ( CE )", {{1, 3}}), "Chief Economist | CE");
 }
 
+TEST(RoleAbbreviations, AreNoNamesWhereSomebodyIsIntroducedByThem) {
+  const auto left = [](const std::string& text, std::vector<NamedEntity> entities) {
+    const std::vector<std::string> words = split(text);
+    const std::vector<std::string_view> views(words.begin(), words.end());
+    static const RoleAbbreviations abbreviations(english_tables());
+    abbreviations.leave_out(views, entities);
+    return entities.size();
+  };
+  constexpr EntityType kOrg = EntityType::Organization;
+  const NamedEntity person{{4, 6}, EntityType::Person, 0.9F};
+  EXPECT_EQ(left("the SHO left MCA Ada Ruiz ; the MCA left", {person, {{8, 9}, kOrg, 0.8F}}), 1U);
+  EXPECT_EQ(left("at the MCA , Ada Ruiz said", {person, {{2, 3}, kOrg, 0.8F}}), 1U);
+  EXPECT_EQ(left("of Malay Clubs Asia Ada Ruiz ( MCA ) ; MCA Ada Ruiz",
+                 {{{7, 8}, kOrg, 0.8F}, {{11, 13}, EntityType::Person, 0.9F}}),
+            2U);
+  EXPECT_EQ(left("the KLP said KLP Ada Ruiz", {{{1, 2}, kOrg, 0.8F}, person}), 2U);
+}
+
 TEST(RoleAbbreviations, AreSpelledByTheInitialsBeforeThem) {
   const std::vector<std::string_view> words = {"the", "Bank", "of", "the", "North"};
   EXPECT_EQ(words_spelled(words, "BN"), 4U);
@@ -91,6 +109,38 @@ TEST(RoleAbbreviations, PartsARankFromItsPerson) {
   EXPECT_EQ(parted("the SHO left", {{{1, 2}, kOrg, 0.6F}}), "other SHO");
   EXPECT_EQ(parted("shares of DSP Group fell", {{{2, 4}, kOrg, 0.9F}}), "other DSP Group");
   EXPECT_EQ(parted("the KBC News said", {{{1, 3}, kOrg, 0.9F}}), "other KBC News");
+  EXPECT_EQ(parted("free Barr Bright Ngaro", {{{1, 4}, kOrg, 0.5F}}), "person Bright Ngaro");
+  EXPECT_EQ(parted("shares of Dr Cola", {{{2, 4}, kOrg, 0.9F}}), "other Dr Cola");
+}
+
+TEST(RoleAbbreviations, TakesShortTitlesOffPeople) {
+  const std::vector<std::string_view> words = {"Cpl", "Ada", "Ruiz", "and", "Judge", "Ben", "Ford"};
+  std::vector<NamedEntity> entities = {{{0, 3}, EntityType::Person, 0.9F},
+                                       {{4, 7}, EntityType::Person, 0.9F}};
+  static const RoleAbbreviations abbreviations(english_tables());
+  abbreviations.part_from_people(words, entities);
+  EXPECT_EQ(entities[0].tokens, (TokenRange{1, 3}));
+  EXPECT_EQ(entities[1].tokens, (TokenRange{4, 7}));
+}
+
+std::string without_office(const std::string& text, NamedEntity entity) {
+  const std::vector<std::string> words = split(text);
+  static const RoleAbbreviations abbreviations(english_tables());
+  const std::vector<std::string_view> views(words.begin(), words.end());
+  std::vector<NamedEntity> entities = {entity};
+  abbreviations.part_from_places(views, entities);
+  std::string joined = entities[0].type == EntityType::GeopoliticalEntity ? "place" : "other";
+  for (std::uint32_t i = entities[0].tokens.begin; i < entities[0].tokens.end; ++i) joined += " " + words[i];
+  return joined;
+}
+
+TEST(RoleAbbreviations, PartsAnOfficeFromItsPlace) {
+  constexpr EntityType kOrg = EntityType::Organization;
+  EXPECT_EQ(without_office("Mulati MCA said", {{0, 2}, kOrg, 0.8F}), "place Mulati");
+  EXPECT_EQ(without_office("New Kiro SHO said", {{0, 3}, EntityType::Location, 0.5F}), "place New Kiro");
+  EXPECT_EQ(without_office("KLP MPs left", {{0, 2}, kOrg, 0.8F}), "other KLP");
+  EXPECT_EQ(without_office("Kiro Bank CEO said", {{0, 3}, kOrg, 0.8F}), "other Kiro Bank");
+  EXPECT_EQ(without_office("Kiro TV said", {{0, 2}, kOrg, 0.8F}), "other Kiro TV");
 }
 
 }  // namespace
