@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "core/text/hash.h"
 #include "core/text/lower_ascii.h"
 
 namespace nutgraf {
@@ -26,6 +27,12 @@ constexpr float kSureRival = 0.7F;
 
 /// What a mention without a full name or a title weighs for a person, against one of another type.
 constexpr float kBareName = 0.6F;
+
+/// A name of several words that is less likely than this takes the type of its other mentions …
+constexpr float kDoubt = 0.5F;
+
+/// … if these weigh so many times as much.
+constexpr float kShare = 2.0F;
 
 std::optional<std::size_t> rival_of(EntityType type) {
   const auto found = std::find(kRivals.begin(), kRivals.end(), type);
@@ -52,7 +59,34 @@ bool NameAgreement::has_title(std::span<const std::string_view> words, TokenRang
   return titles_.contains(before);
 }
 
+void NameAgreement::agree_in_full(std::span<const std::string_view> words,
+                                  std::vector<NamedEntity>& entities) const {
+  std::map<std::uint64_t, std::array<float, kEntityTypeCount>> scores;
+  const auto key_of = [&](const NamedEntity& entity) {
+    Hasher hasher;
+    for (std::uint32_t token = entity.tokens.begin; token < entity.tokens.end; ++token) {
+      hasher.add(words[token]);
+      hasher.add(' ');
+    }
+    return hasher.value();
+  };
+  const auto takes_part = [](const NamedEntity& entity) {
+    return entity.tokens.size() > 1 && entity.type < EntityType::Language;
+  };
+  for (const NamedEntity& entity : entities) {
+    if (takes_part(entity)) scores[key_of(entity)][static_cast<std::size_t>(entity.type)] += entity.score;
+  }
+  for (NamedEntity& entity : entities) {
+    if (!takes_part(entity) || entity.score >= kDoubt) continue;
+    const auto& of_name = scores[key_of(entity)];
+    const auto best = std::max_element(of_name.begin(), of_name.end());
+    if (*best > kShare * of_name[static_cast<std::size_t>(entity.type)])
+      entity.type = static_cast<EntityType>(best - of_name.begin());
+  }
+}
+
 void NameAgreement::apply(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const {
+  agree_in_full(words, entities);
   std::map<std::string_view, Standing> standings;
   for (const NamedEntity& entity : entities) {
     const bool is_person = entity.type == EntityType::Person;

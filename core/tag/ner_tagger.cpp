@@ -10,6 +10,7 @@
 #include "core/tag/document_evidence.h"
 #include "core/tag/four_floats.h"
 #include "core/tag/joined_words.h"
+#include "core/tag/name_rows.h"
 #include "core/tag/window_scorer.h"
 
 namespace nutgraf {
@@ -128,6 +129,16 @@ void complete_money(std::span<const NamedEntity> values, std::vector<NamedEntity
       entity.type = EntityType::Money;
     }
     end = entity.tokens.end;
+  }
+}
+
+/// A name that opens a bracket closes it: "CPN (Maoist Center)".
+void close_brackets(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) {
+  for (NamedEntity& entity : entities) {
+    int open = 0;
+    for (std::uint32_t token = entity.tokens.begin; token < entity.tokens.end; ++token)
+      open += (words[token] == "(" ? 1 : 0) - (words[token] == ")" ? 1 : 0);
+    if (open == 1 && entity.tokens.end < words.size() && words[entity.tokens.end] == ")") ++entity.tokens.end;
   }
 }
 
@@ -274,7 +285,9 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
   role_abbreviations_.part_from_names(input.words, entities);
   role_abbreviations_.part_from_places(input.words, entities);
   role_abbreviations_.part_from_people(input.words, entities);
+  close_brackets(input.words, entities);
   name_agreement_.apply(input.words, entities);
+  agree_in_rows(input.words, entities);
   return entities;
 }
 

@@ -68,6 +68,15 @@ TEST(NameAgreement, KeepsWhoHasAFullNameOrATitle) {
   EXPECT_EQ(types_of({{{"Zorba"}, kOrg, 0.9F}, {{"Zorba"}, kPerson, 0.6F, "Mr."}}), (Types{kOrg, kPerson}));
 }
 
+TEST(NameAgreement, GivesANameOfSeveralWordsOneType) {
+  EXPECT_EQ(types_of({{{"Bright", "Ngaro"}, kPerson, 0.9F}, {{"Bright", "Ngaro"}, kOrg, 0.4F}}),
+            Types(2, kPerson));
+  EXPECT_EQ(types_of({{{"Bright", "Ngaro"}, kPerson, 0.9F}, {{"Bright", "Ngaro"}, kOrg, 0.6F}}),
+            (Types{kPerson, kOrg}));
+  EXPECT_EQ(types_of({{{"Bright", "Ngaro"}, kPerson, 0.5F}, {{"Bright", "Ngaro"}, kOrg, 0.4F}}),
+            (Types{kPerson, kOrg}));
+}
+
 TEST(NameAgreement, LeavesEventsAndPeoples) {
   const EntityType work = EntityType::WorkOfArt;
   EXPECT_EQ(types_of({{{"Mulan"}, work, 0.9F}, {{"Mulan"}, kPerson, 0.6F}}), (Types{work, kPerson}));
