@@ -126,12 +126,10 @@ TimeParser::TimeParser(const TimeGrammar& grammar, const SentenceWords& words)
     next_anchor_[i] = anchor;
     const bool heads = of_head != nullptr && of_head->heads;
     const bool introduced = facts != nullptr && facts->introduces && !goes_on;
-    const bool rules =
-        ((facts != nullptr && facts->begins) || heads || digit(i) || folded.starts_with('\'') ||
-         code) &&  // the apostrophe of "the '90s" without an article
-        !introduced;
-    begins_[i] = static_cast<std::uint8_t>((rules ? kRule : 0) |
-                                           (of_head != nullptr && of_head->refers ? kReference : 0));
+    const bool rules = (facts != nullptr && facts->begins) || digit(i) || code;
+    if (!introduced) begins_[i] = static_cast<std::uint8_t>((rules ? kRule : 0) | (heads ? kHead : 0));
+    if (folded.starts_with('\'')) begins_[i] |= kApostrophe;
+    if (of_head != nullptr && of_head->refers) begins_[i] |= kReference;
     goes_on = (facts != nullptr && facts->goes_on) || heads || figures;
   }
 }
@@ -162,22 +160,40 @@ TimeUnit TimeParser::unit(Index i, bool plural) const {
 
 /// The longest phrase of any rule; of equally long ones that of the rule that stands first.
 std::optional<TimePhrase> TimeParser::parse_at(Index i) const {
-  using Rule = Phrase (TimeParser::*)(Index) const;
-  static constexpr Rule kRules[] = {&TimeParser::numeric_date, &TimeParser::set,
-                                    &TimeParser::modified,     &TimeParser::staged,
-                                    &TimeParser::edge_of,      &TimeParser::around_that_day,
-                                    &TimeParser::clock,        &TimeParser::part_of_date,
-                                    &TimeParser::hour_of_part, &TimeParser::holiday,
-                                    &TimeParser::nth_of,       &TimeParser::quarter,
-                                    &TimeParser::season,       &TimeParser::relation,
-                                    &TimeParser::day_shift,    &TimeParser::year_ago_adjective,
-                                    &TimeParser::duration,     &TimeParser::calendar_date,
-                                    &TimeParser::fiscal_year,  &TimeParser::century,
-                                    &TimeParser::decade,       &TimeParser::day_of_month,
-                                    &TimeParser::generic_unit, &TimeParser::age,
-                                    &TimeParser::bare_year,    &TimeParser::part_of_day,
-                                    &TimeParser::units_long,   &TimeParser::counted,
-                                    &TimeParser::all_unit,     &TimeParser::nights};
+  struct Rule {
+    Phrase (TimeParser::*parse)(Index) const;
+    std::uint8_t begins = kRule;  // what a word has to be for the rule to succeed at it
+  };
+  static constexpr Rule kRules[] = {{&TimeParser::numeric_date},
+                                    {&TimeParser::set},
+                                    {&TimeParser::modified, kHead},
+                                    {&TimeParser::staged},
+                                    {&TimeParser::edge_of},
+                                    {&TimeParser::around_that_day},
+                                    {&TimeParser::clock},
+                                    {&TimeParser::part_of_date},
+                                    {&TimeParser::hour_of_part},
+                                    {&TimeParser::holiday, kHead},
+                                    {&TimeParser::nth_of},
+                                    {&TimeParser::quarter},
+                                    {&TimeParser::season},
+                                    {&TimeParser::relation},
+                                    {&TimeParser::day_shift},
+                                    {&TimeParser::year_ago_adjective},
+                                    {&TimeParser::duration},
+                                    {&TimeParser::calendar_date},
+                                    {&TimeParser::fiscal_year},
+                                    {&TimeParser::century},
+                                    {&TimeParser::decade, kRule | kApostrophe},
+                                    {&TimeParser::day_of_month},
+                                    {&TimeParser::generic_unit},
+                                    {&TimeParser::age},
+                                    {&TimeParser::bare_year},
+                                    {&TimeParser::part_of_day},
+                                    {&TimeParser::units_long},
+                                    {&TimeParser::counted},
+                                    {&TimeParser::all_unit},
+                                    {&TimeParser::nights}};
   Phrase best;
   if (const PhraseLexicon::Match reference =
           (begins_[i] & kReference) != 0 ? grammar_.references_.match(words_, i) : PhraseLexicon::Match{}) {
@@ -187,9 +203,10 @@ std::optional<TimePhrase> TimeParser::parse_at(Index i) const {
     best->form = TimeForm::Reference;
     best->value = reference.value;
   }
-  if ((begins_[i] & kRule) == 0 || next_anchor_[i] - i >= kReach) return best;
-  for (const Rule rule : kRules) {
-    Phrase phrase = (this->*rule)(i);
+  if (begins_[i] == kReference || next_anchor_[i] - i >= kReach) return best;
+  for (const Rule& rule : kRules) {
+    if ((rule.begins & begins_[i]) == 0) continue;
+    Phrase phrase = (this->*rule.parse)(i);
     if (phrase && (!best || phrase->end > best->end)) best = std::move(phrase);
   }
   return best;

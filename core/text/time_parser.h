@@ -170,9 +170,11 @@ class TimeParser {
   static constexpr Index kReach = 12;
 
   std::vector<const TimeLexicon::Word*> lexical_;
-  static constexpr std::uint8_t kRule = 1;
-  static constexpr std::uint8_t kReference = 2;
-  std::vector<std::uint8_t> begins_;           // per word: what may begin with it, of the two
+  static constexpr std::uint8_t kRule = 1;        // by the word itself
+  static constexpr std::uint8_t kReference = 2;   // a reference has the head that the word has
+  static constexpr std::uint8_t kHead = 4;        // so has a holiday or a modifier: "national", "at"
+  static constexpr std::uint8_t kApostrophe = 8;  // of "'90s" without an article
+  std::vector<std::uint8_t> begins_;              // per word: what may begin with it
   std::vector<Index> next_anchor_;             // per word: the next one that is an anchor, itself included
   mutable std::vector<ParsedNumber> numbers_;  // per word, once one was asked for
 };

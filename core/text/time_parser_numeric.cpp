@@ -7,6 +7,7 @@ namespace nutgraf {
 
 /// "2019-11-23", "2019-11-23T10:30Z", "11/23/2019", "23.11.2019", "31-Oct-1974", "2019-11", "2018-19".
 std::optional<TimePhrase> TimeParser::numeric_date(Index i) const {
+  if (!digit(i)) return std::nullopt;
   const std::string_view raw = words_.rest(i);
   std::size_t position = 0;
   const auto digits = [&](std::size_t most) {
