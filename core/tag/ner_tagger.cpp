@@ -11,6 +11,7 @@
 #include "core/tag/four_floats.h"
 #include "core/tag/joined_words.h"
 #include "core/tag/name_rows.h"
+#include "core/tag/value_agreement.h"
 #include "core/tag/window_scorer.h"
 
 namespace nutgraf {
@@ -85,53 +86,6 @@ void append_stretches(std::span<const std::uint8_t> is_outside, TokenRange sente
   }
 }
 
-/// Joins two values that touch, or that a comma parts, where the grammar reads them as one of their type:
-/// "Q3" and "FY26".
-void join_values(std::span<const std::string_view> words, std::span<const NamedEntity> values,
-                 std::vector<NamedEntity>& entities) {
-  std::size_t value = 0;
-  std::size_t last = 0;  // of those kept
-  for (std::size_t next = 1; next < entities.size(); ++next) {
-    NamedEntity& before = entities[last];
-    const NamedEntity& behind = entities[next];
-    while (value < values.size() && values[value].tokens.end <= before.tokens.begin) ++value;
-    const std::uint32_t gap = behind.tokens.begin - before.tokens.end;
-    const bool beside = gap == 0 || (gap == 1 && words[before.tokens.end] == ",");
-    const bool within = value < values.size() && values[value].tokens.begin <= before.tokens.begin &&
-                        behind.tokens.end <= values[value].tokens.end;
-    // The date of a stamp is a part of it: "Nov 26 2026 03:12 PM".
-    const bool of_type =
-        within && (values[value].type == before.type ||
-                   (values[value].type == EntityType::Time && before.type == EntityType::Date));
-    const bool one = beside && before.type == behind.type && of_type;
-    if (one) {
-      before.tokens.end = behind.tokens.end;
-      before.score = std::min(before.score, behind.score);
-    } else {
-      entities[++last] = behind;
-    }
-  }
-  if (!entities.empty()) entities.resize(last + 1);
-}
-
-/// A number that the grammar reads as a sum of money takes its sign in: "sh" and "300,000".
-void complete_money(std::span<const NamedEntity> values, std::vector<NamedEntity>& entities) {
-  std::size_t value = 0;
-  std::uint32_t end = 0;  // of the entity before
-  for (NamedEntity& entity : entities) {
-    while (value < values.size() && values[value].tokens.end <= entity.tokens.begin) ++value;
-    const bool completes = entity.type == EntityType::Cardinal && value < values.size() &&
-                           values[value].type == EntityType::Money && values[value].tokens.begin >= end &&
-                           values[value].tokens.end == entity.tokens.end &&
-                           values[value].tokens.begin <= entity.tokens.begin;
-    if (completes) {
-      entity.tokens = values[value].tokens;
-      entity.type = EntityType::Money;
-    }
-    end = entity.tokens.end;
-  }
-}
-
 /// A name that opens a bracket closes it: "CPN (Maoist Center)".
 void close_brackets(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) {
   for (NamedEntity& entity : entities) {
@@ -140,12 +94,6 @@ void close_brackets(std::span<const std::string_view> words, std::vector<NamedEn
       open += (words[token] == "(" ? 1 : 0) - (words[token] == ")" ? 1 : 0);
     if (open == 1 && entity.tokens.end < words.size() && words[entity.tokens.end] == ")") ++entity.tokens.end;
   }
-}
-
-/// "At the eleventh hour", "an 11th-hour deal" tell no time.
-bool is_last_moment(std::span<const std::string_view> words) {
-  const bool is_eleventh = words[0] == "11th" || words[0] == "eleventh" || words[0] == "Eleventh";
-  return is_eleventh && words.size() > 1 && words.size() <= 3 && words.back() == "hour";
 }
 
 }  // namespace
@@ -275,12 +223,7 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
     }
     first = last;
   }
-  join_values(input.words, input.values, entities);
-  complete_money(input.values, entities);
-  std::erase_if(entities, [&](const NamedEntity& entity) {
-    const auto words = input.words.subspan(entity.tokens.begin, entity.tokens.size());
-    return entity.type == EntityType::Time && is_last_moment(words);
-  });
+  agree_with_grammar(input.words, input.values, entities);
   role_abbreviations_.leave_out(input.words, entities);
   role_abbreviations_.part_from_names(input.words, entities);
   role_abbreviations_.part_from_places(input.words, entities);

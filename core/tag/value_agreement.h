@@ -1,0 +1,19 @@
+// Makes values that the tagger found agree with those of the grammar: "Q3" and "FY26" are one date.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/document/annotations.h"
+
+namespace nutgraf {
+
+/// Joins values that the grammar reads as one, takes currencies into sums, makes ages of what stands behind
+/// "aged", and leaves out eleventh hours. `values` are the grammar's; both count words and are sorted.
+/// Linear.
+void agree_with_grammar(std::span<const std::string_view> words, std::span<const NamedEntity> values,
+                        std::vector<NamedEntity>& entities);
+
+}  // namespace nutgraf

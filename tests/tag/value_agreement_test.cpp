@@ -1,0 +1,68 @@
+// Values that the tagger found agree with those of the grammar.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tag/value_agreement.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutgraf {
+namespace {
+
+using Words = std::vector<std::string_view>;
+using Entities = std::vector<NamedEntity>;
+
+constexpr EntityType kDate = EntityType::Date;
+constexpr EntityType kCardinal = EntityType::Cardinal;
+
+/// The words and the type of what is left, with " | " between.
+std::string agreed(const Words& words, Entities entities, const Entities& values) {
+  agree_with_grammar(words, values, entities);
+  std::string joined;
+  for (const NamedEntity& entity : entities) {
+    joined += joined.empty() ? "" : " | ";
+    joined += entity.type == kDate ? "date" : entity.type == EntityType::Money ? "money" : "other";
+    for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i)
+      joined += " " + std::string(words[i]);
+  }
+  return joined;
+}
+
+TEST(ValueAgreement, JoinsWhatIsOneToTheGrammar) {
+  EXPECT_EQ(
+      agreed({"in", "Q3", "FY26"}, {{{1, 2}, kDate, 0.9F}, {{2, 3}, kDate, 0.8F}}, {{{1, 3}, kDate, 1.0F}}),
+      "date Q3 FY26");
+  EXPECT_EQ(agreed({"from", "1952", "to", "1959"}, {{{1, 2}, kDate, 0.9F}, {{3, 4}, kDate, 0.8F}},
+                   {{{1, 4}, kDate, 1.0F}}),
+            "date 1952 to 1959");
+}
+
+TEST(ValueAgreement, LeavesWhatIsTwoToTheGrammar) {
+  const Entities dates = {{{1, 2}, kDate, 0.9F}, {{3, 4}, kDate, 0.8F}};
+  EXPECT_EQ(agreed({"from", "Monday", "to", "Friday"}, dates, dates), "date Monday | date Friday");
+}
+
+TEST(ValueAgreement, JoinsNoNumbers) {
+  EXPECT_EQ(agreed({"from", "10", "to", "20"}, {{{1, 2}, kCardinal, 0.9F}, {{3, 4}, kCardinal, 0.8F}},
+                   {{{1, 4}, kCardinal, 1.0F}}),
+            "other 10 | other 20");
+}
+
+TEST(ValueAgreement, TakesTheCurrencyIntoASum) {
+  EXPECT_EQ(agreed({"of", "sh", "300,000"}, {{{2, 3}, kCardinal, 0.9F}}, {{{1, 3}, EntityType::Money, 1.0F}}),
+            "money sh 300,000");
+}
+
+TEST(ValueAgreement, DatesAges) {
+  EXPECT_EQ(agreed({"Ruiz", "aged", "29"}, {{{2, 3}, kCardinal, 0.6F}}, {}), "date 29");
+  EXPECT_EQ(agreed({"Ruiz", "ate", "29"}, {{{2, 3}, kCardinal, 0.6F}}, {}), "other 29");
+}
+
+TEST(ValueAgreement, LeavesOutTheEleventhHour) {
+  EXPECT_EQ(agreed({"the", "eleventh", "hour"}, {{{1, 3}, EntityType::Time, 0.9F}}, {}), "");
+}
+
+}  // namespace
+}  // namespace nutgraf
