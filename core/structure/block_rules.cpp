@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/structure/block_rules.h"
 
+#include <utility>
+
 #include "core/document/annotations.h"
 #include "core/model/furniture.h"
 #include "core/structure/block_features.h"
@@ -65,133 +67,203 @@ HashIndex count_turns(const PastedText& pasted) {
   return speakers < 2 ? HashIndex{} : labels;
 }
 
-}  // namespace
-
-std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story) {
-  std::vector<std::int32_t> bias(pasted.paragraphs.size() * kBlockLabels, 0);
-  bool listed = false;     // other stories have been announced, and text hasn't gone on since
-  bool commented = false;  // comments have
-  bool linked = false;     // links have, and nothing but lines has come since
-  std::size_t last_prose = 0;
-  for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
-    if (is_story_prose(pasted.paragraphs[i])) last_prose = i;
+/// Reads the paragraphs in order and knows what has come before.
+class RuleReader {
+ public:
+  RuleReader(const PastedText& pasted, const StoryWords& story)
+      : pasted_(pasted),
+        story_(story),
+        stretch_(find_article_stretch(pasted, story)),
+        turns_(count_turns(pasted)),
+        bias_(pasted.paragraphs.size() * kBlockLabels, 0) {
+    for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
+      if (is_story_prose(pasted.paragraphs[i])) last_prose_ = i;
+    }
   }
-  const Stretch stretch = find_article_stretch(pasted, story);
-  const HashIndex turns = count_turns(pasted);
-  bool inside = false;  // prose has begun
-  for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
-    const Paragraph& paragraph = pasted.paragraphs[i];
-    const auto has = [&paragraph](Furniture kind) {
-      return paragraph.furniture[static_cast<std::size_t>(kind)] > 0;
-    };
-    const auto rule_out = [&](BlockKind kind) {
-      bias[i * kBlockLabels + static_cast<std::size_t>(kind)] = kRuledOut;
-    };
-    const auto at_edge = [&paragraph](Furniture kind) {
-      const auto number = static_cast<std::uint32_t>(kind);
-      return paragraph.opening_furniture == number || paragraph.closing_furniture == number;
-    };
-    const auto opens_on = [&paragraph](Furniture kind) {
-      return paragraph.opening_furniture == static_cast<std::uint32_t>(kind);
-    };
-    // A credit stands at an edge or is most of a caption; in the middle, its words are words like any other.
-    const std::uint32_t credit_words = paragraph.furniture[static_cast<std::size_t>(Furniture::Credit)];
+
+  std::vector<std::int32_t> read() {
+    for (at_ = 0; at_ < pasted_.paragraphs.size(); ++at_) {
+      rule_captions();
+      rule_labelled_links();
+      rule_furniture();
+      rule_turns();
+      rule_prompts();
+      rule_links();
+      rule_first_line();
+      rule_datelines();
+      rule_bylines();
+      rule_pull_quotes();
+      rule_headlines();
+      inside_ = inside_ || is_story_prose(paragraph());
+    }
+    return std::move(bias_);
+  }
+
+ private:
+  const Paragraph& paragraph() const { return pasted_.paragraphs[at_]; }
+  bool has(Furniture kind) const { return paragraph().furniture[static_cast<std::size_t>(kind)] > 0; }
+  bool opens_on(Furniture kind) const {
+    return paragraph().opening_furniture == static_cast<std::uint32_t>(kind);
+  }
+  bool at_edge(Furniture kind) const {
+    return opens_on(kind) || paragraph().closing_furniture == static_cast<std::uint32_t>(kind);
+  }
+  void rule_out(BlockKind kind) { bias_[at_ * kBlockLabels + static_cast<std::size_t>(kind)] = kRuledOut; }
+
+  /// Between paragraphs of the story.
+  bool is_amid() const {
+    return at_ > stretch_.first && at_ + 1 < stretch_.last && is_story_prose(pasted_.paragraphs[at_ - 1]) &&
+           is_story_prose(pasted_.paragraphs[at_ + 1]);
+  }
+
+  /// A sentence of some length.
+  bool is_told() const { return paragraph().ending <= Ending::Question && paragraph().words() >= 8; }
+
+  /// "New Delhi:" above the story is its place.
+  bool is_place() const {
+    return paragraph().byline == BylineForm::NameOnly && paragraph().ending == Ending::Colon && !inside_ &&
+           at_ + 1 < pasted_.paragraphs.size() && is_story_prose(pasted_.paragraphs[at_ + 1]);
+  }
+
+  /// A credit stands at an edge or is most of a caption; in the middle, its words are words like any other.
+  void rule_captions() {
+    const Paragraph& line = paragraph();
+    const std::uint32_t credit_words = line.furniture[static_cast<std::size_t>(Furniture::Credit)];
     const bool credited = at_edge(Furniture::Credit) || at_edge(Furniture::Photo) ||
-                          (opens_on(Furniture::Media) && !is_labelled_link(paragraph)) ||
-                          credit_words * 2 >= paragraph.words() ||
-                          (paragraph.copyright && !has(Furniture::Legal)) ||
-                          paragraph.opening == Opening::Bracket || paragraph.credited_end;
-    if (paragraph.credited_end) rule_out(BlockKind::Body);
-    const bool long_prose = paragraph.words() > 40 && paragraph.sentences >= 2;
+                          (opens_on(Furniture::Media) && !is_labelled_link(line)) ||
+                          credit_words * 2 >= line.words() || (line.copyright && !has(Furniture::Legal)) ||
+                          line.opening == Opening::Bracket || line.credited_end;
+    if (line.credited_end) rule_out(BlockKind::Body);
+    const bool long_prose = line.words() > 40 && line.sentences >= 2;
     if ((!credited && (long_prose || !(has(Furniture::Credit) && has(Furniture::Photo)))) ||
-        is_signed_prose(paragraph, i == last_prose || i + 1 == stretch.last))
+        is_signed_prose(line, at_ == last_prose_ || at_ + 1 == stretch_.last))
       rule_out(BlockKind::Caption);
-    if (inside && i < last_prose && is_labelled_link(paragraph)) {
-      for (const BlockKind kind : {BlockKind::Body, BlockKind::Headline, BlockKind::Kicker, BlockKind::Byline,
-                                   BlockKind::Dateline, BlockKind::PullQuote})
-        rule_out(kind);
-    }
-    // A plain sentence among the article's that belongs to no list of stories or comments isn't furniture.
-    const bool goes_on = i > 0 && is_running_text(pasted.paragraphs[i - 1]) && is_running_text(paragraph);
-    listed = listed && !goes_on;
-    if (is_plain(paragraph) && paragraph.reader_words == 0 && !listed && !commented &&
-        stretch.holds(static_cast<std::uint32_t>(i)))
+  }
+
+  void rule_labelled_links() {
+    if (!inside_ || at_ >= last_prose_ || !is_labelled_link(paragraph())) return;
+    for (const BlockKind kind : {BlockKind::Body, BlockKind::Headline, BlockKind::Kicker, BlockKind::Byline,
+                                 BlockKind::Dateline, BlockKind::PullQuote})
+      rule_out(kind);
+  }
+
+  /// A plain sentence among the article's that belongs to no list of stories or comments isn't furniture.
+  void rule_furniture() {
+    const bool goes_on =
+        at_ > 0 && is_running_text(pasted_.paragraphs[at_ - 1]) && is_running_text(paragraph());
+    listed_ = listed_ && !goes_on;
+    if (is_plain(paragraph()) && paragraph().reader_words == 0 && !listed_ && !commented_ &&
+        stretch_.holds(static_cast<std::uint32_t>(at_)))
       rule_out(BlockKind::Boilerplate);
-    const std::uint64_t label = label_of(pasted, paragraph);
-    const std::uint32_t* const taken = label == 0 ? nullptr : turns.find(label);
-    const bool turn = taken != nullptr && *taken >= kFewestTurns && paragraph.is_prose() &&
-                      paragraph.ending <= Ending::Question &&
-                      paragraph.furniture_words() * 4 <= paragraph.words();
-    if (turn) {
-      rule_out(BlockKind::Boilerplate);
-      rule_out(BlockKind::RelatedStory);
-    }
-    // Share bars and the like may stand above a story; lists of other stories and comments come after it.
+  }
+
+  /// What somebody says in an interview.
+  void rule_turns() {
+    const std::uint64_t label = label_of(pasted_, paragraph());
+    const std::uint32_t* const taken = label == 0 ? nullptr : turns_.find(label);
+    if (taken == nullptr || *taken < kFewestTurns || !paragraph().is_prose() ||
+        paragraph().ending > Ending::Question || paragraph().furniture_words() * 4 > paragraph().words())
+      return;
+    rule_out(BlockKind::Boilerplate);
+    rule_out(BlockKind::RelatedStory);
+  }
+
+  void rule_prompts() {
     std::uint32_t prompts = 0;
     for (const Furniture kind :
          {Furniture::Share, Furniture::Subscribe, Furniture::Cookie, Furniture::Legal, Furniture::Comment}) {
-      prompts += paragraph.furniture[static_cast<std::size_t>(kind)];
+      prompts += paragraph().furniture[static_cast<std::size_t>(kind)];
     }
-    if (prompts >= 3 && prompts * 10 >= paragraph.words() * 6) rule_out(BlockKind::Body);
-    const std::uint32_t header = header_kind(paragraph);
-    // Links stand below "READ MORE:", one under another.
-    const bool heads_links = inside && i < last_prose && paragraph.ending == Ending::Colon &&
+    if (prompts >= 3 && prompts * 10 >= paragraph().words() * 6) rule_out(BlockKind::Body);
+  }
+
+  /// Links stand below "READ MORE:", one under another. Share bars and the like may stand above a story;
+  /// lists of other stories and comments come after it.
+  void rule_links() {
+    const std::uint32_t header = header_kind(paragraph());
+    const bool heads_links = inside_ && at_ < last_prose_ && paragraph().ending == Ending::Colon &&
                              (header == kRelatedHeader || opens_on(Furniture::More));
-    linked = heads_links || (linked && !paragraph.is_prose());
-    // Nobody begins to select in a teaser.
-    if (i == 0 && paragraph.is_prose()) {
-      rule_out(BlockKind::RelatedStory);
-      const bool furnished = paragraph.furniture_words() * 8 > paragraph.words();
-      if (!furnished && paragraph.reader_words == 0) rule_out(BlockKind::Boilerplate);
-    }
-    if (linked && !heads_links) rule_out(BlockKind::Headline);
-    if (linked && paragraph.ending != Ending::Period) rule_out(BlockKind::Body);
-    listed = listed || (inside && header == kRelatedHeader);
-    commented = commented || (inside && header == kCommentHeader);
-    // Between paragraphs of the story, names and numbers head sections.
-    const bool amid = i > stretch.first && i + 1 < stretch.last && is_story_prose(pasted.paragraphs[i - 1]) &&
-                      is_story_prose(pasted.paragraphs[i + 1]);
-    const bool sentence = paragraph.ending == Ending::Period || paragraph.ending == Ending::Exclamation;
-    const bool told =
-        paragraph.ending <= Ending::Question && paragraph.words() >= 8;  // a sentence of some length
-    // "New Delhi:" above the story is its place.
-    const bool place = paragraph.byline == BylineForm::NameOnly && paragraph.ending == Ending::Colon &&
-                       !inside && i + 1 < pasted.paragraphs.size() &&
-                       is_story_prose(pasted.paragraphs[i + 1]);
+    linked_ = heads_links || (linked_ && !paragraph().is_prose());
+    if (linked_ && !heads_links) rule_out(BlockKind::Headline);
+    if (linked_ && paragraph().ending != Ending::Period) rule_out(BlockKind::Body);
+    listed_ = listed_ || (inside_ && header == kRelatedHeader);
+    commented_ = commented_ || (inside_ && header == kCommentHeader);
+  }
+
+  /// Nobody begins to select in a teaser.
+  void rule_first_line() {
+    if (at_ > 0 || !paragraph().is_prose()) return;
+    rule_out(BlockKind::RelatedStory);
+    const bool furnished = paragraph().furniture_words() * 8 > paragraph().words();
+    if (!furnished && paragraph().reader_words == 0) rule_out(BlockKind::Boilerplate);
+  }
+
+  /// Between paragraphs of the story, names and numbers head sections.
+  void rule_datelines() {
+    const Paragraph& line = paragraph();
+    const bool place = is_place();
     if (place) rule_out(BlockKind::Headline);
-    const bool in_passing = (is_story_prose(paragraph) && paragraph.date_words * 4 < paragraph.words()) ||
-                            (told && paragraph.date_words == 0 && !has(Furniture::Update));
-    if (in_passing || (paragraph.date_words == 0 && !has(Furniture::Update) &&
-                       (amid || paragraph.is_prose() || paragraph.digits == 0) && !place))
+    const bool in_passing = (is_story_prose(line) && line.date_words * 4 < line.words()) ||
+                            (is_told() && line.date_words == 0 && !has(Furniture::Update));
+    if (in_passing || (line.date_words == 0 && !has(Furniture::Update) &&
+                       (is_amid() || line.is_prose() || line.digits == 0) && !place))
       rule_out(BlockKind::Dateline);
-    const bool bare = paragraph.byline == BylineForm::NameOnly && (amid || paragraph.ending == Ending::Colon);
-    const bool quoting = told && paragraph.speech_verbs > 0 && paragraph.byline != BylineForm::ByName;
-    const bool signed_by = paragraph.byline != BylineForm::None && !bare && !quoting;
+  }
+
+  void rule_bylines() {
+    const Paragraph& line = paragraph();
+    const bool bare = line.byline == BylineForm::NameOnly && (is_amid() || line.ending == Ending::Colon);
+    const bool quoting = is_told() && line.speech_verbs > 0 && line.byline != BylineForm::ByName;
+    const bool signed_by = line.byline != BylineForm::None && !bare && !quoting;
     const bool credits = has(Furniture::Author) || has(Furniture::Credit);
-    const bool named = signed_by || (credits && !is_story_prose(paragraph)) || has(Furniture::Desk);
-    const bool dashed = paragraph.opening == Opening::Dash && paragraph.furniture_words() == 0;
+    const bool named = signed_by || (credits && !is_story_prose(line)) || has(Furniture::Desk);
+    const bool dashed = line.opening == Opening::Dash && line.furniture_words() == 0;
     if (!named && !dashed) rule_out(BlockKind::Byline);
     constexpr std::uint32_t kLongestStopped = 7;  // "By Ilse Marren."
-    if (paragraph.byline == BylineForm::ByName && !paragraph.is_prose() &&
-        (paragraph.ending > Ending::Question || paragraph.words() <= kLongestStopped)) {
+    if (line.byline == BylineForm::ByName && !line.is_prose() &&
+        (line.ending > Ending::Question || line.words() <= kLongestStopped)) {
       rule_out(BlockKind::Headline);
       rule_out(BlockKind::Body);
     }
-    const bool repeats = story.paragraphs[i].repeated >= 40 || story.paragraphs[i].copy_of_earlier;
-    // One stands among the article's paragraphs; what is repeated elsewhere is a link to a story.
-    const bool outside = i + kPullQuoteReach < stretch.first || i >= stretch.last + kPullQuoteReach;
-    if ((!repeats && paragraph.opening != Opening::Dash) || outside || paragraph.date_words > 0)
-      rule_out(BlockKind::PullQuote);
-    const bool closed_prose =
-        paragraph.is_prose() && paragraph.ending == Ending::Period && paragraph.words() >= 12;
-    constexpr std::uint32_t kLongestHeadline = 45;
-    if (closed_prose || paragraph.words() > kLongestHeadline ||
-        (inside && ((sentence && paragraph.words() >= 3) || i >= last_prose)))
-      rule_out(BlockKind::Headline);
-    if (paragraph.words() > 12 || (sentence && paragraph.words() > 3)) rule_out(BlockKind::Kicker);
-    inside = inside || is_story_prose(paragraph);
   }
-  return bias;
+
+  /// One stands among the article's paragraphs; what is repeated elsewhere is a link to a story.
+  void rule_pull_quotes() {
+    const Continuity& words = story_.paragraphs[at_];
+    const bool repeats = words.repeated >= 40 || words.copy_of_earlier;
+    const bool outside = at_ + kPullQuoteReach < stretch_.first || at_ >= stretch_.last + kPullQuoteReach;
+    if ((!repeats && paragraph().opening != Opening::Dash) || outside || paragraph().date_words > 0)
+      rule_out(BlockKind::PullQuote);
+  }
+
+  void rule_headlines() {
+    const Paragraph& line = paragraph();
+    const bool sentence = line.ending == Ending::Period || line.ending == Ending::Exclamation;
+    const bool closed_prose = line.is_prose() && line.ending == Ending::Period && line.words() >= 12;
+    constexpr std::uint32_t kLongestHeadline = 45;
+    if (closed_prose || line.words() > kLongestHeadline ||
+        (inside_ && ((sentence && line.words() >= 3) || at_ >= last_prose_)))
+      rule_out(BlockKind::Headline);
+    if (line.words() > 12 || (sentence && line.words() > 3)) rule_out(BlockKind::Kicker);
+  }
+
+  const PastedText& pasted_;
+  const StoryWords& story_;
+  Stretch stretch_;
+  HashIndex turns_;
+  std::vector<std::int32_t> bias_;
+  std::size_t at_ = 0;  // the paragraph that is read
+  std::size_t last_prose_ = 0;
+  bool inside_ = false;     // prose has begun
+  bool listed_ = false;     // other stories have been announced, and text hasn't gone on since
+  bool commented_ = false;  // comments have
+  bool linked_ = false;     // links have, and nothing but lines has come since
+};
+
+}  // namespace
+
+std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story) {
+  return RuleReader(pasted, story).read();
 }
 
 void keep_unbroken_text(const PastedText& pasted, std::vector<std::int32_t>& bias) {
