@@ -45,7 +45,7 @@ constexpr Command kCommands[] = {
     {"summaries", nutgraf::evaluate_summaries,
      "summaries by ROUGE beside the lead and an oracle: [--sentences N] [--show]"},
     {"pastes", nutgraf::evaluate_pastes, "furniture and other stories in summaries of pastes: [-v]"},
-    {"structure", nutgraf::evaluate_structure, "classes of pasted paragraphs: [PAGES] [-v]"},
+    {"structure", nutgraf::evaluate_structure, "classes of pasted paragraphs: [PAGES] [-v], --show FAMILY/SEED"},
     {"selections", nutgraf::evaluate_selections,
      "body against rest in pages that were selected whole: PAGES SELECTIONS [-v]"},
     {"genres", nutgraf::evaluate_genres, "articles against chats, verse, tables, lists, code …: [-v]"},

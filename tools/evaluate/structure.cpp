@@ -1,9 +1,10 @@
-// evaluate structure [PAGES] [-v]: classes of paragraphs on held-out pastes, clean articles and whole pages.
-// SPDX-License-Identifier: Apache-2.0
+// evaluate structure [PAGES] [-v] [--show FAMILY/SEED]: classes of paragraphs on held-out pastes, clean
+// articles and whole pages; or every line of one paste. SPDX-License-Identifier: Apache-2.0
 #include "tools/evaluate/structure.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <string>
@@ -117,6 +118,23 @@ class Evaluation {
     }
   }
 
+  /// Prints every line of one held-out paste, "page/118", with its class and "!" where that is wrong.
+  void show(const PasteSynthesizer& synthesizer, const std::string& name) {
+    const auto seed =
+        static_cast<std::uint32_t>(std::strtoul(name.c_str() + name.find('/') + 1, nullptr, 10));
+    for (std::uint32_t f = 0; f < kPasteFamilyCount; ++f) {
+      if (name.substr(0, name.find('/')) != to_label(static_cast<PasteFamily>(f))) continue;
+      const Paste paste = synthesizer.make(static_cast<PasteFamily>(f), seed, true);
+      const std::vector<Block> blocks = blocks_of(paste);
+      for (std::size_t i = 0; i < blocks.size() && i < paste.lines.size(); ++i) {
+        const bool right = ((paste.lines[i].kinds >> static_cast<std::uint32_t>(blocks[i].kind)) & 1u) != 0;
+        std::printf("%s %-13s %2u %.2f  %.150s\n", right ? " " : "!",
+                    std::string(to_label(blocks[i].kind)).c_str(), blocks[i].story,
+                    static_cast<double>(blocks[i].confidence), paste.lines[i].text.c_str());
+      }
+    }
+  }
+
   /// How often blocks of each confidence are right.
   void calibration() const {
     for (const auto& [confidence, counts] : confidences_) {
@@ -223,15 +241,22 @@ class Evaluation {
 int evaluate_structure(const Arguments& arguments) {
   std::string folder;
   bool verbose = false;
+  bool show = false;
   for (const std::string& argument : arguments) {
     if (argument == "-v") {
       verbose = true;
+    } else if (argument == "--show") {
+      show = true;
     } else {
       folder = argument;
     }
   }
   const PasteSynthesizer synthesizer = open_synthesizer();
   Evaluation evaluation(verbose);
+  if (show) {
+    evaluation.show(synthesizer, folder);
+    return 0;
+  }
   evaluation.pastes(synthesizer);
   evaluation.calibration();
   evaluation.clean_articles(synthesizer.pool());
