@@ -34,7 +34,8 @@ std::uint32_t prose_share_of(const PastedText& pasted, const Stretch& stretch) {
   return all == 0 ? 0 : static_cast<std::uint32_t>(inside * 100 / all);
 }
 
-constexpr std::uint32_t kReach = 6;  // lines from an article's paragraph to the next
+constexpr std::uint32_t kReach = 6;      // lines from an article's paragraph to the next
+constexpr std::uint32_t kFarReach = 14;  // to one that has its names
 
 /// A sentence that nothing shows to be furniture.
 bool is_running(const Paragraph& paragraph) {
@@ -52,6 +53,38 @@ bool goes_on(const Continuity& words) {
 bool stands_free(const PastedText& pasted, std::uint32_t at, std::uint32_t last) {
   const Paragraph& above = pasted.paragraphs[at - 1];
   return at == last || above.link_label || above.furniture_words() * 2 >= above.words();
+}
+
+/// Whether the sentences from `at` on that nothing parts have the words of the prose before, taken together.
+bool resumes(const PastedText& pasted, const StoryWords& story, std::uint32_t at) {
+  constexpr std::uint32_t kFewestWords = 25;
+  constexpr std::uint64_t kWordsSeen = 20;  // per cent of their rarity
+  constexpr std::uint32_t kMost = 6;
+  std::uint32_t words = 0;
+  std::uint64_t rarity = 0;
+  std::uint64_t seen = 0;
+  for (std::uint32_t i = at; i < pasted.paragraphs.size() && i < at + kMost; ++i) {
+    if (!is_running(pasted.paragraphs[i])) break;
+    words += pasted.paragraphs[i].words();
+    rarity += story.paragraphs[i].rarity;
+    seen += std::uint64_t{story.paragraphs[i].rarity} * story.paragraphs[i].seen;
+  }
+  return words >= kFewestWords && seen >= rarity * kWordsSeen;
+}
+
+/// Where the article begins, that may have lines of furniture between its first paragraphs, too: with
+/// sentences whose words come again below.
+std::uint32_t first_of_article(const PastedText& pasted, const StoryWords& story, const Stretch& stretch) {
+  constexpr std::uint32_t kWordsBelow = 25;  // per cent of their rarity
+  std::uint32_t first = stretch.first;
+  for (std::uint32_t i = first; i-- > 0 && i + kReach >= first;) {
+    const Paragraph& paragraph = pasted.paragraphs[i];
+    const bool signs =
+        !paragraph.is_prose() && (paragraph.date_words > 0 || paragraph.byline != BylineForm::None);
+    if (signs) break;
+    if (is_running(paragraph) && story.paragraphs[i].rest >= kWordsBelow) first = i;
+  }
+  return first;
 }
 
 }  // namespace
@@ -80,15 +113,17 @@ Stretch find_main_stretch(const PastedText& pasted) {
 Stretch find_article_stretch(const PastedText& pasted, const StoryWords& story) {
   Stretch stretch = find_main_stretch(pasted);
   if (stretch.first == stretch.last) return stretch;
-  const std::uint32_t found = stretch.last;
+  const Stretch found = stretch;
+  stretch.first = first_of_article(pasted, story, stretch);
   bool listed = false;  // a list of other stories has been headed
-  for (std::uint32_t i = found; i < pasted.paragraphs.size() && i < stretch.last + kReach; ++i) {
+  for (std::uint32_t i = found.last; i < pasted.paragraphs.size() && i < stretch.last + kFarReach; ++i) {
     const Paragraph& paragraph = pasted.paragraphs[i];
     const std::uint32_t header = header_kind(paragraph);
     if (header == kCommentHeader) break;
     listed = listed || header == kRelatedHeader;
     if (!is_running(paragraph)) continue;
     const Continuity& words = story.paragraphs[i];
+    if (i >= stretch.last + kReach && !resumes(pasted, story, i)) continue;
     const bool free = stands_free(pasted, i, stretch.last);
     const bool plain =
         free && !listed && paragraph.is_prose() && paragraph.furniture_words() * 8 <= paragraph.words();
@@ -96,7 +131,8 @@ Stretch find_article_stretch(const PastedText& pasted, const StoryWords& story) 
     stretch.last = i + 1;
     listed = false;
   }
-  if (stretch.last > found) stretch.prose_share = prose_share_of(pasted, stretch);
+  if (stretch.last > found.last || stretch.first < found.first)
+    stretch.prose_share = prose_share_of(pasted, stretch);
   return stretch;
 }
 

@@ -23,9 +23,10 @@ struct Stretch {
 /// from the web with maximum subsequence segmentation", WWW 2009; Bentley 1984.)
 Stretch find_main_stretch(const PastedText& pasted);
 
-/// The main stretch and the sentences behind it that go on with its words or names, or that nothing shows to
-/// be anything else, up to six lines after one another: forms and lists of links between an
-/// article's paragraphs weigh more than short paragraphs do. Ends where readers' comments are headed.
+/// The main stretch and the sentences around it that go on with its words or names, or that nothing shows to
+/// be anything else, up to six lines after one another, and up to fourteen where several together have many
+/// of its words: forms and lists of links between an article's paragraphs weigh more than short paragraphs
+/// do. Begins below bylines and dates, ends where readers' comments are headed.
 Stretch find_article_stretch(const PastedText& pasted, const StoryWords& story);
 
 }  // namespace nutgraf

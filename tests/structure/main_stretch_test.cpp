@@ -61,6 +61,22 @@ TEST(MainStretch, GoesOnBehindAForm) {
   EXPECT_EQ(last_of(std::string(kBody) + "Comments\nThe owners of the Marlow met on Tuesday.\n"), 3U);
 }
 
+TEST(MainStretch, HoldsTheFirstSentencesAboveAForm) {
+  static const Segmenter segmenter(shipped_model());
+  static const StorySeparator separator(shipped_model());
+  const WordTable table(shipped_model().text("structure.words"), shipped_model().text("structure.idf"));
+  const auto first_of = [&](const std::string& text) {
+    const PastedText pasted = separator.read(text, segmenter.segment(text));
+    return find_article_stretch(pasted, measure_continuity(pasted, table)).first;
+  };
+  const std::string lead = "The Marlow and the Quill stay in port.\n";
+  const std::string form = "Sign up for our newsletter\nSubscribe\nEnter your email address\n";
+  EXPECT_EQ(first_of("Home\n" + lead + form + std::string(kBody)), 1U);
+  EXPECT_EQ(first_of("Home\n" + lead + "By Ilse Marren\n" + form + std::string(kBody)), 6U);
+  EXPECT_EQ(first_of("Home\nHeavy snow fell overnight in northern valleys.\n" + form + std::string(kBody)),
+            5U);
+}
+
 TEST(MainStretch, IsEmptyWithoutProse) {
   const Stretch stretch = stretch_of("Home\nNews\nWorld");
   EXPECT_EQ(stretch.first, stretch.last);
