@@ -15,7 +15,8 @@ namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kFewestTurns = 2;
-constexpr std::size_t kPullQuoteReach = 2;  // lines from the article's stretch
+constexpr std::uint32_t kWordsAboveComments = 60;  // of prose: what stands higher is a button
+constexpr std::size_t kPullQuoteReach = 2;         // lines from the article's stretch
 
 /// Sentences to their end, as neither headlines nor teasers are.
 bool is_whole(const Paragraph& paragraph) {
@@ -87,6 +88,7 @@ class RuleReader {
       rule_labelled_links();
       rule_furniture();
       rule_turns();
+      rule_items();
       rule_prompts();
       rule_links();
       rule_first_line();
@@ -95,6 +97,7 @@ class RuleReader {
       rule_pull_quotes();
       rule_headlines();
       inside_ = inside_ || is_story_prose(paragraph());
+      if (is_story_prose(paragraph())) words_above_ += paragraph().words();
     }
     return std::move(bias_);
   }
@@ -119,6 +122,14 @@ class RuleReader {
   /// A sentence of some length.
   bool is_told() const { return paragraph().ending <= Ending::Question && paragraph().words() >= 8; }
 
+  /// Next to a line that begins with a dash, too: items of a list.
+  bool is_listed() const {
+    const auto is_dashed = [this](std::size_t at) {
+      return at < pasted_.paragraphs.size() && pasted_.paragraphs[at].opening == Opening::Dash;
+    };
+    return is_dashed(at_ + 1) || (at_ > 0 && is_dashed(at_ - 1));
+  }
+
   /// "New Delhi:" above the story is its place.
   bool is_place() const {
     return paragraph().byline == BylineForm::NameOnly && paragraph().ending == Ending::Colon && !inside_ &&
@@ -141,7 +152,7 @@ class RuleReader {
   }
 
   void rule_labelled_links() {
-    if (!inside_ || at_ >= last_prose_ || !is_labelled_link(paragraph())) return;
+    if (!inside_ || !is_labelled_link(paragraph())) return;
     for (const BlockKind kind : {BlockKind::Body, BlockKind::Headline, BlockKind::Kicker, BlockKind::Byline,
                                  BlockKind::Dateline, BlockKind::PullQuote})
       rule_out(kind);
@@ -168,6 +179,22 @@ class RuleReader {
     rule_out(BlockKind::RelatedStory);
   }
 
+  /// A list that a sentence of the article announces is the article's.
+  void rule_items() {
+    const Paragraph& line = paragraph();
+    const bool item = line.opening == Opening::Dash || line.opening == Opening::Bullet;
+    if (announced_ && item) {
+      for (const BlockKind kind :
+           {BlockKind::Boilerplate, BlockKind::RelatedStory, BlockKind::PullQuote, BlockKind::Byline,
+            BlockKind::Dateline, BlockKind::Headline, BlockKind::Kicker})
+        rule_out(kind);
+    }
+    const bool announces = is_story_prose(line) && line.ending == Ending::Colon && line.reader_words == 0 &&
+                           line.furniture_words() * 5 <= line.words() &&
+                           stretch_.holds(static_cast<std::uint32_t>(at_));
+    announced_ = announces || (announced_ && item);
+  }
+
   void rule_prompts() {
     std::uint32_t prompts = 0;
     for (const Furniture kind :
@@ -187,11 +214,16 @@ class RuleReader {
     if (linked_ && !heads_links) rule_out(BlockKind::Headline);
     if (linked_ && paragraph().ending != Ending::Period) rule_out(BlockKind::Body);
     listed_ = listed_ || (inside_ && header == kRelatedHeader);
-    commented_ = commented_ || (inside_ && header == kCommentHeader);
+    commented_ = commented_ || (words_above_ >= kWordsAboveComments && header == kCommentHeader);
   }
 
-  /// Nobody begins to select in a teaser.
+  /// Nobody begins to select in a teaser, and what opens on a place among the article's opens it.
   void rule_first_line() {
+    if (!inside_ && paragraph().dateline && is_story_prose(paragraph()) &&
+        stretch_.holds(static_cast<std::uint32_t>(at_))) {
+      for (const BlockKind kind : {BlockKind::Boilerplate, BlockKind::RelatedStory, BlockKind::Headline})
+        rule_out(kind);
+    }
     if (at_ > 0 || !paragraph().is_prose()) return;
     rule_out(BlockKind::RelatedStory);
     const bool furnished = paragraph().furniture_words() * 8 > paragraph().words();
@@ -206,7 +238,7 @@ class RuleReader {
     const bool in_passing = (is_story_prose(line) && line.date_words * 4 < line.words()) ||
                             (is_told() && line.date_words == 0 && !has(Furniture::Update));
     if (in_passing || (line.date_words == 0 && !has(Furniture::Update) &&
-                       (is_amid() || line.is_prose() || line.digits == 0) && !place))
+                       (is_amid() || line.is_prose() || !line.tells_time) && !place))
       rule_out(BlockKind::Dateline);
   }
 
@@ -217,8 +249,9 @@ class RuleReader {
     const bool signed_by = line.byline != BylineForm::None && !bare && !quoting;
     const bool credits = has(Furniture::Author) || has(Furniture::Credit);
     const bool named = signed_by || (credits && !is_story_prose(line)) || has(Furniture::Desk);
-    const bool dashed = line.opening == Opening::Dash && line.furniture_words() == 0;
-    if (!named && !dashed) rule_out(BlockKind::Byline);
+    const bool dashed = line.opening == Opening::Dash && line.furniture_words() == 0 && !is_listed();
+    if ((!named && !dashed) || (line.copyright && line.byline != BylineForm::ByName))
+      rule_out(BlockKind::Byline);
     constexpr std::uint32_t kLongestStopped = 7;  // "By Ilse Marren."
     if (line.byline == BylineForm::ByName && !line.is_prose() &&
         (line.ending > Ending::Question || line.words() <= kLongestStopped)) {
@@ -232,8 +265,8 @@ class RuleReader {
     const Continuity& words = story_.paragraphs[at_];
     const bool repeats = words.repeated >= 40 || words.copy_of_earlier;
     const bool outside = at_ + kPullQuoteReach < stretch_.first || at_ >= stretch_.last + kPullQuoteReach;
-    if ((!repeats && paragraph().opening != Opening::Dash) || outside || paragraph().date_words > 0)
-      rule_out(BlockKind::PullQuote);
+    const bool dashed = paragraph().opening == Opening::Dash && !is_listed();
+    if ((!repeats && !dashed) || outside || paragraph().date_words > 0) rule_out(BlockKind::PullQuote);
   }
 
   void rule_headlines() {
@@ -241,7 +274,7 @@ class RuleReader {
     const bool sentence = line.ending == Ending::Period || line.ending == Ending::Exclamation;
     const bool closed_prose = line.is_prose() && line.ending == Ending::Period && line.words() >= 12;
     constexpr std::uint32_t kLongestHeadline = 45;
-    if (closed_prose || line.words() > kLongestHeadline ||
+    if (closed_prose || line.words() > kLongestHeadline || line.digits == line.words() ||
         (inside_ && ((sentence && line.words() >= 3) || at_ >= last_prose_)))
       rule_out(BlockKind::Headline);
     if (line.words() > 12 || (sentence && line.words() > 3)) rule_out(BlockKind::Kicker);
@@ -254,10 +287,12 @@ class RuleReader {
   std::vector<std::int32_t> bias_;
   std::size_t at_ = 0;  // the paragraph that is read
   std::size_t last_prose_ = 0;
-  bool inside_ = false;     // prose has begun
-  bool listed_ = false;     // other stories have been announced, and text hasn't gone on since
-  bool commented_ = false;  // comments have
-  bool linked_ = false;     // links have, and nothing but lines has come since
+  std::uint32_t words_above_ = 0;  // of prose
+  bool inside_ = false;            // prose has begun
+  bool listed_ = false;            // other stories have been announced, and text hasn't gone on since
+  bool commented_ = false;         // comments have
+  bool announced_ = false;         // a list has, by a sentence of the article
+  bool linked_ = false;            // links have, and nothing but lines has come since
 };
 
 }  // namespace

@@ -111,8 +111,18 @@ class FormReader {
     return text_.substr(words_[word].span.end, end - words_[word].span.end);
   }
 
+  /// Whether a sign alone parts two numbers, as in clock times and dates.
+  bool joins_figures(std::uint32_t at, const Paragraph& paragraph) const {
+    if (words_[at].letters != WordCase::Digits || at + 1 >= paragraph.word_end ||
+        words_[at + 1].letters != WordCase::Digits)
+      return false;
+    const std::string_view gap = gap_after(at, paragraph);
+    return gap.size() == 1 && std::string_view(":/.-").find(gap[0]) != std::string_view::npos;
+  }
+
   void count_words(Paragraph& paragraph) {
     classes_.clear();
+    bool named_time = false;
     for (std::uint32_t i = paragraph.word_begin; i < paragraph.word_end; ++i) {
       const TextWord& word = words_[i];
       const std::uint32_t classes = table_.classes(word.hash);
@@ -123,6 +133,8 @@ class FormReader {
           word.letters == WordCase::Capitalized || word.letters == WordCase::Upper ? 1u : 0u;
       paragraph.upper += word.letters == WordCase::Upper ? 1u : 0u;
       paragraph.digits += word.letters == WordCase::Digits ? 1u : 0u;
+      named_time = named_time || (classes >> kMonthShift) != 0 || (classes & (kWeekday | kClockWord)) != 0;
+      paragraph.tells_time = paragraph.tells_time || joins_figures(i, paragraph);
       // A sentence ends where a stop after a word of more than one letter is followed by a capital or a
       // quotation.
       const std::string_view gap = gap_after(i, paragraph);
@@ -132,6 +144,7 @@ class FormReader {
       if (stop && word.span.size() > 1 && (last || words_[i + 1].letters != WordCase::Lower))
         ++paragraph.sentences;
     }
+    paragraph.tells_time = paragraph.tells_time || (named_time && paragraph.digits > 0);
   }
 
   void read_signs(Paragraph& paragraph) const {
@@ -202,10 +215,19 @@ class FormReader {
     if (kind != Furniture::Related && kind != Furniture::More && kind != Furniture::Media) return false;
     if (hit.end == paragraph.word_end) return false;
     const std::string_view gap = gap_before(hit.end);
-    return gap.find_first_of(":|>") != std::string_view::npos || gap.find(" - ") != std::string_view::npos ||
-           gap.find("\xE2\x80\x93") != std::string_view::npos ||
+    return shouts_before_title(hit) || gap.find_first_of(":|>") != std::string_view::npos ||
+           gap.find(" - ") != std::string_view::npos || gap.find("\xE2\x80\x93") != std::string_view::npos ||
            gap.find("\xC2\xBB") != std::string_view::npos ||
            gap.find("\xE2\x80\x94") != std::string_view::npos;
+  }
+
+  /// "READ ALSO Council Votes to Close Market"
+  bool shouts_before_title(const PhraseHit& hit) const {
+    if (hit.end < hit.begin + 2 || words_[hit.end].letters != WordCase::Capitalized) return false;
+    for (std::uint32_t i = hit.begin; i < hit.end; ++i) {
+      if (words_[i].letters != WordCase::Upper) return false;
+    }
+    return true;
   }
 
   /// Whether a picture's source in brackets ends the paragraph: "(Ilse Marren/Harbor News)".
@@ -235,6 +257,9 @@ class FormReader {
     if (hit.end + kCreditWords < paragraph.word_end || paragraph.words() > kCaptionWords) return false;
     const std::string_view gap = gap_after(hit.end - 1, paragraph);
     const bool colon = gap.substr(0, 1) == ":" || (gap.substr(0, 1) == "," && hit.end - hit.begin > 1);
+    const bool bracketed =
+        hit.begin > paragraph.word_begin && gap_before(hit.begin).find('(') != std::string_view::npos;
+    if (colon && bracketed) return true;  // "(credit: harbour news)"
     return colon && words_[hit.begin].letters == WordCase::Capitalized &&
            words_[hit.end].letters != WordCase::Lower;
   }

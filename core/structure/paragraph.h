@@ -67,7 +67,9 @@ struct Paragraph {
   std::uint32_t digits = 0;
   std::uint32_t reader_words = 0;  ///< "you", "your", "our", outside of quotation marks
   std::uint32_t speech_verbs = 0;
-  std::uint32_t date_words = 0;                            ///< words of a full date in it
+  std::uint32_t date_words = 0;  ///< words of a full date in it
+  bool tells_time =
+      false;  ///< has figures as of clocks and dates ("14:05", "3/11"), or beside a month or weekday
   std::array<std::uint16_t, kFurnitureCount> furniture{};  ///< words of phrases of each kind, at most 65535
   std::uint32_t opening_furniture =
       kFurnitureCount;  ///< the kind of the phrase it begins with, or kFurnitureCount

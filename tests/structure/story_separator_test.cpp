@@ -43,6 +43,42 @@ TEST(StorySeparator, KeepsTheAnswersOfAnInterview) {
   EXPECT_EQ(pasted.blocks[7].kind, BlockKind::Body);
 }
 
+TEST(StorySeparator, KeepsTheListThatASentenceAnnounces) {
+  const Pasted pasted(
+      std::string(kBody) +
+      "The council said that stalls of the fish market would open for the winter in these places:\n"
+      "– Ferry Road, Port Ellery\n– Mill Lane, Vell\n– Salt Square, Brenn\n");
+  EXPECT_EQ(pasted.kinds(), "body body body body body body body body");
+}
+
+TEST(StorySeparator, SetsALinkAsideWhoseLabelShouts) {
+  const Pasted pasted(std::string(kBody) + "READ ALSO The Story Of A Baker Who Sails To Work\n");
+  EXPECT_FALSE(belongs_to_article(pasted.blocks.back()));
+}
+
+TEST(StorySeparator, TakesABracketWithACreditForAPicturesText) {
+  const Pasted pasted(
+      std::string(kBody) + "The old fish market of Port Ellery seen from the pier (credits: harbour news)\n" +
+      "The auction hall opens at five in the morning, and the harbour council pays its guards.\n");
+  EXPECT_EQ(pasted.blocks[4].kind, BlockKind::Caption);
+}
+
+TEST(StorySeparator, KeepsTheTextBelowAButtonForComments) {
+  const Pasted pasted(
+      "Port Ellery closes its fish market as the mayor says nobody would insure it\n"
+      "By Ilse Marren\n19 March 2019\nComments\n" +
+      std::string(kBody) + "Mayor Quill spoke of a sad day. Rain is expected on Thursday.\n");
+  EXPECT_EQ(pasted.blocks.back().kind, BlockKind::Body);
+}
+
+TEST(StorySeparator, KeepsTheFirstParagraphThoughSomethingHangsOnIt) {
+  const Pasted pasted(
+      "Port Ellery closes its fish market\nMayor Dorothea Quill (Photo: Harbour News)\n"
+      "PORT ELLERY — Mayor Quill asked traders on Monday to leave their stalls in the hall by June.اعلان\n" +
+      std::string(kBody));
+  EXPECT_EQ(pasted.blocks[2].kind, BlockKind::Body);
+}
+
 TEST(StorySeparator, SetsGluedTeasersAside) {
   const Pasted pasted(
       std::string(kBody) +
