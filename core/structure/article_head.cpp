@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/structure/main_stretch.h"
+#include "core/text/hash.h"
+
 namespace nutgraf {
 namespace {
 
@@ -20,6 +23,7 @@ constexpr std::uint32_t kShortestFar = 5;       // words of a headline far above
 constexpr std::uint32_t kShortestNameless = 4;  // of one whose every word is a capital's
 constexpr std::uint32_t kSharedNear = 8;        // per cent of a headline's rarity that the text has
 constexpr std::uint32_t kSharedFar = 45;
+constexpr std::uint32_t kLongestLabel = 5;  // "What you need to know"
 constexpr float kUnsure = 0.6F;
 
 bool is_kind(std::uint32_t furniture, std::initializer_list<Furniture> kinds) {
@@ -37,6 +41,9 @@ class HeadFinder {
     const auto is_text = [this](std::size_t i) {
       return blocks_[i].kind == BlockKind::Body && is_story_prose(pasted_.paragraphs[i]);
     };
+    // What a section's page says of itself stands above the article's stretch.
+    stretch_begin_ = find_article_stretch(pasted_, story_).first;
+    text_ = stretch_begin_;
     while (text_ < blocks_.size() && !is_text(text_)) ++text_;
     if (text_ == blocks_.size() || text_ == 0) return;
     std::size_t paragraphs = 0;
@@ -75,6 +82,13 @@ class HeadFinder {
            paragraph.date_words * 3 >= paragraph.words();
   }
 
+  /// A date, or an age: "Published 2 hours ago".
+  bool tells_when(std::size_t i) const {
+    const Paragraph& paragraph = line(i);
+    return is_date(i) || (paragraph.furniture[static_cast<std::size_t>(Furniture::Update)] >= 3 &&
+                          paragraph.words() <= kLongestDateLine);
+  }
+
   bool may_be_headline(std::size_t i) const {
     const Paragraph& paragraph = line(i);
     const bool heads = blocks_[i].kind == BlockKind::Headline;
@@ -93,6 +107,12 @@ class HeadFinder {
     const bool nobody = paragraph.byline == BylineForm::NameOnly && paragraph.words() >= kShortestNameless &&
                         shared(i) >= kSharedFar && !has_given_name(paragraph);
     return heads || paragraph.byline == BylineForm::None || nobody;
+  }
+
+  bool announces_points(const Paragraph& paragraph) const {
+    const std::uint64_t last = pasted_.words[paragraph.word_end - 1].hash;
+    return last == hash64("points") || last == hash64("highlights") || last == hash64("takeaways") ||
+           last == hash64("glance") || last == hash64("know") || last == hash64("summary");
   }
 
   bool is_furniture(std::size_t i) const { return line(i).furniture_words() * 2 >= line(i).words(); }
@@ -123,10 +143,28 @@ class HeadFinder {
       const std::uint32_t words = line(i).words();
       const bool shares =
           passed < near ? shared(i) >= kSharedNear : shared(i) >= kSharedFar && words >= kShortestFar;
-      if (shares && may_be_headline(i)) return above_deck(i);
+      if (shares && may_be_headline(i)) {
+        const std::size_t points = points_above(i);
+        if (points == i) return above_deck(i);
+        i = points;
+        passed = 0;
+        continue;
+      }
       passed += words >= kShortestHeadline && !is_furniture(i) ? 1u : 0u;
     }
     return std::nullopt;
+  }
+
+  /// The line that announces the points among which a line stands ("KEY POINTS"), or itself: an article's
+  /// headline is above them.
+  std::size_t points_above(std::size_t at) const {
+    constexpr std::size_t kMostPoints = 6;
+    for (std::size_t i = at; i-- > 0 && at - i <= kMostPoints;) {
+      const Paragraph& paragraph = line(i);
+      if (paragraph.words() == 0 || is_byline(i) || is_date(i)) break;
+      if (paragraph.words() <= kLongestLabel && is_furniture(i) && announces_points(paragraph)) return i;
+    }
+    return at;
   }
 
   /// Where a headline stands right above the line that was found, this is its deck.
@@ -155,7 +193,8 @@ class HeadFinder {
   void clear_above(std::size_t i, std::size_t headline) {
     const BlockKind kind = blocks_[i].kind;
     const bool far = i + kBeside < headline;
-    if (kind == BlockKind::Headline || ((kind == BlockKind::Byline || kind == BlockKind::Dateline) && far))
+    if (kind == BlockKind::Headline || (kind == BlockKind::Body && i < stretch_begin_) ||
+        ((kind == BlockKind::Byline || kind == BlockKind::Dateline) && far))
       call(i, BlockKind::Boilerplate);
   }
 
@@ -167,13 +206,14 @@ class HeadFinder {
     }
   }
 
-  /// "Ilse Marren" above or below the date.
+  /// "Ilse Marren" above or below the date, or above what she is: "Water correspondent".
   bool is_name_beside_date(std::size_t i) const {
     const Paragraph& paragraph = line(i);
     const bool named =
         paragraph.byline == BylineForm::NameOnly || paragraph.byline == BylineForm::NameAndRole;
     if (!named || is_story_prose(paragraph) || !has_given_name(paragraph)) return false;
-    return (i + 1 < blocks_.size() && is_date(i + 1)) || is_date(i - 1);
+    return (i + 1 < blocks_.size() && (tells_when(i + 1) || line(i + 1).byline == BylineForm::AgencyOnly)) ||
+           tells_when(i - 1);
   }
 
   bool has_given_name(const Paragraph& paragraph) const {
@@ -187,6 +227,7 @@ class HeadFinder {
   const StoryWords& story_;
   const HashIndex& given_names_;
   std::vector<Block>& blocks_;
+  std::size_t stretch_begin_ = 0;
   std::size_t text_ = 0;  // the article's first paragraph of prose
   std::size_t end_ = 0;   // behind the last one among which a byline may stand
 };

@@ -203,15 +203,27 @@ class MetadataReader {
            words_[begin_].hash == hash64("updated");
   }
 
+  /// Whether the words before a date call it that of an update.
+  bool is_update(std::uint32_t begin, std::uint32_t end) const {
+    bool updated = false;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (words_[i].hash == hash64("updated") || words_[i].hash == hash64("modified")) updated = true;
+      if (words_[i].hash == hash64("published") || words_[i].hash == hash64("posted")) updated = false;
+    }
+    return updated;
+  }
+
   void read_date(std::size_t block) {
     // A short line before the story: prose has dates of its own.
     if (seen_body_ ? metadata_.publication_date || !tells_publication(block) : end_ - begin_ > 30) return;
-    const auto date = find_date(text_, words_, begin_, end_, table_);
+    auto date = find_date(text_, words_, begin_, end_, table_);
     if (!date) return;
-    bool updated = false;
-    for (std::uint32_t i = begin_; i < date->begin; ++i) {
-      if (words_[i].hash == hash64("updated") || words_[i].hash == hash64("modified")) updated = true;
-      if (words_[i].hash == hash64("published") || words_[i].hash == hash64("posted")) updated = false;
+    bool updated = is_update(begin_, date->begin);
+    // "Updated: Aug. 3, 2023 | Published: Aug. 2, 2023"
+    if (const auto next = find_date(text_, words_, date->end, end_, table_);
+        updated && next && !is_update(date->end, next->begin) && next->begin > date->end) {
+      date = next;
+      updated = false;
     }
     // Far above the headline a page tells what day it is.
     constexpr std::size_t kBeside = 4;
@@ -224,7 +236,21 @@ class MetadataReader {
     }
   }
 
+  /// "Tuesday, 22 November 2022 – The council …", "PORT ELLERY (AP, Nov. 22, 2022) – The council …"
+  void read_opening_date() {
+    constexpr std::uint32_t kLongestOpening = 12;
+    const auto date = find_date(text_, words_, begin_, std::min(end_, begin_ + kLongestOpening), table_);
+    if (!date || date->end >= end_) return;
+    const std::uint32_t from = words_[date->end - 1].span.end;
+    const std::string_view gap = text_.substr(from, words_[date->end].span.begin - from);
+    const bool parted = gap.find("\xE2\x80\x93") != std::string_view::npos ||
+                        gap.find("\xE2\x80\x94") != std::string_view::npos ||
+                        gap.find(" - ") != std::string_view::npos || gap.find("--") != std::string_view::npos;
+    if (parted) metadata_.publication_date = date->date;
+  }
+
   void read_place() {
+    if (!seen_body_ && !metadata_.publication_date) read_opening_date();
     if (!seen_body_ || metadata_.place.empty()) {
       const auto dateline = read_dateline(text_, words_, begin_, end_, table_);
       if (dateline && body_blocks_ < 3) metadata_.place = readable_place(dateline->opening.place.of(text_));

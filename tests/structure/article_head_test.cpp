@@ -91,6 +91,43 @@ TEST(ArticleHead, TakesTheDateBelowTheHeadlineBeforeThePagesOwn) {
   EXPECT_EQ(*pasted.metadata.publication_date, std::chrono::year(2019) / 11 / 20);
 }
 
+TEST(ArticleHead, FindsTheHeadlineAboveItsKeyPoints) {
+  const Pasted pasted(
+      "Mayor knew of cracks in fish market for months, papers show\nKEY POINTS\n"
+      "Letters of March warned of the cracks\nCouncil says engineers found no danger\n"
+      "Traders were never told\nBy Ilse Marren\n"
+      "Updated: Aug. 3, 2023 at 7:15 AM CDT | Published: Aug. 2, 2023 at 10:01 PM CDT\n" +
+      kBody);
+  EXPECT_EQ(pasted.metadata.title, "Mayor knew of cracks in fish market for months, papers show");
+  ASSERT_TRUE(pasted.metadata.publication_date);
+  EXPECT_EQ(*pasted.metadata.publication_date, std::chrono::year(2023) / 8 / 2);
+}
+
+TEST(ArticleHead, ReadsTheNameBesideAnAgeOrARole) {
+  EXPECT_EQ(Pasted("Port Ellery closes its fish market\nPublished 2 hours ago\nCatherine Marren\nHarbour "
+                   "correspondent\nShare\n" +
+                   kBody)
+                .metadata.byline,
+            "Catherine Marren");
+}
+
+TEST(ArticleHead, ReadsTheDateThatOpensTheText) {
+  const Pasted named("Port Ellery closes its fish market\nTuesday, 22 November 2022 – " + kBody);
+  ASSERT_TRUE(named.metadata.publication_date);
+  EXPECT_EQ(*named.metadata.publication_date, std::chrono::year(2022) / 11 / 22);
+  const Pasted agency("PORT ELLERY (Harbour News, Nov. 22, 2022) — " + kBody);
+  ASSERT_TRUE(agency.metadata.publication_date);
+  EXPECT_FALSE(
+      Pasted("On 22 November 2022 the council met in Port Ellery. " + kBody).metadata.publication_date);
+}
+
+TEST(ArticleHead, KeepsMenuNumbersOutOfTheDate) {
+  const Pasted pasted(
+      "1. Home\n2. Southern Coast\n3. Port Ellery\nPort Ellery closes its fish market\n0\n0\n" + kBody);
+  for (std::size_t i = 0; i < 6; ++i) EXPECT_NE(pasted.blocks[i].kind, BlockKind::Dateline);
+  EXPECT_EQ(pasted.metadata.title, "Port Ellery closes its fish market");
+}
+
 TEST(ArticleHead, KeepsThePointOfAnAbbreviatedState) {
   EXPECT_EQ(Pasted("PORT ELLERY, N.Y. — " + kBody).metadata.place, "Port Ellery, N.Y.");
   EXPECT_EQ(Pasted("PORT ELLERY, DC — " + kBody).metadata.place, "Port Ellery, DC");
