@@ -28,8 +28,8 @@ constexpr float kSureRival = 0.7F;
 /// What a mention without a full name or a title weighs for a person, against one of another type.
 constexpr float kBareName = 0.6F;
 
-/// A name of several words that is less likely than this takes the type of its other mentions …
-constexpr float kDoubt = 0.5F;
+/// A name that is less likely than this takes the type of its other mentions …
+constexpr float kDoubt = 0.55F;
 
 /// … if these weigh so many times as much.
 constexpr float kShare = 2.0F;
@@ -59,8 +59,8 @@ bool NameAgreement::has_title(std::span<const std::string_view> words, TokenRang
   return titles_.contains(before);
 }
 
-void NameAgreement::agree_in_full(std::span<const std::string_view> words,
-                                  std::vector<NamedEntity>& entities) const {
+void NameAgreement::agree_with_mentions(std::span<const std::string_view> words,
+                                        std::vector<NamedEntity>& entities) const {
   std::map<std::uint64_t, std::array<float, kEntityTypeCount>> scores;
   const auto key_of = [&](const NamedEntity& entity) {
     Hasher hasher;
@@ -70,14 +70,13 @@ void NameAgreement::agree_in_full(std::span<const std::string_view> words,
     }
     return hasher.value();
   };
-  const auto takes_part = [](const NamedEntity& entity) {
-    return entity.tokens.size() > 1 && entity.type < EntityType::Language;
-  };
+  const auto takes_part = [](const NamedEntity& entity) { return entity.type < EntityType::Language; };
   for (const NamedEntity& entity : entities) {
     if (takes_part(entity)) scores[key_of(entity)][static_cast<std::size_t>(entity.type)] += entity.score;
   }
   for (NamedEntity& entity : entities) {
     if (!takes_part(entity) || entity.score >= kDoubt) continue;
+    if (entity.type == EntityType::Person && has_title(words, entity.tokens)) continue;
     const auto& of_name = scores[key_of(entity)];
     const auto best = std::max_element(of_name.begin(), of_name.end());
     if (*best > kShare * of_name[static_cast<std::size_t>(entity.type)])
@@ -86,7 +85,7 @@ void NameAgreement::agree_in_full(std::span<const std::string_view> words,
 }
 
 void NameAgreement::apply(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const {
-  agree_in_full(words, entities);
+  agree_with_mentions(words, entities);
   std::map<std::string_view, Standing> standings;
   for (const NamedEntity& entity : entities) {
     const bool is_person = entity.type == EntityType::Person;

@@ -15,7 +15,8 @@ namespace nutgraf {
 /// One sense per discourse (Gale, Church and Yarowsky 1992), where the tagger doubts and the whole document
 /// knows: news introduces people by their full names, so that a word that is the last of one names that
 /// person, and a word that is in none, bears no title and is elsewhere taken for an organization or a place
-/// is no person. A name of several words has one type, too. Reads the model section "titles".
+/// is no person. Other names that the tagger doubts take the type of their surer mentions. Reads the model
+/// section "titles".
 class NameAgreement {
  public:
   explicit NameAgreement(const Model& model);
@@ -26,8 +27,8 @@ class NameAgreement {
  private:
   struct Standing;
 
-  /// Names of several words that read alike.
-  void agree_in_full(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const;
+  /// A name that the tagger doubts takes the type that its other mentions have.
+  void agree_with_mentions(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const;
 
   bool has_title(std::span<const std::string_view> words, TokenRange name) const;
 

@@ -58,7 +58,7 @@ TEST(NameAgreement, LeavesThePlaceOfATitle) {
 
 TEST(NameAgreement, TakesABareNameForWhatItIsElsewhere) {
   EXPECT_EQ(types_of({{{"Zorba"}, kOrg, 0.8F}, {{"Zorba"}, kPerson, 0.7F}}), Types(2, kOrg));
-  EXPECT_EQ(types_of({{{"Zorba"}, kPerson, 0.8F}, {{"Zorba"}, kPerson, 0.8F}, {{"Zorba"}, kOrg, 0.5F}}),
+  EXPECT_EQ(types_of({{{"Zorba"}, kPerson, 0.8F}, {{"Zorba"}, kPerson, 0.8F}, {{"Zorba"}, kOrg, 0.6F}}),
             (Types{kPerson, kPerson, kOrg}));
 }
 
@@ -66,6 +66,11 @@ TEST(NameAgreement, KeepsWhoHasAFullNameOrATitle) {
   EXPECT_EQ(types_of({{{"Ada", "Ford"}, kPerson, 0.9F}, {{"Ford"}, kOrg, 0.9F}, {{"Ford"}, kPerson, 0.6F}}),
             (Types{kPerson, kOrg, kPerson}));
   EXPECT_EQ(types_of({{{"Zorba"}, kOrg, 0.9F}, {{"Zorba"}, kPerson, 0.6F, "Mr."}}), (Types{kOrg, kPerson}));
+}
+
+TEST(NameAgreement, GivesADoubtfulPlaceTheTypeOfItsOtherMentions) {
+  EXPECT_EQ(types_of({{{"Zorba"}, kGpe, 0.9F}, {{"Zorba"}, kOrg, 0.4F}}), Types(2, kGpe));
+  EXPECT_EQ(types_of({{{"Zorba"}, kGpe, 0.9F}, {{"Zorba"}, kOrg, 0.6F}}), (Types{kGpe, kOrg}));
 }
 
 TEST(NameAgreement, GivesANameOfSeveralWordsOneType) {
