@@ -20,6 +20,7 @@ using Words = std::vector<std::string_view>;
 std::vector<EntityType> types_of(const Words& words, std::vector<NamedEntity> names) {
   agree_in_rows(words, names);
   std::vector<EntityType> types;
+  types.reserve(names.size());
   for (const NamedEntity& name : names) types.push_back(name.type);
   return types;
 }
