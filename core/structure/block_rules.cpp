@@ -189,8 +189,9 @@ class RuleReader {
             BlockKind::Dateline, BlockKind::Headline, BlockKind::Kicker})
         rule_out(kind);
     }
-    const bool announces = is_story_prose(line) && line.ending == Ending::Colon && line.reader_words == 0 &&
-                           line.furniture_words() * 5 <= line.words() &&
+    const bool tells = is_story_prose(line) || (line.words() >= 6 && line.function_words * 6 >= line.words());
+    const bool announces = tells && line.ending == Ending::Colon && line.reader_words == 0 &&
+                           line.furniture_words() * 4 <= line.words() &&
                            stretch_.holds(static_cast<std::uint32_t>(at_));
     announced_ = announces || (announced_ && item);
   }
@@ -235,6 +236,7 @@ class RuleReader {
     const Paragraph& line = paragraph();
     const bool place = is_place();
     if (place) rule_out(BlockKind::Headline);
+    if (line.ending == Ending::Colon && line.date_words == 0 && !place) rule_out(BlockKind::Dateline);
     const bool in_passing = (is_story_prose(line) && line.date_words * 4 < line.words()) ||
                             (is_told() && line.date_words == 0 && !has(Furniture::Update));
     if (in_passing || (line.date_words == 0 && !has(Furniture::Update) &&

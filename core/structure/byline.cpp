@@ -221,7 +221,8 @@ class LineReader {
   /// Words that pages write in capitals beside dates and pictures, and no one is called.
   bool page_word(std::uint32_t at) const {
     return is_any(at, {"updated", "published", "posted", "modified", "last", "news", "photo", "photos",
-                       "image", "images", "video", "story", "stories", "opinion", "editorial"}) &&
+                       "image", "images", "video", "story", "stories", "opinion", "editorial", "live",
+                       "updates", "reporting", "plan"}) &&
            !(at > begin_ && folded_is(at - 1, "by"));
   }
 

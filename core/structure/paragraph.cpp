@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/model/date_line.h"
+#include "core/text/hash.h"
 #include "core/text/utf8.h"
 
 namespace nutgraf {
@@ -117,7 +118,7 @@ class FormReader {
         words_[at + 1].letters != WordCase::Digits)
       return false;
     const std::string_view gap = gap_after(at, paragraph);
-    return gap.size() == 1 && std::string_view(":/.-").find(gap[0]) != std::string_view::npos;
+    return gap.size() == 1 && std::string_view(":/-").find(gap[0]) != std::string_view::npos;
   }
 
   void count_words(Paragraph& paragraph) {
@@ -199,14 +200,23 @@ class FormReader {
         paragraph.opening_furniture = hit.kind;
         paragraph.link_label = labels_link(hit, paragraph);
       } else if (hit.begin + kClosingWords >= paragraph.word_end &&
-                 gap_after(hit.begin - 1, paragraph).find_first_of(".!?([/|:") != std::string_view::npos) {
+                 (gap_after(hit.begin - 1, paragraph).find_first_of(".!?([/|:") != std::string_view::npos ||
+                  ends_in_dash(gap_before(hit.begin)))) {
         paragraph.closing_furniture = hit.kind;
-        paragraph.signed_off = static_cast<Furniture>(hit.kind) == Furniture::Credit &&
-                               hit.end + 1 >= paragraph.word_end && gap_before(hit.begin).back() == '(';
+        const bool last = hit.end + 1 >= paragraph.word_end;
+        const std::string_view gap = gap_before(hit.begin);
+        paragraph.signed_off =
+            static_cast<Furniture>(hit.kind) == Furniture::Credit &&
+            ((last && gap.back() == '(') || (hit.end == paragraph.word_end && ends_in_dash(gap)));
       }
       paragraph.credited_end = paragraph.credited_end || ends_credited(hit, paragraph);
     }
     paragraph.credited_end = paragraph.credited_end || ends_in_source(paragraph);
+  }
+
+  /// "… were housed at the school. — Harbour News"
+  static bool ends_in_dash(std::string_view gap) {
+    return gap.ends_with("\xE2\x80\x94 ") || gap.ends_with("\xE2\x80\x93 ") || gap.ends_with(" - ");
   }
 
   /// Whether a phrase at the head of a paragraph announces another story, which follows.
@@ -249,11 +259,22 @@ class FormReader {
            capital(source.find_first_not_of(' ', slash + 1)) && source.find(' ') != std::string_view::npos;
   }
 
+  /// "(Harbour News photo)" at the end, after a caption's text.
+  bool ends_in_photo(const PhraseHit& hit, const Paragraph& paragraph) const {
+    constexpr std::uint32_t kLongestName = 3;
+    if (words_[hit.end - 1].hash != hash64("photo") || paragraph.words() > kCaptionWords) return false;
+    for (std::uint32_t i = hit.end; i-- > paragraph.word_begin + 1 && i + kLongestName + 1 >= hit.end;) {
+      if (gap_before(i).find('(') != std::string_view::npos) return true;
+      if (words_[i - 1].letters == WordCase::Lower) return false;
+    }
+    return false;
+  }
+
   /// Whether a credit, a colon and a name end the paragraph: "Image: Remi Mathis." (or "Image source, AFP.")
   bool ends_credited(const PhraseHit& hit, const Paragraph& paragraph) const {
     const auto kind = static_cast<Furniture>(hit.kind);
-    if ((kind != Furniture::Credit && kind != Furniture::Photo) || hit.end == paragraph.word_end)
-      return false;
+    if (kind != Furniture::Credit && kind != Furniture::Photo) return false;
+    if (hit.end == paragraph.word_end) return ends_in_photo(hit, paragraph);
     if (hit.end + kCreditWords < paragraph.word_end || paragraph.words() > kCaptionWords) return false;
     const std::string_view gap = gap_after(hit.end - 1, paragraph);
     const bool colon = gap.substr(0, 1) == ":" || (gap.substr(0, 1) == "," && hit.end - hit.begin > 1);

@@ -7,6 +7,7 @@
 #include "core/model/date_line.h"
 #include "core/structure/byline.h"
 #include "core/structure/language.h"
+#include "core/text/hash.h"
 #include "core/text/hash_index.h"
 #include "core/text/utf8.h"
 
@@ -97,9 +98,31 @@ class MetadataReader {
   }
 
  private:
+  struct HeadlineWords {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    Span span;
+  };
+
+  /// Pages tell the headline twice, at the top and above the text.
+  const HeadlineWords* find_repeated_headline() const {
+    constexpr std::uint32_t kShortest = 4;
+    HashIndex known;
+    for (const HeadlineWords& headline : headlines_) {
+      std::uint64_t hash = 0;
+      for (std::uint32_t w = headline.begin; w < headline.end; ++w) hash = hash_combine(hash, words_[w].hash);
+      if (headline.end - headline.begin >= kShortest && ++known[hash] == 2) return &headline;
+    }
+    return nullptr;
+  }
+
   /// Above an article stand other headlines, too: its own is the first of those that share most words with
   /// the body.
   void choose_title() {
+    if (const HeadlineWords* const twice = find_repeated_headline()) {
+      metadata_.title = joined_lines(twice->span.of(text_));
+      return;
+    }
     std::uint32_t best = 0;
     std::uint32_t best_words = 0;
     for (const HeadlineWords& headline : headlines_) {
@@ -260,12 +283,6 @@ class MetadataReader {
     if (headlines_.size() < 2) return;  // there is no choice
     for (std::uint32_t w = begin_; w < end_; ++w) body_words_[words_[w].hash] = 1;
   }
-
-  struct HeadlineWords {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    Span span;
-  };
 
   std::string_view text_;
   const std::vector<TextWord>& words_;

@@ -103,6 +103,15 @@ TEST(ArticleHead, FindsTheHeadlineAboveItsKeyPoints) {
   EXPECT_EQ(*pasted.metadata.publication_date, std::chrono::year(2023) / 8 / 2);
 }
 
+TEST(ArticleHead, TakesTheHeadlineThatThePageTellsTwice) {
+  const Pasted pasted(
+      "Harbours\nPort Ellery council LIVE: What traders say today\n"
+      "Port Ellery council LIVE: What traders say today\n"
+      "Harbour council of Port Ellery closes old fish market\n" +
+      kBody);
+  EXPECT_EQ(pasted.metadata.title, "Port Ellery council LIVE: What traders say today");
+}
+
 TEST(ArticleHead, ReadsTheNameBesideAnAgeOrARole) {
   EXPECT_EQ(Pasted("Port Ellery closes its fish market\nPublished 2 hours ago\nCatherine Marren\nHarbour "
                    "correspondent\nShare\n" +

@@ -63,6 +63,14 @@ TEST(StorySeparator, TakesABracketWithACreditForAPicturesText) {
   EXPECT_EQ(pasted.blocks[4].kind, BlockKind::Caption);
 }
 
+TEST(StorySeparator, TakesABracketWithAPhotosOwnerForAPicturesText) {
+  const Pasted pasted(
+      "Port Ellery closes its fish market\nMayor Dorothea Quill speaks to traders of the old market on "
+      "Monday (Harbour News photo)\n" +
+      std::string(kBody));
+  EXPECT_EQ(pasted.blocks[1].kind, BlockKind::Caption);
+}
+
 TEST(StorySeparator, KeepsTheTextBelowAButtonForComments) {
   const Pasted pasted(
       "Port Ellery closes its fish market as the mayor says nobody would insure it\n"
@@ -77,6 +85,22 @@ TEST(StorySeparator, KeepsTheFirstParagraphThoughSomethingHangsOnIt) {
       "PORT ELLERY — Mayor Quill asked traders on Monday to leave their stalls in the hall by June.اعلان\n" +
       std::string(kBody));
   EXPECT_EQ(pasted.blocks[2].kind, BlockKind::Body);
+}
+
+TEST(StorySeparator, KeepsTheParagraphThatAnAgencySigns) {
+  const Pasted pasted(
+      std::string(kBody) +
+      "Mayor Quill, meanwhile, said that traders of the fish market had until June to go. — Reuters\n"
+      "Related stories\nBakers of Vell want a holiday on the first of May\n");
+  EXPECT_EQ(pasted.blocks[4].kind, BlockKind::Body);
+}
+
+TEST(StorySeparator, TakesAPlanAndItsPriceForNobodysNameOrDate) {
+  const Pasted pasted("Port Ellery closes its fish market\n" + std::string(kBody) +
+                      "Monthly Plan\nRM 13.90/month\nAnnual Plan\nRM 12.33/month\n");
+  for (std::size_t i = 5; i < pasted.blocks.size(); ++i)
+    EXPECT_EQ(pasted.blocks[i].kind, BlockKind::Boilerplate);
+  EXPECT_EQ(pasted.metadata.byline, "");
 }
 
 TEST(StorySeparator, SetsGluedTeasersAside) {
