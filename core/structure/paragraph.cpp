@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/model/date_line.h"
-#include "core/text/hash.h"
+#include "core/structure/furniture_reader.h"
 #include "core/text/utf8.h"
 
 namespace nutgraf {
@@ -77,14 +77,14 @@ class FormReader {
  public:
   FormReader(std::string_view text, const std::vector<TextWord>& words, const WordTable& table,
              const PhraseTable& phrases)
-      : text_(text), words_(words), table_(table), phrases_(phrases) {}
+      : text_(text), words_(words), table_(table), furniture_(text, words, phrases) {}
 
   void read(Paragraph& paragraph) {
     paragraph.ending = read_ending(text_, paragraph.span);
     paragraph.opening = read_opening(text_, paragraph, words_);
     count_words(paragraph);
     read_signs(paragraph);
-    find_furniture(paragraph);
+    furniture_.read(paragraph);
     if (const auto date = find_date(text_, words_, paragraph.word_begin, paragraph.word_end, table_)) {
       paragraph.date_words = date->end - date->begin;
     }
@@ -96,16 +96,6 @@ class FormReader {
   }
 
  private:
-  static constexpr std::uint32_t kCreditWords = 8;    // of the name behind a credit
-  static constexpr std::uint32_t kCaptionWords = 80;  // longer paragraphs are no captions
-  static constexpr std::uint32_t kClosingWords = 6;
-  static constexpr std::size_t kSourceLength = 60;
-
-  /// What stands before a word that isn't a paragraph's first.
-  std::string_view gap_before(std::uint32_t word) const {
-    return text_.substr(words_[word - 1].span.end, words_[word].span.begin - words_[word - 1].span.end);
-  }
-
   std::string_view gap_after(std::uint32_t word, const Paragraph& paragraph) const {
     const std::uint32_t end =
         word + 1 < paragraph.word_end ? words_[word + 1].span.begin : paragraph.span.end;
@@ -190,101 +180,6 @@ class FormReader {
     paragraph.separators = static_cast<std::uint8_t>(std::min<std::uint32_t>(separators, 255));
   }
 
-  void find_furniture(Paragraph& paragraph) {
-    hits_.clear();
-    phrases_.find(words_, paragraph.word_begin, paragraph.word_end, hits_);
-    for (const PhraseHit& hit : hits_) {
-      std::uint16_t& count = paragraph.furniture[hit.kind];
-      count = static_cast<std::uint16_t>(std::min<std::uint32_t>(count + hit.end - hit.begin, 65535));
-      if (hit.begin == paragraph.word_begin) {
-        paragraph.opening_furniture = hit.kind;
-        paragraph.link_label = labels_link(hit, paragraph);
-      } else if (hit.begin + kClosingWords >= paragraph.word_end &&
-                 (gap_after(hit.begin - 1, paragraph).find_first_of(".!?([/|:") != std::string_view::npos ||
-                  ends_in_dash(gap_before(hit.begin)))) {
-        paragraph.closing_furniture = hit.kind;
-        const bool last = hit.end + 1 >= paragraph.word_end;
-        const std::string_view gap = gap_before(hit.begin);
-        paragraph.signed_off =
-            static_cast<Furniture>(hit.kind) == Furniture::Credit &&
-            ((last && gap.back() == '(') || (hit.end == paragraph.word_end && ends_in_dash(gap)));
-      }
-      paragraph.credited_end = paragraph.credited_end || ends_credited(hit, paragraph);
-    }
-    paragraph.credited_end = paragraph.credited_end || ends_in_source(paragraph);
-  }
-
-  /// "… were housed at the school. — Harbour News"
-  static bool ends_in_dash(std::string_view gap) {
-    return gap.ends_with("\xE2\x80\x94 ") || gap.ends_with("\xE2\x80\x93 ") || gap.ends_with(" - ");
-  }
-
-  /// Whether a phrase at the head of a paragraph announces another story, which follows.
-  bool labels_link(const PhraseHit& hit, const Paragraph& paragraph) const {
-    const auto kind = static_cast<Furniture>(hit.kind);
-    if (kind != Furniture::Related && kind != Furniture::More && kind != Furniture::Media) return false;
-    if (hit.end == paragraph.word_end) return false;
-    const std::string_view gap = gap_before(hit.end);
-    return shouts_before_title(hit) || gap.find_first_of(":|>") != std::string_view::npos ||
-           gap.find(" - ") != std::string_view::npos || gap.find("\xE2\x80\x93") != std::string_view::npos ||
-           gap.find("\xC2\xBB") != std::string_view::npos ||
-           gap.find("\xE2\x80\x94") != std::string_view::npos;
-  }
-
-  /// "READ ALSO Council Votes to Close Market"
-  bool shouts_before_title(const PhraseHit& hit) const {
-    if (hit.end < hit.begin + 2 || words_[hit.end].letters != WordCase::Capitalized) return false;
-    for (std::uint32_t i = hit.begin; i < hit.end; ++i) {
-      if (words_[i].letters != WordCase::Upper) return false;
-    }
-    return true;
-  }
-
-  /// Whether a picture's source in brackets ends the paragraph: "(Ilse Marren/Harbor News)".
-  bool ends_in_source(const Paragraph& paragraph) const {
-    if (paragraph.words() < 5 || paragraph.words() > kCaptionWords) return false;
-    const std::string_view own = paragraph.span.of(text_);
-    const std::size_t last = own.find_last_not_of(". ");
-    if (last == std::string_view::npos || (own[last] != ')' && own[last] != ']')) return false;
-    const std::size_t open = own.rfind(own[last] == ')' ? '(' : '[', last);
-    if (open == std::string_view::npos || last - open > kSourceLength) return false;
-    const std::string_view source = own.substr(open + 1, last - open - 1);
-    // In square brackets stands nothing of the article's own: "[Ilse Marren, Harbor News]".
-    std::size_t slash = source.find('/');
-    if (slash == std::string_view::npos && own[last] == ']') slash = source.find(',');
-    const auto capital = [&source](std::size_t i) {
-      return i < source.size() && source[i] >= 'A' && source[i] <= 'Z';
-    };
-    return slash != std::string_view::npos && capital(0) &&
-           capital(source.find_first_not_of(' ', slash + 1)) && source.find(' ') != std::string_view::npos;
-  }
-
-  /// "(Harbour News photo)" at the end, after a caption's text.
-  bool ends_in_photo(const PhraseHit& hit, const Paragraph& paragraph) const {
-    constexpr std::uint32_t kLongestName = 3;
-    if (words_[hit.end - 1].hash != hash64("photo") || paragraph.words() > kCaptionWords) return false;
-    for (std::uint32_t i = hit.end; i-- > paragraph.word_begin + 1 && i + kLongestName + 1 >= hit.end;) {
-      if (gap_before(i).find('(') != std::string_view::npos) return true;
-      if (words_[i - 1].letters == WordCase::Lower) return false;
-    }
-    return false;
-  }
-
-  /// Whether a credit, a colon and a name end the paragraph: "Image: Remi Mathis." (or "Image source, AFP.")
-  bool ends_credited(const PhraseHit& hit, const Paragraph& paragraph) const {
-    const auto kind = static_cast<Furniture>(hit.kind);
-    if (kind != Furniture::Credit && kind != Furniture::Photo) return false;
-    if (hit.end == paragraph.word_end) return ends_in_photo(hit, paragraph);
-    if (hit.end + kCreditWords < paragraph.word_end || paragraph.words() > kCaptionWords) return false;
-    const std::string_view gap = gap_after(hit.end - 1, paragraph);
-    const bool colon = gap.substr(0, 1) == ":" || (gap.substr(0, 1) == "," && hit.end - hit.begin > 1);
-    const bool bracketed =
-        hit.begin > paragraph.word_begin && gap_before(hit.begin).find('(') != std::string_view::npos;
-    if (colon && bracketed) return true;  // "(credit: harbour news)"
-    return colon && words_[hit.begin].letters == WordCase::Capitalized &&
-           words_[hit.end].letters != WordCase::Lower;
-  }
-
   KickerForm read_kicker(const Paragraph& paragraph) const {
     std::uint32_t at = paragraph.word_begin;
     std::uint32_t upper = 0;
@@ -333,9 +228,8 @@ class FormReader {
   std::string_view text_;
   const std::vector<TextWord>& words_;
   const WordTable& table_;
-  const PhraseTable& phrases_;
   std::vector<std::uint32_t> classes_;  // of the paragraph's words
-  std::vector<PhraseHit> hits_;
+  FurnitureReader furniture_;
 };
 
 }  // namespace
