@@ -18,37 +18,6 @@ constexpr std::uint32_t kFewestTurns = 2;
 constexpr std::uint32_t kWordsAboveComments = 60;  // of prose: what stands higher is a button
 constexpr std::size_t kPullQuoteReach = 2;         // lines from the article's stretch
 
-/// Sentences to their end, as neither headlines nor teasers are.
-bool is_whole(const Paragraph& paragraph) {
-  const bool closed = paragraph.ending <= Ending::Question || paragraph.ending == Ending::Colon;
-  return closed && paragraph.words() >= 3 && !paragraph.is_cut() && !bears_kicker(paragraph);
-}
-
-/// An article's last words with the agency's name behind them: "… on bail, police said. (PTI)". Captions are
-/// shorter and tell what nobody said.
-bool is_signed_prose(const Paragraph& paragraph, bool last) {
-  constexpr std::uint32_t kLongestCaption = 40;
-  if (!paragraph.signed_off || paragraph.furniture[static_cast<std::size_t>(Furniture::Photo)] > 0)
-    return false;
-  const bool tells = paragraph.speech_verbs > 0 || paragraph.words() > kLongestCaption;
-  return (last && paragraph.sentences >= 1) || (tells && paragraph.sentences >= 2);
-}
-
-/// A line with a label, "READ MORE: …", and not several sentences of an update that happen to begin so.
-bool is_labelled_link(const Paragraph& paragraph) {
-  constexpr std::uint32_t kLongest = 30;
-  constexpr std::uint32_t kShortest = 5;  // "Video: Ilse Marren" is a credit
-  return paragraph.link_label && paragraph.words() >= kShortest && paragraph.words() <= kLongest &&
-         paragraph.sentences < 2;
-}
-
-/// A whole sentence or more, longer than lines of lists are.
-bool is_running_text(const Paragraph& paragraph) {
-  constexpr std::uint32_t kShortest = 8;
-  return is_whole(paragraph) && paragraph.words() >= kShortest &&
-         paragraph.furniture_words() * 4 <= paragraph.words();
-}
-
 /// The word before the colon at a paragraph's head, 0 where none stands there.
 std::uint64_t label_of(const PastedText& pasted, const Paragraph& paragraph) {
   const bool labelled =

@@ -45,4 +45,30 @@ bool is_plain(const Paragraph& paragraph) {
          !paragraph.has_handle && !paragraph.copyright && !bears_kicker(paragraph);
 }
 
+bool is_whole(const Paragraph& paragraph) {
+  const bool closed = paragraph.ending <= Ending::Question || paragraph.ending == Ending::Colon;
+  return closed && paragraph.words() >= 3 && !paragraph.is_cut() && !bears_kicker(paragraph);
+}
+
+bool is_signed_prose(const Paragraph& paragraph, bool last) {
+  constexpr std::uint32_t kLongestCaption = 40;
+  if (!paragraph.signed_off || paragraph.furniture[static_cast<std::size_t>(Furniture::Photo)] > 0)
+    return false;
+  const bool tells = paragraph.speech_verbs > 0 || paragraph.words() > kLongestCaption;
+  return (last && paragraph.sentences >= 1) || (tells && paragraph.sentences >= 2);
+}
+
+bool is_labelled_link(const Paragraph& paragraph) {
+  constexpr std::uint32_t kLongest = 30;
+  constexpr std::uint32_t kShortest = 5;  // "Video: Ilse Marren" is a credit
+  return paragraph.link_label && paragraph.words() >= kShortest && paragraph.words() <= kLongest &&
+         paragraph.sentences < 2;
+}
+
+bool is_running_text(const Paragraph& paragraph) {
+  constexpr std::uint32_t kShortest = 8;
+  return is_whole(paragraph) && paragraph.words() >= kShortest &&
+         paragraph.furniture_words() * 4 <= paragraph.words();
+}
+
 }  // namespace nutgraf

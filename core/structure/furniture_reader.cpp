@@ -1,5 +1,5 @@
-// What the phrases of furniture in a paragraph say: labels of links, credits at its end, an agency's
-// signature. SPDX-License-Identifier: Apache-2.0
+// What phrases of furniture say: labels of links, credits, an agency behind the text.
+// SPDX-License-Identifier: Apache-2.0
 #include "core/structure/furniture_reader.h"
 
 #include <algorithm>

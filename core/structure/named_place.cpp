@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "core/structure/text_metadata.h"
+#include "core/structure/readable_place.h"
 
 namespace nutgraf {
 namespace {

@@ -21,7 +21,4 @@ namespace nutgraf {
 Metadata read_text_metadata(std::string_view text, const PastedText& pasted, const std::vector<Block>& blocks,
                             const WordTable& table, const HashIndex& given_names);
 
-/// "NEW DELHI" as "New Delhi", "KYIV, Ukraine" as "Kyiv, Ukraine"; abbreviations stay ("N.Y.").
-std::string readable_place(std::string_view place);
-
 }  // namespace nutgraf
