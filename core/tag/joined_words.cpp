@@ -5,6 +5,9 @@
 namespace nutgraf {
 namespace {
 
+/// Stands for a word without characters, whose first one grammars would look for.
+constexpr std::string_view kNoWord = "_";
+
 /// ASCII letters, digits, and any byte of other characters.
 bool is_alphanumeric(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -30,7 +33,7 @@ JoinedWords join_words(std::span<const std::string_view> words, std::span<const 
                                     hyphen_within(sentence, word) || hyphen_within(sentence, word - 1));
       if (!tight && !joined.text.empty()) joined.text += first ? '\n' : ' ';
       const auto begin = static_cast<std::uint32_t>(joined.text.size());
-      joined.text += words[word];
+      joined.text += words[word].empty() ? kNoWord : words[word];
       joined.segmentation.tokens.push_back({{begin, static_cast<std::uint32_t>(joined.text.size())}});
     }
     joined.segmentation.sentences.push_back({sentence});

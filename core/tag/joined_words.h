@@ -11,7 +11,7 @@
 
 namespace nutgraf {
 
-/// A text in which each token is one of the given words.
+/// A text in which each token is one of the given words; "_" for those without characters.
 struct JoinedWords {
   std::string text;
   Segmentation segmentation;

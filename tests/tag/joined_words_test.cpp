@@ -41,7 +41,9 @@ TEST(JoinedWords, LeavesNoSpaceWhereTold) {
 
 TEST(JoinedWords, TakesNothingAndEmptyWords) {
   EXPECT_EQ(join_words({}, {}, {}).text, "");
-  EXPECT_EQ(join({"", "-", "a"}).segmentation.tokens.size(), 3U);
+  const JoinedWords joined = join({"", "-", "a", ""});
+  ASSERT_EQ(joined.segmentation.tokens.size(), 4U);
+  for (const Token& token : joined.segmentation.tokens) EXPECT_LT(token.span.begin, token.span.end);
 }
 
 }  // namespace
