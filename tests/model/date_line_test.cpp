@@ -10,9 +10,9 @@ namespace {
 using namespace std::chrono_literals;
 
 std::string date_in(std::string_view text) {
-  static const WordTable table("may\tfm5\njanuary\tm1\nsept\tm9\nsaturday\tw\nam\tc\ngmt\tc\n", "");
+  static const WordTable kTable("may\tfm5\njanuary\tm1\nsept\tm9\nsaturday\tw\nam\tc\ngmt\tc\n", "");
   const auto words = scan_words(text, {0, static_cast<std::uint32_t>(text.size())});
-  const auto found = find_date(text, words, 0, static_cast<std::uint32_t>(words.size()), table);
+  const auto found = find_date(text, words, 0, static_cast<std::uint32_t>(words.size()), kTable);
   if (!found) return "";
   const auto date = found->date;
   return std::to_string(static_cast<int>(date.year())) + "-" +

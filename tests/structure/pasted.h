@@ -16,9 +16,9 @@ using test::shipped_model;
 
 /// The forms of a text's paragraphs.
 inline PastedText read_paste(std::string_view text) {
-  static const Segmenter segmenter(shipped_model());
-  static const StorySeparator separator(shipped_model());
-  return separator.read(text, segmenter.segment(text));
+  static const Segmenter kSegmenter(shipped_model());
+  static const StorySeparator kSeparator(shipped_model());
+  return kSeparator.read(text, kSegmenter.segment(text));
 }
 
 struct Pasted {
@@ -28,12 +28,12 @@ struct Pasted {
   Metadata metadata;
 
   explicit Pasted(std::string_view pasted) : text(pasted) {
-    static const Segmenter segmenter(shipped_model());
-    static const StorySeparator separator(shipped_model());
-    segmentation = segmenter.segment(text);
-    const PastedText read = separator.read(text, segmentation);
-    blocks = separator.separate(read);
-    metadata = separator.find_metadata(text, read, blocks);
+    static const Segmenter kSegmenter(shipped_model());
+    static const StorySeparator kSeparator(shipped_model());
+    segmentation = kSegmenter.segment(text);
+    const PastedText read = kSeparator.read(text, segmentation);
+    blocks = kSeparator.separate(read);
+    metadata = kSeparator.find_metadata(text, read, blocks);
   }
 
   /// The labels of all blocks, parted by spaces.
