@@ -12,6 +12,7 @@ namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+constexpr std::size_t kMostParts = 12;  // by which a name is looked for: rows of initials have hundreds
 
 /// "Muhamad V": a ruler, no Muhamad of another name.
 bool is_regnal(const PersonName& name) {
@@ -118,8 +119,8 @@ std::uint32_t PersonLinker::find(const PersonName& name, Gender gender, const st
                                                                              : LinkSieve::PersonName;
     }
   };
-  for (const std::string& part : name.parts) {
-    for (const std::uint32_t number : by_part_.find(hash64(part))) consider(number);
+  for (std::size_t i = 0; i < std::min(name.parts.size(), kMostParts); ++i) {
+    for (const std::uint32_t number : by_part_.find(hash64(name.parts[i]))) consider(number);
   }
   if (best == kNone && name.is_single()) {
     for (const std::uint32_t number : by_initials_.find(hash64(name.parts[0]))) consider(number);
