@@ -10,9 +10,9 @@ namespace nutgraf {
 namespace {
 
 Stretch stretch_of(std::string_view text) {
-  static const Segmenter segmenter(shipped_model());
-  static const StorySeparator separator(shipped_model());
-  return find_main_stretch(separator.read(text, segmenter.segment(text)));
+  static const Segmenter kSegmenter(shipped_model());
+  static const StorySeparator kSeparator(shipped_model());
+  return find_main_stretch(kSeparator.read(text, kSegmenter.segment(text)));
 }
 
 constexpr std::string_view kBody =
@@ -46,11 +46,11 @@ TEST(MainStretch, GoesOnAcrossALineBetweenParagraphs) {
 }
 
 TEST(MainStretch, GoesOnBehindAForm) {
-  static const Segmenter segmenter(shipped_model());
-  static const StorySeparator separator(shipped_model());
+  static const Segmenter kSegmenter(shipped_model());
+  static const StorySeparator kSeparator(shipped_model());
   const WordTable table(shipped_model().text("structure.words"), shipped_model().text("structure.idf"));
   const auto last_of = [&](const std::string& text) {
-    const PastedText pasted = separator.read(text, segmenter.segment(text));
+    const PastedText pasted = kSeparator.read(text, kSegmenter.segment(text));
     return find_article_stretch(pasted, measure_continuity(pasted, table)).last;
   };
   const std::string form = "Sign up for our newsletter\nSubscribe\nEnter your email address\nLog in\nShare\n";
@@ -62,11 +62,11 @@ TEST(MainStretch, GoesOnBehindAForm) {
 }
 
 TEST(MainStretch, HoldsTheFirstSentencesAboveAForm) {
-  static const Segmenter segmenter(shipped_model());
-  static const StorySeparator separator(shipped_model());
+  static const Segmenter kSegmenter(shipped_model());
+  static const StorySeparator kSeparator(shipped_model());
   const WordTable table(shipped_model().text("structure.words"), shipped_model().text("structure.idf"));
   const auto first_of = [&](const std::string& text) {
-    const PastedText pasted = separator.read(text, segmenter.segment(text));
+    const PastedText pasted = kSeparator.read(text, kSegmenter.segment(text));
     return find_article_stretch(pasted, measure_continuity(pasted, table)).first;
   };
   const std::string lead = "The Marlow and the Quill stay in port.\n";

@@ -179,14 +179,13 @@ TEST(StorySeparator, TakesTheHeadlineThatTheBodyIsAbout) {
 
 constexpr std::string_view kBroken[] = {
     "A former clerk who sold building permits has been jailed for six years.\n",
-    "Ellis Grane, 58, took £240,000 from three companies that wanted to build flats on Dunmouth's harbour, a "
-    "jury found in September.\n",
-    "Passing sentence at the crown court in Dunmouth on Wednesday, Judge Carol Whitby said Grane had sold "
-    "his "
-    "town by the yard.\n",
+    ("Ellis Grane, 58, took £240,000 from three companies that wanted to build flats on Dunmouth's harbour, "
+     "a jury found in September.\n"),
+    ("Passing sentence at the crown court in Dunmouth on Wednesday, Judge Carol Whitby said Grane had sold "
+     "his town by the yard.\n"),
     "His barrister, Neil Ashby, said his client was a broken man who had lost his marriage and his home.\n",
-    "“We feared for our harbour every day of those years,” said Priya Shah, who sells fish beside the "
-    "pier.\n",
+    ("“We feared for our harbour every day of those years,” said Priya Shah, who sells fish beside the "
+     "pier.\n"),
     "Grane will have to pay back the money within three months, the judge ruled.\n",
 };
 

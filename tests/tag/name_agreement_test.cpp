@@ -33,9 +33,10 @@ std::vector<EntityType> types_of(const std::vector<Name>& names) {
     words.insert(words.end(), name.words.begin(), name.words.end());
     entities.push_back({{begin, static_cast<std::uint32_t>(words.size())}, name.type, name.score});
   }
-  static const NameAgreement agreement(english_tables());
-  agreement.apply(words, entities);
+  static const NameAgreement kAgreement(english_tables());
+  kAgreement.apply(words, entities);
   std::vector<EntityType> types;
+  types.reserve(entities.size());
   for (const NamedEntity& entity : entities) types.push_back(entity.type);
   return types;
 }

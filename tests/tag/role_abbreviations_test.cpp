@@ -21,7 +21,7 @@ std::vector<std::string> split(const std::string& text) {
 
 /// What is left, with " | " between, of single words in capitals taken for organisations, and of the
 /// stretches [begin, end) besides.
-std::string left_of(const std::string& text, std::vector<TokenRange> longer = {}) {
+std::string left_of(const std::string& text, const std::vector<TokenRange>& longer = {}) {
   const std::vector<std::string> words = split(text);
   const std::vector<std::string_view> views(words.begin(), words.end());
   std::vector<NamedEntity> entities;
@@ -32,8 +32,8 @@ std::string left_of(const std::string& text, std::vector<TokenRange> longer = {}
     if (words[i].size() > 1 && words[i][0] < 'a' && words[i][1] < 'a')
       entities.push_back({{i, i + 1}, EntityType::Organization, 0.9F});
   }
-  static const RoleAbbreviations abbreviations(english_tables());
-  abbreviations.leave_out(views, entities);
+  static const RoleAbbreviations kAbbreviations(english_tables());
+  kAbbreviations.leave_out(views, entities);
   std::string joined;
   for (const NamedEntity& entity : entities) {
     if (!joined.empty()) joined += " | ";
@@ -65,8 +65,8 @@ TEST(RoleAbbreviations, AreNoNamesWhereSomebodyIsIntroducedByThem) {
   const auto left = [](const std::string& text, std::vector<NamedEntity> entities) {
     const std::vector<std::string> words = split(text);
     const std::vector<std::string_view> views(words.begin(), words.end());
-    static const RoleAbbreviations abbreviations(english_tables());
-    abbreviations.leave_out(views, entities);
+    static const RoleAbbreviations kAbbreviations(english_tables());
+    kAbbreviations.leave_out(views, entities);
     return entities.size();
   };
   constexpr EntityType kOrg = EntityType::Organization;
@@ -89,9 +89,9 @@ TEST(RoleAbbreviations, AreSpelledByTheInitialsBeforeThem) {
 
 std::string parted(const std::string& text, std::vector<NamedEntity> entities) {
   const std::vector<std::string> words = split(text);
-  static const RoleAbbreviations abbreviations(english_tables());
+  static const RoleAbbreviations kAbbreviations(english_tables());
   const std::vector<std::string_view> views(words.begin(), words.end());
-  abbreviations.part_from_names(views, entities);
+  kAbbreviations.part_from_names(views, entities);
   std::string joined;
   for (const NamedEntity& entity : entities) {
     joined += joined.empty() ? "" : " | ";
@@ -117,18 +117,18 @@ TEST(RoleAbbreviations, TakesShortTitlesOffPeople) {
   const std::vector<std::string_view> words = {"Cpl", "Ada", "Ruiz", "and", "Judge", "Ben", "Ford"};
   std::vector<NamedEntity> entities = {{{0, 3}, EntityType::Person, 0.9F},
                                        {{4, 7}, EntityType::Person, 0.9F}};
-  static const RoleAbbreviations abbreviations(english_tables());
-  abbreviations.part_from_people(words, entities);
+  static const RoleAbbreviations kAbbreviations(english_tables());
+  kAbbreviations.part_from_people(words, entities);
   EXPECT_EQ(entities[0].tokens, (TokenRange{1, 3}));
   EXPECT_EQ(entities[1].tokens, (TokenRange{4, 7}));
 }
 
 std::string without_office(const std::string& text, NamedEntity entity) {
   const std::vector<std::string> words = split(text);
-  static const RoleAbbreviations abbreviations(english_tables());
+  static const RoleAbbreviations kAbbreviations(english_tables());
   const std::vector<std::string_view> views(words.begin(), words.end());
   std::vector<NamedEntity> entities = {entity};
-  abbreviations.part_from_places(views, entities);
+  kAbbreviations.part_from_places(views, entities);
   std::string joined = entities[0].type == EntityType::GeopoliticalEntity ? "place" : "other";
   for (std::uint32_t i = entities[0].tokens.begin; i < entities[0].tokens.end; ++i) joined += " " + words[i];
   return joined;

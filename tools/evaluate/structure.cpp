@@ -3,6 +3,7 @@
 #include "tools/evaluate/structure.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -86,7 +87,7 @@ class Evaluation {
           const bool right = ((kinds >> found) & 1u) != 0;
           std::uint32_t gold_kind = found;
           while (!right && ((kinds >> gold_kind) & 1u) == 0) gold_kind = (gold_kind + 1) % kBlockLabels;
-          Counts& sure = confidences_[static_cast<int>(blocks[i].confidence * 1000.0F + 0.5F)];
+          Counts& sure = confidences_[static_cast<int>(std::lround(blocks[i].confidence * 1000.0F))];
           ++sure.system;
           sure.right += right ? 1u : 0u;
           ++kinds_[gold_kind].gold;
