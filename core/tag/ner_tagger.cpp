@@ -86,13 +86,18 @@ void append_stretches(std::span<const std::uint8_t> is_outside, TokenRange sente
   }
 }
 
-/// A name that opens a bracket closes it: "CPN (Maoist Center)".
-void close_brackets(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) {
-  for (NamedEntity& entity : entities) {
+/// A name that opens a bracket closes it, where its sentence goes on: "CPN (Maoist Center)".
+void close_brackets(const TaggerInput& input, std::vector<NamedEntity>& entities) {
+  auto sentence = input.sentences.begin();
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    TokenRange& name = entities[i].tokens;
+    while (sentence != input.sentences.end() && sentence->end < name.end) ++sentence;
+    std::uint32_t limit = sentence == input.sentences.end() ? name.end : sentence->end;
+    if (i + 1 < entities.size()) limit = std::min(limit, entities[i + 1].tokens.begin);
     int open = 0;
-    for (std::uint32_t token = entity.tokens.begin; token < entity.tokens.end; ++token)
-      open += (words[token] == "(" ? 1 : 0) - (words[token] == ")" ? 1 : 0);
-    if (open == 1 && entity.tokens.end < words.size() && words[entity.tokens.end] == ")") ++entity.tokens.end;
+    for (std::uint32_t token = name.begin; token < name.end; ++token)
+      open += (input.words[token] == "(" ? 1 : 0) - (input.words[token] == ")" ? 1 : 0);
+    if (open == 1 && name.end < limit && input.words[name.end] == ")") ++name.end;
   }
 }
 
@@ -228,7 +233,7 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
   role_abbreviations_.part_from_names(input.words, entities);
   role_abbreviations_.part_from_places(input.words, entities);
   role_abbreviations_.part_from_people(input.words, entities);
-  close_brackets(input.words, entities);
+  close_brackets(input, entities);
   name_agreement_.apply(input.words, entities);
   agree_in_rows(input.words, entities);
   return entities;

@@ -54,6 +54,19 @@ constexpr const char* kReport =
     "Bank would keep "
     "rates at 7.5 percent. Dlakude spent 20 million rand.";
 
+TEST(NerTagger, ClosesNoBracketInAnotherSentence) {
+  const auto name_in = [](const std::string& text) {
+    for (const std::string& found : tags(text)) {
+      if (found.find('(') != std::string::npos) return found;
+    }
+    return std::string();
+  };
+  EXPECT_EQ(name_in("Leaders of the CPV (Maoist Center) met on Monday in Port Ellery."),
+            "ORG CPV (Maoist Center)");
+  EXPECT_EQ(name_in("Leaders of the CPV (Maoist Center\n\n) met on Monday in Port Ellery."),
+            "ORG CPV (Maoist Center");
+}
+
 TEST(NerTagger, JoinsPartsOfADateThatTheGrammarReadsAsOne) {
   const auto found = tags("Posted at Nov 26 2026 03:12 PM by Nomvula Dlakude in Pretoria.");
   EXPECT_TRUE(contains(found, "DATE Nov 26 2026"));
