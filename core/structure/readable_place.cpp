@@ -10,16 +10,25 @@
 namespace nutgraf {
 namespace {
 
-/// "NEW DELHI" as "New Delhi": datelines shout, names don't. Short all-capital words after a comma stay
-/// ("N.Y.").
+/// Whether a genitive's S ends a word behind the apostrophe that ends at `at`: "LAND'S END".
+bool ends_genitive(std::string_view place, std::size_t at) {
+  if (at >= place.size() || place[at] != 'S') return false;
+  return at + 1 == place.size() || !is_word_character(decode_utf8(place, at + 1).code_point);
+}
+
+/// "NEW DELHI" as "New Delhi": datelines shout, names don't.
 std::string place_name(std::string_view place) {
+  constexpr char32_t kApostrophe = U'\'';
+  constexpr char32_t kCurlyApostrophe = U'\u2019';
   std::string name;
   bool inside = false;
   for (std::size_t i = 0; i < place.size();) {
     const DecodedCodePoint step = decode_utf8(place, i);
-    append_utf8(name, inside ? fold_character(step.code_point) : step.code_point);
-    inside = is_word_character(step.code_point);
+    const bool is_word = is_word_character(step.code_point);
+    append_utf8(name, inside && is_word ? fold_character(step.code_point) : step.code_point);
     i += step.length;
+    const bool apostrophe = step.code_point == kApostrophe || step.code_point == kCurlyApostrophe;
+    inside = is_word || (inside && apostrophe && ends_genitive(place, i));
   }
   return name;
 }
@@ -37,7 +46,8 @@ bool shouts(std::string_view place) {
 }  // namespace
 
 std::string readable_place(std::string_view place) {
-  // Cities shout in datelines while their countries don't: each part is judged alone.
+  // Cities shout in datelines while their countries don't: each part is judged alone. Abbreviations stay
+  // ("N.Y.", "DC").
   std::string readable;
   while (!place.empty()) {
     const std::size_t comma = std::min(place.find(','), place.size());

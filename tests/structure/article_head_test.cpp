@@ -142,5 +142,11 @@ TEST(ArticleHead, KeepsThePointOfAnAbbreviatedState) {
   EXPECT_EQ(Pasted("PORT ELLERY, DC — " + kBody).metadata.place, "Port Ellery, DC");
 }
 
+TEST(ArticleHead, KeepsTheGenitiveOfAPlaceSmall) {
+  EXPECT_EQ(Pasted("ELLERY'S END — " + kBody).metadata.place, "Ellery's End");
+  EXPECT_EQ(Pasted("ELLERY’S END — " + kBody).metadata.place, "Ellery’s End");
+  EXPECT_EQ(Pasted("PORT O'SELLA — " + kBody).metadata.place, "Port O'Sella");
+}
+
 }  // namespace
 }  // namespace nutgraf
