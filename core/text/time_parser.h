@@ -175,8 +175,8 @@ class TimeParser {
   static constexpr std::uint8_t kHead = 4;        // so has a holiday or a modifier: "national", "at"
   static constexpr std::uint8_t kApostrophe = 8;  // of "'90s" without an article
   std::vector<std::uint8_t> begins_;              // per word: what may begin with it
-  std::vector<Index> next_anchor_;             // per word: the next one that is an anchor, itself included
-  mutable std::vector<ParsedNumber> numbers_;  // per word, once one was asked for
+  std::vector<Index> next_anchor_;                // per word: the next one that is an anchor, itself included
+  mutable std::vector<ParsedNumber> numbers_;     // per word, once one was asked for
 };
 
 }  // namespace nutgraf
