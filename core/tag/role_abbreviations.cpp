@@ -64,7 +64,8 @@ bool RoleAbbreviations::is_rank(std::string_view word) const {
 /// "Cpl", "Barr.": begins the name of no firm.
 bool RoleAbbreviations::is_short_title(std::string_view word) const {
   if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);
-  const auto title = is_ascii_upper(word[0]) ? titles_.find(lower_ascii(word)) : std::nullopt;
+  const bool is_capital = !word.empty() && is_ascii_upper(word[0]);
+  const auto title = is_capital ? titles_.find(lower_ascii(word)) : std::nullopt;
   return title && title->find('a') != std::string_view::npos;
 }
 

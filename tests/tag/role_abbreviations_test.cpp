@@ -123,6 +123,14 @@ TEST(RoleAbbreviations, TakesShortTitlesOffPeople) {
   EXPECT_EQ(entities[1].tokens, (TokenRange{4, 7}));
 }
 
+TEST(RoleAbbreviations, TakesNoWordWithoutCharactersForATitle) {
+  const std::vector<std::string_view> words = {"Cpl", {}, "Ruiz"};
+  std::vector<NamedEntity> entities = {{{0, 3}, EntityType::Person, 0.9F}};
+  static const RoleAbbreviations kAbbreviations(english_tables());
+  kAbbreviations.part_from_people(words, entities);
+  EXPECT_EQ(entities[0].tokens, (TokenRange{1, 3}));
+}
+
 std::string without_office(const std::string& text, NamedEntity entity) {
   const std::vector<std::string> words = split(text);
   static const RoleAbbreviations kAbbreviations(english_tables());
