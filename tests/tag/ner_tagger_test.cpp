@@ -14,8 +14,8 @@ namespace nutgraf {
 namespace {
 
 const NerTagger& tagger() {
-  static const NerTagger shared(test::shipped_model());
-  return shared;
+  static const NerTagger kShared(test::shipped_model());
+  return kShared;
 }
 
 Segmentation segment(const std::string& text) { return Segmenter(test::shipped_model()).segment(text); }
