@@ -12,7 +12,8 @@ namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
-constexpr std::size_t kMostParts = 12;  // by which a name is looked for: rows of initials have hundreds
+/// A name is looked for by these of its parts and by the last one: rows of initials have hundreds.
+constexpr std::size_t kFirstParts = 12;
 
 /// "Muhamad V": a ruler, no Muhamad of another name.
 bool is_regnal(const PersonName& name) {
@@ -119,7 +120,8 @@ std::uint32_t PersonLinker::find(const PersonName& name, Gender gender, const st
                                                                              : LinkSieve::PersonName;
     }
   };
-  for (std::size_t i = 0; i < std::min(name.parts.size(), kMostParts); ++i) {
+  for (std::size_t i = 0; i < name.parts.size(); ++i) {
+    if (i >= kFirstParts && i + 1 < name.parts.size()) continue;
     for (const std::uint32_t number : by_part_.find(hash64(name.parts[i]))) consider(number);
   }
   if (best == kNone && name.is_single()) {
