@@ -10,9 +10,9 @@
 
 namespace nutgraf {
 
-/// What is enumerated is of one kind. Names of a row of three or more, parted by commas, semicolons, "and", "&" or
-/// "or" alone, that the tagger doubts take the type that the surer names of the row have. Changes types
-/// alone; entities count words and are sorted. Linear.
+/// What is enumerated is of one kind. Names of a row of three or more, parted by commas, semicolons, "and",
+/// "&" or "or" alone, that the tagger doubts take the type that the surer names of the row have. Changes
+/// types alone; entities count words and are sorted. Linear.
 void agree_in_rows(std::span<const std::string_view> words, std::vector<NamedEntity>& entities);
 
 }  // namespace nutgraf
