@@ -218,8 +218,10 @@ class LineReader {
   /// A single word behind the last comma is a place: "Jane Doe, Nairobi".
   bool ends_on_place(std::uint32_t at) const { return at + 1 == end_ && is_capitalized(words_[at]); }
 
-  /// Words that pages write in capitals beside dates and pictures, and no one is called.
+  /// Words that pages write in capitals beside dates and pictures, and hardly anyone is called: at the end of
+  /// "By Nicole Story" it is a surname.
   bool page_word(std::uint32_t at) const {
+    if (at + 1 == end_ && at > begin_ + 1 && folded_is(at - 2, "by")) return false;
     return is_any(at, {"updated", "published", "posted", "modified", "last", "news", "photo", "photos",
                        "image", "images", "video", "story", "stories", "opinion", "editorial", "live",
                        "updates", "reporting", "plan"}) &&

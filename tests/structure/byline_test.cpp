@@ -40,6 +40,8 @@ std::string place_of(std::string_view text) {
 
 TEST(Byline, ReadsNamesAfterBy) {
   EXPECT_EQ(author_of("By Mara Lindqvist", BylineForm::ByName), "Mara Lindqvist");
+  EXPECT_EQ(author_of("By Nicole Story", BylineForm::ByName), "Nicole Story");
+  EXPECT_EQ(author_of("By Ada Ruiz Updated", BylineForm::ByName), "Ada Ruiz");
   EXPECT_EQ(author_of("BY MARA LINDQVIST", BylineForm::ByName), "MARA LINDQVIST");
   EXPECT_EQ(author_of("By Mara Lindqvist and Tomás de la Cruz, Reuters", BylineForm::ByName),
             "Mara Lindqvist and Tomás de la Cruz");
