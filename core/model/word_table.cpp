@@ -1,5 +1,5 @@
-// What single words say about the paragraph they stand in: grammar words, months, newsroom words, rarity.
-// SPDX-License-Identifier: Apache-2.0
+// What single words say about the paragraph they stand in: grammar words, months, words of newsrooms and
+// pages, rarity. SPDX-License-Identifier: Apache-2.0
 #include "core/model/word_table.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::string_view kClassLetters = "fsyarwctx";  // in the order of the bits
+constexpr std::string_view kClassLetters = "fsyarwctxphle";  // in the order of the bits
 constexpr std::size_t kUsualLine = 8;  // bytes, or somewhat more: tables get their room at once
 
 std::uint32_t number_of(std::string_view digits) {

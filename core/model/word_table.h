@@ -1,5 +1,5 @@
-// What single words say about the paragraph they stand in: grammar words, months, newsroom words, rarity.
-// SPDX-License-Identifier: Apache-2.0
+// What single words say about the paragraph they stand in: grammar words, months, words of newsrooms and
+// pages, rarity. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,11 @@ enum WordClass : std::uint32_t {
   kClockWord = 1u << 6,      ///< c
   kTimeUnit = 1u << 7,       ///< t
   kForeignWord = 1u << 8,    ///< x: function words of other languages
-  kMonthShift = 12,          ///< the month's number stands above this bit
+  kPageWord = 1u << 9,       ///< p: written beside dates and pictures, hardly anyone's name
+  kPointsHead = 1u << 10,    ///< h: ends the line above an article's points
+  kBylineLead = 1u << 11,    ///< l: before the "by" of a byline
+  kAuthorLead = 1u << 12,    ///< e: a colon parts it from an author
+  kMonthShift = 16,          ///< the month's number stands above this bit
 };
 
 /// Reads the sections "structure.words" (word<TAB>letters) and "structure.idf" (word<TAB>rarity).

@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "core/structure/main_stretch.h"
-#include "core/text/hash.h"
 
 namespace nutgraf {
 namespace {
@@ -33,9 +32,9 @@ bool is_kind(std::uint32_t furniture, std::initializer_list<Furniture> kinds) {
 
 class HeadFinder {
  public:
-  HeadFinder(const PastedText& pasted, const StoryWords& story, const HashIndex& given_names,
-             std::vector<Block>& blocks)
-      : pasted_(pasted), story_(story), given_names_(given_names), blocks_(blocks) {}
+  HeadFinder(const PastedText& pasted, const StoryWords& story, const WordTable& table,
+             const HashIndex& given_names, std::vector<Block>& blocks)
+      : pasted_(pasted), story_(story), table_(table), given_names_(given_names), blocks_(blocks) {}
 
   void find() {
     const auto is_text = [this](std::size_t i) {
@@ -110,9 +109,7 @@ class HeadFinder {
   }
 
   bool announces_points(const Paragraph& paragraph) const {
-    const std::uint64_t last = pasted_.words[paragraph.word_end - 1].hash;
-    return last == hash64("points") || last == hash64("highlights") || last == hash64("takeaways") ||
-           last == hash64("glance") || last == hash64("know") || last == hash64("summary");
+    return table_.is(pasted_.words[paragraph.word_end - 1].hash, kPointsHead);
   }
 
   bool is_furniture(std::size_t i) const { return line(i).furniture_words() * 2 >= line(i).words(); }
@@ -225,6 +222,7 @@ class HeadFinder {
 
   const PastedText& pasted_;
   const StoryWords& story_;
+  const WordTable& table_;
   const HashIndex& given_names_;
   std::vector<Block>& blocks_;
   std::size_t stretch_begin_ = 0;
@@ -234,9 +232,9 @@ class HeadFinder {
 
 }  // namespace
 
-void find_article_head(const PastedText& pasted, const StoryWords& story, const HashIndex& given_names,
-                       std::vector<Block>& blocks) {
-  HeadFinder(pasted, story, given_names, blocks).find();
+void find_article_head(const PastedText& pasted, const StoryWords& story, const WordTable& table,
+                       const HashIndex& given_names, std::vector<Block>& blocks) {
+  HeadFinder(pasted, story, table, given_names, blocks).find();
 }
 
 }  // namespace nutgraf

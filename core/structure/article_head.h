@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/document/annotations.h"
+#include "core/model/word_table.h"
 #include "core/structure/continuity.h"
 #include "core/structure/paragraph.h"
 #include "core/text/hash_index.h"
@@ -16,7 +17,7 @@ namespace nutgraf {
 /// line that may be a headline and has words of the text; what stands between it and the text and names an
 /// author or a date is the article's, what stands above is the page's. Texts without such a line stay as they
 /// are.
-void find_article_head(const PastedText& pasted, const StoryWords& story, const HashIndex& given_names,
-                       std::vector<Block>& blocks);
+void find_article_head(const PastedText& pasted, const StoryWords& story, const WordTable& table,
+                       const HashIndex& given_names, std::vector<Block>& blocks);
 
 }  // namespace nutgraf

@@ -92,17 +92,10 @@ class LineReader {
     return {words_[begin].span.begin, words_[end - 1].span.end};
   }
   bool folded_is(std::uint32_t at, std::string_view word) const { return words_[at].hash == hash64(word); }
-  bool is_any(std::uint32_t at, std::initializer_list<std::string_view> words) const {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return folded_is(at, word); });
-  }
-  bool lead_verb(std::uint32_t at) const {
-    return is_any(
-        at, {"written", "words", "posted", "reported", "story", "text", "author", "published", "updated"});
-  }
+  bool lead_verb(std::uint32_t at) const { return table_.is(words_[at].hash, kBylineLead); }
   /// "Reporter: Jane Doe", "Author: Jane Doe".
   bool heads_author(std::uint32_t at) const {
-    return table_.is(words_[at].hash, kNewsroomRole) || is_any(at, {"author", "words", "text", "reported"});
+    return table_.is(words_[at].hash, kNewsroomRole | kAuthorLead);
   }
 
   /// Where the names begin behind "By", "Written by", "3 May 2020 - By", "Reporter:" or, if a place follows
@@ -222,10 +215,7 @@ class LineReader {
   /// "By Nicole Story" it is a surname.
   bool page_word(std::uint32_t at) const {
     if (at + 1 == end_ && at > begin_ + 1 && folded_is(at - 2, "by")) return false;
-    return is_any(at, {"updated", "published", "posted", "modified", "last", "news", "photo", "photos",
-                       "image", "images", "video", "story", "stories", "opinion", "editorial", "live",
-                       "updates", "reporting", "plan"}) &&
-           !(at > begin_ && folded_is(at - 1, "by"));
+    return table_.is(words_[at].hash, kPageWord) && !(at > begin_ && folded_is(at - 1, "by"));
   }
 
   /// True where a newsroom word stands between `at` and the next comma: "Jane Doe, Health Correspondent".

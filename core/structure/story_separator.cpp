@@ -189,7 +189,7 @@ std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin
   }
   keep_something(pasted, blocks);
   keep_end_of_article(pasted, story, blocks);
-  if (origin == TextOrigin::Pasted) find_article_head(pasted, story, given_names_, blocks);
+  if (origin == TextOrigin::Pasted) find_article_head(pasted, story, words_, given_names_, blocks);
   name_kickers(pasted, blocks);
   std::vector<bool> continues(blocks.size(), false);
   if (origin == TextOrigin::Pasted) continues = set_headed_stories_aside(pasted, story, blocks);

@@ -10,7 +10,9 @@ namespace {
 const WordTable& table() {
   static const WordTable words(
       "reuters\ta\nafp\ta\nstaff\tr\nreporter\tr\ncorrespondent\tr\nwriter\tr\nby\tf\nthe\tf\nand\tf\nin\tf\n"
-      "may\tfm5\n",
+      "may\tfm5\nwritten\tl\nposted\tpl\npublished\tpl\nupdated\tpl\nstory\tpl\nnews\tp\nphoto\tp\nwords\tle"
+      "\n"
+      "author\tle\nlast\tp\n",
       "");
   return words;
 }
