@@ -12,7 +12,7 @@ namespace nutgraf::fuzz {
 
 std::span<const FuzzTarget> fuzz_targets() {
   static constexpr std::array kTargets = std::to_array<FuzzTarget>({
-      {"text", run_text, text_seeds},
+      {"text", run_text, text_seeds, mutated_text},
       {"html", run_html, html_seeds, mutated_html},
       {"options", run_options, options_seeds},
       {"model", run_model, model_seeds, mutated_model},

@@ -156,7 +156,7 @@ void change_once(Parts& parts, Random& random) {
   const auto here = parts.begin() + static_cast<std::ptrdiff_t>(at);
   const std::size_t left = parts.size() - at;
   const auto some = static_cast<std::ptrdiff_t>(std::min(left, random.below(6)));
-  switch (random.below(9)) {
+  switch (random.below(11)) {
     case 0:
       parts.erase(here, here + some);
       break;
@@ -185,6 +185,10 @@ void change_once(Parts& parts, Random& random) {
     case 6:
       if (left > 0)
         parts[at].insert(random.below(parts[at].size() + 1), random_scraps(random, 1 + random.below(4)));
+      break;
+    case 7:
+    case 8:
+      if (left > 0 && parts[at][0] != '<') parts[at] = changed_words(parts[at], random);
       break;
     default:
       parts.insert(here, one_of(kParts, random));

@@ -1,4 +1,5 @@
-// Mutators that know the form of what they change: a page stays made of tags, a model file of sections.
+// Mutators that know the form of what they change: a text stays made of words, a page of tags,
+// a model file of sections.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,6 +9,13 @@
 #include "tests/support/wild_text.h"
 
 namespace nutgraf::fuzz {
+
+/// A text with a few of its words and spaces taken out, doubled, exchanged, set in marks or in other letters,
+/// or with words between them that some stage looks for.
+std::string changed_words(std::string_view words, Random& random);
+
+/// The same; the first byte chooses options, as run_text takes it.
+std::string mutated_text(std::string_view bytes, Random& random);
 
 /// A page with a few of its parts (tags, comments, references, words) taken out, doubled, exchanged, renamed,
 /// wrapped or nested. The first byte chooses options, as run_html takes it.
