@@ -29,6 +29,13 @@ std::string name_of(std::uint32_t number) {
   return name + "an";
 }
 
+/// A name of 300 parts, of which each number has others.
+std::string parts_of(std::uint32_t number) {
+  std::string parts;
+  for (std::uint32_t part = 0; part < 300; ++part) parts += name_of(300 * number + part) + ' ';
+  return parts;
+}
+
 /// The n-th piece of each input, with its names marked. What could make a careless stage slow: names that are
 /// all alike or all different, speakers far away, marks that never close.
 const std::map<std::string, std::function<std::string(std::uint32_t)>> kInputs = {
@@ -40,6 +47,19 @@ const std::map<std::string, std::function<std::string(std::uint32_t)>> kInputs =
      [](std::uint32_t n) {
        return "[PERSON " + name_of(n) + " Lee] met Mr [PERSON Lee], who said the minister was late.\n";
      }},
+    {"people-of-hundreds-of-parts",
+     [](std::uint32_t n) {
+       return "[PERSON " + parts_of(n) + "Lee] met Mr [PERSON Lee] and [PERSON " + name_of(300 * n + 7) +
+              "], who said the minister was late.\n";
+     }},
+    {"organizations-of-hundreds-of-parts",
+     [](std::uint32_t n) {
+       return "The [ORG " + parts_of(n) + "Water Bank] ([ORG " + name_of(n).substr(0, 2) +
+              "WB]) said the [ORG " + name_of(300 * n) + " Bank] would pay. The bank agreed.\n";
+     }},
+    {"name-without-end", [](std::uint32_t n) { return (n == 1 ? "[PERSON Ana " : "") + name_of(n) + ' '; }},
+    {"organization-without-end",
+     [](std::uint32_t n) { return (n == 1 ? "The [ORG " : "") + name_of(n) + " and "; }},
     {"organizations",
      [](std::uint32_t n) {
        return "The [ORG " + name_of(n) + " Water Bank] ([ORG " + name_of(n).substr(0, 2) +
@@ -106,5 +126,8 @@ int main(int argc, char** argv) {
   std::string text;
   const auto count = static_cast<std::uint32_t>(std::strtoul(argv[2], nullptr, 10));
   for (std::uint32_t n = 1; n <= count; ++n) text += input->second(n);
+  if (std::string_view(argv[1]).ends_with("-without-end"))
+    text += "Lee] said the road was closed. Mr [PERSON Lee] and [PERSON " + nutgraf::name_of(count / 2) +
+            "] met the [ORG Lee].\n";
   return nutgraf::run(text);
 }

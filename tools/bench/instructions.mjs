@@ -44,6 +44,7 @@ export const NAMES = {
   'names of one family': (count) => paragraphs(Array.from({ length: count }, (_, i) => `${personName(i, 'Okoro')} spoke in Porto.`)),
   'different organizations': (count) => paragraphs(Array.from({ length: count }, (_, i) => `The ${personName(i)} Bank closed its office.`)),
   'one name again and again': (count) => paragraphs(Array.from({ length: count }, () => 'Angela Merkel said no.')),
+  'names of hundreds of parts': (count) => Array.from({ length: count / 8 }, (_, i) => `Ana ${Array.from({ length: 300 }, (_, part) => personName(300 * i + part)).join(' ')} Lee met Mr Lee in Porto.\n\n`).join(''),
   'one name and pronouns': (count) => paragraphs(Array.from({ length: count }, (_, i) => (i % 2 ? 'She said no.' : 'Angela Merkel spoke in Berlin.'))),
 };
 
@@ -115,6 +116,8 @@ export const INPUTS = {
   'table of tabs': 'Porto\t12\t7\t3\n',
   'one row of bars': '| a ',
   'verse in lines': 'and when the light was on the sea,\n',
+  bylines: 'By Ann Lee and Bob Roy\n',
+  'one byline': 'By Ann Lee and Bob Roy and ',
   'list of things': '- bread and salt\n',
   'numbered list': '12. Bread and salt\n',
   ingredients: '250 g red lentils\n',
