@@ -6,6 +6,8 @@
 
 #include "core/analyzer.h"
 #include "core/model/sections.h"
+#include "core/tag/outside_filter.h"
+#include "tests/support/document_properties.h"
 #include "tests/support/model_of.h"
 #include "tests/support/packed_sections.h"
 
@@ -81,6 +83,85 @@ TEST(AnalyzerModel, RefusesBinarySectionsThatCanNotBeRead) {
     EXPECT_EQ(code([&](Sections& sections) { std::memset(sections[name].data() + numbers_at, 0xFF, 12); }),
               ErrorCode::ModelBadSection)
         << name;
+  }
+}
+
+/// Where the parts of a filter's section begin and end (core/tag/outside_filter.h).
+std::vector<std::size_t> filter_ends(const std::string& section) {
+  const auto number_at = [&](std::size_t at) {
+    std::uint32_t number = 0;
+    std::memcpy(&number, section.data() + at, sizeof(number));
+    return std::size_t{number};
+  };
+  constexpr std::size_t kHead = 12;
+  const auto keys_end = [&](std::size_t at) { return at + 8 + 4 * number_at(at); };
+  const std::size_t words_end = keys_end(kHead);
+  const std::size_t rows = OutsideFilter::kCaseRows + 2 * number_at(8) + number_at(kHead);
+  const std::size_t rows_end = words_end + rows * kPlaces;
+  const std::size_t triples_end = rows_end + std::size_t{kTriplePlaces} * kTriples;
+  return {4,
+          8,
+          kHead,
+          kHead + 4,
+          kHead + 8,
+          words_end,
+          rows_end,
+          triples_end,
+          keys_end(triples_end),
+          section.size()};
+}
+
+TEST(AnalyzerModel, RefusesAFilterThatIsCutShortOrTooLong) {
+  const std::string whole = test::packed_sections().at("ner.outside");
+  const auto refusal_of_size = [&](std::size_t size) {
+    return code([&](Sections& sections) { sections["ner.outside"].resize(size); });
+  };
+  for (const std::size_t end : filter_ends(whole)) {
+    EXPECT_EQ(refusal_of_size(end - 1), ErrorCode::ModelBadSection) << end - 1;
+    EXPECT_EQ(refusal_of_size(end + 1), ErrorCode::ModelBadSection) << end + 1;
+    EXPECT_EQ(refusal_of_size(end), end == whole.size() ? ErrorCode{} : ErrorCode::ModelBadSection) << end;
+  }
+}
+
+/// A filter for another number of clusters, with other weights, and without settings.
+void resize_clusters(std::string& section, std::uint32_t clusters) {
+  const std::vector<std::size_t> ends = filter_ends(section);
+  std::uint32_t words = 0;
+  std::memcpy(&words, section.data() + 12, sizeof(words));
+  std::memcpy(section.data() + 8, &clusters, sizeof(clusters));
+  const std::size_t rows = OutsideFilter::kCaseRows + 2 * std::size_t{clusters} + words;
+  section.resize(ends[7] + 8);  // the number and the bits of the settings' keys
+  std::memset(section.data() + ends[7], 0, 4);
+  section.replace(ends[5], ends[6] - ends[5], std::string(rows * kPlaces, '\xFE'));
+}
+
+// Only what does not fit itself is damage: clusters may have fewer rows here than there are, or more.
+TEST(AnalyzerModel, BearsAFilterOfForeignSize) {
+  for (const std::uint32_t clusters : {0u, 1u, 20'000u}) {
+    Sections sections = test::packed_sections();
+    resize_clusters(sections["ner.outside"], clusters);
+    auto model = Model::open(write_tested_model(std::move(sections)));
+    ASSERT_TRUE(model.ok());
+    const auto analyzer = Analyzer::create(std::move(model).value());
+    ASSERT_TRUE(analyzer.ok()) << clusters << ": " << analyzer.error().message;
+    const Document document = analyzer.value().analyze(
+        "LAGOS — Mayor Ngozi Okoro told the BBC on Friday that the old tram would go.");
+    EXPECT_EQ(broken_promises(document), std::vector<std::string>()) << clusters;
+  }
+}
+
+// Rows of clusters that are gone leave settings of rows that aren't there.
+TEST(AnalyzerModel, RefusesAFilterWhoseClustersAreMiscounted) {
+  for (const std::int32_t more : {-1, 1}) {
+    EXPECT_EQ(code([&](Sections& sections) {
+                std::string& section = sections["ner.outside"];
+                std::uint32_t clusters = 0;
+                std::memcpy(&clusters, section.data() + 8, sizeof(clusters));
+                clusters += static_cast<std::uint32_t>(more);
+                std::memcpy(section.data() + 8, &clusters, sizeof(clusters));
+              }),
+              ErrorCode::ModelBadSection)
+        << more;
   }
 }
 
