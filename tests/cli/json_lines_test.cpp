@@ -148,14 +148,28 @@ TEST(JsonLines, AnswersBadLinesByAnErrorAndGoesOn) {
 }
 
 TEST(JsonLines, SurvivesLinesThatNestWithoutEnd) {
-  const std::string deep = std::string(300'000, '[') + std::string(300'000, ']');
-  const CommandResult run =
-      answer("{\"id\":" + deep + ",\"text\":\"x\"}\n" + deep + "\n{\"id\":2,\"text\":\"[[[\"}\n");
+  constexpr std::size_t kDeep = 200'000;
+  const std::string arrays = std::string(kDeep, '[') + std::string(kDeep, ']');
+  std::string objects;
+  for (std::size_t i = 0; i < kDeep; ++i) objects += "{\"id\":";
+  const std::vector<std::string> deep = {
+      "{\"id\":" + arrays + ",\"text\":\"x\"}",
+      arrays,
+      objects + "1" + std::string(kDeep, '}'),
+      "{\"text\":\"x\",\"date\":" + objects + "1" + std::string(kDeep + 1, '}'),
+      objects,
+      std::string(kDeep, '[')};
+  std::string stream;
+  for (const std::string& line : deep) stream += line + "\n";
+  const CommandResult run = answer(stream + "{\"id\":2,\"text\":\"[[[\"}\n");
   EXPECT_EQ(run.status, 3);
   const std::vector<json> answers = objects_of(run.out);
-  ASSERT_EQ(answers.size(), 3u);
-  EXPECT_EQ(answers[0]["error"]["message"], "Line 1 nests too deep.");
-  EXPECT_EQ(answers[2]["text"], "[[[");
+  ASSERT_EQ(answers.size(), deep.size() + 1);
+  for (std::size_t i = 0; i < deep.size(); ++i) {
+    EXPECT_EQ(answers[i]["error"]["message"], "Line " + std::to_string(i + 1) + " nests too deep.");
+    EXPECT_EQ(answers[i]["error"]["code"], "BadOptions");
+  }
+  EXPECT_EQ(answers.back()["text"], "[[[");
 }
 
 TEST(JsonLines, RepairsBytesAndSurrogatesThatAreNoText) {

@@ -101,10 +101,17 @@ TEST(OptionsJson, CutsLongValuesInMessages) {
 }
 
 TEST(OptionsJson, SurvivesDeepNesting) {
-  std::string deep(100'000, '[');
-  EXPECT_NE(refusal("{\"compress\":" + deep).find("not valid JSON"), std::string::npos);
-  deep += std::string(100'000, ']');
-  EXPECT_NE(refusal("{\"compress\":" + deep + "}").find("compress is an array"), std::string::npos);
+  constexpr std::size_t kDeep = 200'000;
+  const std::string arrays = std::string(kDeep, '[');
+  EXPECT_NE(refusal("{\"compress\":" + arrays).find("not valid JSON"), std::string::npos);
+  EXPECT_NE(refusal("{\"compress\":" + arrays + std::string(kDeep, ']') + "}").find("compress is an array"),
+            std::string::npos);
+  EXPECT_NE(refusal(arrays + std::string(kDeep, ']')), "");
+  std::string objects;
+  for (std::size_t i = 0; i < kDeep; ++i) objects += "{\"compress\":";
+  EXPECT_NE(refusal(objects).find("not valid JSON"), std::string::npos);
+  EXPECT_NE(refusal(objects + "true" + std::string(kDeep, '}')).find("compress is an object"),
+            std::string::npos);
 }
 
 TEST(IsoDate, AcceptsRealDaysOnly) {
