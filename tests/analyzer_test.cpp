@@ -8,6 +8,7 @@
 #include <ctime>
 #include <fstream>
 #include <iterator>
+#include <latch>
 #include <thread>
 
 #include "core/report/json_writer.h"
@@ -166,18 +167,27 @@ TEST(Analyzer, TakesHtmlOfAnyKind) {
   }
 }
 
-/// What reads pages is made for the first of them, whoever brings it.
-TEST(Analyzer, ReadsItsFirstPageOnManyThreads) {
+/// What reads pages is made for the first of them, whoever brings it; and nothing else is shared that is
+/// written.
+TEST(Analyzer, IsFirstUsedByManyThreadsAtOnce) {
   const std::string page = "<article><h1>Ferry late</h1><p>" + std::string(kArticle) + "</p></article>";
+  const auto answer_of = [&](const Analyzer& analyzer) {
+    return to_json(analyzer.analyze_html(page, dated()), OffsetEncoding::Utf16, "m") +
+           to_json(analyzer.analyze(kArticle, dated()), OffsetEncoding::Utf8, "m");
+  };
   const Analyzer fresh = make_analyzer();
   std::vector<std::string> answers(8);
+  std::latch all_are_here(8);
   std::vector<std::thread> threads;
+  threads.reserve(answers.size());
   for (std::string& answer : answers) {
-    threads.emplace_back(
-        [&] { answer = to_json(fresh.analyze_html(page, dated()), OffsetEncoding::Utf16, "m"); });
+    threads.emplace_back([&] {
+      all_are_here.arrive_and_wait();
+      answer = answer_of(fresh);
+    });
   }
   for (std::thread& thread : threads) thread.join();
-  const std::string expected = to_json(analyzer().analyze_html(page, dated()), OffsetEncoding::Utf16, "m");
+  const std::string expected = answer_of(analyzer());
   for (const std::string& answer : answers) EXPECT_EQ(answer, expected);
 }
 
