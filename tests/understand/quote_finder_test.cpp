@@ -42,6 +42,7 @@ TEST(QuoteFinder, EndsAnUnclosedQuotationWithItsParagraph) {
   EXPECT_EQ(stretches("“We waited.\nHe smiled."), (Strings{"“We waited."}));
   EXPECT_EQ(stretches("He said “we waited. Then “we left” he said."),
             (Strings{"“we waited. Then", "“we left”"}));
+  EXPECT_EQ(stretches("He said \"yes"), (Strings{"\"yes"})) << "a mark before the last word";
 }
 
 TEST(QuoteFinder, SurvivesAnyNumberOfMarks) {
