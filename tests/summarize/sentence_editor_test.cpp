@@ -42,7 +42,7 @@ SummaryOptions headline(SummaryLength length) {
 TEST(SentenceEditor, LeavesOutDatelines) {
   const std::string story = "The national court ordered the board to pay the arrears of 214 recruits.";
   for (const char* dateline :
-       {"ABUJA, Nigeria (Reuters) — ", "LONDON, March 3 (Reuters) - ", "(CNN) -- ", "PARIS: "}) {
+       {"ABUJA, Nigeria (Reuters) — ", "LONDON, March 3 (Reuters) - ", "(CNN) -- ", "(CNN) ", "PARIS: "}) {
     EXPECT_EQ(told(dateline + story, whole()), story) << dateline;
   }
   for (const char* opening : {"What the judges said: the court will meet again in the autumn.",
@@ -54,9 +54,14 @@ TEST(SentenceEditor, LeavesOutDatelines) {
 TEST(SentenceEditor, LeavesOutWeekdaysGoneBy) {
   EXPECT_EQ(told("Police in Oster Bay arrested three men on Wednesday after a fight at the harbor.", {}),
             "Police in Oster Bay arrested three men after a fight at the harbor.");
+  EXPECT_EQ(
+      told("Police in Oster Bay arrested three men late on Wednesday evening after a fight at the harbor.",
+           {}),
+      "Police in Oster Bay arrested three men after a fight at the harbor.");
   EXPECT_EQ(told("On Monday, the council rejected the plan for a new stadium.", {}),
             "The council rejected the plan for a new stadium.");
   for (const char* kept : {"The council will vote on Wednesday about the plan for a new stadium.",
+                           "The council meets here on the third Wednesday of each month for the citizens.",
                            "The council rejected Wednesday's plan for a new stadium by the river.",
                            "The rescuers spent Sunday night on the roof of the flooded school.",
                            "The mayor was found in his office, police reported Friday morning, local time.",
