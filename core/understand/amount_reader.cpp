@@ -86,13 +86,13 @@ std::vector<std::string_view> AmountReader::countries(std::string_view text, con
   return result;
 }
 
-/// The amount that the words of an entity say. The words around it may complete it ("5 ft 3" in), show that
-/// its letter is a magnitude ("3m" people) or that it is a share (by "a third").
-std::optional<AmountPhrase> AmountReader::phrase_of(std::string_view text, const Segmentation& segmentation,
+/// The amount that the words of an entity say, which `words` is filled with. The words around it may complete
+/// it ("5 ft 3" in), show that its letter is a magnitude ("3m" people) or that it is a share (by "a third").
+std::optional<AmountPhrase> AmountReader::phrase_of(SentenceWords& words, const Segmentation& segmentation,
                                                     const NamedEntity& entity, AmountKind kind) const {
   const auto all = static_cast<std::uint32_t>(segmentation.tokens.size());
   const auto first_of = [&](std::uint32_t before, std::uint32_t behind) {
-    SentenceWords words(text);
+    words.clear();
     for (std::uint32_t i = entity.tokens.begin - before; i < std::min(all, entity.tokens.end + behind); ++i)
       words.add(segmentation.tokens[i].span);
     std::optional<AmountPhrase> phrase;
@@ -112,9 +112,9 @@ std::optional<AmountPhrase> AmountReader::phrase_of(std::string_view text, const
 
 /// Whether a minus sign stands right before a token: "-20C", "(−0.3%", but no hyphen or dash between two
 /// words.
-bool AmountReader::is_negative(std::string_view text, const Segmentation& segmentation, std::uint32_t token) {
+bool AmountReader::is_negative(SentenceWords& words, const Segmentation& segmentation, std::uint32_t token) {
   if (token == 0) return false;
-  SentenceWords words(text);
+  words.clear();
   for (std::uint32_t i = token - std::min(token, 2U); i <= token; ++i) words.add(segmentation.tokens[i].span);
   const std::uint32_t number = words.size() - 1;
   if (!words.is(number - 1, "-") || !words.glued(number)) return false;
@@ -125,12 +125,13 @@ std::vector<Amount> AmountReader::read(std::string_view text, const Segmentation
                                        const std::vector<NamedEntity>& named_entities) const {
   std::vector<Amount> amounts;
   const std::vector<std::string_view> homes = countries(text, segmentation, named_entities);
+  SentenceWords words(text);  // of the amount that is read
   for (const NamedEntity& entity : named_entities) {
     const auto kind = kind_of(entity.type);
     if (!kind || entity.tokens.size() > kMaxAmountWords) continue;
     if (AmountGrammar::is_code(segmentation.tokens[entity.tokens.begin].span.of(text))) continue;
     if (is_telephone(segmentation.span(entity.tokens).of(text))) continue;
-    const auto phrase = phrase_of(text, segmentation, entity, *kind);
+    const auto phrase = phrase_of(words, segmentation, entity, *kind);
     if (!phrase || !phrase->known) continue;
     const bool ordinal = *kind == AmountKind::Ordinal;
     if (ordinal != (phrase->kind == AmountKind::Ordinal)) continue;
@@ -143,7 +144,7 @@ std::vector<Amount> AmountReader::read(std::string_view text, const Segmentation
     const bool share =
         *kind == AmountKind::Percent && phrase->kind == AmountKind::Cardinal && phrase->value.divisor != 1;
     double factor = share ? 100 : 1;
-    if (!ordinal && !phrase->upper && is_negative(text, segmentation, entity.tokens.begin + phrase->begin))
+    if (!ordinal && !phrase->upper && is_negative(words, segmentation, entity.tokens.begin + phrase->begin))
       factor = -factor;
     Amount amount{entity.tokens, factor * phrase->value.to_double(), std::string(unit), std::nullopt};
     if (phrase->upper) amount.up_to = factor * phrase->upper->to_double();

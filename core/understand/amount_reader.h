@@ -29,9 +29,9 @@ class AmountReader {
  private:
   std::vector<std::string_view> countries(std::string_view text, const Segmentation& segmentation,
                                           const std::vector<NamedEntity>& named_entities) const;
-  std::optional<AmountPhrase> phrase_of(std::string_view text, const Segmentation& segmentation,
+  std::optional<AmountPhrase> phrase_of(SentenceWords& words, const Segmentation& segmentation,
                                         const NamedEntity& entity, AmountKind kind) const;
-  static bool is_negative(std::string_view text, const Segmentation& segmentation, std::uint32_t token);
+  static bool is_negative(SentenceWords& words, const Segmentation& segmentation, std::uint32_t token);
 
   AmountGrammar grammar_;
   Lexicon currency_homes_;
