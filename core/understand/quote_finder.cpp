@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/text/ascii.h"
+
 namespace nutgraf {
 namespace {
 
@@ -51,7 +53,14 @@ class MarkScanner {
   }
   bool touches_previous(std::uint32_t i) const { return i > 0 && !words_.has_space_before(i); }
 
+  /// Marks begin with neither a letter nor a figure: most tokens are told apart by their first byte.
+  bool may_be_mark(std::uint32_t i) const {
+    const std::string_view token = words_[i];
+    return !token.empty() && !is_ascii_letter(token[0]) && !is_ascii_digit(token[0]);
+  }
+
   bool is_double(std::uint32_t i) const {
+    if (!may_be_mark(i)) return false;
     const std::string_view mark = words_[i];
     return is_straight_double(i) || mark == "“" || mark == "”" || mark == "``" || mark == "''";
   }
@@ -75,6 +84,7 @@ class MarkScanner {
 
   /// The kind of quotation that a mark would open.
   MarkKind opens(std::uint32_t i) const {
+    if (!may_be_mark(i)) return MarkKind::None;
     const std::string_view mark = words_[i];
     if (mark == "“" || mark == "„" || mark == "‟" || mark == "``" || mark == "「" || mark == "『")
       return MarkKind::Double;
@@ -103,7 +113,7 @@ class MarkScanner {
 
   /// A single mark that could close: behind a word or mark, before space or punctuation.
   bool closes_single(std::uint32_t i) const {
-    if (words_[i] != "’" && words_[i] != "'") return false;
+    if (!may_be_mark(i) || (words_[i] != "’" && words_[i] != "'")) return false;
     return touches_previous(i) && (!touches_next(i) || !words_.is_word(i + 1));
   }
 
@@ -125,6 +135,7 @@ class MarkScanner {
   }
 
   bool closes(std::uint32_t i) const {
+    if (!may_be_mark(i)) return false;
     const std::string_view mark = words_[i];
     switch (open_) {
       case MarkKind::Double:
