@@ -13,7 +13,15 @@ namespace {
 
 constexpr std::uint32_t kMostSpokenDigits = 6;  // "1,250,000" is said "one and a quarter million"
 
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+/// Of small letters and apostrophes: a bit for each letter of the alphabet.
+bool is_vowel(char c) {
+  constexpr std::uint32_t kVowels = [] {
+    std::uint32_t vowels = 0;
+    for (const char vowel : std::string_view("aeiouy")) vowels |= 1u << (vowel - 'a');
+    return vowels;
+  }();
+  return c >= 'a' && ((kVowels >> (c - 'a')) & 1u) != 0;
+}
 
 bool is_one_of(char c, std::string_view letters) {
   return std::any_of(letters.begin(), letters.end(), [c](char letter) { return letter == c; });
@@ -83,6 +91,23 @@ bool is_silent_e(std::string_view word, std::size_t position) {
   return false;
 }
 
+/// Syllables without a vowel at the end of a word: "rhy-thm", "pri-sms", "did-n't", but "can't" and "aren't".
+std::uint32_t count_behind_last_vowel(std::string_view word) {
+  switch (word.back()) {
+    case 'm':
+      return word.ends_with("sm") || word.ends_with("thm") ? 1 : 0;
+    case 's':
+      return word.ends_with("sms") || word.ends_with("thms") ? 1 : 0;
+    case 't': {
+      if (word.size() <= 4 || !word.ends_with("n't")) return 0;
+      const char before = word[word.size() - 4];
+      return !is_vowel(before) && before != 'r' ? 1 : 0;
+    }
+    default:
+      return 0;
+  }
+}
+
 std::uint32_t count_by_rule(std::string_view word) {
   std::uint32_t count = 0;
   bool in_group = false;
@@ -95,13 +120,7 @@ std::uint32_t count_by_rule(std::string_view word) {
     if (!in_group ? !is_silent_e(word, i) : parts_vowels(word, i - 1)) ++count;
     in_group = true;
   }
-  if (word.ends_with("sm") || word.ends_with("sms") || word.ends_with("thm") || word.ends_with("thms"))
-    ++count;
-  if (word.ends_with("n't") && word.size() > 4 && !is_vowel(word[word.size() - 4]) &&
-      word[word.size() - 4] != 'r') {
-    ++count;  // "did-n't", but "can't" and "aren't"
-  }
-  return std::max(count, 1u);
+  return std::max(count + count_behind_last_vowel(word), 1u);
 }
 
 /// The count of a line of the model's table; one where the table has no digit there.

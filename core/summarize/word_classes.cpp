@@ -50,7 +50,8 @@ std::uint32_t bit_of(char letter) {
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
   for (const std::string_view ending : endings) {
     // Two letters before the ending make a word: "lawful", but not "bed".
-    if (word.size() >= ending.size() + 2 && word.ends_with(ending)) return true;
+    if (word.size() >= ending.size() + 2 && word.back() == ending.back() && word.ends_with(ending))
+      return true;
   }
   return false;
 }

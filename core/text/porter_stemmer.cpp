@@ -92,10 +92,16 @@ class RuleTable {
   std::array<std::uint8_t, 27> ends_{};  // of the rules up to each letter
 };
 
+/// For suffixes whose last letter the word has: the one before it tells most of them apart.
+bool ends_with(std::string_view word, std::string_view suffix) {
+  return word.size() >= suffix.size() && word[word.size() - 2] == suffix[suffix.size() - 2] &&
+         word.ends_with(suffix);
+}
+
 /// The first rule whose suffix the word bears decides: applied where the stem's measure is above `above`.
 void apply(std::string& word, std::span<const Rule> rules, std::size_t above) {
   for (const Rule& rule : rules) {
-    if (!word.ends_with(rule.suffix)) continue;
+    if (!ends_with(word, rule.suffix)) continue;
     const std::string_view stem = without(word, rule.suffix);
     if (measure(stem) > above) word.replace(stem.size(), rule.suffix.size(), rule.replacement);
     return;
@@ -190,12 +196,23 @@ void drop_final_e(std::string& word) {
 }  // namespace
 
 std::string porter_stem(std::string_view word) {
-  static constexpr Rule kIrregular[] = {
-      {"skies", "sky"},      {"sky", "sky"},         {"dying", "die"},        {"lying", "lie"},
-      {"tying", "tie"},      {"news", "news"},       {"innings", "inning"},   {"inning", "inning"},
-      {"outings", "outing"}, {"outing", "outing"},   {"cannings", "canning"}, {"canning", "canning"},
-      {"howe", "howe"},      {"proceed", "proceed"}, {"exceed", "exceed"},    {"succeed", "succeed"}};
-  for (const Rule& form : kIrregular) {
+  static constexpr RuleTable kIrregular({{"skies", "sky"},
+                                         {"sky", "sky"},
+                                         {"dying", "die"},
+                                         {"lying", "lie"},
+                                         {"tying", "tie"},
+                                         {"news", "news"},
+                                         {"innings", "inning"},
+                                         {"inning", "inning"},
+                                         {"outings", "outing"},
+                                         {"outing", "outing"},
+                                         {"cannings", "canning"},
+                                         {"canning", "canning"},
+                                         {"howe", "howe"},
+                                         {"proceed", "proceed"},
+                                         {"exceed", "exceed"},
+                                         {"succeed", "succeed"}});
+  for (const Rule& form : kIrregular.ending_like(word)) {
     if (word == form.suffix) return std::string(form.replacement);
   }
   if (word.size() <= 2) return std::string(word);
