@@ -20,14 +20,17 @@ class FeatureNames {
   /// Room for some names, so that it need not be made for each.
   void reserve(std::size_t names) {
     ends_.reserve(names);
-    names_.reserve(16 * names);
+    names_.resize(24 * names);
   }
   /// Adds the name that the parts make.
   void add(std::initializer_list<std::string_view> parts) {
+    std::size_t end = ends_.empty() ? 0 : ends_.back();
     for (const std::string_view part : parts) {
-      if (!part.empty()) names_.append(part);
+      if (names_.size() - end < part.size()) names_.resize(2 * names_.size() + part.size());
+      part.copy(names_.data() + end, part.size());
+      end += part.size();
     }
-    ends_.push_back(names_.size());
+    ends_.push_back(end);
   }
   std::size_t size() const { return ends_.size(); }
   std::string_view operator[](std::size_t i) const {
@@ -36,7 +39,7 @@ class FeatureNames {
   }
 
  private:
-  std::string names_;
+  std::string names_;  // what is behind the last name's end is room
   std::vector<std::size_t> ends_;
 };
 

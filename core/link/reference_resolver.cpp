@@ -194,6 +194,7 @@ void ReferenceScanner::resolve_pronoun(std::uint32_t token, std::string_view kin
 
 std::vector<Antecedent> ReferenceScanner::antecedents_of(std::uint32_t token, std::string_view kind) const {
   std::vector<std::uint32_t> allowed;
+  allowed.reserve(discourse_.recent.size());
   const Gender gender = kind[1] == 'm' ? Gender::Male : kind[1] == 'f' ? Gender::Female : Gender::Unknown;
   for (std::size_t i = discourse_.recent.size(); i-- > 0;) {
     const Chain& chain = chains_.chains[discourse_.recent[i]];
@@ -203,6 +204,7 @@ std::vector<Antecedent> ReferenceScanner::antecedents_of(std::uint32_t token, st
     allowed.push_back(discourse_.recent[i]);
   }
   std::vector<Antecedent> antecedents(1);
+  antecedents.reserve(allowed.size() + 1);
   describer_.describe_nobody(antecedents[0], token, kind, allowed.size());
   for (std::uint32_t rank = 0; rank < allowed.size(); ++rank) {
     Antecedent antecedent;
