@@ -50,12 +50,13 @@ bool is_code_sign(std::string_view chunk, std::size_t i) {
 }
 
 /// Most words have none of the signs that an address or code needs: one look at each byte says so.
-enum Sign : std::uint8_t { kAt = 1, kSlash = 2, kCodeSign = 4 };
+enum Sign : std::uint8_t { kAt = 1, kSlash = 2, kCodeSign = 4, kSpace = 8 };
 constexpr std::array<std::uint8_t, 256> kSigns = [] {
   std::array<std::uint8_t, 256> signs{};
   for (const char c : std::string_view("{}=\\<>([_.:\";")) signs[static_cast<unsigned char>(c)] = kCodeSign;
   signs['@'] = kAt;
   signs['/'] = kSlash;
+  signs[' '] = signs['\t'] = kSpace;
   return signs;
 }();
 
@@ -82,16 +83,24 @@ bool is_code(std::string_view chunk, std::uint32_t signs) {
 
 ChunkCounts count_chunks(std::string_view line) {
   ChunkCounts counts;
-  for_chunks(line, [&](std::string_view chunk) {
+  for (std::size_t begin = 0; begin < line.size();) {  // as for_chunks, and what signs they have
     std::uint32_t signs = 0;
-    for (const char c : chunk) signs |= kSigns[static_cast<unsigned char>(c)];
+    std::size_t end = begin;
+    for (; end < line.size(); ++end) {
+      const std::uint8_t sign = kSigns[static_cast<unsigned char>(line[end])];
+      if (sign == kSpace) break;
+      signs |= sign;
+    }
+    const std::string_view chunk = line.substr(begin, end - begin);
+    begin = end + 1;
+    if (chunk.empty()) continue;
     ++counts.all;
     if (is_address(chunk, signs)) {
       ++counts.addresses;
     } else if (is_code(chunk, signs)) {
       ++counts.code;
     }
-  });
+  }
   return counts;
 }
 

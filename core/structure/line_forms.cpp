@@ -37,6 +37,7 @@ std::uint32_t count_cells(std::string_view line) {
   std::uint32_t commas = 0;
   std::uint32_t semicolons = 0;
   for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+    if (is_ascii_letter(line[i])) continue;  // as most are
     tabs += line[i] == '\t' ? 1u : 0u;
     bars += line[i] == '|' ? 1u : 0u;
     wide += line[i] == ' ' && line[i - 1] == ' ' && line[i + 1] != ' ' ? 1u : 0u;
