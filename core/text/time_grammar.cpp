@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/ascii.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
@@ -34,10 +35,67 @@ bool has_class_beyond(const TimeLexicon::Word& word, const std::array<TimeClass,
   return false;
 }
 
+TimeOpenings classes_of(const TimeLexicon::Word& word) {
+  TimeOpenings classes = 0;
+  for (std::size_t c = 0; c < static_cast<std::size_t>(TimeClass::Count); ++c) {
+    const auto time_class = static_cast<TimeClass>(c);
+    if (word.is(time_class)) classes |= opening(time_class);
+  }
+  return classes;
+}
+
+/// What a rule begins with: words of any of these classes or kinds.
+constexpr TimeOpenings with(auto... openings) { return (opening(openings) | ...); }
+
 /// Words that rules know by name behind "the" or "a", though no table has them.
 constexpr std::string_view kNamedSeconds[] = {"-",      "age",  "couple", "entire",    "financial", "latter",
                                               "number", "part", "rest",   "remainder", "small",     "stroke",
                                               "very",   "wee",  "whole",  "half",      "quarter"};
+
+/// Words that rules know by name where an expression begins, each with the opening whose rules those are.
+struct NamedOpening {
+  std::string_view word;
+  TimeOpenings opens;
+};
+constexpr NamedOpening kNamedOpenings[] = {{"the", opening(TimeOpening::The)},
+                                           {"all", opening(TimeOpening::All)},
+                                           {"a", opening(TimeOpening::Number)},
+                                           {"an", opening(TimeOpening::Number)},
+                                           {"another", opening(TimeOpening::Number)},
+                                           {"one", opening(TimeOpening::Number)},
+                                           {"three", opening(TimeOpening::Number)},
+                                           {"couple", opening(TimeOpening::Number)},
+                                           {"half", opening(TimeOpening::Number)},
+                                           {"quarter", opening(TimeOpening::Number)},
+                                           {"last", opening(TimeOpening::Number)},
+                                           {"final", opening(TimeOpening::Number)},
+                                           {"many", opening(TimeOpening::Number)},
+                                           {"some", opening(TimeOpening::Number)},
+                                           {"numerous", opening(TimeOpening::Number)},
+                                           {"multiple", opening(TimeOpening::Number)},
+                                           {"countless", opening(TimeOpening::Number)},
+                                           {"various", opening(TimeOpening::Number)},
+                                           {"certain", opening(TimeOpening::Number)},
+                                           {"untold", opening(TimeOpening::Number)},
+                                           {"aged", opening(TimeOpening::Number)},
+                                           {"age", opening(TimeOpening::Number)},
+                                           {"fiscal", opening(TimeOpening::Figures)},
+                                           {"financial", opening(TimeOpening::Figures)},
+                                           {"once", opening(TimeClass::Frequency)},
+                                           {"twice", opening(TimeClass::Frequency)},
+                                           {"this", opening(TimeClass::Relation)},
+                                           {"these", opening(TimeClass::Relation)},
+                                           {"that", opening(TimeClass::Relation)},
+                                           {"first", opening(TimeClass::Edge)},
+                                           {"latter", opening(TimeClass::Edge)},
+                                           {"early", opening(TimeClass::Edge)},
+                                           {"late", opening(TimeClass::Edge)},
+                                           {"very", opening(TimeClass::Edge) | opening(TimeClass::Stage)},
+                                           {"small", opening(TimeClass::Part)},
+                                           {"wee", opening(TimeClass::Part)},
+                                           {"overnight", opening(TimeClass::Part)},
+                                           {"day", opening(TimeClass::DayShift)},
+                                           {"year", opening(TimeClass::Unit)}};
 
 /// Figures, and signs that may be figures ("½") or stand for them ("'90s").
 bool may_be_figures(std::string_view word) {
@@ -69,14 +127,16 @@ TimeGrammar::TimeGrammar(const TimeTables& tables)
     Facts& facts = facts_of(word);
     facts.word = meaning;
     facts.goes_on = true;
-    facts.begins = has_class_beyond(meaning, kNoBeginnings);
+    if (has_class_beyond(meaning, kNoBeginnings)) facts.opens = classes_of(meaning);
     facts.introduces = meaning.is(TimeClass::Determiner) && !has_class_beyond(meaning, kIntroductions);
     facts.anchors = has_class_beyond(meaning, kNoAnchors);
   });
   numbers_.for_each([&](std::string_view word) {
     Facts& facts = facts_of(word);
-    facts.begins = facts.goes_on = facts.anchors = true;
+    facts.opens |= opening(TimeOpening::Number);
+    facts.goes_on = facts.anchors = true;
   });
+  mark_openings();
   for (const std::string_view word : kNamedSeconds) facts_of(word).goes_on = true;
   for (const PhraseLexicon* const lexicon : {&holidays_, &modifiers_}) {
     lexicon->for_each_second([&](std::string_view word) { facts_of(word).goes_on = true; });
@@ -88,6 +148,14 @@ TimeGrammar::TimeGrammar(const TimeTables& tables)
   });
   references_.for_each_head([&](std::string_view head) { facts_of(head).refers = true; });
   modifiers_.for_each_head([&](std::string_view head) { facts_of(head).heads = true; });
+}
+
+/// Adds what words are by name to those that begin expressions at all.
+void TimeGrammar::mark_openings() {
+  for (const NamedOpening& named : kNamedOpenings) {
+    if (const Facts* const known = facts(named.word); known != nullptr && known->opens != 0)
+      facts_[named.word].opens |= named.opens;
+  }
 }
 
 std::vector<TimePhrase> TimeGrammar::parse(const SentenceWords& words) const {
@@ -107,9 +175,7 @@ std::vector<TimePhrase> TimeGrammar::parse(const SentenceWords& words) const {
 }
 
 TimeParser::TimeParser(const TimeGrammar& grammar, const SentenceWords& words)
-    : grammar_(grammar), words_(words), lexical_(words.size(), &grammar.lexicon_.none()) {
-  begins_.resize(words.size());
-  next_anchor_.resize(words.size());
+    : grammar_(grammar), words_(words), seen_(words.size()) {
   Index anchor = words.size();
   bool goes_on = false;  // of the word behind
   for (Index i = words.size(); i-- > 0;) {
@@ -117,19 +183,24 @@ TimeParser::TimeParser(const TimeGrammar& grammar, const SentenceWords& words)
     const TimeGrammar::Facts* const facts = grammar.facts(folded);
     const std::string_view head = PhraseLexicon::head_of(folded);
     const TimeGrammar::Facts* const of_head = head.size() == folded.size() ? facts : grammar.facts(head);
-    if (facts != nullptr) lexical_[i] = &facts->word;
+    SeenWord& seen = seen_[i];
+    seen.lexical = facts != nullptr ? &facts->word : &grammar.lexicon_.none();
     const bool code = is_code(folded);
     const bool figures = code || may_be_figures(folded);
     const bool anchors =
         (facts != nullptr && facts->anchors) || (of_head != nullptr && of_head->head_anchors) || figures;
     if (anchors) anchor = i;
-    next_anchor_[i] = anchor;
+    seen.next_anchor = anchor;
     const bool heads = of_head != nullptr && of_head->heads;
     const bool introduced = facts != nullptr && facts->introduces && !goes_on;
-    const bool rules = (facts != nullptr && facts->begins) || digit(i) || code;
-    if (!introduced) begins_[i] = static_cast<std::uint8_t>((rules ? kRule : 0) | (heads ? kHead : 0));
-    if (folded.starts_with('\'')) begins_[i] |= kApostrophe;
-    if (of_head != nullptr && of_head->refers) begins_[i] |= kReference;
+    if (!introduced) {
+      TimeOpenings opens = facts != nullptr ? facts->opens : 0;
+      if (digit(i) || code || (opens != 0 && !is_ascii_lower(folded[0])))
+        opens |= opening(TimeOpening::Figures);
+      seen.begins = heads ? opens | opening(TimeOpening::Head) : opens;
+    }
+    if (folded.starts_with('\'')) seen.begins |= opening(TimeOpening::Apostrophe);
+    if (of_head != nullptr && of_head->refers) seen.begins |= opening(TimeOpening::Reference);
     goes_on = (facts != nullptr && facts->goes_on) || heads || figures;
   }
 }
@@ -142,7 +213,7 @@ const std::optional<NumberPhrase>& TimeParser::number_at(Index i) const {
 }
 
 const TimeLexicon::Word& TimeParser::at(Index i) const {
-  return i < lexical_.size() ? *lexical_[i] : grammar_.lexicon_.none();
+  return i < seen_.size() ? *seen_[i].lexical : grammar_.lexicon_.none();
 }
 
 /// Whether a noun phrase can end before word `i`: punctuation, or the end of the sentence.
@@ -162,50 +233,58 @@ TimeUnit TimeParser::unit(Index i, bool plural) const {
 std::optional<TimePhrase> TimeParser::parse_at(Index i) const {
   struct Rule {
     Phrase (TimeParser::*parse)(Index) const;
-    std::uint8_t begins = kRule;  // what a word has to be for the rule to succeed at it
+    TimeOpenings begins;  // as what a word has to begin for the rule to succeed at it
   };
-  static constexpr Rule kRules[] = {{&TimeParser::numeric_date},
-                                    {&TimeParser::set},
-                                    {&TimeParser::modified, kHead},
-                                    {&TimeParser::staged},
-                                    {&TimeParser::edge_of},
-                                    {&TimeParser::around_that_day},
-                                    {&TimeParser::clock},
-                                    {&TimeParser::part_of_date},
-                                    {&TimeParser::hour_of_part},
-                                    {&TimeParser::holiday, kHead},
-                                    {&TimeParser::nth_of},
-                                    {&TimeParser::quarter},
-                                    {&TimeParser::season},
-                                    {&TimeParser::relation},
-                                    {&TimeParser::day_shift},
-                                    {&TimeParser::year_ago_adjective},
-                                    {&TimeParser::duration},
-                                    {&TimeParser::calendar_date},
-                                    {&TimeParser::fiscal_year},
-                                    {&TimeParser::century},
-                                    {&TimeParser::decade, kRule | kApostrophe},
-                                    {&TimeParser::day_of_month},
-                                    {&TimeParser::generic_unit},
-                                    {&TimeParser::age},
-                                    {&TimeParser::bare_year},
-                                    {&TimeParser::part_of_day},
-                                    {&TimeParser::units_long},
-                                    {&TimeParser::counted},
-                                    {&TimeParser::all_unit},
-                                    {&TimeParser::nights}};
+  constexpr TimeOpenings kThe = with(TimeOpening::The);
+  constexpr TimeOpenings kFigures = with(TimeOpening::Figures);
+  constexpr TimeOpenings kNumber = kFigures | with(TimeOpening::Number);
+  constexpr TimeOpenings kHead = with(TimeOpening::Head);
+  using enum TimeClass;
+  static constexpr Rule kRules[] = {
+      {&TimeParser::numeric_date, kFigures},
+      {&TimeParser::set, with(Frequency, Weekdays, Every)},
+      {&TimeParser::modified, kHead},
+      {&TimeParser::staged, kThe | with(Stage)},
+      {&TimeParser::edge_of, kThe | with(Edge)},
+      {&TimeParser::around_that_day, kThe},
+      {&TimeParser::clock, kThe | kNumber | with(Hour)},
+      {&TimeParser::part_of_date, kThe | with(Stage, Part)},
+      {&TimeParser::hour_of_part, kFigures},
+      {&TimeParser::holiday, kHead},
+      {&TimeParser::nth_of, kThe | kNumber},
+      {&TimeParser::quarter, kThe | kNumber},
+      {&TimeParser::season, kThe | with(Season)},
+      {&TimeParser::relation, with(Determiner, Relation)},
+      {&TimeParser::day_shift, kThe | with(DayShift)},
+      {&TimeParser::year_ago_adjective, with(Determiner, Unit)},
+      {&TimeParser::duration, kNumber | with(Determiner, Units)},
+      {&TimeParser::calendar_date, kThe | kNumber | with(Weekday, WeekdayShort, Month, MonthShort)},
+      {&TimeParser::fiscal_year, kThe | kFigures},
+      {&TimeParser::century, kThe | kNumber},
+      {&TimeParser::decade, kThe | kFigures | with(ShortDecade) | with(TimeOpening::Apostrophe)},
+      {&TimeParser::day_of_month, kThe},
+      {&TimeParser::generic_unit, kThe | with(Unit)},
+      {&TimeParser::age, kThe | kNumber},
+      {&TimeParser::bare_year, kNumber | with(Era)},
+      {&TimeParser::part_of_day, kThe | with(Stage, Part)},
+      {&TimeParser::units_long, with(Unit, Units, UnitLong)},
+      {&TimeParser::counted, kNumber | with(Determiner)},
+      {&TimeParser::all_unit, kThe | with(TimeOpening::All)},
+      {&TimeParser::nights, kNumber}};
+  const TimeOpenings begins = seen_[i].begins;
   Phrase best;
-  if (const PhraseLexicon::Match reference =
-          (begins_[i] & kReference) != 0 ? grammar_.references_.match(words_, i) : PhraseLexicon::Match{}) {
+  if (const PhraseLexicon::Match reference = (begins & opening(TimeOpening::Reference)) != 0
+                                                 ? grammar_.references_.match(words_, i)
+                                                 : PhraseLexicon::Match{}) {
     best.emplace();
     best->begin = i;
     best->end = reference.end;
     best->form = TimeForm::Reference;
     best->value = reference.value;
   }
-  if (begins_[i] == kReference || next_anchor_[i] - i >= kReach) return best;
+  if (begins == opening(TimeOpening::Reference) || seen_[i].next_anchor - i >= kReach) return best;
   for (const Rule& rule : kRules) {
-    if ((rule.begins & begins_[i]) == 0) continue;
+    if ((rule.begins & begins) == 0) continue;
     Phrase phrase = (this->*rule.parse)(i);
     if (phrase && (!best || phrase->end > best->end)) best = std::move(phrase);
   }

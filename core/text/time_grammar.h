@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,22 @@ struct TimeTables {
   std::string_view modifiers;   ///< "modifiers": words that qualify an amount
 };
 
+/// As what a word may begin an expression: a bit for each TimeClass that it has, and those of TimeOpening.
+using TimeOpenings = std::uint64_t;
+
+enum class TimeOpening : std::uint8_t {
+  The = static_cast<std::uint8_t>(TimeClass::Count),
+  All,
+  Number,      ///< part of a number in words, or what stands for one: "three", "a", "last", "many"
+  Figures,     ///< "3", "½", "Q3"
+  Head,        ///< a holiday or a modifier has the head that the word has: "national", "at"
+  Reference,   ///< so has a reference
+  Apostrophe,  ///< of "'90s" without an article
+};
+
+constexpr TimeOpenings opening(TimeClass c) { return TimeOpenings{1} << static_cast<unsigned>(c); }
+constexpr TimeOpenings opening(TimeOpening o) { return TimeOpenings{1} << static_cast<unsigned>(o); }
+
 /// Extents follow the TimeML 1.2.1 annotation guidelines: determiners and modifiers are inside ("about three
 /// years", "the end of May", "early Friday"), prepositions outside. What is written is read here; what it
 /// means on the calendar is for the resolver to say.
@@ -39,7 +56,7 @@ class TimeGrammar {
   /// What all tables say about a word together: one look-up tells most words of a text apart.
   struct Facts {
     TimeLexicon::Word word;
-    bool begins = false;      ///< a rule may succeed at the word
+    TimeOpenings opens = 0;   ///< as what a rule may succeed at the word
     bool introduces = false;  ///< but only before a word that goes on: "the", before "week"
     bool goes_on = false;     ///< may be the second word of an expression
     bool heads = false;       ///< a rule may succeed at words with this head (see PhraseLexicon::head_of)
@@ -49,6 +66,7 @@ class TimeGrammar {
   };
   const Facts* facts(std::string_view folded) const { return facts_.find(folded); }
   Facts& facts_of(std::string_view word);
+  void mark_openings();
 
   TimeLexicon lexicon_;
   NumberWords numbers_;

@@ -19,7 +19,7 @@ class TimeParser {
   TimeParser(const TimeGrammar& grammar, const SentenceWords& words);
 
   /// Whether any rule can succeed at word `i`: most words of a text are told apart here.
-  bool may_begin(std::uint32_t i) const { return begins_[i] != 0; }
+  bool may_begin(std::uint32_t i) const { return seen_[i].begins != 0; }
   std::optional<TimePhrase> parse_at(std::uint32_t i) const;
 
  private:
@@ -169,14 +169,13 @@ class TimeParser {
   /// Rules look no further ahead than this for the word that makes an expression of time.
   static constexpr Index kReach = 12;
 
-  std::vector<const TimeLexicon::Word*> lexical_;
-  static constexpr std::uint8_t kRule = 1;        // by the word itself
-  static constexpr std::uint8_t kReference = 2;   // a reference has the head that the word has
-  static constexpr std::uint8_t kHead = 4;        // so has a holiday or a modifier: "national", "at"
-  static constexpr std::uint8_t kApostrophe = 8;  // of "'90s" without an article
-  std::vector<std::uint8_t> begins_;              // per word: what may begin with it
-  std::vector<Index> next_anchor_;                // per word: the next one that is an anchor, itself included
-  mutable std::vector<ParsedNumber> numbers_;     // per word, once one was asked for
+  struct SeenWord {
+    const TimeLexicon::Word* lexical = nullptr;
+    Index next_anchor = 0;    ///< the next word that is an anchor, itself included
+    TimeOpenings begins = 0;  ///< as what an expression may begin with it
+  };
+  std::vector<SeenWord> seen_;
+  mutable std::vector<ParsedNumber> numbers_;  // per word, once one was asked for
 };
 
 }  // namespace nutgraf
