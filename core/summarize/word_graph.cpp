@@ -3,6 +3,7 @@
 #include "core/summarize/word_graph.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace nutgraf {
@@ -11,11 +12,25 @@ namespace {
 constexpr std::size_t kWindow = 4;  // terms before a term that are its neighbours
 constexpr int kRounds = 25;
 constexpr double kDamping = 0.85;
+constexpr std::uint32_t kMostDegrees = 64;  // more are alike
 
 struct Edge {
   std::uint32_t from = 0;
   std::uint32_t to = 0;
 };
+
+/// The terms by how many neighbours they have: loops over as many, one after the other, are foreseen by
+/// processors. The neighbours of term i are those from begins[i] to begins[i + 1].
+std::vector<std::uint32_t> by_degree(const std::vector<std::uint32_t>& begins) {
+  const std::size_t count = begins.size() - 1;
+  const auto degree = [&](std::size_t i) { return std::min(begins[i + 1] - begins[i], kMostDegrees); };
+  std::array<std::uint32_t, kMostDegrees + 2> ends{};
+  for (std::size_t i = 0; i < count; ++i) ++ends[degree(i) + 1];
+  for (std::size_t d = 0; d <= kMostDegrees; ++d) ends[d + 1] += ends[d];
+  std::vector<std::uint32_t> order(count);
+  for (std::uint32_t i = 0; i < count; ++i) order[ends[degree(i)]++] = i;
+  return order;
+}
 
 }  // namespace
 
@@ -68,10 +83,11 @@ std::vector<double> rank_terms(const Document& document, const ArticleWords& wor
     degrees[i] = std::max(1u, begins[i + 1] - begins[i]);
     restart[i] *= 1.0 - kDamping;
   }
+  const std::vector<std::uint32_t> order = by_degree(begins);
   std::vector<double> shares(count, 0.0);  // that each neighbour gets
   for (int round = 0; round < kRounds; ++round) {
     for (std::size_t i = 0; i < count; ++i) shares[i] = kDamping * score[i] / degrees[i];
-    for (std::size_t i = 0; i < count; ++i) {
+    for (const std::uint32_t i : order) {
       double total = restart[i];
       for (std::uint32_t k = begins[i]; k < begins[i + 1]; ++k) total += shares[neighbours[k]];
       score[i] = total;
