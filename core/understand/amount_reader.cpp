@@ -82,6 +82,7 @@ std::vector<std::string_view> AmountReader::countries(std::string_view text, con
   std::vector<std::pair<std::string_view, std::uint32_t>> ranked(counts.begin(), counts.end());
   sort_stably(ranked, [](const auto& a, const auto& b) { return a.second > b.second; });
   std::vector<std::string_view> result;
+  result.reserve(ranked.size());
   for (const auto& [currency, count] : ranked) result.push_back(currency);
   return result;
 }
@@ -101,7 +102,7 @@ std::optional<AmountPhrase> AmountReader::phrase_of(SentenceWords& words, const 
     if (phrase) phrase->begin -= before;
     return phrase;
   };
-  const std::optional<AmountPhrase> alone = first_of(0, 0);
+  std::optional<AmountPhrase> alone = first_of(0, 0);
   const bool ranks = alone && alone->kind == AmountKind::Ordinal && kind != AmountKind::Ordinal;
   if ((!alone || ranks) && entity.tokens.begin > 0) return first_of(1, kContext);
   const std::optional<AmountPhrase> within = first_of(0, kContext);
