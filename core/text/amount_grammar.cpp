@@ -164,14 +164,11 @@ std::optional<AmountPhrase> AmountGrammar::core(const SentenceWords& words, Inde
 
 /// Whether any rule can succeed at word `i`: most words of a text are told apart here.
 bool AmountGrammar::may_begin(const SentenceWords& words, Index i) const {
+  if (words.has_figures(i)) return true;
   const std::string_view folded = words.folded(i);
-  const bool figures = std::any_of(folded.begin(), folded.end(), [](char c) {
-    return (c >= '0' && c <= '9') || c == '\xC2' || c == '\xE2';  // and fractions: "½", "⅓"
-  });
-  if (figures) return true;
   const Start* const start = starts_.find(folded);
   if (start != nullptr && start->word) return true;
-  const std::string_view head = PhraseLexicon::head_of(folded);
+  const std::string_view head = words.head(i);
   const Start* const of_head = head.size() == folded.size() ? start : starts_.find(head);
   return of_head != nullptr && of_head->head;
 }

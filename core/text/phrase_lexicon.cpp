@@ -3,29 +3,15 @@
 #include "core/text/phrase_lexicon.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "core/text/ascii.h"
 
 namespace nutgraf {
 
-namespace {
-
-constexpr std::array<bool, 256> kIsInHead = [] {
-  std::array<bool, 256> is_in_head{};
-  for (std::size_t byte = 0; byte < is_in_head.size(); ++byte) {
-    const char c = static_cast<char>(byte);
-    is_in_head[byte] = is_ascii_lower(c) || is_ascii_digit(c) || byte >= 0x80;
-  }
-  return is_in_head;
-}();
-
-}  // namespace
-
 std::string_view PhraseLexicon::head_of(std::string_view phrase) {
   std::size_t end = 0;
-  while (end < phrase.size() && kIsInHead[static_cast<unsigned char>(phrase[end])]) ++end;
+  while (end < phrase.size() && is_head_byte(phrase[end])) ++end;
   return phrase.substr(0, std::max<std::size_t>(end, 1));
 }
 
@@ -63,7 +49,7 @@ bool PhraseLexicon::may_go_on(const Head& head, const SentenceWords& words, std:
 PhraseLexicon::Match PhraseLexicon::match(const SentenceWords& words, std::uint32_t i) const {
   const std::string_view first = words.folded(i);
   if (first.empty()) return {};
-  const std::string_view start = head_of(first);
+  const std::string_view start = words.head(i);
   const Head* const head = heads_.find(start);
   if (head == nullptr) return {};
   if (start.size() == first.size() && !may_go_on(*head, words, i + 1)) {

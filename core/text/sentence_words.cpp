@@ -32,12 +32,23 @@ constexpr std::size_t kUsualWords = 64;
 
 }  // namespace
 
+constexpr std::array<std::uint8_t, 256> SentenceWords::kSigns = [] {
+  std::array<std::uint8_t, 256> signs{};
+  for (std::size_t byte = 0; byte < signs.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    signs[byte] = static_cast<std::uint8_t>(
+        (is_head_byte(c) ? kHeadByte : 0) | (is_ascii_digit(c) ? kDigit : 0) | (c == '\'' ? kApostrophe : 0) |
+        (byte >= 0x80 ? kBeyondAscii : 0) | (byte == 0xC2 || byte == 0xE2 ? kFraction : 0));
+  }
+  return signs;
+}();
+
 void SentenceWords::clear() { words_.clear(); }
 
 void SentenceWords::add(Span span) {
   // What is folded ends with the last word; the rest is room. No character grows when it is folded.
   const std::string_view bytes = span.of(text_);
-  Word word{span, words_.empty() ? 0 : words_.back().folded_end, 0};
+  Word word{span, words_.empty() ? 0 : words_.back().folded_end};
   if (folded_.size() - word.folded_begin < bytes.size())
     folded_.resize(std::max(2 * folded_.size(), word.folded_begin + bytes.size() + kUsualBytes));
   char* to = folded_.data() + word.folded_begin;
@@ -61,6 +72,14 @@ void SentenceWords::add(Span span) {
     i += decoded.length;
   }
   word.folded_end = static_cast<std::uint32_t>(to - folded_.data());
+  const std::string_view folded(folded_.data() + word.folded_begin, word.folded_end - word.folded_begin);
+  std::uint32_t head = 0;
+  std::uint32_t signs = 0;
+  const auto sign_at = [&](std::size_t at) { return kSigns[static_cast<unsigned char>(folded[at])]; };
+  for (; head < folded.size() && (sign_at(head) & kHeadByte) != 0; ++head) signs |= sign_at(head);
+  for (std::size_t at = head; at < folded.size(); ++at) signs |= sign_at(at);
+  word.signs = signs;
+  word.head_size = head == 0 && !folded.empty() ? 1 : head;
   if (words_.capacity() == 0) words_.reserve(kUsualWords);
   words_.push_back(word);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,6 +11,11 @@
 #include "core/text/span.h"
 
 namespace nutgraf {
+
+/// Whether a byte of a folded word may stand in its head: see SentenceWords::head.
+constexpr bool is_head_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// A grammar looks ahead without asking where the sentence ends: every accessor answers "" or false beyond
 /// it. Refilled for each sentence, so that memory stays that of the longest one.
@@ -30,6 +36,18 @@ class SentenceWords {
     if (i >= size()) return {};
     return std::string_view(folded_).substr(words_[i].folded_begin,
                                             words_[i].folded_end - words_[i].folded_begin);
+  }
+  /// The folded word's leading letters, digits and bytes beyond ASCII, or its first byte.
+  std::string_view head(std::uint32_t i) const {
+    return i < size() ? folded(i).substr(0, words_[i].head_size) : std::string_view{};
+  }
+  /// Whether it has digits, or characters that may be fractions: "½", "⅓".
+  bool has_figures(std::uint32_t i) const {
+    return i < size() && (words_[i].signs & (kDigit | kFraction)) != 0;
+  }
+  /// Whether it has digits, or what may be figures or stand for them: "½", "'90s".
+  bool may_be_figures(std::uint32_t i) const {
+    return i < size() && (words_[i].signs & (kDigit | kApostrophe | kBeyondAscii)) != 0;
   }
   bool is(std::uint32_t i, std::string_view folded_word) const {
     return i < size() && folded(i) == folded_word;
@@ -55,7 +73,11 @@ class SentenceWords {
     Span span;
     std::uint32_t folded_begin = 0;
     std::uint32_t folded_end = 0;
+    std::uint32_t head_size = 0;
+    std::uint32_t signs = 0;  // of all its bytes
   };
+  enum Sign : std::uint8_t { kHeadByte = 1, kDigit = 2, kApostrophe = 4, kBeyondAscii = 8, kFraction = 16 };
+  static const std::array<std::uint8_t, 256> kSigns;
 
   std::string_view text_;
   std::string folded_;

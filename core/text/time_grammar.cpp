@@ -97,13 +97,6 @@ constexpr NamedOpening kNamedOpenings[] = {{"the", opening(TimeOpening::The)},
                                            {"day", opening(TimeClass::DayShift)},
                                            {"year", opening(TimeClass::Unit)}};
 
-/// Figures, and signs that may be figures ("½") or stand for them ("'90s").
-bool may_be_figures(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) {
-    return (c >= '0' && c <= '9') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
-  });
-}
-
 bool is_code(std::string_view word) {  // "Q3", "H1", "FY26", "Q3FY26"
   if (word.starts_with("fy")) return true;
   if (word.size() < 2 || (word[0] != 'q' && word[0] != 'h')) return false;
@@ -181,12 +174,12 @@ TimeParser::TimeParser(const TimeGrammar& grammar, const SentenceWords& words)
   for (Index i = words.size(); i-- > 0;) {
     const std::string_view folded = words.folded(i);
     const TimeGrammar::Facts* const facts = grammar.facts(folded);
-    const std::string_view head = PhraseLexicon::head_of(folded);
+    const std::string_view head = words.head(i);
     const TimeGrammar::Facts* const of_head = head.size() == folded.size() ? facts : grammar.facts(head);
     SeenWord& seen = seen_[i];
     seen.lexical = facts != nullptr ? &facts->word : &grammar.lexicon_.none();
     const bool code = is_code(folded);
-    const bool figures = code || may_be_figures(folded);
+    const bool figures = code || words.may_be_figures(i);
     const bool anchors =
         (facts != nullptr && facts->anchors) || (of_head != nullptr && of_head->head_anchors) || figures;
     if (anchors) anchor = i;
