@@ -169,7 +169,7 @@ struct Mention {
   LinkSieve sieve = LinkSieve::None;
 };
 
-/// A title, role or honorific asserted of a person: "Minister of Defense" of the mention "Taro Kono".
+/// A title, role or honorific asserted of a person: "Minister of Defense" of the mention "Taro Minami".
 struct Role {
   TokenRange title;
   MentionId person{};

@@ -1,5 +1,5 @@
-// Gathers the names of one person, organisation or place: "Angela Merkel" = "Merkel", "ECB" = "European
-// Central Bank".
+// Gathers the names of one person, organisation or place: "Ada Lindqvist" = "Lindqvist", "EFB" = "Ellery
+// Fishing Board".
 // SPDX-License-Identifier: Apache-2.0
 #include "core/link/alias_linker.h"
 
@@ -117,7 +117,7 @@ bool links_other_name(const Words& words, std::uint32_t begin, std::uint32_t end
   return is_link;
 }
 
-/// "Joko Widodo, better known as Jokowi": two names of one person.
+/// "Johan Wendel, better known as Jowen": two names of one person.
 void join_other_names(const Words& words, const std::vector<Mention>& mentions,
                       const std::vector<EntityType>& types, MentionJoiner& joiner) {
   for (std::uint32_t i = 0; i + 1 < mentions.size(); ++i) {
@@ -146,7 +146,7 @@ Chains AliasLinker::link(const Words& words, const std::vector<NamedEntity>& nam
       if (tokens.size() > 1 && PersonNameReader::is_postnominal(words[tokens.end - 1])) --tokens.end;
       const std::uint32_t free_from = result.mentions.empty() ? 0 : result.mentions.back().tokens.end;
       if (tokens.size() > 1 && tokens.begin > free_from && lacks_opening_mark(words, tokens))
-        --tokens.begin;  // "“Pepe” Lobo"
+        --tokens.begin;  // "“Pepe” Luna"
     }
     result.mentions.push_back({tokens, MentionKind::Named, {}, LinkSieve::None});
     types.push_back(named.type);

@@ -1,5 +1,5 @@
-// Gathers the names of one person, organisation or place: "Angela Merkel" = "Merkel", "ECB" = "European
-// Central Bank".
+// Gathers the names of one person, organisation or place: "Ada Lindqvist" = "Lindqvist", "EFB" = "Ellery
+// Fishing Board".
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// Gathers names other than people's, form by form: "ECB" = "European Central Bank", "Halstead" = "Halstead
+// Gathers names other than people's, form by form: "EFB" = "Ellery Fishing Board", "Halstead" = "Halstead
 // Group".
 // SPDX-License-Identifier: Apache-2.0
 #pragma once

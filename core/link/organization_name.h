@@ -30,7 +30,7 @@ class OrganizationNameReader {
 
   ReducedName read(const Words& words, TokenRange name) const;
 
-  /// Whether `shorter` may stand for `longer`, a name of the same type. Shortened: "Boeing" of "Boeing
+  /// Whether `shorter` may stand for `longer`, a name of the same type. Shortened: "Quayside" of "Quayside
   /// Company", "Senate" of "California Senate", not "Boston University" of "Boston University School of Law",
   /// a body within. Reordered: "Defence Ministry" and "Ministry of Defence".
   AliasMatch match(const ReducedName& shorter, const ReducedName& longer) const;

@@ -1,4 +1,4 @@
-// Gathers the names of one person as they are read: "Angela Merkel", "Merkel", "Mrs Merkel", "AM".
+// Gathers the names of one person as they are read: "Ada Lindqvist", "Lindqvist", "Mrs Lindqvist", "AL".
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -36,7 +36,7 @@ class PersonLinker {
 
   const std::vector<Person>& persons() const { return persons_; }
 
-  /// First mentions of two that turned out to be one: "Pepe" and "José “Pepe” Lobo".
+  /// First mentions of two that turned out to be one: "Pepe" and "José “Pepe” Luna".
   const std::vector<std::pair<std::uint32_t, std::uint32_t>>& unified() const { return unified_; }
 
  private:

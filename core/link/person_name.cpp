@@ -203,7 +203,7 @@ PersonName PersonNameReader::read(const Words& words, TokenRange tokens) const {
       was_part = true;
     }
   }
-  // "al-Sisi" alone: the joined particle goes as well.
+  // "al-Sabri" alone: the joined particle goes as well.
   for (std::string& part : name.parts) {
     const std::size_t hyphen = part.find('-');
     if (hyphen == std::string::npos || hyphen + 1 == part.size()) continue;

@@ -22,12 +22,12 @@ constexpr bool contradict(Gender a, Gender b) {
   return a != Gender::Unknown && b != Gender::Unknown && a != b;
 }
 
-/// A person's name in parts, all folded (see latin_fold). Words joined by hyphens are one part ("you-geun");
-/// particles ("van", "al-") are left out, so that "el-Sisi" and "Sisi" compare equal.
+/// A person's name in parts, all folded (see latin_fold). Words joined by hyphens are one part ("seo-yun");
+/// particles ("van", "al-") are left out, so that "el-Sabri" and "Sabri" compare equal.
 struct PersonName {
   std::vector<std::string> parts;   ///< in the order of the text; empty for a name of nothing but particles
   std::string suffix;               ///< "jr", "iii", …; empty where there is none
-  std::string nickname;             ///< the part within quotation marks: "pepe" of "José “Pepe” Lobo"
+  std::string nickname;             ///< the part within quotation marks: "pepe" of "José “Pepe” Luna"
   Gender gender = Gender::Unknown;  ///< by the given name, or by a family name that tells ("-ova")
 
   bool is_single() const { return parts.size() == 1; }
@@ -38,9 +38,9 @@ enum class NameMatch : std::uint8_t { None, Initials, Part, Given, Family, Full 
 
 /// Whether `a` and `b` may name one person. Full: same parts, or shared family name with given names that
 /// agree
-/// ("J. Biden", "Joe Biden"), or the one's parts among the other's in order ("López Obrador"). A single part
-/// may be the family name (the last part, or the first as in "Kim You-geun"), a given name, another part, or
-/// initials.
+/// ("J. Beckett", "Joe Beckett"), or the one's parts among the other's in order ("López Almada"). A single
+/// part may be the family name (the last part, or the first as in "Kim Seo-yun"), a given name, another part,
+/// or initials.
 NameMatch match_names(const PersonName& a, const PersonName& b);
 
 class PersonNameReader {

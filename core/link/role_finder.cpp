@@ -1,4 +1,4 @@
-// Finds titles, roles and honorifics of people: "Minister of Defense Taro Kono", "Ann Lee, a fire service
+// Finds titles, roles and honorifics of people: "Minister of Defense Taro Minami", "Ann Lee, a fire service
 // spokeswoman".
 // SPDX-License-Identifier: Apache-2.0
 #include "core/link/role_finder.h"

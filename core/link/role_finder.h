@@ -1,4 +1,4 @@
-// Finds titles, roles and honorifics of people: "Minister of Defense Taro Kono", "Ann Lee, a fire service
+// Finds titles, roles and honorifics of people: "Minister of Defense Taro Minami", "Ann Lee, a fire service
 // spokeswoman".
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -28,9 +28,9 @@ class RoleFinder {
   /// Reads the sections "titles", "title_modifiers", "function_words", "cue_verbs" and "tense".
   explicit RoleFinder(const Model& model);
 
-  /// Titles beside a name: before it ("Japanese Minister of Defense Taro Kono"), in apposition after it
+  /// Titles beside a name: before it ("Japanese Minister of Defense Taro Minami"), in apposition after it
   /// ("Kim, a national security official at the Blue House,") or before it with a comma ("The mayor of
-  /// London, Sadiq Khan,").
+  /// London, Omar Reeve,").
   std::vector<FoundRole> find_beside_names(const Words& words, const Chains& chains) const;
 
   /// Titles asserted of a mention, name or pronoun: "Lee is the spokeswoman of …", "she served as mayor".

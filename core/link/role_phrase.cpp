@@ -55,7 +55,7 @@ bool RolePhraseReader::may_open(std::uint32_t token) const {
 std::uint32_t RolePhraseReader::head_before(std::uint32_t name_begin, std::uint32_t first) const {
   if (name_begin == first) return kNone;
   std::uint32_t token = name_begin - 1;
-  if (words_.is(token, ")")) {  // "Labour MP (Member of Parliament) Tom Watson"
+  if (words_.is(token, ")")) {  // "Labour MP (Member of Parliament) Tom Wickley"
     while (token > first && name_begin - token < 8 && !words_.is(token, "(")) --token;
     if (!words_.is(token, "(") || token == first) return kNone;
     --token;
@@ -65,7 +65,7 @@ std::uint32_t RolePhraseReader::head_before(std::uint32_t name_begin, std::uint3
     return token - 2;
   if (!class_of(token).empty()) {
     // "Secretary of Justice Wanda Vázquez": the office, not the word beside the name; but "the person of
-    // Governor Bello", "the youth chief of Mr Joko".
+    // Governor Bello", "the youth chief of Mr Johan".
     const bool is_office =
         token > first + 1 && words_.is(token - 1, "of") && !class_of(token - 2).empty() &&
         words_.is_capitalized(token) && class_of(token).find('r') != std::string_view::npos &&
@@ -146,7 +146,7 @@ std::uint32_t RolePhraseReader::extend_left(std::uint32_t head, std::uint32_t fi
     const std::uint32_t token = begin - 1;
     const std::string_view word = words_.folded(token);
     if (in_name(token)) {
-      // "Trump's lawyer", "Former Trump advisor" at a sentence's begin, but not "told Kim mayor Lee".
+      // "Quill's lawyer", "Former Quill advisor" at a sentence's begin, but not "told Kim mayor Lee".
       const bool is_employer = begin == head && token > first && is_modifier(words_.folded(token - 1));
       if (in_person(token) && !is_employer && (begin == head || !words_.is(begin, "'s"))) break;
       begin = std::max(first, mention_of(token).tokens.begin);

@@ -23,7 +23,7 @@ class RolePhraseReader {
   RolePhraseReader(const RoleLexicons& lexicons, const Words& words, const Chains& chains);
 
   /// The title's head left of a name that begins at `name_begin`: the word beside it ("Judge Miller"), or a
-  /// head with "of" ("Secretary of State Pompeo"); kNone where there is none. `first` begins the sentence.
+  /// head with "of" ("Secretary of State Pellman"); kNone where there is none. `first` begins the sentence.
   std::uint32_t head_before(std::uint32_t name_begin, std::uint32_t first) const;
 
   /// Where the title begins whose head is known: names, adjectives and nouns before the head belong to it.

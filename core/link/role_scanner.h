@@ -53,7 +53,7 @@ class RoleScanner {
   bool assert_from(std::uint32_t token, std::uint32_t mention);
   void read_offices(std::uint32_t token, std::uint32_t mention);
 
-  /// "[[German Chancellor] Angela Merkel's spokesperson], Steffen Seibert": two people's titles.
+  /// "[[German Chancellor] Ada Lindqvist's spokesperson], Jens Ohlmann": two people's titles.
   bool nests(const FoundRole& outer, const FoundRole& inner) const {
     const TokenRange name = chains_.mentions[inner.mention].tokens;
     return outer.mention != inner.mention && outer.title.contains(inner.title) && outer.title.contains(name);

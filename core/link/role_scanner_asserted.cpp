@@ -51,8 +51,8 @@ void RoleScanner::find_office(std::uint32_t mention) {
   for (std::uint32_t token = subject.end; token + 1 < limit; ++token) {
     const std::string_view word = words_.folded(token);
     if (phrases_.in_person(token)) {
-      // "was appointed by Rosselló as", "succeeding her as"
-      // but not "appointed Pierluisi as", which is the other's office.
+      // "was appointed by Robledo as", "succeeding her as"
+      // but not "appointed Perales as", which is the other's office.
       const bool is_passed = words_.is(token - 1, "by") || (token > subject.end && is_office);
       const bool is_object = is_one_of(words_.folded(token - 1), {"appointed", "named", "elected", "chosen"});
       if (!is_passed || is_object) return;

@@ -1,4 +1,4 @@
-// Titles beside a name: "Minister of Defense Taro Kono", "Ann Lee, a fire service spokeswoman".
+// Titles beside a name: "Minister of Defense Taro Minami", "Ann Lee, a fire service spokeswoman".
 // SPDX-License-Identifier: Apache-2.0
 #include "core/link/role_scanner.h"
 
@@ -55,7 +55,7 @@ std::uint32_t RoleScanner::role_phrase(std::uint32_t begin, std::uint32_t limit,
   return end;
 }
 
-/// "Japanese Minister of Defense Taro Kono"; returns where the title begins, or the name.
+/// "Japanese Minister of Defense Taro Minami"; returns where the title begins, or the name.
 std::uint32_t RoleScanner::find_before(std::uint32_t mention) {
   const TokenRange name = chains_.mentions[mention].tokens;
   const std::uint32_t first = words_.sentence_tokens(name.begin).begin;
@@ -85,7 +85,7 @@ std::uint32_t RoleScanner::find_before(std::uint32_t mention) {
   } else if (head + 1 == end && head > first && words_.is_capitalized(head) &&
              phrases_.class_of(head)[0] == 'h' && !phrases_.class_of(head - 1).empty() &&
              !words_.is_capitalized(head - 1)) {
-    // "study co-author Professor Carl Lipo" bears two titles.
+    // "study co-author Professor Carl Lenz" bears two titles.
     add(head, end, mention);
     end = head;
     --head;
@@ -102,7 +102,7 @@ std::uint32_t RoleScanner::find_before(std::uint32_t mention) {
   return begin;
 }
 
-/// "The mayor of London, Sadiq Khan, …": `begin` to `end` is the name, with the title that stands beside it.
+/// "The mayor of London, Omar Reeve, …": `begin` to `end` is the name, with the title that stands beside it.
 void RoleScanner::find_before_comma(std::uint32_t begin_of_name, std::uint32_t end_of_name,
                                     std::uint32_t mention) {
   const TokenRange sentence = words_.sentence_tokens(begin_of_name);
@@ -206,7 +206,7 @@ bool RoleScanner::is_of_next(std::uint32_t comma, std::uint32_t limit) const {
   return next < limit && (phrases_.is_cue(next) || phrases_.has_function(next, 'a'));
 }
 
-/// "Kama Melly QC".
+/// "Kara Mell QC".
 void RoleScanner::find_letters_behind(std::uint32_t mention) {
   const std::uint32_t token = chains_.mentions[mention].tokens.end;
   if (!phrases_.in_name(token) && PersonNameReader::is_postnominal(words_[token]))

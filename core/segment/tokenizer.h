@@ -21,7 +21,7 @@ namespace nutgraf {
 ///   nuclear-armed 35-year     nuclear - armed 35 - year       hyphens between words are tokens …
 ///   co-founder e-mail         co-founder e-mail               … but not after an affix and before a small letter
 ///   pro-Syrian mid-1980s      pro - Syrian mid - 1980s
-///   al-Qaida Kim You-geun     al - Qaida Kim You - geun
+///   al-Qaida Kim Seo-yun      al - Qaida Kim Seo - yun
 ///   Seoul's workers’ boss's   Seoul 's workers ’ boss 's      possessives, straight or curly
 ///   don't we've cannot        do n't we 've can not           contractions (Penn Treebank)
 ///   O'Brien AT&T l'État       O'Brien AT&T l'État             whole

@@ -1,4 +1,4 @@
-// Reads bylines ("By Jane Doe and John Roe, Reuters") and dateline openings ("MANILA (Reuters) —").
+// Reads bylines ("By Jane Doe and John Roe, Marewire") and dateline openings ("MANILA (Marewire) —").
 // SPDX-License-Identifier: Apache-2.0
 #include "core/structure/byline.h"
 
@@ -121,7 +121,7 @@ class LineReader {
     return at == end_;
   }
 
-  /// "Agence France-Presse", "AFP, Paris", "IANS | Bhopal".
+  /// "Agence Marewire", "MWA, Paris", "MWA | Bhopal".
   Byline by_agency() const {
     std::uint32_t place = begin_ + 1;
     while (place < end_ && gap(place).find_first_of(",|/") == std::string_view::npos) ++place;
@@ -134,7 +134,7 @@ class LineReader {
   Byline by_name(std::uint32_t at) const {
     Byline byline{BylineForm::ByName, {}, {}};
     std::uint32_t names = names_end(at, 16);
-    // "By Reuters", "By our correspondent"
+    // "By Marewire", "By our correspondent"
     if (names == at && all_newsroom(at)) return {BylineForm::AgencyOnly, {span(at, end_)}, {}};
     if (names == at) return {};
     byline.authors.push_back(span(at, names));

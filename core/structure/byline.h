@@ -1,4 +1,4 @@
-// Reads bylines ("By Jane Doe and John Roe, Reuters") and dateline openings ("MANILA (Reuters) —").
+// Reads bylines ("By Jane Doe and John Roe, Marewire") and dateline openings ("MANILA (Marewire) —").
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -21,7 +21,7 @@ struct Byline {
   BylineForm form = BylineForm::None;
   std::vector<Span>
       authors;  ///< the names alone, without "By", role or agency; for AgencyOnly up to its place
-  Span place;   ///< of an agency: "IANS | Bhopal"; empty where none stands there
+  Span place;   ///< of an agency: "MWA | Bhopal"; empty where none stands there
 };
 
 /// Reads words [begin, end) as a byline; lines of more than 24 words are none. Names that places part are

@@ -24,7 +24,7 @@ void for_chunks(std::string_view line, Visit visit) {
 struct ChunkCounts {
   std::uint32_t all = 0;
   std::uint32_t addresses = 0;  ///< "https://…", "www.…", "name@host.example"
-  /// "items[0]", "size=41", "{", "snake_case", "std::map", "/srv/app", "r.delay"; not "(AFP)", "and/or",
+  /// "items[0]", "size=41", "{", "snake_case", "std::map", "/srv/app", "r.delay"; not "(MWA)", "and/or",
   /// "[his]", "p.m.", "Amazon.com".
   std::uint32_t code = 0;
 

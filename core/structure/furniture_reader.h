@@ -46,7 +46,7 @@ class FurnitureReader {
   /// "(Harbour News photo)" at the end, after a caption's text.
   bool ends_in_photo(const PhraseHit& hit, const Paragraph& paragraph) const;
 
-  /// Whether a credit, a colon and a name end the paragraph: "Image: Remi Mathis." (or "Image source, AFP.")
+  /// Whether a credit, a colon and a name end the paragraph: "Image: Remi Maron." (or "Image source, MWA.")
   bool ends_credited(const PhraseHit& hit, const Paragraph& paragraph) const;
 
   std::string_view text_;

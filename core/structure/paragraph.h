@@ -55,7 +55,7 @@ struct Paragraph {
   KickerForm kicker = KickerForm::None;
   Shape shape = Shape::Empty;
   BylineForm byline = BylineForm::None;
-  bool dateline = false;        ///< opens with "MANILA (Reuters) —"
+  bool dateline = false;        ///< opens with "MANILA (Marewire) —"
   bool has_link = false;        ///< a URL or an e-mail address
   bool has_handle = false;      ///< "@name" or "#topic"
   bool copyright = false;       ///< "©" or "(c)"
@@ -79,7 +79,7 @@ struct Paragraph {
 
   bool credited_end =
       false;  ///< ends on a credit and a name: "Image: Ilse Marren.", "(Ilse Marren/Harbor News)"
-  bool signed_off = false;  ///< ends on a credit alone in brackets: "(Reuters)"
+  bool signed_off = false;  ///< ends on a credit alone in brackets: "(Marewire)"
   bool link_label = false;  ///< begins with a label that announces another story: "READ MORE: ", "Watch | "
 
   std::uint32_t words() const { return word_end - word_begin; }

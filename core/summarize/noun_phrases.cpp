@@ -35,7 +35,7 @@ void NounPhraseFinder::read_words(TokenRange sentence) {
       word.kind = is_value_type(entity.type) ? Word::Kind::Number : Word::Kind::Name;
       word.capitalized = true;
       i = entity.tokens.end;
-      // "Trump-era": the name is part of a compound.
+      // "Quill-era": the name is part of a compound.
       const bool joined = i + 1 < sentence.end && is_hyphen(tokens[i].span.of(document_.text)) &&
                           tokens[i].span.begin == tokens[i - 1].span.end &&
                           tokens[i + 1].span.begin == tokens[i].span.end;

@@ -146,7 +146,7 @@ class CandidateGatherer {
     return token == sentence_tokens().begin || token == after_dateline_;
   }
 
-  /// Behind the mark of "PARIS (Reuters) —" or "JAKARTA:"; the sentence's begin where there is none.
+  /// Behind the mark of "PARIS (Marewire) —" or "JAKARTA:"; the sentence's begin where there is none.
   std::uint32_t end_of_dateline(TokenRange sentence) const {
     if (!in_capitals({sentence.begin, sentence.begin + 1})) return sentence.begin;
     const auto& tokens = document_.segmentation.tokens;

@@ -134,7 +134,7 @@ bool opens_phrase(const SentenceTokens& tokens, std::uint32_t token) {
                     "under",   "through", "across", "around", "inside", "behind", "along",   "saying"});
 }
 
-/// Whether the next word belongs to the same noun phrase: "label maker | Pagefield", "United States |
+/// Whether the next word belongs to the same noun phrase: "label maker | Inkfield", "United States |
 /// senator".
 bool goes_on(const SentenceTokens& tokens, std::uint32_t token) {
   if (is_one_of(tokens.text(token), {"'s", "\u2019s", "'", "\u2019", "-"})) return true;

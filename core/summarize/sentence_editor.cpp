@@ -311,7 +311,7 @@ std::string SentenceEditor::whole_name_for(const Mention& mention) const {
       return {};
   }
   if (next >= document_.segmentation.tokens.size()) return name;
-  // "Trump administration officials", "Trump-era"
+  // "Quill administration officials", "Quill-era"
   const bool part =
       tokens_.is_dash(next) || (tokens_.has_class(next, kNoun) &&
                                 !tokens_.has_class(next, kGrammarWord | kBaseVerb | kVerbInS | kPastForm));

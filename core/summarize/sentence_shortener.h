@@ -16,7 +16,7 @@ class SentenceShortener {
  public:
   explicit SentenceShortener(const SentenceTokens& tokens) : tokens_(tokens) {}
 
-  /// "LAGOS, Nigeria (Reuters) — ", "(CNN)", "PESHAWAR: ": where the sentence itself begins. A place in
+  /// "LAGOS, Nigeria (Marewire) — ", "(MWA)", "PESHAWAR: ": where the sentence itself begins. A place in
   /// capitals or an agency in parentheses has to stand there.
   std::uint32_t after_dateline(TokenRange sentence) const;
 

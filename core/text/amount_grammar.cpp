@@ -85,7 +85,7 @@ bool AmountGrammar::counts(const SentenceWords& words, Index i, const NumberPhra
     if (std::find(kPronounAfter.begin(), kPronounAfter.end(), words.folded(end)) != kPronounAfter.end())
       return false;
   }
-  // "Boeing 737", "Flight 8501", "Windows 10": a figure behind a capitalised word belongs to its name; but
+  // "Skyliner 737", "Flight 8501", "Windows 10": a figure behind a capitalised word belongs to its name; but
   // for "Category 5", "No. 8" and the like, where the number tells which.
   if (number.digits && i > 1 && words.capitalized(i - 1) && !words.glued(i) &&
       number.kind == NumberKind::Cardinal && end == i + 1) {

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kMaxNumberBytes = 400;
 
 /// "000" of "40 000": groups of three parted by one space. A plain space parts two numbers behind a name or a
-/// mark ("Boeing 737 800"); a no-break or thin one never does.
+/// mark ("Skyliner 737 800"); a no-break or thin one never does.
 void take_spaced_groups(const SentenceWords& words, std::uint32_t first, NumberPhrase& phrase) {
   for (int groups = 0; groups < 3; ++groups) {
     const std::string_view group = words.text(phrase.end);

@@ -22,7 +22,7 @@ bool is_publication(std::string_view word) {
                           "programme", "program", "show", "podcast", "daily", "channel", "news", "network"});
 }
 
-/// What is written on, behind the name of a medium: "his official Facebook page".
+/// What is written on, behind the name of a medium: "his official Chirper page".
 bool is_medium(std::string_view word) {
   return is_one_of(word, {"page", "account", "feed", "channel", "site", "website", "blog", "profile", "show",
                           "programme", "program", "podcast"});

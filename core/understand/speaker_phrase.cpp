@@ -1,4 +1,4 @@
-// Reads the phrase that names a speaker, left or right of a verb: "Kim You-geun, an official at …, said".
+// Reads the phrase that names a speaker, left or right of a verb: "Kim Seo-yun, an official at …, said".
 // SPDX-License-Identifier: Apache-2.0
 #include "core/understand/speaker_phrase.h"
 
@@ -21,7 +21,7 @@ SpeakerPhrase SpeakerPhraseReader::of_mention(MentionId mention, TokenRange phra
 }
 
 /// The first person or organization within a phrase, for documents: "Judge Miller's statement", "a report by
-/// UpGuard".
+/// Netward".
 SpeakerPhrase SpeakerPhraseReader::of_document(TokenRange phrase) const {
   for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
     if (!context_.in_mention(token)) continue;
@@ -89,7 +89,7 @@ SpeakerPhrase SpeakerPhraseReader::ending(std::uint32_t last) const {
   return {phrase, phrase, std::nullopt};
 }
 
-/// The phrase from `begin` to `last` with what it hangs on: "Ryan Norris of the University of Guelph".
+/// The phrase from `begin` to `last` with what it hangs on: "Ryan Norden of the University of Kestrel".
 std::optional<SpeakerPhrase> SpeakerPhraseReader::attached(std::uint32_t begin, std::uint32_t last) const {
   const std::uint32_t first = words_.sentence_tokens(last).begin;
   if (begin <= first + 1 ||
@@ -97,7 +97,7 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::attached(std::uint32_t begin, 
     return std::nullopt;
   const bool is_named = context_.in_mention(last) && context_.mention_of(last).tokens.end == last + 1;
   const std::uint32_t head = begin - 2;
-  // "Ryan Norris of the University of Guelph in Ontario": back over the phrases to the person, else the
+  // "Ryan Norden of the University of Kestrel in Ontario": back over the phrases to the person, else the
   // last name.
   std::uint32_t owner = head;
   for (int steps = 0; steps < 3 && context_.in_mention(owner) && !context_.is_person(owner); ++steps) {
@@ -163,7 +163,7 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::before_insertion(std::uint32_t
   const std::string_view mark = words_[comma];
   if (comma > first + 1 && context_.is_person(comma - 1) &&
       context_.mention_of(comma - 1).kind == MentionKind::Named) {
-    // "The mayor of London, Sadiq Khan, tweeted", "The lead author, doctoral candidate Ann Lee, said".
+    // "The mayor of London, Omar Reeve, tweeted", "The lead author, doctoral candidate Ann Lee, said".
     const std::uint32_t begin = phrase_begin(comma - 1);
     if (begin > first + 1 && words_[begin - 1] == mark && !context_.in_quote(begin - 2))
       return of_mention(context_.mention_id(comma - 1), {begin, comma});
@@ -276,7 +276,7 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::starting(std::uint32_t token) 
     if (issuer.mention) return issuer;
   }
   if (direct_mention) {
-    // "police in Kano": the place is not who spoke; "the ministry" or "a report by UpGuard" is.
+    // "police in Kano": the place is not who spoke; "the ministry" or "a report by Netward" is.
     const TokenRange tokens = coreference_.mentions[to_index(*direct_mention)].tokens;
     const bool is_own = tokens.begin <= token + 1 || words_.is(tokens.begin - 1, "by") ||
                         words_.is(tokens.begin - 1, "from") ||

@@ -1,4 +1,4 @@
-// Reads the phrase that names a speaker, left or right of a verb: "Kim You-geun, an official at …, said".
+// Reads the phrase that names a speaker, left or right of a verb: "Kim Seo-yun, an official at …, said".
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -23,8 +23,8 @@ class SpeakerPhraseReader {
   explicit SpeakerPhraseReader(const SpeechContext& context)
       : context_(context), words_(context.words()), coreference_(context.coreference()) {}
 
-  /// The phrase named from `token` on: "Kenichiro Sasae, a former …", "the emergencies ministry", "a report
-  /// by UpGuard".
+  /// The phrase named from `token` on: "Kenjiro Satomi, a former …", "the emergencies ministry", "a report
+  /// by Netward".
   std::optional<SpeakerPhrase> starting(std::uint32_t token) const;
 
   /// The phrase that ends with `last`: "officials", "Professor Jean Smith of University College London".

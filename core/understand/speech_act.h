@@ -24,12 +24,12 @@ enum class CueLevel : std::uint8_t {
   Clause         ///< "said": a reported clause with or without "that"
 };
 
-/// "Kim said", "said Kenichiro Sasae", "according to police".
+/// "Kim said", "said Kenjiro Satomi", "according to police".
 struct SpeechAct {
   TokenRange cue;
   CueLevel level = CueLevel::Clause;
   bool is_according = false;     ///< "according to": the speaker follows
-  bool is_inverted = false;      ///< "said Sasae": the speaker follows
+  bool is_inverted = false;      ///< "said Satomi": the speaker follows
   bool is_gerund = false;        ///< "…, adding that": the speaker is the clause's own subject
   bool is_relative = false;      ///< "…, who said": the clause ends with the insertion
   bool takes_addressee = false;  ///< "told reporters that"

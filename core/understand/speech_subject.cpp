@@ -122,7 +122,7 @@ std::optional<SpeakerPhrase> SpeechSubjectReader::of_relative(std::uint32_t pron
   std::uint32_t before = pronoun;
   if (before > first && words_.is(before - 1, ",")) {
     --before;
-    // "Mark Hay, a marine ecologist and professor, who said"
+    // "Mark Haye, a marine ecologist and professor, who said"
     const auto person = speakers_.before_insertion(before);
     const bool is_own = before > first && context_.in_mention(before - 1);
     if (person && person->mention && !is_own &&

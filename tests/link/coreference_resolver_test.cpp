@@ -282,8 +282,8 @@ TEST(CoreferenceResolver, JoinsNicknamesWithTheNamesTheyStandIn) {
                 linked("[PERSON Wido Sanro], better known as [PERSON Wiwi], won. [PERSON Wiwi] sang.")),
             "[0 Wido Sanro], better known as [0 Wiwi], won. [0 Wiwi] sang.");
   EXPECT_EQ(
-      linked("[PERSON José “Pepe” Lobo] ran. “[PERSON Pepe” Lobo] won.").coreference.entities[0].aliases,
-      (Strings{"“Pepe” Lobo"}));
+      linked("[PERSON José “Pepe” Luna] ran. “[PERSON Pepe” Luna] won.").coreference.entities[0].aliases,
+      (Strings{"“Pepe” Luna"}));
 }
 
 TEST(CoreferenceResolver, GivesAPronounOfSpeechToWhoSpokeBesideATitle) {

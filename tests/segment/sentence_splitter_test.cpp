@@ -153,7 +153,7 @@ TEST_F(SentenceSplitterTest, TakesAShortWordWithoutVowelsForAnAbbreviation) {
 }
 
 TEST_F(SentenceSplitterTest, KeepsDatelinesWithTheirSentence) {
-  EXPECT_EQ(split("MANILA, Feb. 5 (Reuters) — Rain fell."), "MANILA, Feb. 5 (Reuters) — Rain fell.");
+  EXPECT_EQ(split("MANILA, Feb. 5 (Marewire) — Rain fell."), "MANILA, Feb. 5 (Marewire) — Rain fell.");
 }
 
 TEST_F(SentenceSplitterTest, BeginsSentencesAtListItems) {

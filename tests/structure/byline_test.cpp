@@ -9,7 +9,8 @@ namespace {
 
 const WordTable& table() {
   static const WordTable words(
-      "reuters\ta\nafp\ta\nstaff\tr\nreporter\tr\ncorrespondent\tr\nwriter\tr\nby\tf\nthe\tf\nand\tf\nin\tf\n"
+      "marewire\ta\nmwa\ta\nstaff\tr\nreporter\tr\ncorrespondent\tr\nwriter\tr\nby\tf\nthe\tf\nand\tf\nin\tf"
+      "\n"
       "may\tfm5\nwritten\tl\nposted\tpl\npublished\tpl\nupdated\tpl\nstory\tpl\nnews\tp\nphoto\tp\nwords\tle"
       "\n"
       "author\tle\nlast\tp\n",
@@ -45,7 +46,7 @@ TEST(Byline, ReadsNamesAfterBy) {
   EXPECT_EQ(author_of("By Nicole Story", BylineForm::ByName), "Nicole Story");
   EXPECT_EQ(author_of("By Ada Ruiz Updated", BylineForm::ByName), "Ada Ruiz");
   EXPECT_EQ(author_of("BY MARA LINDQVIST", BylineForm::ByName), "MARA LINDQVIST");
-  EXPECT_EQ(author_of("By Mara Lindqvist and Tomás de la Cruz, Reuters", BylineForm::ByName),
+  EXPECT_EQ(author_of("By Mara Lindqvist and Tomás de la Cruz, Marewire", BylineForm::ByName),
             "Mara Lindqvist and Tomás de la Cruz");
   EXPECT_EQ(author_of("By Mara Lindqvist | Staff Writer", BylineForm::ByName), "Mara Lindqvist");
   EXPECT_EQ(author_of("Words by Mara Lindqvist", BylineForm::ByName), "Mara Lindqvist");
@@ -83,7 +84,7 @@ TEST(Byline, ReadsNamesBehindOtherLeads) {
   EXPECT_EQ(author_of("From Mara Lindqvist, Minna", BylineForm::ByName), "Mara Lindqvist");
   EXPECT_EQ(author_of("From Monday, Trains Run Again", BylineForm::ByName), "another form");
   EXPECT_EQ(author_of("By Mara Lindqvist and", BylineForm::ByName), "Mara Lindqvist");
-  EXPECT_EQ(author_of("By Reuters", BylineForm::AgencyOnly), "Reuters");
+  EXPECT_EQ(author_of("By Marewire", BylineForm::AgencyOnly), "Marewire");
 }
 
 TEST(Byline, TellsNamesFromMonths) {
@@ -99,8 +100,8 @@ TEST(Byline, IsNoLabelOfADateOrAPicture) {
 }
 
 TEST(Byline, PartsAnAgencyFromItsPlace) {
-  EXPECT_EQ(author_of("AFP | Port Ellery", BylineForm::AgencyOnly), "AFP");
-  EXPECT_EQ(agency_place_of("AFP | Port Ellery"), "Port Ellery");
+  EXPECT_EQ(author_of("MWA | Port Ellery", BylineForm::AgencyOnly), "MWA");
+  EXPECT_EQ(agency_place_of("MWA | Port Ellery"), "Port Ellery");
   EXPECT_EQ(agency_place_of("Staff Reporter"), "");
 }
 
@@ -112,13 +113,13 @@ TEST(Byline, IsNotProse) {
 }
 
 TEST(Dateline, ReadsPlaceBeforeADash) {
-  EXPECT_EQ(place_of("MANILA (Reuters) — The ferry sank."), "MANILA");
+  EXPECT_EQ(place_of("MANILA (Marewire) — The ferry sank."), "MANILA");
   EXPECT_EQ(place_of("KYIV, Ukraine (AP) -- Trains ran again."), "KYIV, Ukraine");
-  EXPECT_EQ(place_of("Geneva (AFP) – Talks resumed."), "Geneva");
-  EXPECT_EQ(place_of("NEW DELHI, May 3 (Reuters) - Prices rose."), "NEW DELHI");
+  EXPECT_EQ(place_of("Geneva (MWA) – Talks resumed."), "Geneva");
+  EXPECT_EQ(place_of("NEW DELHI, May 3 (Marewire) - Prices rose."), "NEW DELHI");
   EXPECT_EQ(place_of("SEOUL — Talks resumed."), "SEOUL");
   EXPECT_EQ(place_of("LAHORE: Prices rose."), "LAHORE:");
-  EXPECT_EQ(place_of("PORT ELLERY (AFP): Prices rose."), "PORT ELLERY");
+  EXPECT_EQ(place_of("PORT ELLERY (MWA): Prices rose."), "PORT ELLERY");
   EXPECT_EQ(place_of("JAKARTA - Indonesia raised prices."), "JAKARTA");
 }
 

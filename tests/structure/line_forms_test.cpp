@@ -60,7 +60,7 @@ TEST(CodeLine, KnowsSignsThatProseHasOtherwise) {
                            "at /srv/app", "item.price", "  \"version\": 3"})
     EXPECT_TRUE(count_chunks(line).is_code()) << line;
   for (const char* line :
-       {"MANILA (AFP)", "his and/or her", "\"[his] own\"", "at 3 p.m. today", "e.g. on 14/03/2024",
+       {"MANILA (MWA)", "his and/or her", "\"[his] own\"", "at 3 p.m. today", "e.g. on 14/03/2024",
         "https://courier.example/a_b?c=d", "Amazon.com shares fall", "Jo Fenn jo@hale.example", ""})
     EXPECT_FALSE(count_chunks(line).is_code()) << line;
 }

@@ -42,7 +42,7 @@ SummaryOptions headline(SummaryLength length) {
 TEST(SentenceEditor, LeavesOutDatelines) {
   const std::string story = "The national court ordered the board to pay the arrears of 214 recruits.";
   for (const char* dateline :
-       {"ABUJA, Nigeria (Reuters) — ", "LONDON, March 3 (Reuters) - ", "(CNN) -- ", "(CNN) ", "PARIS: "}) {
+       {"ABUJA, Nigeria (Marewire) — ", "LONDON, March 3 (Marewire) - ", "(MWA) -- ", "(MWA) ", "PARIS: "}) {
     EXPECT_EQ(told(dateline + story, whole()), story) << dateline;
   }
   for (const char* opening : {"What the judges said: the court will meet again in the autumn.",

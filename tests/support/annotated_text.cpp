@@ -1,4 +1,4 @@
-// Texts with marks, "[PERSON Angela Merkel] spoke.", to and from a Document: tests read like the text they
+// Texts with marks, "[PERSON Ada Lindqvist] spoke.", to and from a Document: tests read like the text they
 // test.
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/annotated_text.h"

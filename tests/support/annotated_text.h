@@ -1,4 +1,4 @@
-// Texts with marks, "[PERSON Angela Merkel] spoke.", to and from a Document: tests read like the text they
+// Texts with marks, "[PERSON Ada Lindqvist] spoke.", to and from a Document: tests read like the text they
 // test.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -11,7 +11,7 @@
 
 namespace nutgraf::test {
 
-/// One mark: "[PERSON#1 Angela Merkel]" has the label "PERSON" and the number 1, "[@1 she]" the label "" and
+/// One mark: "[PERSON#1 Ada Lindqvist]" has the label "PERSON" and the number 1, "[@1 she]" the label "" and
 /// the number 1, "[TITLE@1 Chancellor]" the label "TITLE" and the number 1; a mark without number has 0.
 struct Mark {
   std::string label;
@@ -32,14 +32,14 @@ struct AnnotatedText {
 /// single punctuation marks, "'s" apart, "U.S." and "Mr." whole), so that a test depends on no segmenter and
 /// no model.
 ///
-///   const AnnotatedText given = annotated("[PERSON Angela Merkel] spoke in [GPE Berlin].");
+///   const AnnotatedText given = annotated("[PERSON Ada Lindqvist] spoke in [GPE Berlin].");
 ///   given.document.named_entities.size();  // 2
 AnnotatedText annotated(std::string_view marked);
 
-/// The other way: the document's text with its named entities marked, "[PERSON Angela Merkel] spoke".
+/// The other way: the document's text with its named entities marked, "[PERSON Ada Lindqvist] spoke".
 std::string with_named_entities(const Document& document);
 
-/// The text with each mention marked by its entity's number, "[0 Angela Merkel] said [0 she] …": compares
+/// The text with each mention marked by its entity's number, "[0 Ada Lindqvist] said [0 she] …": compares
 /// chains.
 std::string with_mentions(const Document& document);
 

@@ -9,7 +9,7 @@ namespace {
 
 TEST(AnnotatedText, ReadsMarksAndWritesThemBack) {
   const std::string marked =
-      "[PERSON Angela Merkel] spoke in [GPE Berlin]. “Go [...] on,” she said.\nMr. Olu's U.S. trip";
+      "[PERSON Ada Lindqvist] spoke in [GPE Berlin]. “Go [...] on,” she said.\nMr. Olu's U.S. trip";
   const AnnotatedText given = annotated(marked);
   EXPECT_EQ(given.document.named_entities.size(), 2U);
   EXPECT_EQ(given.document.segmentation.sentences.size(), 3U);

@@ -243,7 +243,7 @@ TEST_F(AmountGrammarTest, LeavesNumbersThatCountNothing) {
 }
 
 TEST_F(AmountGrammarTest, LeavesNumbersOfNames) {
-  const SentenceWords words = sentence_of("the Boeing 737 and COVID-19");
+  const SentenceWords words = sentence_of("the Skyliner 737 and COVID-19");
   EXPECT_FALSE(grammar_.parse_at(words, 2));
   EXPECT_FALSE(grammar_.parse_at(words, 6));
 }

@@ -31,7 +31,7 @@ class LineDrawer {
   std::string phrase(std::uint32_t words);
   /// A heading inside a body: a line of the lists, a phrase, a name, a question; perhaps numbered.
   std::string heading(const char* list);
-  /// "MANILA (AFP) — ".
+  /// "MANILA (MWA) — ".
   std::string opening();
 
   /// A deck: the second sentence without its stop.
