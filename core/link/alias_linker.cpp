@@ -143,7 +143,7 @@ Chains AliasLinker::link(const Words& words, const std::vector<NamedEntity>& nam
     TokenRange tokens = named.tokens;  // "Pope Francis": the name is "Francis"; "Alan Crewe QC"
     if (named.type == EntityType::Person) {
       tokens.begin += person_names_.honorific_length(words, tokens);
-      if (tokens.size() > 1 && PersonNameReader::is_postnominal(words[tokens.end - 1])) --tokens.end;
+      if (tokens.size() > 1 && person_names_.is_postnominal(words[tokens.end - 1])) --tokens.end;
       const std::uint32_t free_from = result.mentions.empty() ? 0 : result.mentions.back().tokens.end;
       if (tokens.size() > 1 && tokens.begin > free_from && lacks_opening_mark(words, tokens))
         --tokens.begin;  // "“Pepe” Luna"

@@ -72,13 +72,7 @@ void PersonLinker::note_offices(std::uint32_t person, const std::string& office,
   }
 }
 
-bool PersonLinker::names_family(std::uint32_t next) const {
-  for (const std::string_view word :
-       {"family", "dynasty", "clan", "siblings", "brothers", "sisters", "couple"}) {
-    if (words_.is(next, word)) return true;
-  }
-  return false;
-}
+bool PersonLinker::names_family(std::uint32_t next) const { return reader_.is_family(words_.folded(next)); }
 
 std::uint32_t PersonLinker::place_family(std::uint32_t mention, const std::string& name, LinkSieve& sieve) {
   const auto [family, is_new] = families_.try_emplace(name, mention);

@@ -3,9 +3,7 @@
 #include "core/link/person_name.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
-#include <utility>
 
 #include "core/link/subsequence.h"
 #include "core/text/one_of.h"
@@ -100,13 +98,9 @@ NameMatch match_names(const PersonName& a, const PersonName& b) {
 PersonNameReader::PersonNameReader(const Model& model)
     : given_names_(model.text("given_names")),
       name_parts_(model.text("name_parts")),
-      titles_(model.text("titles")) {}
-
-bool PersonNameReader::is_postnominal(std::string_view word) {
-  static constexpr std::string_view kLetters[] = {"QC",    "KC", "MP",   "MEP", "MSP", "PhD",
-                                                  "Ph.D.", "MD", "M.D.", "OBE", "CBE", "MBE"};
-  return std::find(std::begin(kLetters), std::end(kLetters), word) != std::end(kLetters);
-}
+      titles_(model.text("titles")),
+      short_titles_(model.text("short_titles")),
+      role_words_(model.text("role_words")) {}
 
 /// "h…" of an honorific that is no given name as well; nullopt for any other word.
 std::optional<std::string_view> PersonNameReader::honorific(std::string_view word) const {
@@ -133,15 +127,9 @@ std::string PersonNameReader::office_at(const Words& words, std::uint32_t head, 
   if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);
   const auto title = titles_.find(word);
   if (!title) return {};
-  static constexpr std::pair<std::string_view, std::string_view> kShort[] = {
-      {"gov", "governor"},  {"sen", "senator"},     {"rep", "representative"},  {"pres", "president"},
-      {"gen", "general"},   {"prof", "professor"},  {"pm", "premier"},          {"capt", "captain"},
-      {"col", "colonel"},   {"insp", "inspector"},  {"supt", "superintendent"}, {"sgt", "sergeant"},
-      {"det", "detective"}, {"cllr", "councillor"}, {"lt", "lieutenant"},       {"rev", "reverend"}};
   std::string office;
-  for (const auto& [shorter, full] : kShort) {
-    if (word == shorter && words.is_capitalized(head)) office = std::string(full);  // not "at 5 pm"
-  }
+  const auto full = short_titles_.find(word);
+  if (full && words.is_capitalized(head)) office = std::string(*full);  // not "at 5 pm"
   if (office.empty() && title->find('r') == std::string_view::npos) return {};
   if (office.empty()) office = std::string(word);
   if (head > first && word == "minister" && words.is(head - 1, "prime")) office = "premier";

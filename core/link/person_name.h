@@ -10,6 +10,7 @@
 
 #include "core/document/annotations.h"
 #include "core/document/words.h"
+#include "core/model/letter_table.h"
 #include "core/model/lexicon.h"
 #include "core/model/model.h"
 
@@ -45,7 +46,7 @@ NameMatch match_names(const PersonName& a, const PersonName& b);
 
 class PersonNameReader {
  public:
-  /// Reads the sections "given_names", "name_parts" and "titles".
+  /// Reads the sections "given_names", "name_parts", "titles", "short_titles" and "role_words".
   explicit PersonNameReader(const Model& model);
 
   PersonName read(const Words& words, TokenRange name) const;
@@ -54,7 +55,10 @@ class PersonNameReader {
   Gender gender_of_title(std::string_view folded_word) const;
 
   /// Letters behind a name that are none of it: "QC", "MP", "PhD".
-  static bool is_postnominal(std::string_view word);
+  bool is_postnominal(std::string_view word) const { return role_words_.has(word, 'l'); }
+
+  /// "family", "brothers": behind a name, it makes one of several people.
+  bool is_family(std::string_view folded_word) const { return role_words_.has(folded_word, 'f'); }
 
   /// The office that stands beside a name, in one word for all its forms: "governor" of "Gov. Ada Ruiz" and
   /// of "Ada Ruiz, the governor of Kestrel,"; "deputy governor" for a deputy. Empty where none does.
@@ -75,6 +79,8 @@ class PersonNameReader {
   Lexicon given_names_;
   Lexicon name_parts_;
   Lexicon titles_;
+  Lexicon short_titles_;
+  LetterTable role_words_;
 };
 
 }  // namespace nutgraf

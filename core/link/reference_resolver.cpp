@@ -26,6 +26,7 @@ class ReferenceScanner {
                    const RoleFinder& role_finder, Chains& chains, const ReferenceResolver::Chooser& choose)
       : resolver_(resolver),
         words_(words),
+        role_finder_(role_finder),
         chains_(chains),
         choose_(choose),
         discourse_{
@@ -65,6 +66,7 @@ class ReferenceScanner {
 
   const ReferenceResolver& resolver_;
   const Words& words_;
+  const RoleFinder& role_finder_;
   Chains& chains_;
   const ReferenceResolver::Chooser& choose_;
   Discourse discourse_;
@@ -162,9 +164,7 @@ void ReferenceScanner::scan() {
     if (const auto kind = resolver_.pronouns_.find(words_.folded(token)); kind && kind->size() == 3) {
       // "His" of "His Excellency" is part of a title.
       const bool is_dignity = (*kind)[2] == 'p' && words_.is_capitalized(token + 1) &&
-                              is_one_of(words_.folded(token + 1),
-                                        {"majesty", "royal", "excellency", "highness", "holiness", "eminence",
-                                         "grace", "worship", "lordship", "ladyship", "imperial", "serene"});
+                              role_finder_.is_dignity(words_.folded(token + 1));
       if ((*kind)[0] == '3' && !is_dignity) resolve_pronoun(token, *kind);
       ++token;
       continue;

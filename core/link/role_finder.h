@@ -25,7 +25,7 @@ struct FoundRole {
 
 class RoleFinder {
  public:
-  /// Reads the sections "titles", "title_modifiers", "function_words", "cue_verbs" and "tense".
+  /// Reads the sections of RoleLexicons.
   explicit RoleFinder(const Model& model);
 
   /// Titles beside a name: before it ("Japanese Minister of Defense Taro Minami"), in apposition after it
@@ -41,6 +41,11 @@ class RoleFinder {
   /// The class letters of a title word, singular or plural; empty for any other word.
   std::string_view title_class(std::string_view folded_word) const {
     return lexicons_.title_class(folded_word);
+  }
+
+  /// "Excellency", "Royal": behind a capitalized "His", part of a title.
+  bool is_dignity(std::string_view folded_word) const {
+    return lexicons_.role_words.has(folded_word, 'd') || lexicons_.role_words.has(folded_word, 'e');
   }
 
   /// "prime", "vice": a word that makes another title of the next one.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "core/text/adverb_form.h"
 #include "core/text/one_of.h"
 
 namespace nutgraf {
@@ -96,7 +95,7 @@ bool RolePhraseReader::is_verb_like(std::uint32_t token, std::uint32_t first) co
   const bool after_name = in_name(token - 1);
   if (word.back() == 's' && after_name) return true;
   if (word.substr(word.size() - 2) != "ed") return false;
-  if (has_adverb_form(words_.folded(token - 1))) return false;  // "newly elected"
+  if (lexicons_.adverbs.has(words_.folded(token - 1))) return false;  // "newly elected"
   return after_name || is_plain_word(token - 1) || has_function(token - 1, 'n') ||
          has_function(token - 1, 'a') || has_function(token - 1, 'c') || has_function(token - 1, 'v');
 }
@@ -120,8 +119,8 @@ bool RolePhraseReader::belongs_left(std::uint32_t token, std::uint32_t begin, st
   // "met former mayor": what stands before is no part of the title.
   const bool is_edge = is_one_of(
       words_.folded(begin), {"former", "then", "ex", "retired", "late", "outgoing", "acting", "incoming"});
-  if (!is_capital && (is_edge || has_adverb_form(words_.folded(begin)))) return false;
-  if (has_adverb_form(word)) return token + 1 < head && ends_with(words_.folded(token + 1), "ed");
+  if (!is_capital && (is_edge || lexicons_.adverbs.has(words_.folded(begin)))) return false;
+  if (lexicons_.adverbs.has(word)) return token + 1 < head && ends_with(words_.folded(token + 1), "ed");
   if (!is_plain_word(token) || is_cue(token) || word == "include" || word == "including") return false;
   if (head_is_lower) {
     // Lower-case modifiers only before a lower-case head: "fire service spokesman", "the exiting governor".

@@ -58,6 +58,10 @@ class RoleScanner {
     const TokenRange name = chains_.mentions[inner.mention].tokens;
     return outer.mention != inner.mention && outer.title.contains(inner.title) && outer.title.contains(name);
   }
+  /// "mother": whose words are no titles.
+  bool is_kin(std::uint32_t token) const { return lexicons_.role_words.has(words_.folded(token), 'k'); }
+  /// A courtesy that may follow an office: "Prime Minister Tun Dr Ibrahim" bears two titles.
+  bool is_courtesy(std::uint32_t token) const;
   bool is_plural(std::uint32_t head) const {
     return words_.folded(head).back() == 's' && !lexicons_.titles.contains(words_.folded(head));
   }

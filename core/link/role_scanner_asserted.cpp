@@ -62,15 +62,10 @@ void RoleScanner::find_office(std::uint32_t mention) {
     if (word == "," && !is_one_of(words_.folded(token + 1), {"serving", "becoming"})) return;
     // "Ruiz's goal meant they became champions": somebody else does.
     if (word == ";" || word == "who" || word == "which" || phrases_.has_function(token, 'n')) return;
-    if (is_one_of(word,
-                  {"served",    "serves",   "serving", "serve",    "appointed", "named",      "elected",
-                   "sworn",     "chosen",   "career",  "continue", "continued", "succeeding", "succeeded",
-                   "replacing", "replaced", "work",    "worked",   "works",     "resigned",   "distinction"}))
-      is_office = true;
+    if (lexicons_.role_words.has(word, 'o')) is_office = true;
     if (is_one_of(word, {"become", "becomes", "became", "becoming"}) || (word == "as" && is_office))
       return read_offices(token + 1, mention);
-    const bool is_named_post =
-        is_one_of(word, {"post", "position", "role", "office", "job", "title", "distinction"});
+    const bool is_named_post = lexicons_.role_words.has(word, 'p');
     if (is_named_post && (is_office || word == "distinction") && words_.is(token + 1, "of"))
       return read_offices(token + 2, mention);
     const bool is_due = is_one_of(word, {"slated", "set", "expected", "due", "likely"});
@@ -110,8 +105,7 @@ bool RoleScanner::assert_from(std::uint32_t token, std::uint32_t mention) {
                          "were", "are"}) ||
         (word == "as" && is_office)) {
       is_copula = true;
-    } else if (is_one_of(word, {"served", "serves", "serving", "serve", "works", "worked", "elected",
-                                "appointed", "named", "sworn", "acted", "resigned", "chosen"})) {
+    } else if (lexicons_.role_words.has(word, 's')) {
       is_office = true;
     } else if (!phrases_.has_function(token, 'a') && !phrases_.has_function(token, 'v')) {
       break;

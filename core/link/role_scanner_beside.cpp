@@ -9,30 +9,13 @@ namespace {
 
 constexpr std::uint32_t kNone = RolePhraseReader::kNone;
 
-bool is_kin(std::string_view word) {
-  return is_one_of(word,
-                   {"mother",     "father",    "son",         "daughter",    "brother",  "sister",
-                    "wife",       "husband",   "widow",       "uncle",       "aunt",     "cousin",
-                    "nephew",     "niece",     "grandfather", "grandmother", "grandson", "granddaughter",
-                    "girlfriend", "boyfriend", "fiance",      "fiancee",     "friend"});
-}
-
-/// Courtesies that may follow an office: "Prime Minister Tun Dr Ibrahim" bears two titles.
-bool is_courtesy(std::string_view word) {
-  if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);
-  return is_one_of(word, {"dr",    "prof",   "sir",   "dame", "mr",   "mrs",   "ms",     "datuk",
-                          "dato'", "dato",   "datin", "seri", "sri",  "tun",   "tengku", "haji",
-                          "hj",    "alhaji", "hon",   "engr", "barr", "ven",   "sheikh", "ustaz",
-                          "ustad", "u",      "daw",   "shri", "smt",  "pehin", "mallam"});
-}
-
-/// What stands before the name of a dignity and belongs to it: "His Excellency".
-bool is_dignity(std::string_view word) {
-  return is_one_of(word,
-                   {"majesty", "excellency", "highness", "holiness", "eminence", "lordship", "ladyship"});
-}
-
 }  // namespace
+
+bool RoleScanner::is_courtesy(std::uint32_t token) const {
+  std::string_view word = words_.folded(token);
+  if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);
+  return lexicons_.role_words.has(word, 'c');
+}
 
 /// Reads "a fire service spokesman", "former mayor of Denver"; adds it and returns its end, or `begin` for
 /// anything else.
@@ -47,10 +30,10 @@ std::uint32_t RoleScanner::role_phrase(std::uint32_t begin, std::uint32_t limit,
       !phrases_.may_open(begin);
   if (is_past && !words_.is_capitalized(begin)) return begin;
   const std::uint32_t head = phrases_.head_of_phrase(is_one ? begin + 2 : begin, limit);
-  if (head == kNone || is_kin(words_.folded(head)) || (!is_one && is_plural(head))) return begin;
+  if (head == kNone || is_kin(head) || (!is_one && is_plural(head))) return begin;
   const std::uint32_t end = phrases_.phrase_end(head, limit);
-  if (phrases_.in_person(end)) return begin;         // somebody else's title
-  if (is_kin(words_.folded(end - 1))) return begin;  // "the president's brother"
+  if (phrases_.in_person(end)) return begin;  // somebody else's title
+  if (is_kin(end - 1)) return begin;          // "the president's brother"
   add(begin, end, mention);
   return end;
 }
@@ -60,11 +43,11 @@ std::uint32_t RoleScanner::find_before(std::uint32_t mention) {
   const TokenRange name = chains_.mentions[mention].tokens;
   const std::uint32_t first = words_.sentence_tokens(name.begin).begin;
   std::uint32_t head = phrases_.head_before(name.begin, first);
-  if (head == kNone || is_kin(words_.folded(head))) return name.begin;
+  if (head == kNone || is_kin(head)) return name.begin;
   std::uint32_t end = name.begin;
   std::uint32_t courtesy = end;
   while (courtesy > first && words_.is_capitalized(courtesy - 1) && !phrases_.in_name(courtesy - 1) &&
-         (is_courtesy(words_.folded(courtesy - 1)) ||
+         (is_courtesy(courtesy - 1) ||
           (words_.is(courtesy - 1, "tan") && is_one_of(words_.folded(courtesy), {"sri", "seri"}))))
     --courtesy;
   const bool has_office = courtesy > first && courtesy < end && !words_.is(courtesy - 1, "police") &&
@@ -73,7 +56,7 @@ std::uint32_t RoleScanner::find_before(std::uint32_t mention) {
     add(courtesy, end, mention);
     end = courtesy;
     head = courtesy - 1;
-    if (is_kin(words_.folded(head))) return end;
+    if (is_kin(head)) return end;
   } else if (courtesy < end) {
     // "Most Ven. Ada Ruiz", but nothing of "Hill University Ven. Ada Ruiz".
     while (courtesy > first && words_.is_capitalized(courtesy - 1) && !phrases_.in_name(courtesy - 1) &&
@@ -89,7 +72,7 @@ std::uint32_t RoleScanner::find_before(std::uint32_t mention) {
     add(head, end, mention);
     end = head;
     --head;
-    if (is_kin(words_.folded(head))) return end;
+    if (is_kin(head)) return end;
   }
   const bool is_lower = !words_.is_capitalized(head);
   // A bare lower-case honorific is none: "sister Ann", "count Olaf".
@@ -97,7 +80,9 @@ std::uint32_t RoleScanner::find_before(std::uint32_t mention) {
   if (is_lower && is_plural(head) && !words_.is(name.end, ",") && !words_.is(name.end, "and")) return end;
   std::uint32_t begin = phrases_.extend_left(head, first, is_lower || head == first);
   if (begin < head && is_one_of(words_[begin], {"Current", "Only"})) ++begin;
-  if (begin > first && is_dignity(words_.folded(head)) && phrases_.is_determiner(begin - 1)) --begin;
+  if (begin > first && lexicons_.role_words.has(words_.folded(head), 'd') &&
+      phrases_.is_determiner(begin - 1))
+    --begin;
   add(begin, end, mention);
   return begin;
 }
@@ -127,7 +112,7 @@ void RoleScanner::find_before_comma(std::uint32_t begin_of_name, std::uint32_t e
     if (words_.is(token, "as") && (token == sentence.begin || words_.is(token - 1, ","))) {
       // "As Attorney General, Barr leads …"
       const std::uint32_t head = phrases_.head_of_phrase(begin, comma);
-      if (head != kNone && !is_kin(words_.folded(head)) && phrases_.phrase_end(head, comma) == comma)
+      if (head != kNone && !is_kin(head) && phrases_.phrase_end(head, comma) == comma)
         add(begin, comma, mention);
       return;
     }
@@ -144,9 +129,7 @@ void RoleScanner::find_before_comma(std::uint32_t begin_of_name, std::uint32_t e
       if (owner_head != kNone)
         owner = phrases_.extend_left(owner_head, sentence.begin, !words_.is_capitalized(owner_head));
       const std::uint32_t own_head = phrases_.head_of_phrase(token + 2, comma);
-      if (own_head == kNone || is_kin(words_.folded(own_head)) ||
-          phrases_.phrase_end(own_head, comma) != comma)
-        break;
+      if (own_head == kNone || is_kin(own_head) || phrases_.phrase_end(own_head, comma) != comma) break;
       title_begin = owner;
       break;
     }
@@ -156,8 +139,8 @@ void RoleScanner::find_before_comma(std::uint32_t begin_of_name, std::uint32_t e
     if (!opens && begin != sentence.begin) continue;
     const std::uint32_t head = phrases_.head_of_phrase(begin, comma);
     // "The suspects, Ada Ruiz, Bo Lind and …": no title of the first.
-    if (head == kNone || is_kin(words_.folded(head)) || phrases_.phrase_end(head, comma) != comma ||
-        is_kin(words_.folded(comma - 1)) || (is_plural(head) && !words_.is(begin, "one")))
+    if (head == kNone || is_kin(head) || phrases_.phrase_end(head, comma) != comma || is_kin(comma - 1) ||
+        (is_plural(head) && !words_.is(begin, "one")))
       continue;
     title_begin = begin;
     // "The chairman of … and the head of the coast guard": may begin further left.
@@ -183,7 +166,7 @@ std::uint32_t RoleScanner::bare_office(std::uint32_t first, std::uint32_t comma)
   }
   while (begin < comma && is_small(begin)) ++begin;
   const std::uint32_t head = phrases_.head_of_phrase(begin, comma);
-  if (head == kNone || !words_.is_capitalized(head) || is_plural(head) || is_kin(words_.folded(head)) ||
+  if (head == kNone || !words_.is_capitalized(head) || is_plural(head) || is_kin(head) ||
       phrases_.phrase_end(head, comma) != comma)
     return kNone;
   // "Ada Ruiz, Mayor of Kestrel, Bo Lind": the other person's. A long row of capitals is a headline.
@@ -209,7 +192,7 @@ bool RoleScanner::is_of_next(std::uint32_t comma, std::uint32_t limit) const {
 /// "Kara Mell QC".
 void RoleScanner::find_letters_behind(std::uint32_t mention) {
   const std::uint32_t token = chains_.mentions[mention].tokens.end;
-  if (!phrases_.in_name(token) && PersonNameReader::is_postnominal(words_[token]))
+  if (!phrases_.in_name(token) && lexicons_.role_words.has(words_[token], 'l'))
     add(token, token + 1, mention);
 }
 

@@ -27,16 +27,14 @@ std::size_t kind_of(EntityType type) {
 }
 
 /// Whether only marks and words of enumerations lie between two names.
-bool is_joined(std::span<const std::string_view> words, const NamedEntity& before,
-               const NamedEntity& behind) {
-  constexpr std::array<std::string_view, 5> kJoints = {",", ";", "and", "or", "&"};
+bool is_joined(std::span<const std::string_view> words, const LetterTable& tag_words,
+               const NamedEntity& before, const NamedEntity& behind) {
   constexpr std::uint32_t kMostWords = 2;
   const std::uint32_t gap = behind.tokens.begin - before.tokens.end;
   if (gap == 0 || gap > kMostWords) return false;
   const auto between = words.subspan(before.tokens.end, gap);
-  return std::all_of(between.begin(), between.end(), [&](std::string_view word) {
-    return std::find(kJoints.begin(), kJoints.end(), word) != kJoints.end();
-  });
+  return std::all_of(between.begin(), between.end(),
+                     [&](std::string_view word) { return tag_words.has(word, 'j'); });
 }
 
 void agree(std::span<NamedEntity> row) {
@@ -59,13 +57,14 @@ void agree(std::span<NamedEntity> row) {
 
 }  // namespace
 
-void agree_in_rows(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) {
+void agree_in_rows(std::span<const std::string_view> words, const LetterTable& tag_words,
+                   std::vector<NamedEntity>& entities) {
   constexpr std::size_t kShortestRow = 3;
   for (std::size_t first = 0; first < entities.size();) {
     std::size_t last = first + 1;
     if (kind_of(entities[first].type) < kKinds.size()) {
       while (last < entities.size() && kind_of(entities[last].type) < kKinds.size() &&
-             is_joined(words, entities[last - 1], entities[last]))
+             is_joined(words, tag_words, entities[last - 1], entities[last]))
         ++last;
     }
     if (last - first >= kShortestRow) agree(std::span(entities).subspan(first, last - first));

@@ -113,6 +113,7 @@ NerTagger::NerTagger(const Model& model)
       calibration_(model),
       role_abbreviations_(model),
       name_agreement_(model),
+      tag_words_(model.text("tag_words")),
       value_grammar_(model) {}
 
 std::optional<Error> NerTagger::check() const {
@@ -228,14 +229,14 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
     }
     first = last;
   }
-  agree_with_grammar(input.words, input.values, entities);
+  agree_with_grammar(input.words, input.values, tag_words_, entities);
   role_abbreviations_.leave_out(input.words, entities);
   role_abbreviations_.part_from_names(input.words, entities);
   role_abbreviations_.part_from_places(input.words, entities);
   role_abbreviations_.part_from_people(input.words, entities);
   close_brackets(input, entities);
   name_agreement_.apply(input.words, entities);
-  agree_in_rows(input.words, entities);
+  agree_in_rows(input.words, tag_words_, entities);
   return entities;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/document/annotations.h"
+#include "core/model/letter_table.h"
 #include "core/model/model.h"
 #include "core/model/result.h"
 #include "core/tag/common_words.h"
@@ -28,8 +29,8 @@ namespace nutgraf {
 /// conditional random field (Lafferty et al. 2001) over hashed features, then a second pass over what the
 /// document's mentions of a word tell about one another (Krishnan and Manning 2006). What the value grammar
 /// finds is evidence among others. Scores are calibrated. Reads the model sections "ner", "ner.document",
-/// "ner.outside", "ner.calibration", "gazetteer", "clusters", "titles" and the grammar's; without a section
-/// "ner" nothing is found, without "ner.outside" every token is looked at.
+/// "ner.outside", "ner.calibration", "gazetteer", "clusters", "titles", "tag_words" and the grammar's;
+/// without a section "ner" nothing is found, without "ner.outside" every token is looked at.
 class NerTagger {
  public:
   /// Longer stretches without a sentence end are to be cut, so that memory stays bounded; no sentence of
@@ -69,6 +70,7 @@ class NerTagger {
   ScoreCalibration calibration_;
   RoleAbbreviations role_abbreviations_;
   NameAgreement name_agreement_;
+  LetterTable tag_words_;
   ValueGrammar value_grammar_;
 };
 

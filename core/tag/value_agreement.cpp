@@ -12,7 +12,7 @@ namespace {
 /// Joins two values that touch, or that a comma or, of dates, "to" parts, where the grammar reads them as
 /// one of their type: "Q3" and "FY26", from "2008" to "2016".
 void join_values(std::span<const std::string_view> words, std::span<const NamedEntity> values,
-                 std::vector<NamedEntity>& entities) {
+                 const LetterTable& tag_words, std::vector<NamedEntity>& entities) {
   std::size_t value = 0;
   std::size_t last = 0;  // of those kept
   for (std::size_t next = 1; next < entities.size(); ++next) {
@@ -21,7 +21,7 @@ void join_values(std::span<const std::string_view> words, std::span<const NamedE
     while (value < values.size() && values[value].tokens.end <= before.tokens.begin) ++value;
     const std::uint32_t gap = behind.tokens.begin - before.tokens.end;
     const std::string_view joint = words[before.tokens.end];
-    const bool spans = before.type == EntityType::Date && (joint == "to" || joint == "through");
+    const bool spans = before.type == EntityType::Date && tag_words.has(joint, 's');
     const bool beside = gap == 0 || (gap == 1 && (joint == "," || spans));
     const bool within = value < values.size() && values[value].tokens.begin <= before.tokens.begin &&
                         behind.tokens.end <= values[value].tokens.end;
@@ -59,29 +59,30 @@ void complete_money(std::span<const NamedEntity> values, std::vector<NamedEntity
 }
 
 /// "He was aged 79" tells an age, which is a date.
-void date_ages(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) {
+void date_ages(std::span<const std::string_view> words, const LetterTable& tag_words,
+               std::vector<NamedEntity>& entities) {
   for (NamedEntity& entity : entities) {
     const bool counts = entity.type == EntityType::Cardinal && entity.tokens.begin > 0;
-    if (counts && words[entity.tokens.begin - 1] == "aged") entity.type = EntityType::Date;
+    if (counts && tag_words.has(words[entity.tokens.begin - 1], 'a')) entity.type = EntityType::Date;
   }
 }
 
 /// "At the eleventh hour", "an 11th-hour deal" tell no time.
-bool is_last_moment(std::span<const std::string_view> words) {
-  const bool is_eleventh = words[0] == "11th" || words[0] == "eleventh" || words[0] == "Eleventh";
-  return is_eleventh && words.size() > 1 && words.size() <= 3 && words.back() == "hour";
+bool is_last_moment(std::span<const std::string_view> words, const LetterTable& tag_words) {
+  return words.size() > 1 && words.size() <= 3 && tag_words.has(words[0], 'e') &&
+         tag_words.has(words.back(), 'h');
 }
 
 }  // namespace
 
 void agree_with_grammar(std::span<const std::string_view> words, std::span<const NamedEntity> values,
-                        std::vector<NamedEntity>& entities) {
-  join_values(words, values, entities);
+                        const LetterTable& tag_words, std::vector<NamedEntity>& entities) {
+  join_values(words, values, tag_words, entities);
   complete_money(values, entities);
-  date_ages(words, entities);
+  date_ages(words, tag_words, entities);
   std::erase_if(entities, [&](const NamedEntity& entity) {
     return entity.type == EntityType::Time &&
-           is_last_moment(words.subspan(entity.tokens.begin, entity.tokens.size()));
+           is_last_moment(words.subspan(entity.tokens.begin, entity.tokens.size()), tag_words);
   });
 }
 

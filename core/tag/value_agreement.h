@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "core/document/annotations.h"
+#include "core/model/letter_table.h"
 
 namespace nutgraf {
 
 /// Joins values that the grammar reads as one, takes currencies into sums, makes ages of what stands behind
-/// "aged", and leaves out eleventh hours. `values` are the grammar's; both count words and are sorted.
-/// Linear.
+/// "aged", and leaves out eleventh hours. `values` are the grammar's; both count words and are sorted;
+/// `tag_words` is the model section of that name. Linear.
 void agree_with_grammar(std::span<const std::string_view> words, std::span<const NamedEntity> values,
-                        std::vector<NamedEntity>& entities);
+                        const LetterTable& tag_words, std::vector<NamedEntity>& entities);
 
 }  // namespace nutgraf

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/understand/cue_verb.h"
 
-#include "core/text/one_of.h"
-
 namespace nutgraf {
 
 std::optional<CueVerb> read_cue_verb(std::string_view entry) {
@@ -13,14 +11,6 @@ std::optional<CueVerb> read_cue_verb(std::string_view entry) {
                          : entry.back() == '1' ? CueLevel::ThatClause
                                                : CueLevel::QuotedWords;
   return CueVerb{entry.substr(0, entry.size() - 4), entry[entry.size() - 3], level};
-}
-
-bool is_noun_too(std::string_view word) {
-  return is_one_of(
-      word, {"states",  "reports", "claims",   "notes",  "estimates", "comments",  "remarks", "answers",
-             "shows",   "hints",   "promises", "quotes", "demands",   "questions", "posts",   "talks",
-             "attacks", "finds",   "calls",    "state",  "rules",     "forecasts", "signals", "warnings",
-             "orders",  "puts",    "lines",    "titles", "labels",    "brands",    "shares"});
 }
 
 }  // namespace nutgraf

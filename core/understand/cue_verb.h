@@ -19,7 +19,4 @@ struct CueVerb {
 /// Nothing where the entry is too short to be one.
 std::optional<CueVerb> read_cue_verb(std::string_view entry);
 
-/// Forms that are nouns more often than verbs: "states", "reports".
-bool is_noun_too(std::string_view word);
-
 }  // namespace nutgraf

@@ -6,6 +6,8 @@
 
 #include "core/document/annotations.h"
 #include "core/document/words.h"
+#include "core/model/adverb_forms.h"
+#include "core/model/letter_table.h"
 #include "core/model/lexicon.h"
 #include "core/model/model.h"
 #include "core/understand/speech_act.h"
@@ -35,6 +37,8 @@ class QuoteAttributor {
   SpeechActFinder speech_acts_;
   Lexicon function_words_;
   Lexicon tense_;
+  LetterTable speech_words_;
+  AdverbForms adverbs_;
 };
 
 }  // namespace nutgraf

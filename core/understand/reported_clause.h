@@ -9,15 +9,19 @@
 
 #include "core/document/annotations.h"
 #include "core/document/words.h"
+#include "core/model/adverb_forms.h"
+#include "core/model/letter_table.h"
 #include "core/model/lexicon.h"
 #include "core/understand/speech_act.h"
 
 namespace nutgraf {
 
-/// Word tables that tell the verb of a clause; they outlive whoever reads them.
+/// Word tables that tell what the words around a clause do; they outlive whoever reads them.
 struct ClauseLexicons {
   const Lexicon& function_words;
   const Lexicon& tense;  ///< verb forms by tense
+  const LetterTable& speech_words;
+  const AdverbForms& adverbs;
 };
 
 /// Reads clauses without a parser: by the marks and small words around an act of speech.
@@ -26,12 +30,7 @@ class ClauseReader {
   /// `inside` holds for tokens within quotation marks, which end no clause.
   ClauseReader(const Words& words, const std::vector<bool>& in_quote, const std::vector<bool>& in_time,
                const ClauseLexicons& lexicons, const std::vector<SpeechAct>& acts)
-      : words_(words),
-        in_quote_(in_quote),
-        in_time_(in_time),
-        function_words_(lexicons.function_words),
-        tense_(lexicons.tense),
-        acts_(acts) {}
+      : words_(words), in_quote_(in_quote), in_time_(in_time), lexicons_(lexicons), acts_(acts) {}
 
   /// The clause that `acts[index]` reports, before the act ("…, officials said"), behind it ("officials said
   /// …"), or around it ("…, officials said, …"); nullopt where it reports none.
@@ -56,6 +55,16 @@ class ClauseReader {
   std::uint32_t clause_end(std::uint32_t begin, std::size_t index) const;
   TokenRange trimmed(TokenRange clause) const;
   bool has_function(std::uint32_t token, char kind) const;
+  /// Who is told, behind a name: "told a Senate panel", "tells Kestrel court".
+  bool is_audience(std::uint32_t token) const {
+    return lexicons_.speech_words.has(words_.folded(token), 'a');
+  }
+  /// What has an audience of its own, behind its name: "told Kestrel's Chronicle newspaper".
+  bool is_publication(std::uint32_t token) const {
+    return lexicons_.speech_words.has(words_.folded(token), 'p');
+  }
+  /// What is written on, behind the name of a medium: "his official Chirper page".
+  bool is_medium(std::uint32_t token) const { return lexicons_.speech_words.has(words_.folded(token), 'm'); }
   bool is_time(std::uint32_t token) const { return token < in_time_.size() && in_time_[token]; }
   bool is_quoted(std::uint32_t token) const { return token < in_quote_.size() && in_quote_[token]; }
   bool ends_sentence(std::uint32_t token) const;
@@ -63,8 +72,7 @@ class ClauseReader {
   const Words& words_;
   const std::vector<bool>& in_quote_;
   const std::vector<bool>& in_time_;
-  const Lexicon& function_words_;
-  const Lexicon& tense_;
+  const ClauseLexicons lexicons_;
   const std::vector<SpeechAct>& acts_;
 };
 

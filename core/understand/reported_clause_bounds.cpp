@@ -1,34 +1,12 @@
 // Where a reported clause begins and ends, and whether words are one.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
 #include "core/understand/reported_clause.h"
 
-#include "core/text/adverb_form.h"
+#include <algorithm>
+
 #include "core/text/one_of.h"
 
 namespace nutgraf {
-namespace {
-
-/// Who is told, behind a name: "told a Senate panel", "tells Kestrel court".
-bool is_audience(std::string_view word) {
-  return is_one_of(word, {"panel", "committee", "court", "inquiry", "hearing", "council", "commission",
-                          "jury", "reporters", "lawmakers"});
-}
-
-/// What has an audience of its own, behind its name: "told Kestrel's Chronicle newspaper".
-bool is_publication(std::string_view word) {
-  return is_one_of(word, {"newspaper", "magazine", "agency", "radio", "television", "tv", "website", "site",
-                          "programme", "program", "show", "podcast", "daily", "channel", "news", "network"});
-}
-
-/// What is written on, behind the name of a medium: "his official Chirper page".
-bool is_medium(std::string_view word) {
-  return is_one_of(word, {"page", "account", "feed", "channel", "site", "website", "blog", "profile", "show",
-                          "programme", "program", "podcast"});
-}
-
-}  // namespace
 
 bool ClauseReader::opens_phrase(std::string_view word) {
   return is_one_of(word,
@@ -36,7 +14,7 @@ bool ClauseReader::opens_phrase(std::string_view word) {
 }
 
 bool ClauseReader::has_function(std::uint32_t token, char kind) const {
-  const auto kinds = function_words_.find(words_.folded(token));
+  const auto kinds = lexicons_.function_words.find(words_.folded(token));
   return kinds && kinds->find(kind) != std::string_view::npos;
 }
 
@@ -74,18 +52,19 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
                             has_function(token, 'n') || is_time(token)))
         break;
       if (token > begin && !words_.is_capitalized(token) && words_.is_capitalized(token - 1) &&
-          !is_audience(words_.folded(token)) && !is_publication(words_.folded(token)))
+          !is_audience(token) && !is_publication(token))
         break;
       if (token > begin && words_.is_capitalized(token) && !words_.is_capitalized(token - 1) &&
           !has_function(token - 1, 'd'))
         break;
       ++token;
       if (has_function(token - 1, 'n')) break;
-      if (is_audience(words_.folded(token - 1)) && !is_audience(words_.folded(token))) break;
+      if (is_audience(token - 1) && !is_audience(token)) break;
     }
   }
   // "has said publicly"
-  if (has_adverb_form(words_.folded(token)) && !words_.is_capitalized(token) && !is_quoted(token)) ++token;
+  if (lexicons_.adverbs.has(words_.folded(token)) && !words_.is_capitalized(token) && !is_quoted(token))
+    ++token;
   // "on Monday", "yesterday morning", "in a statement".
   for (int phrases = 0; phrases < 3; ++phrases) {
     const std::uint32_t begin = token;
@@ -111,7 +90,7 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
         ++end;
       }
       if (end == noun) break;
-      if (words_.is_capitalized(end) && is_medium(words_.folded(end + 1))) end += 2;
+      if (words_.is_capitalized(end) && is_medium(end + 1)) end += 2;
       token = end;
     }
     if (token == begin) break;
@@ -222,7 +201,8 @@ bool ClauseReader::is_clause(TokenRange clause, bool strict) const {
                             (has_function(token + 1, 'd') || has_function(token + 1, 'n'));
     if (!strict && is_present) return true;
     // "the driver lost control": an irregular past form behind a noun.
-    const bool is_irregular = after_noun && !words_.is_capitalized(token) && tense_.find(word) == "past";
+    const bool is_irregular =
+        after_noun && !words_.is_capitalized(token) && lexicons_.tense.find(word) == "past";
     if (!strict && is_irregular && token > clause.begin + 1 && !words_.is(token + 1, "by")) return true;
     if (!strict && is_past && after_noun && token > clause.begin + 1 && !words_.is(token + 1, "by"))
       return true;

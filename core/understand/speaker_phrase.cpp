@@ -79,7 +79,7 @@ SpeakerPhrase SpeakerPhraseReader::ending(std::uint32_t last) const {
   const std::uint32_t end = last + 1;
   const bool is_named = context_.in_mention(last) && context_.mention_of(last).tokens.end == end;
   if (!is_named && begin == last && begin > first && context_.is_person(begin - 1) &&
-      is_one_of(words_.folded(last), {"qc", "kc", "mp", "phd", "md", "jr", "sr", "et", "al"})) {
+      context_.is_behind_name(last)) {
     return of_mention(context_.mention_id(begin - 1), {phrase_begin(begin - 1), end});
   }
   if (!is_named && context_.is_document(last)) return of_document({begin, end});

@@ -109,7 +109,7 @@ std::optional<SpeechAct> SpeechActScanner::read_verb(std::uint32_t token) const 
     return behind_preposition ? std::nullopt : read_gerund(act);
   }
   if (const auto subject = subjects_.before(token, verb->form)) {
-    if (is_noun_too(words_[token]) && !subject->mention && !subject->phrase.empty() &&
+    if (context_.is_noun_too(token) && !subject->mention && !subject->phrase.empty() &&
         !subjects_.is_one_thing(subject->phrase))
       return std::nullopt;
     take(act, *subject);
@@ -127,8 +127,9 @@ bool SpeechActScanner::is_noun(std::uint32_t token, const CueVerb& verb) const {
     return !context_.in_quote(next) && !is_one_of(words_.folded(next), {",", ":", "in", "as", "that"}) &&
            !(token > 0 && context_.in_quote(token - 1));
   }
-  return is_noun_too(words_[token]) && (context_.has_function(token + 1, 'a') || words_.is(token + 1, "of") ||
-                                        words_.is(token + 1, "by") || words_.is(token, "state"));
+  return context_.is_noun_too(token) &&
+         (context_.has_function(token + 1, 'a') || words_.is(token + 1, "of") || words_.is(token + 1, "by") ||
+          words_.is(token, "state"));
 }
 
 /// "described by the bishops as …": the agent speaks.
@@ -204,12 +205,14 @@ std::optional<SpeechAct> SpeechActScanner::read_headline(SpeechAct act) const {
 SpeechActFinder::SpeechActFinder(const Model& model)
     : cue_verbs_(model.text("cue_verbs")),
       function_words_(model.text("function_words")),
-      titles_(model.text("titles")) {}
+      titles_(model.text("titles")),
+      speech_words_(model.text("speech_words")),
+      adverbs_(model) {}
 
 std::vector<SpeechAct> SpeechActFinder::find(const Words& words, const std::vector<TokenRange>& quoted,
                                              const std::vector<NamedEntity>& named_entities,
                                              const Coreference& coreference) const {
-  const SpeechLexicons lexicons{cue_verbs_, function_words_, titles_};
+  const SpeechLexicons lexicons{cue_verbs_, function_words_, titles_, speech_words_, adverbs_};
   return SpeechActScanner(lexicons, words, quoted, named_entities, coreference).find();
 }
 

@@ -11,6 +11,8 @@
 
 #include "core/document/annotations.h"
 #include "core/document/words.h"
+#include "core/model/adverb_forms.h"
+#include "core/model/letter_table.h"
 #include "core/model/lexicon.h"
 #include "core/model/model.h"
 
@@ -43,7 +45,7 @@ struct SpeechAct {
 
 class SpeechActFinder {
  public:
-  /// Reads the sections "cue_verbs", "function_words" and "titles".
+  /// Reads the sections "cue_verbs", "function_words", "titles", "speech_words" and "ly_nouns".
   explicit SpeechActFinder(const Model& model);
 
   /// All acts in the order of their cues. `quoted` are the stretches within quotation marks. Linear: subjects
@@ -56,6 +58,8 @@ class SpeechActFinder {
   Lexicon cue_verbs_;
   Lexicon function_words_;
   Lexicon titles_;
+  LetterTable speech_words_;
+  AdverbForms adverbs_;
 };
 
 }  // namespace nutgraf

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/understand/speech_context.h"
 
-#include "core/text/adverb_form.h"
 #include "core/text/one_of.h"
 
 namespace nutgraf {
+
 SpeechContext::SpeechContext(const SpeechLexicons& lexicons, const Words& words,
                              const std::vector<TokenRange>& quoted,
                              const std::vector<NamedEntity>& named_entities, const Coreference& coreference)
@@ -54,21 +54,11 @@ bool SpeechContext::is_adverb(std::uint32_t token) const {
   const std::string_view word = words_.folded(token);
   if (has_function(token, 'v') || in_time(token) || word == "there" || word == "here") return true;
   if (word == "long" && token > 0 && has_function(token - 1, 'a')) return true;
-  return has_adverb_form(word);
+  return lexicons_.adverbs.has(word);
 }
 
 bool SpeechContext::is_possessive(std::uint32_t token) const {
   return is_one_of(words_.folded(token), {"his", "her", "its", "their", "our", "my"});
-}
-
-bool SpeechContext::is_document(std::uint32_t token) const {
-  return is_one_of(
-      words_.folded(token),
-      {"statement", "statements", "report",  "reports",       "letter",     "tweet",    "message",
-       "post",      "release",    "summary", "document",      "documents",  "ruling",   "memo",
-       "records",   "record",     "data",    "figures",       "statistics", "schedule", "website",
-       "advisory",  "study",      "survey",  "poll",          "complaint",  "lawsuit",  "filing",
-       "decision",  "notice",     "numbers", "spokesperson's"});
 }
 
 }  // namespace nutgraf

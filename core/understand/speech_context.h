@@ -9,6 +9,8 @@
 
 #include "core/document/annotations.h"
 #include "core/document/words.h"
+#include "core/model/adverb_forms.h"
+#include "core/model/letter_table.h"
 #include "core/model/lexicon.h"
 
 namespace nutgraf {
@@ -18,6 +20,8 @@ struct SpeechLexicons {
   const Lexicon& cue_verbs;
   const Lexicon& function_words;
   const Lexicon& titles;
+  const LetterTable& speech_words;
+  const AdverbForms& adverbs;
 };
 
 class SpeechContext {
@@ -58,7 +62,15 @@ class SpeechContext {
   /// "his", "our".
   bool is_possessive(std::uint32_t token) const;
   /// "report", "statement": what is in them is said by whoever issued them.
-  bool is_document(std::uint32_t token) const;
+  bool is_document(std::uint32_t token) const {
+    return lexicons_.speech_words.has(words_.folded(token), 'd');
+  }
+  /// "states", "reports": a form of a verb of speech that is rather a noun; capitalized, it is none.
+  bool is_noun_too(std::uint32_t token) const { return lexicons_.speech_words.has(words_[token], 'n'); }
+  /// "QC", "et al": what stands behind a speaker's name.
+  bool is_behind_name(std::uint32_t token) const {
+    return lexicons_.speech_words.has(words_.folded(token), 'l');
+  }
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFFU;

@@ -18,7 +18,7 @@ using Words = std::vector<std::string_view>;
 
 /// The types of the names at these words.
 std::vector<EntityType> types_of(const Words& words, std::vector<NamedEntity> names) {
-  agree_in_rows(words, names);
+  agree_in_rows(words, LetterTable(",\tj\n;\tj\n&\tj\nand\tj\nor\tj\n"), names);
   std::vector<EntityType> types;
   types.reserve(names.size());
   for (const NamedEntity& name : names) types.push_back(name.type);
@@ -36,7 +36,7 @@ TEST(NameRows, TakeTheTypeOfTheSurerNames) {
 }
 
 TEST(NameRows, KeepNamesThatAreSure) {
-  const Words words = {"Ada", ",", "Fiat", "and", "Ben"};
+  const Words words = {"Ada", ",", "Movaro", "and", "Ben"};
   EXPECT_EQ(types_of(words, {{{0, 1}, kPerson, 0.9F}, {{2, 3}, kOrg, 0.6F}, {{4, 5}, kPerson, 0.9F}}),
             (Types{kPerson, kOrg, kPerson}));
 }
@@ -53,7 +53,7 @@ TEST(NameRows, AreThreeNamesOrMore) {
 }
 
 TEST(NameRows, StayAsTheyAreWithoutAMajority) {
-  const Words words = {"Ada", ",", "Fiat", "and", "Lian"};
+  const Words words = {"Ada", ",", "Movaro", "and", "Lian"};
   EXPECT_EQ(types_of(words, {{{0, 1}, kPerson, 0.5F}, {{2, 3}, kOrg, 0.5F}, {{4, 5}, kGpe, 0.5F}}),
             (Types{kPerson, kOrg, kGpe}));
 }

@@ -19,7 +19,8 @@ constexpr EntityType kCardinal = EntityType::Cardinal;
 
 /// The words and the type of what is left, with " | " between.
 std::string agreed(const Words& words, Entities entities, const Entities& values) {
-  agree_with_grammar(words, values, entities);
+  const LetterTable tag_words("to\ts\nthrough\ts\naged\ta\n11th\te\neleventh\te\nEleventh\te\nhour\th\n");
+  agree_with_grammar(words, values, tag_words, entities);
   std::string joined;
   for (const NamedEntity& entity : entities) {
     joined += joined.empty() ? "" : " | ";
