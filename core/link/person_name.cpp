@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/link/hyphen.h"
 #include "core/link/subsequence.h"
 #include "core/text/one_of.h"
 
@@ -17,8 +18,6 @@ constexpr std::uint32_t kLongestOffice = 6;    // tokens of "the outgoing govern
 bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
 }
-
-bool is_hyphen(std::string_view token) { return token == "-" || token == "–"; }
 
 bool is_quote_mark(const Words& words, std::uint32_t token) {
   return is_one_of(words[token], {"\"", "“", "”", "‘", "’", "'", "„"});

@@ -4,12 +4,11 @@
 
 #include <algorithm>
 
+#include "core/link/hyphen.h"
 #include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
-
-bool is_hyphen(std::string_view word) { return word == "-" || word == "–"; }
 
 bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending;
