@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/extract/block_facts.h"
 
+#include "core/model/chain_model.h"
 #include "core/model/date_line.h"
 #include "core/text/hash.h"
 #include "core/text/words.h"

@@ -24,14 +24,6 @@ inline constexpr std::uint32_t kDensities = 4;  // of links
 inline constexpr std::uint32_t kTagClasses = 10;
 inline constexpr std::uint32_t kSections = 6;
 
-/// The number of limits that `value` reaches.
-template <std::size_t N>
-std::uint32_t bucket(std::uint64_t value, const std::uint32_t (&limits)[N]) {
-  std::uint32_t result = 0;
-  while (result < N && value >= limits[result]) ++result;
-  return result;
-}
-
 /// The band of a length in words.
 std::uint32_t band(std::uint32_t words);
 /// The share of its words that are links: none, below a third, below four fifths, more.

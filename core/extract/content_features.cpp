@@ -7,6 +7,7 @@
 #include "core/extract/block_facts.h"
 #include "core/extract/page_shape.h"
 #include "core/extract/topic_continuity.h"
+#include "core/model/chain_model.h"
 #include "core/model/furniture.h"
 #include "core/text/hash_index.h"
 

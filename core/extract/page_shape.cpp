@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/extract/block_facts.h"
+#include "core/model/chain_model.h"
 #include "core/text/hash.h"
 
 namespace nutgraf {

@@ -3,6 +3,7 @@
 #include "core/extract/topic_continuity.h"
 
 #include "core/extract/block_facts.h"
+#include "core/model/chain_model.h"
 #include "core/text/words.h"
 
 namespace nutgraf {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,6 +32,14 @@ class FeatureSpace {
   std::vector<std::uint32_t> offsets_;
   std::uint32_t size_ = 0;
 };
+
+/// The number of limits, ascending, that a value reaches: what a feature takes for a number.
+template <std::size_t N>
+std::uint32_t bucket(std::uint64_t value, const std::uint32_t (&limits)[N]) {
+  std::uint32_t result = 0;
+  while (result < N && value >= limits[result]) ++result;
+  return result;
+}
 
 /// Features of all items, flat: those of item i are ids[begins[i]] up to ids[begins[i + 1]].
 struct ChainFeatures {

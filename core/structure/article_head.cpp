@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/structure/main_stretch.h"
-
 namespace nutgraf {
 namespace {
 
@@ -32,16 +30,20 @@ bool is_kind(std::uint32_t furniture, std::initializer_list<Furniture> kinds) {
 
 class HeadFinder {
  public:
-  HeadFinder(const PastedText& pasted, const StoryWords& story, const WordTable& table,
-             const HashIndex& given_names, std::vector<Block>& blocks)
-      : pasted_(pasted), story_(story), table_(table), given_names_(given_names), blocks_(blocks) {}
+  HeadFinder(const PastedText& pasted, const StoryWords& story, const Stretch& stretch,
+             const WordTable& table, const HashIndex& given_names, std::vector<Block>& blocks)
+      : pasted_(pasted),
+        story_(story),
+        table_(table),
+        given_names_(given_names),
+        blocks_(blocks),
+        stretch_begin_(stretch.first) {}
 
   void find() {
     const auto is_text = [this](std::size_t i) {
       return blocks_[i].kind == BlockKind::Body && is_story_prose(pasted_.paragraphs[i]);
     };
     // What a section's page says of itself stands above the article's stretch.
-    stretch_begin_ = find_article_stretch(pasted_, story_).first;
     text_ = stretch_begin_;
     while (text_ < blocks_.size() && !is_text(text_)) ++text_;
     if (text_ == blocks_.size() || text_ == 0) return;
@@ -225,16 +227,16 @@ class HeadFinder {
   const WordTable& table_;
   const HashIndex& given_names_;
   std::vector<Block>& blocks_;
-  std::size_t stretch_begin_ = 0;
+  const std::size_t stretch_begin_;
   std::size_t text_ = 0;  // the article's first paragraph of prose
   std::size_t end_ = 0;   // behind the last one among which a byline may stand
 };
 
 }  // namespace
 
-void find_article_head(const PastedText& pasted, const StoryWords& story, const WordTable& table,
-                       const HashIndex& given_names, std::vector<Block>& blocks) {
-  HeadFinder(pasted, story, table, given_names, blocks).find();
+void find_article_head(const PastedText& pasted, const StoryWords& story, const Stretch& stretch,
+                       const WordTable& table, const HashIndex& given_names, std::vector<Block>& blocks) {
+  HeadFinder(pasted, story, stretch, table, given_names, blocks).find();
 }
 
 }  // namespace nutgraf

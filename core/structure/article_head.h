@@ -7,6 +7,7 @@
 #include "core/document/annotations.h"
 #include "core/model/word_table.h"
 #include "core/structure/continuity.h"
+#include "core/structure/main_stretch.h"
 #include "core/structure/paragraph.h"
 #include "core/text/hash_index.h"
 
@@ -16,8 +17,8 @@ namespace nutgraf {
 /// same. Here they are told by their places: the byline or date nearest to the text, above it the nearest
 /// line that may be a headline and has words of the text; what stands between it and the text and names an
 /// author or a date is the article's, what stands above is the page's. Texts without such a line stay as they
-/// are.
-void find_article_head(const PastedText& pasted, const StoryWords& story, const WordTable& table,
-                       const HashIndex& given_names, std::vector<Block>& blocks);
+/// are. `stretch` is the article's.
+void find_article_head(const PastedText& pasted, const StoryWords& story, const Stretch& stretch,
+                       const WordTable& table, const HashIndex& given_names, std::vector<Block>& blocks);
 
 }  // namespace nutgraf

@@ -7,6 +7,7 @@
 
 #include "core/model/chain_model.h"
 #include "core/structure/continuity.h"
+#include "core/structure/main_stretch.h"
 #include "core/structure/paragraph.h"
 
 namespace nutgraf {
@@ -17,8 +18,8 @@ inline constexpr std::uint32_t kBlockLabels = 9;
 /// All templates, in the order in which read_block_features numbers them.
 FeatureSpace block_feature_space();
 
-/// Features of form, place, continuity and neighbours of every paragraph. Linear.
+/// Features of form, place, continuity and neighbors of every paragraph; `stretch` is the article's. Linear.
 ChainFeatures read_block_features(const FeatureSpace& space, const PastedText& pasted,
-                                  const StoryWords& story);
+                                  const StoryWords& story, const Stretch& stretch);
 
 }  // namespace nutgraf

@@ -40,10 +40,10 @@ HashIndex count_turns(const PastedText& pasted) {
 /// Reads the paragraphs in order and knows what has come before.
 class RuleReader {
  public:
-  RuleReader(const PastedText& pasted, const StoryWords& story)
+  RuleReader(const PastedText& pasted, const StoryWords& story, const Stretch& stretch)
       : pasted_(pasted),
         story_(story),
-        stretch_(find_article_stretch(pasted, story)),
+        stretch_(stretch),
         turns_(count_turns(pasted)),
         bias_(pasted.paragraphs.size() * kBlockLabels, 0) {
     for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
@@ -268,8 +268,9 @@ class RuleReader {
 
 }  // namespace
 
-std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story) {
-  return RuleReader(pasted, story).read();
+std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story,
+                                          const Stretch& stretch) {
+  return RuleReader(pasted, story, stretch).read();
 }
 
 void keep_unbroken_text(const PastedText& pasted, std::vector<std::int32_t>& bias) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/structure/continuity.h"
+#include "core/structure/main_stretch.h"
 #include "core/structure/paragraph.h"
 
 namespace nutgraf {
@@ -14,8 +15,9 @@ namespace nutgraf {
 /// credit or a caption's words, a date line without a date, a byline without a name or an agency (among the
 /// story's paragraphs a name alone is a heading), a pull quote that repeats nothing or stands away from the
 /// story, a headline that is a sentence inside the story or that no prose follows. Plain sentences can thus
-/// only be body, furniture or another story.
-std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story);
+/// only be body, furniture or another story. `stretch` is the article's.
+std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story,
+                                          const Stretch& stretch);
 
 /// Rules out other stories where nothing but whole sentences has come since the article's main stretch began:
 /// they have a headline, a label or an open end, or stand behind a line that has one. Not for training, which

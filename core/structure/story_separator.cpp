@@ -98,13 +98,12 @@ void keep_something(const PastedText& pasted, std::vector<Block>& blocks) {
 /// stories"), are the end of the article: other stories come behind such a line, or have a headline. Articles
 /// often turn to other people and matters at their end, so that words alone mislead the chain. Behind the
 /// main stretch of prose there are footers and the like.
-void keep_end_of_article(const PastedText& pasted, const StoryWords& story, std::vector<Block>& blocks) {
+void keep_end_of_article(const PastedText& pasted, const Stretch& stretch, std::vector<Block>& blocks) {
   const auto whole = [&](std::size_t i) {
     const Paragraph& paragraph = pasted.paragraphs[i];
     return blocks[i].kind == BlockKind::RelatedStory && paragraph.is_prose() && !paragraph.is_cut() &&
            paragraph.kicker == KickerForm::None && !paragraph.dateline;
   };
-  const Stretch stretch = find_article_stretch(pasted, story);
   for (std::size_t begin = 1; begin < blocks.size(); ++begin) {
     if (blocks[begin - 1].kind != BlockKind::Body || !whole(begin)) continue;
     std::size_t end = begin;
@@ -163,16 +162,20 @@ PastedText StorySeparator::read(std::string_view text, const Segmentation& segme
 }
 
 StorySeparator::Evidence StorySeparator::evidence(const PastedText& pasted) const {
-  return evidence(pasted, measure_continuity(pasted, words_));
+  const StoryWords story = measure_continuity(pasted, words_);
+  return evidence(pasted, story, find_article_stretch(pasted, story));
 }
 
-StorySeparator::Evidence StorySeparator::evidence(const PastedText& pasted, const StoryWords& story) const {
-  return {read_block_features(chain_.space(), pasted, story), rule_out_blocks(pasted, story)};
+StorySeparator::Evidence StorySeparator::evidence(const PastedText& pasted, const StoryWords& story,
+                                                  const Stretch& stretch) const {
+  return {read_block_features(chain_.space(), pasted, story, stretch),
+          rule_out_blocks(pasted, story, stretch)};
 }
 
 std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin origin) const {
   const StoryWords story = measure_continuity(pasted, words_);
-  Evidence evidence = this->evidence(pasted, story);
+  const Stretch stretch = find_article_stretch(pasted, story);
+  Evidence evidence = this->evidence(pasted, story, stretch);
   keep_unbroken_text(pasted, evidence.bias);
   leave_comments_out(pasted, evidence.bias);
   if (origin == TextOrigin::Extracted) {
@@ -188,8 +191,8 @@ std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin
                       confidence_of(decoded.margins[i])});
   }
   keep_something(pasted, blocks);
-  keep_end_of_article(pasted, story, blocks);
-  if (origin == TextOrigin::Pasted) find_article_head(pasted, story, words_, given_names_, blocks);
+  keep_end_of_article(pasted, stretch, blocks);
+  if (origin == TextOrigin::Pasted) find_article_head(pasted, story, stretch, words_, given_names_, blocks);
   name_kickers(pasted, blocks);
   std::vector<bool> continues(blocks.size(), false);
   if (origin == TextOrigin::Pasted) continues = set_headed_stories_aside(pasted, story, blocks);

@@ -12,6 +12,7 @@
 #include "core/model/phrase_table.h"
 #include "core/model/word_table.h"
 #include "core/structure/continuity.h"
+#include "core/structure/main_stretch.h"
 #include "core/structure/paragraph.h"
 
 namespace nutgraf {
@@ -49,7 +50,7 @@ class StorySeparator {
   Evidence evidence(const PastedText& pasted) const;
 
  private:
-  Evidence evidence(const PastedText& pasted, const StoryWords& story) const;
+  Evidence evidence(const PastedText& pasted, const StoryWords& story, const Stretch& stretch) const;
 
   WordTable words_;
   PhraseTable phrases_;

@@ -16,14 +16,7 @@ const std::string kMenu =
     "SKIP NAVIGATION\nSIGN IN\nPRO\nWATCHLIST\nMARKETS\nHarbours\nHome & Garden\nTECH\nHarbour TV\nPodcasts\n"
     "Loud & Clear\nLiving by the Sea\nVideo\nPhoto\nListen Live\nSearch\n";
 
-const std::string kBody =
-    "The harbour council of Port Ellery voted on Tuesday to close the old fish market after 112 years.\n"
-    "Mayor Dorothea Quill said the building could no longer be insured. “We tried everything,” she told "
-    "reporters.\n"
-    "Traders at the fish market, who pay about $40 a day for a stall, said the council had not consulted "
-    "them.\n"
-    "The harbour will keep its auction hall, and the council plans a smaller market beside the ferry pier "
-    "next year.\n";
+const std::string kBody(kFishMarket);
 
 TEST(ArticleHead, FindsTheHeadlineBelowAPagesMenus) {
   const Pasted pasted(kMenu +

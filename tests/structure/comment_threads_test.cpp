@@ -18,9 +18,7 @@ const std::string kProse =
 
 /// Which paragraphs may not be body.
 std::vector<bool> excluded(const std::string& text) {
-  static const Segmenter segmenter(shipped_model());
-  static const StorySeparator separator(shipped_model());
-  const PastedText pasted = separator.read(text, segmenter.segment(text));
+  const PastedText pasted = read_paste(text);
   std::vector<std::int32_t> bias(pasted.paragraphs.size() * kBlockLabels, 0);
   leave_comments_out(pasted, bias);
   std::vector<bool> result;

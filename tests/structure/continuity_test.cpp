@@ -17,12 +17,9 @@ struct Measured {
   std::vector<std::int32_t> ruled_out;
 
   explicit Measured(std::string_view text) {
-    static const Segmenter segmenter(shipped_model());
-    static const StorySeparator separator(shipped_model());
-    const Model& model = shipped_model();
-    pasted = separator.read(text, segmenter.segment(text));
-    story = measure_continuity(pasted, WordTable(model.text("structure.words"), model.text("structure.idf")));
-    ruled_out = rule_out_blocks(pasted, story);
+    pasted = read_paste(text);
+    story = measure_continuity(pasted, shipped_words());
+    ruled_out = rule_out_blocks(pasted, story, find_article_stretch(pasted, story));
   }
 
   bool possible(std::size_t paragraph, BlockKind kind) const {

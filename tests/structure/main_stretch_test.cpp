@@ -9,10 +9,11 @@
 namespace nutgraf {
 namespace {
 
-Stretch stretch_of(std::string_view text) {
-  static const Segmenter kSegmenter(shipped_model());
-  static const StorySeparator kSeparator(shipped_model());
-  return find_main_stretch(kSeparator.read(text, kSegmenter.segment(text)));
+Stretch stretch_of(std::string_view text) { return find_main_stretch(read_paste(text)); }
+
+Stretch article_stretch_of(std::string_view text) {
+  const PastedText pasted = read_paste(text);
+  return find_article_stretch(pasted, measure_continuity(pasted, shipped_words()));
 }
 
 constexpr std::string_view kBody =
@@ -46,13 +47,7 @@ TEST(MainStretch, GoesOnAcrossALineBetweenParagraphs) {
 }
 
 TEST(MainStretch, GoesOnBehindAForm) {
-  static const Segmenter kSegmenter(shipped_model());
-  static const StorySeparator kSeparator(shipped_model());
-  const WordTable table(shipped_model().text("structure.words"), shipped_model().text("structure.idf"));
-  const auto last_of = [&](const std::string& text) {
-    const PastedText pasted = kSeparator.read(text, kSegmenter.segment(text));
-    return find_article_stretch(pasted, measure_continuity(pasted, table)).last;
-  };
+  const auto last_of = [](const std::string& text) { return article_stretch_of(text).last; };
   const std::string form = "Sign up for our newsletter\nSubscribe\nEnter your email address\nLog in\nShare\n";
   EXPECT_EQ(last_of(std::string(kBody) + form + "The owners of the Marlow met on Tuesday.\n"), 9U);
   EXPECT_EQ(last_of(std::string(kBody) + form +
@@ -62,13 +57,7 @@ TEST(MainStretch, GoesOnBehindAForm) {
 }
 
 TEST(MainStretch, HoldsTheFirstSentencesAboveAForm) {
-  static const Segmenter kSegmenter(shipped_model());
-  static const StorySeparator kSeparator(shipped_model());
-  const WordTable table(shipped_model().text("structure.words"), shipped_model().text("structure.idf"));
-  const auto first_of = [&](const std::string& text) {
-    const PastedText pasted = kSeparator.read(text, kSegmenter.segment(text));
-    return find_article_stretch(pasted, measure_continuity(pasted, table)).first;
-  };
+  const auto first_of = [](const std::string& text) { return article_stretch_of(text).first; };
   const std::string lead = "The Marlow and the Quill stay in port.\n";
   const std::string form = "Sign up for our newsletter\nSubscribe\nEnter your email address\n";
   EXPECT_EQ(first_of("Home\n" + lead + form + std::string(kBody)), 1U);

@@ -14,14 +14,7 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::string_view kBody =
-    "The harbour council of Port Ellery voted on Tuesday to close the old fish market after 112 years.\n"
-    "Mayor Dorothea Quill said the building could no longer be insured. “We tried everything,” she told "
-    "reporters.\n"
-    "Traders at the fish market, who pay about $40 a day for a stall, said the council had not consulted "
-    "them.\n"
-    "The harbour will keep its auction hall, and the council plans a smaller market beside the ferry pier "
-    "next year.\n";
+constexpr std::string_view kBody = kFishMarket;
 
 TEST(StorySeparator, KeepsEveryParagraphOfACleanArticle) {
   const Pasted pasted(kBody);
