@@ -16,6 +16,36 @@
 namespace nutgraf::fuzz {
 namespace {
 
+/// What a summary may be asked for, by number: each type cuts and edits sentences in its own way, the last
+/// one edits all of them.
+SummaryOptions summary_of(unsigned number) {
+  SummaryOptions options;
+  switch (number) {
+    case 1:
+    case 2:
+    case 3:
+      options.type = SummaryType::Headline;
+      options.length = static_cast<SummaryLength>(number - 1);
+      break;
+    case 4:
+      options.type = SummaryType::Teaser;
+      options.length = SummaryLength::Medium;
+      break;
+    case 5:
+      options.type = SummaryType::Tldr;
+      break;
+    case 6:
+      options.type = SummaryType::KeyPoints;
+      options.length = SummaryLength::Long;
+      break;
+    default:
+      options.sentences = 1000;
+      options.compress = true;
+      break;
+  }
+  return options;
+}
+
 /// The first byte chooses among a few options, so that the fuzzer can reach them all; the rest is the input.
 ReportOptions take_options(std::string_view& bytes) {
   using namespace std::chrono;
@@ -25,6 +55,7 @@ ReportOptions take_options(std::string_view& bytes) {
   if ((choice & 1u) != 0) options.analyze.publication_date = year{2024} / month{2} / day{29};
   if ((choice & 2u) != 0)
     options.analyze.summary = {.sentences = 0, .words = 40, .percent = 50, .compress = true};
+  if (const unsigned summary = choice >> 5; summary != 0) options.analyze.summary = summary_of(summary);
   if ((choice & 4u) != 0) options.analyze.key_phrases = 1000;
   options.offsets = (choice & 8u) != 0    ? OffsetEncoding::Utf8
                     : (choice & 16u) != 0 ? OffsetEncoding::Utf32
@@ -120,6 +151,8 @@ std::vector<std::string> text_seeds() {
                                     "\x01" + commented_article()};
   Random random(11);
   for (char choice = 0; choice < 6; ++choice) seeds.push_back(choice + random_scraps(random, 60));
+  for (unsigned summary = 1; summary < 8; ++summary)  // a headline has to be made where the article has none
+    seeds.push_back(static_cast<char>(summary << 5) + joined("", " "));
   for (const HostileText& hostile : hostile_texts()) seeds.push_back("\x05" + hostile.of_size(200));
   return seeds;
 }

@@ -200,7 +200,7 @@ void change_once(Parts& parts, Random& random) {
 
 std::string mutated_html(std::string_view bytes, Random& random) {
   std::string page(bytes.substr(0, 1));
-  if (page.empty() || random.below(20) == 0) page = static_cast<char>(random.below(32));
+  if (page.empty() || random.below(20) == 0) page = static_cast<char>(random.below(256));
   Parts parts = parts_of(bytes.substr(std::min<std::size_t>(bytes.size(), 1)));
   for (std::size_t changes = 1 + random.below(5); changes > 0; --changes) change_once(parts, random);
   for (const std::string& part : parts) page += part;

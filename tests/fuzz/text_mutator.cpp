@@ -174,7 +174,7 @@ std::string changed_words(std::string_view words, Random& random) {
 
 std::string mutated_text(std::string_view bytes, Random& random) {
   std::string text(bytes.substr(0, 1));
-  if (text.empty() || random.below(20) == 0) text = static_cast<char>(random.below(32));
+  if (text.empty() || random.below(20) == 0) text = static_cast<char>(random.below(256));
   return text + changed_words(bytes.substr(std::min<std::size_t>(bytes.size(), 1)), random);
 }
 
