@@ -66,6 +66,9 @@ TEST(SentenceRanker, TellsNothingThatIsTrueOfAllSentences) {
   EXPECT_EQ(reasons(ranked(kFour, "salience:0\t500\nnews:4\t500\n")), "content|content|content|content");
   EXPECT_EQ(reasons(ranked(kFour, "index:0\t500\nindex:1\t500\nindex:2\t500\nindex:3\t500\n")),
             "content|content|content|content");
+  const std::string twins =
+      "The council closed the old bridge over the river. The council closed the old bridge over the river.";
+  EXPECT_EQ(reasons(ranked(twins, "expected\t2000\n")), "content|content");
   // A quarter is the mean, 4: 15 above it is a reason, 14 is none.
   EXPECT_EQ(reasons(ranked(kFour, "index:0\t19\n")), "position|content|content|content");
   EXPECT_EQ(reasons(ranked(kFour, "index:0\t18\n")), "content|content|content|content");
