@@ -59,15 +59,11 @@ TEST(QuoteBounds, TakesNoComplementForASubject) {
 }
 
 TEST(QuoteBounds, SeeksTheSpeakersOfHeadlinesOnly) {
-  const std::string said = "\n“We will never leave this port,” [PERSON Kim Aro] said.";
-  EXPECT_EQ(quotes_of("‘We will never leave this port’\nIt rained." + said).front(),
-            "direct Kim Aro: ‘We will never leave this port’");
-  EXPECT_EQ(
-      quotes_of(
-          "Rain\nIt rained.\nIt froze.\nOn the wall somebody had written “we will never leave this port”." +
-          said)
-          .front(),
-      "direct ?: “we will never leave this port”");
+  const std::string banner = "The banner over the gate: “we will never leave this port”.\n";
+  const std::string said = "“We will never leave this port,” [PERSON Kim Aro] said.";
+  EXPECT_EQ(quotes_of("Rain\n" + banner + said).front(), "direct Kim Aro: “we will never leave this port”");
+  EXPECT_EQ(quotes_of("Rain\nIt rained.\n" + banner + said).front(),
+            "direct ?: “we will never leave this port”");
 }
 
 }  // namespace
