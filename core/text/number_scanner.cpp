@@ -70,6 +70,7 @@ std::size_t integer_length(std::string_view raw) {
 }
 
 std::optional<std::pair<std::size_t, Number>> scan_vulgar_fraction(std::string_view raw) {
+  if (raw.empty() || static_cast<unsigned char>(raw[0]) < 0x80) return std::nullopt;
   for (const VulgarFraction& fraction : kVulgarFractions) {
     if (raw.substr(0, fraction.character.size()) == fraction.character) {
       return std::pair{fraction.character.size(), Number{fraction.numerator, 0, fraction.divisor}};

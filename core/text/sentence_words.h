@@ -34,8 +34,7 @@ class SentenceWords {
   /// ASCII letters in lower case, typographic apostrophes as ' and every hyphen or en dash as -.
   std::string_view folded(std::uint32_t i) const {
     if (i >= size()) return {};
-    return std::string_view(folded_).substr(words_[i].folded_begin,
-                                            words_[i].folded_end - words_[i].folded_begin);
+    return {folded_.data() + words_[i].folded_begin, words_[i].folded_end - words_[i].folded_begin};
   }
   /// The folded word's leading letters, digits and bytes beyond ASCII, or its first byte.
   std::string_view head(std::uint32_t i) const {
@@ -50,7 +49,10 @@ class SentenceWords {
     return i < size() && (words_[i].signs & (kDigit | kApostrophe | kBeyondAscii)) != 0;
   }
   bool is(std::uint32_t i, std::string_view folded_word) const {
-    return i < size() && folded(i) == folded_word;
+    if (i >= size()) return false;
+    const std::string_view word = folded(i);  // most differ in their first letter
+    return word.size() == folded_word.size() &&
+           (word.empty() || (word[0] == folded_word[0] && word == folded_word));
   }
   /// Whether no white space separates the word from the one before.
   bool glued(std::uint32_t i) const {
