@@ -3,21 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before } from 'node:test';
 import { fakeWorker, handAnnotated } from './hand-annotated.mjs';
-import { fakeAnalysis, launchChromium, open, openSample, paste, serve, test } from './support.mjs';
+import { browser, server, useSite } from './site.mjs';
+import { fakeAnalysis, open, openSample, paste, test } from './support.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let browser;
-let server;
-before(async () => {
-  server = await serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+useSite();
 
 async function withPage(options, run, { fake = true } = {}) {
   const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options });

@@ -3,26 +3,20 @@
 // Goldens are rewritten by  UPDATE_GOLDENS=1 node --test tests/web/exports.test.mjs  and reviewed as a diff.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { after, before } from 'node:test';
 import { fakeWorker, handAnnotated } from './hand-annotated.mjs';
-import { fakeAnalysis, launchChromium, openSample, serve, test } from './support.mjs';
+import { browser, server, useSite } from './site.mjs';
+import { fakeAnalysis, openSample, test } from './support.mjs';
 
 const goldens = new URL('goldens/', import.meta.url);
 const hand = handAnnotated();
-let browser;
-let server;
 let page;
-before(async () => {
-  server = await serve();
-  browser = await launchChromium();
-  const context = await browser.newContext({ acceptDownloads: true, serviceWorkers: 'block', locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
-  await fakeAnalysis(context, fakeWorker(hand));
-  ({ page } = await openSample(context, `${server.url}#lang=en`));
-  await page.click('#take-away');
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
+useSite({
+  ready: async () => {
+    const context = await browser.newContext({ acceptDownloads: true, serviceWorkers: 'block', locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
+    await fakeAnalysis(context, fakeWorker(hand));
+    ({ page } = await openSample(context, `${server.url}#lang=en`));
+    await page.click('#take-away');
+  },
 });
 
 async function download(format) {

@@ -1,23 +1,11 @@
 // Hostile and huge input: nothing in a text runs or loads, and the page stays alive under ten megabytes.
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach } from 'node:test';
-import { launchChromium, open, paste, sampleText, serve, test, watchTasks } from './support.mjs';
+import { browser, context, server, useSite } from './site.mjs';
+import { open, paste, sampleText, test, watchTasks } from './support.mjs';
 
-let browser;
-let server;
-let context;
-before(async () => {
-  // Without a policy header: what the page's own meta policy and its code hold back must suffice.
-  server = await serve(undefined, () => ({}));
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => (context = await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce' })));
-afterEach(() => context.close());
+// Without a policy header: what the page's own meta policy and its code hold back must suffice.
+useSite({ policy: '', contextOptions: { serviceWorkers: 'block', reducedMotion: 'reduce' } });
 
 const filler = '<p>Senator Maria Delgado of Oregon told reporters in Salem on Friday that the bridge over the river would be closed for repairs until the end of the summer, and that buses would run.</p>';
 

@@ -1,23 +1,11 @@
 // The page in Chromium: texts come in every way there is, and what is found is shown; nothing leaves.
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach } from 'node:test';
 import { fakeWorker, handAnnotated } from './hand-annotated.mjs';
-import { STRICT, fakeAnalysis, launchChromium, open, openSample, paste, sampleText, serve, test } from './support.mjs';
+import { context, renewContext, server, useSite } from './site.mjs';
+import { STRICT, fakeAnalysis, open, openSample, paste, sampleText, test } from './support.mjs';
 
-let browser;
-let server;
-let context;
-before(async () => {
-  server = await serve(undefined, () => ({ 'Content-Security-Policy': STRICT }));
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => (context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' })));
-afterEach(() => context.close());
+useSite({ policy: STRICT, contextOptions: { reducedMotion: 'reduce', serviceWorkers: 'block' } });
 
 const article = (page) => page.locator('.article').innerText();
 const marks = (page) => page.locator('.article .mark[role]').allTextContents();
@@ -373,8 +361,7 @@ test('on paper there are the article and the panels, and no controls', async () 
 });
 
 test('on a phone article and findings are two panes, and what is chosen in one is shown in the other', async () => {
-  await context.close();
-  context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', viewport: { width: 390, height: 844 } });
+  await renewContext({ viewport: { width: 390, height: 844 } });
   const { page } = await openSample(context, server.url);
   const panels = page.locator('#panels');
   assert.ok(!(await panels.isVisible()));
@@ -396,8 +383,7 @@ test('on a phone article and findings are two panes, and what is chosen in one i
 });
 
 test('the skip links lead where they say, and leave the settings as they are', async () => {
-  await context.close();
-  context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', viewport: { width: 390, height: 844 } });
+  await renewContext({ viewport: { width: 390, height: 844 } });
   const { page } = await openSample(context, `${server.url}#size=130&hide=DATE`);
   await page.locator('.skip', { hasText: 'what was found' }).focus();
   await page.keyboard.press('Enter');

@@ -1,22 +1,10 @@
 // The settings of the page in Chromium: lengths, dates, types, language, and what is kept of them.
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach } from 'node:test';
-import { STRICT, launchChromium, open, openSample, paste, serve, test } from './support.mjs';
+import { context, server, useSite } from './site.mjs';
+import { STRICT, open, openSample, paste, test } from './support.mjs';
 
-let browser;
-let server;
-let context;
-before(async () => {
-  server = await serve(undefined, () => ({ 'Content-Security-Policy': STRICT }));
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => (context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' })));
-afterEach(() => context.close());
+useSite({ policy: STRICT, contextOptions: { reducedMotion: 'reduce', serviceWorkers: 'block' } });
 
 test('the summary is as long as the slider says, in the form chosen', async () => {
   const { page } = await openSample(context, server.url);

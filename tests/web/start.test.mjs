@@ -3,30 +3,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach } from 'node:test';
-import { STRICT, launchChromium, serve, siteFolder, test } from './support.mjs';
+import { beforeEach } from 'node:test';
+import { context, server, useSite } from './site.mjs';
+import { STRICT, siteFolder, test } from './support.mjs';
 
-let browser;
-let server;
-let context;
 let page;
 let asked;
-before(async () => {
-  server = await serve(undefined, () => ({ 'Content-Security-Policy': STRICT.replace("worker-src 'self'", "worker-src 'self' blob:") }));
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+useSite({ policy: STRICT.replace("worker-src 'self'", "worker-src 'self' blob:"), contextOptions: {} });
 beforeEach(async () => {
   asked = [];
-  context = await browser.newContext();
   page = await context.newPage();
   page.on('request', (request) => asked.push(request.url().split('/').at(-1)));
   await page.goto(`${server.url}icon.svg`);
 });
-afterEach(() => context.close());
 
 const countOf = (name) => asked.filter((each) => each === name).length;
 
