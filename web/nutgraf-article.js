@@ -6,21 +6,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 import { WidgetView } from './widget/widget-view.js';
-import { DomText, beginningOf } from './widget/dom-text.js';
+import { beginningOf } from './widget/dom-text.js';
 import { borrow } from './widget/engine-pool.js';
 import { REFLECTED, reflectAttributes } from './widget/reflect.js';
+import { sourceOf, targetOf } from './widget/source.js';
 import { stringsFor } from './widget/strings.js';
+import { expectedSize, summaryOptionsOf } from './widget/summary-options.js';
 
 export const LAYERS = ['entities', 'quotes', 'dates', 'phrases', 'summary'];
 
-/** Content that the widget leaves where it is and marks in place: it could not show it better. */
-const KEPT = 'img, picture, video, audio, iframe, figure, table, form, button, input, select, textarea, svg, canvas, pre, details';
 const DEBOUNCE = 400;
-/** The words of the web platform's Summarizer API. */
-const SUMMARY_TYPES = ['key-points', 'tldr', 'teaser', 'headline'];
-const SUMMARY_LENGTHS = ['short', 'medium', 'long'];
-/** About as many sentences as each type has. */
-const USUAL_SENTENCES = { 'key-points': 4, tldr: 2, teaser: 2, headline: 1 };
 /** Characters that tell how long an article's sentences are. */
 const SAMPLE = 10_000;
 
@@ -53,6 +48,7 @@ export class NutgrafArticle extends HTMLElement {
 
   /** @type {import('./nutgraf.js').Analyzer | null} */ #analyzer = null;
   /** @type {string | null} */ #text = null;
+  /** What was analyzed last. @type {import('./widget/source.js').Source | null} */ #source = null;
   /** @type {import('./nutgraf.js').AnalysisResult | null} */ #result = null;
   /** @type {'idle' | 'loading' | 'analyzing' | 'done' | 'failed'} */ #status = 'idle';
   /** @type {Record<string, string>} */ #strings = {};
@@ -175,7 +171,7 @@ export class NutgrafArticle extends HTMLElement {
     clearTimeout(this.#timer);
     this.#running?.abort();
     const control = (this.#running = new AbortController());
-    const source = this.#source();
+    const source = (this.#source = sourceOf(this, this.#text));
     if (!source || !source.text.trim()) {
       this.#view.clear();
       this.#result = null;
@@ -193,7 +189,7 @@ export class NutgrafArticle extends HTMLElement {
       });
       if (control.signal.aborted) return null;
       this.#result = result;
-      this.#show(source);
+      this.#show();
       this.#setStatus('done');
       this.#tell('load', { result });
       return result;
@@ -221,40 +217,8 @@ export class NutgrafArticle extends HTMLElement {
     /** @type {any} */ (this)[name] = value;
   }
 
-  /** @type {{ text: string, dom: DomText | null, place: 'shadow' | 'page' } | null} */
-  #last = null;
-
-  /** What to analyse, and where to show it. */
-  #source() {
-    const target = this.#target();
-    if (this.#text !== null) this.#last = { text: this.#text, dom: null, place: 'shadow' };
-    else if (target) {
-      const dom = new DomText([target]);
-      this.#last = { text: dom.text, dom, place: 'page' };
-    } else if (this.hasAttribute('for')) this.#last = null;
-    else {
-      const dom = new DomText(this.#slotted());
-      this.#last = { text: dom.text, dom, place: this.querySelector(KEPT) ? 'page' : 'shadow' };
-    }
-    return this.#last;
-  }
-
-  #target() {
-    const selector = this.getAttribute('for');
-    if (!selector) return null;
-    try {
-      return /** @type {Document | ShadowRoot} */ (this.getRootNode()).querySelector(selector) ?? document.querySelector(selector);
-    } catch {
-      return null; // not a selector
-    }
-  }
-
-  /** What is in the element, but for the slots that replace our own parts. */
-  #slotted() {
-    return [...this.childNodes].filter((node) => !(node instanceof Element && node.hasAttribute('slot')));
-  }
-
-  #show(source = this.#last) {
+  #show() {
+    const source = this.#source;
     if (!this.#result || !source) return;
     this.#changes?.disconnect(); // marking in place is not a change of the article
     this.#view.show(this.#result, {
@@ -267,19 +231,10 @@ export class NutgrafArticle extends HTMLElement {
     this.#watchChanges();
   }
 
-  /** @returns {import('./nutgraf.js').AnalyzeOptions} what makes no sense is left out: an attribute is no reason to fail */
+  /** @returns {import('./nutgraf.js').AnalyzeOptions} */
   #options() {
     const date = this.getAttribute('publication-date');
-    const sentences = Number(this.getAttribute('summary-sentences') ?? 0);
-    const type = this.getAttribute('summary-type') ?? '';
-    const length = this.getAttribute('summary-length') ?? '';
-    const typed = SUMMARY_TYPES.includes(type) || SUMMARY_LENGTHS.includes(length);
-    return {
-      ...(date ? { publicationDate: date } : {}),
-      ...(SUMMARY_TYPES.includes(type) ? { summaryType: /** @type {any} */ (type) } : {}),
-      ...(SUMMARY_LENGTHS.includes(length) ? { summaryLength: /** @type {any} */ (length) } : {}),
-      ...(Number.isInteger(sentences) && sentences > 0 ? { summarySentences: sentences } : typed ? {} : { summarySentences: 3 }),
-    };
+    return { ...(date ? { publicationDate: date } : {}), ...summaryOptionsOf(this) };
   }
 
   /** Above the text, its place is kept until it comes, so that it doesn't push down what is being read by then. */
@@ -288,12 +243,10 @@ export class NutgrafArticle extends HTMLElement {
     const wanted = (this.hasAttribute('summary-only') || this.layers.includes('summary')) && !this.#view.summaryIsReplaced;
     this.#view.placeSummary(end ? 'end' : 'start');
     if (!wanted || end || this.#result) return;
-    const text = (this.#text?.slice(0, SAMPLE) ?? beginningOf(this.#target() ?? this, SAMPLE)).trim();
+    const text = (this.#text?.slice(0, SAMPLE) ?? beginningOf(targetOf(this) ?? this, SAMPLE)).trim();
     if (!text) return;
-    const { summarySentences, summaryType = 'tldr' } = this.#options();
-    const written = text.match(/[.!?]["”’]?\s/g)?.length ?? 0;
-    const sentences = Math.min(summarySentences ?? USUAL_SENTENCES[summaryType], written + 1);
-    this.#view.keepSummaryPlace(sentences, Math.min(text.length / (written + 1), 250), stringsFor(this, this.#strings));
+    const { sentences, characters } = expectedSize(text, summaryOptionsOf(this));
+    this.#view.keepSummaryPlace(sentences, characters, stringsFor(this, this.#strings));
   }
 
   #engine() {
@@ -338,14 +291,14 @@ export class NutgrafArticle extends HTMLElement {
       },
       { rootMargin: '600px 0px' },
     );
-    this.#nearby.observe(this.#target() ?? this);
-    if (this.#target()) this.#nearby.observe(this);
+    this.#nearby.observe(targetOf(this) ?? this);
+    if (targetOf(this)) this.#nearby.observe(this);
   }
 
   #watchChanges() {
     this.#changes?.disconnect();
     this.#changes ??= new MutationObserver(() => this.#later(DEBOUNCE));
-    this.#changes.observe(this.#target() ?? this, { childList: true, characterData: true, subtree: true });
+    this.#changes.observe(targetOf(this) ?? this, { childList: true, characterData: true, subtree: true });
   }
 
   /** @param {typeof this.status} status @param {string} [reason] */

@@ -54,6 +54,16 @@ export class DomText {
     this.#parts = [];
   }
 
+  /** The innermost element that holds all of it; null where there is no text. */
+  get root() {
+    if (!this.pieces[0]?.node.parentElement) return null;
+    const range = document.createRange();
+    range.setStartBefore(this.pieces[0].node);
+    range.setEndAfter(this.pieces[this.pieces.length - 1].node);
+    const node = range.commonAncestorContainer;
+    return node instanceof Element ? node : node.parentElement;
+  }
+
   /** Without recursion: pages nest as deep as they like. @param {Node} root */
   #visit(root) {
     /** @type {Array<{ node: Node, leave: boolean, start: number, block: boolean }>} */

@@ -60,6 +60,16 @@ function highlight(name) {
   return found;
 }
 
+/** @param {number} x @param {number} y @returns {{ node: Node, offset: number } | null} */
+function caretAt(x, y) {
+  if (document.caretPositionFromPoint) {
+    const position = document.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  const range = /** @type {any} */ (document).caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}
+
 export class InPlace {
   #document;
   #dom;
@@ -119,6 +129,12 @@ export class InPlace {
     if (at < 0) return null;
     const inside = this.#targets.filter(({ start, end }) => start <= at && at < end);
     return inside.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+  }
+
+  /** The innermost target under a point of the window. @param {number} x @param {number} y */
+  targetUnder(x, y) {
+    const place = caretAt(x, y);
+    return place && this.targetAt(place.node, place.offset);
   }
 
   /** Lights targets; none: lights out. @param {Array<{ start: number, end: number }>} bounds */

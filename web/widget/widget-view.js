@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 import { Article } from '../article-model.js';
-import { TYPES } from '../marks-style.js';
 import { annotationsOf } from './annotations.js';
-import { InPlace, partOf } from './in-place.js';
+import { AnnotationCard } from './card.js';
+import { InPlace } from './in-place.js';
+import { Legend } from './legend.js';
+import { make } from './make.js';
 import { renderArticle } from './shadow-view.js';
 import { widgetSheet } from './style.js';
 
-/** @typedef {(key: string, values?: Record<string, string | number>) => string} Words */
+/** @typedef {import('./make.js').Words} Words */
 /** @typedef {import('./annotations.js').Annotation} Annotation */
 
 /** Pixels, on average, in the summary's font. */
@@ -16,21 +18,13 @@ const CHARACTER_WIDTH = 7.4;
 /** The line height of the summary, in ems, as style.js has it. */
 const SUMMARY_LINE = 1.55;
 
-/** @param {string} tag @param {string} className @param {...(Node | string)} children */
-function make(tag, className, ...children) {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.append(...children);
-  return element;
-}
-
 export class WidgetView {
   #host;
   #summary = make('div', 'summary');
-  #legend = make('div', 'legend');
   #text = make('div', 'text');
   #status = make('div', 'status');
-  #card = make('div', 'card');
+  #legend = new Legend((type, shown) => this.#switch(type, shown));
+  #card = new AnnotationCard(this.#text, () => this.#light(null));
   #summarySlot;
   #statusSlot;
   #slot = /** @type {HTMLSlotElement} */ (document.createElement('slot'));
@@ -38,9 +32,7 @@ export class WidgetView {
   /** @type {Annotation[]} */ #annotations = [];
   /** @type {InPlace | null} */ #inPlace = null;
   /** @type {Words} */ #words = (key) => key;
-  /** @type {Set<string>} */ #hidden = new Set();
   /** @type {(() => void) | null} */ #unlisten = null;
-  /** @type {HTMLElement | null} */ #anchor = null;
 
   /** @param {HTMLElement} host @param {ShadowRoot} root */
   constructor(host, root) {
@@ -56,13 +48,10 @@ export class WidgetView {
     this.#text.part.add('text');
     this.#text.hidden = true;
     this.#status.setAttribute('role', 'status');
-    this.#card.part.add('card');
-    this.#card.setAttribute('popover', 'manual');
-    this.#card.setAttribute('role', 'dialog');
     // Status and legend come after the text: nothing that comes late pushes down what is being read.
     this.#summarySlot = place('summary', this.#summary);
     this.#statusSlot = place('status', this.#status);
-    root.append(this.#summarySlot, this.#slot, this.#text, this.#statusSlot, place('legend', this.#legend), this.#card);
+    root.append(this.#summarySlot, this.#slot, this.#text, this.#statusSlot, place('legend', this.#legend.element), this.#card.element);
     this.#wire();
   }
 
@@ -80,7 +69,8 @@ export class WidgetView {
       this.#slot.hidden = !inPage;
       return;
     }
-    this.#showLegend();
+    this.#legend.show(this.#annotations, words);
+    for (const type of this.#legend.hidden) this.#setShown(type, false);
     if (inPage && dom) this.#markInPage(dom);
     else {
       this.#text.replaceChildren(renderArticle(result, this.#annotations, dom?.inlines ?? [], words));
@@ -112,7 +102,7 @@ export class WidgetView {
   }
 
   clear() {
-    this.#closeCard();
+    this.#card.close();
     this.#unlisten?.();
     this.#unlisten = null;
     this.#inPlace?.clear();
@@ -120,7 +110,7 @@ export class WidgetView {
     this.#article = null;
     this.#annotations = [];
     this.#text.replaceChildren();
-    this.#text.hidden = this.#summary.hidden = this.#legend.hidden = true;
+    this.#text.hidden = this.#summary.hidden = this.#legend.element.hidden = true;
     this.#slot.hidden = false;
   }
 
@@ -136,33 +126,8 @@ export class WidgetView {
     this.#summary.replaceChildren(make('h2', '', this.#words('summary')), list);
   }
 
-  #showLegend() {
-    const counts = new Map();
-    for (const { type } of this.#annotations) counts.set(type, (counts.get(type) ?? 0) + 1);
-    this.#legend.hidden = counts.size === 0;
-    this.#legend.setAttribute('role', 'group');
-    this.#legend.setAttribute('aria-label', this.#words('legend'));
-    const order = [...Object.keys(TYPES), 'quote', 'phrase'];
-    const chips = order.filter((type) => counts.has(type)).map((type) => {
-      const name = type === 'quote' ? this.#words('quotations') : type === 'phrase' ? this.#words('keyPhrases') : this.#words(`type.${type}`);
-      const swatch = make('span', `swatch${type in TYPES ? ` t-${type} p-${partOf(type)} mark` : ''}`);
-      swatch.setAttribute('aria-hidden', 'true');
-      const chip = make('button', 'chip', swatch, `${name} ${counts.get(type)}`);
-      chip.setAttribute('type', 'button');
-      chip.setAttribute('aria-pressed', String(!this.#hidden.has(type)));
-      chip.addEventListener('click', () => this.#toggle(type, chip));
-      return chip;
-    });
-    this.#legend.replaceChildren(...chips);
-    for (const type of this.#hidden) this.#setShown(type, false);
-  }
-
-  /** @param {string} type @param {HTMLElement} chip */
-  #toggle(type, chip) {
-    const shown = this.#hidden.has(type);
-    if (shown) this.#hidden.delete(type);
-    else this.#hidden.add(type);
-    chip.setAttribute('aria-pressed', String(shown));
+  /** @param {string} type @param {boolean} shown */
+  #switch(type, shown) {
     this.#setShown(type, shown);
     if (this.#inPlace) this.#remark();
   }
@@ -186,7 +151,7 @@ export class WidgetView {
   #markInPage(dom) {
     this.#inPlace = new InPlace(dom, document);
     this.#remark();
-    const target = dom.pieces[0]?.node.parentElement ? commonAncestor(dom) : null;
+    const target = dom.root;
     if (!target) return;
     const click = (/** @type {MouseEvent} */ event) => this.#clickInPage(event);
     target.addEventListener('click', /** @type {any} */ (click));
@@ -196,28 +161,27 @@ export class WidgetView {
   #remark() {
     const inPlace = /** @type {InPlace} */ (this.#inPlace);
     inPlace.unmark();
-    inPlace.mark(this.#annotations.filter(({ type }) => !this.#hidden.has(type)).map(({ start, end, type, id }) => ({ start, end, name: type, id })));
+    inPlace.mark(this.#annotations.filter(({ type }) => !this.#legend.hidden.has(type)).map(({ start, end, type, id }) => ({ start, end, name: type, id })));
   }
 
   /** The page's own links and selections come first: nothing is prevented, and a click that selects is not for us. @param {MouseEvent} event */
   #clickInPage(event) {
     if (!getSelection()?.isCollapsed || /** @type {Element} */ (event.target).closest('a, button, input, select, textarea, summary, label')) return;
-    const place = caretAt(event.clientX, event.clientY);
-    const target = place && this.#inPlace?.targetAt(place.node, place.offset);
+    const target = this.#inPlace?.targetUnder(event.clientX, event.clientY);
     const annotation = target && this.#annotations.find(({ id }) => id === target.id);
-    if (!annotation) return this.#closeCard();
+    if (!annotation) return this.#card.close();
     this.#select(annotation);
     this.#openCard(annotation, { left: event.clientX, bottom: event.clientY + 10, top: event.clientY - 10 });
   }
 
-  // ---- the card ----
+  // ---- what is chosen ----
 
   #wire() {
     const markOf = (/** @type {Event} */ event) => /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('.mark[role]'));
     this.#text.addEventListener('click', (event) => {
       const mark = markOf(event);
       if (mark) this.#activate(mark);
-      else this.#closeCard();
+      else this.#card.close();
     });
     this.#text.addEventListener('focusin', (event) => {
       const mark = markOf(event);
@@ -233,10 +197,10 @@ export class WidgetView {
       else return;
       event.preventDefault();
     });
-    this.#host.addEventListener('keydown', (event) => event.key === 'Escape' && this.#closeCard());
+    this.#host.addEventListener('keydown', (event) => event.key === 'Escape' && this.#card.close());
     this.#host.addEventListener('focusout', (event) => {
       if (!event.relatedTarget) return;
-      if (!this.#host.shadowRoot?.contains(/** @type {Node} */ (event.relatedTarget)) && event.relatedTarget !== this.#host) this.#closeCard();
+      if (!this.#host.shadowRoot?.contains(/** @type {Node} */ (event.relatedTarget)) && event.relatedTarget !== this.#host) this.#card.close();
     });
   }
 
@@ -252,7 +216,6 @@ export class WidgetView {
     if (!annotation) return;
     this.#select(annotation);
     this.#openCard(annotation, mark.getClientRects()[0] ?? mark.getBoundingClientRect());
-    this.#anchor = mark;
   }
 
   /** @param {Annotation} annotation */
@@ -262,47 +225,8 @@ export class WidgetView {
 
   /** @param {Annotation} annotation @param {{ left: number, top: number, bottom: number }} at */
   #openCard(annotation, at) {
-    const article = /** @type {Article} */ (this.#article);
-    const entity = annotation.entity === null ? null : article.entities[annotation.entity];
-    const facts = make('dl', '');
-    const fact = (/** @type {string} */ term, /** @type {string} */ text) => text && facts.append(make('dt', '', term), make('dd', '', text));
-    if (entity) {
-      fact(this.#words('called'), article.titlesOf(entity).join(', '));
-      fact(this.#words('also'), entity.aliases.join(', '));
-      fact(this.#words('mentions'), String(entity.mentions.length));
-    } else if (annotation.kind === 'date') {
-      const time = article.result.timeExpressions.find(({ start, end, value }) => value && start < annotation.end && end > annotation.start);
-      if (time) fact('=', String(time.value));
-    }
-    const name = make('p', 'name', annotation.text || article.flat(annotation));
-    name.part.add(annotation.kind === 'quote' ? 'speaker' : 'name');
-    name.dir = 'auto';
-    this.#card.replaceChildren(make('p', 'type', annotation.kind === 'quote' ? this.#words('quotations') : this.#words(annotation.kind === 'phrase' ? 'keyPhrases' : `type.${annotation.type}`)), name, facts);
-    this.#card.setAttribute('aria-label', annotation.text);
-    if (!this.#card.matches(':popover-open')) this.#card.showPopover();
-    const { width, height } = this.#card.getBoundingClientRect();
-    const below = at.bottom + 8 + height <= innerHeight || at.top - 8 - height < 0;
-    this.#card.style.left = `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`;
-    this.#card.style.top = `${below ? at.bottom + 8 : at.top - 8 - height}px`;
+    this.#card.open(annotation, /** @type {Article} */ (this.#article), this.#words, at);
     this.#light(annotation);
-    const away = (/** @type {Event} */ event) => {
-      if (event.composedPath().includes(this.#card) || event.composedPath().includes(this.#text)) return;
-      this.#closeCard();
-    };
-    this.#stopListening();
-    document.addEventListener('pointerdown', away, true);
-    addEventListener('scroll', away, true);
-    this.#stopListening = () => (document.removeEventListener('pointerdown', away, true), removeEventListener('scroll', away, true));
-  }
-
-  #stopListening = () => {};
-
-  #closeCard() {
-    this.#stopListening();
-    this.#stopListening = () => {};
-    if (this.#card.matches(':popover-open')) this.#card.hidePopover();
-    this.#light(null);
-    this.#anchor = null;
   }
 
   /** Lights all that stands for the same. @param {Annotation | null} annotation */
@@ -359,23 +283,4 @@ export class WidgetView {
     if (this.#status.textContent !== text) this.#status.replaceChildren(text);
     this.#status.hidden = !text;
   }
-}
-
-/** @param {import('./dom-text.js').DomText} dom */
-function commonAncestor(dom) {
-  const range = document.createRange();
-  range.setStartBefore(dom.pieces[0].node);
-  range.setEndAfter(dom.pieces[dom.pieces.length - 1].node);
-  const node = range.commonAncestorContainer;
-  return node instanceof Element ? node : node.parentElement;
-}
-
-/** @param {number} x @param {number} y @returns {{ node: Node, offset: number } | null} */
-function caretAt(x, y) {
-  if (document.caretPositionFromPoint) {
-    const position = document.caretPositionFromPoint(x, y);
-    return position && { node: position.offsetNode, offset: position.offset };
-  }
-  const range = /** @type {any} */ (document).caretRangeFromPoint?.(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
