@@ -55,6 +55,7 @@ const preparation = new Preparation(session);
 const remark = new Remark();
 const panes = new Panes();
 const panels = new Panels(
+  panelsRoot,
   {
     showText: (bounds) => (panes.show('article'), card.close(), view.flash(bounds)),
     goToEntity: (entity) => goToMention(article?.mentionsOf(entity).find(({ kind }) => kind === 'named') ?? article?.mentionsOf(entity)[0]),
@@ -256,13 +257,6 @@ function wire() {
   find('#notice-close').addEventListener('click', hideNotice);
   wireControls(settings, () => source.text);
   find('#print').addEventListener('click', () => print());
-  for (const heading of panelsRoot.querySelectorAll('.panel > h2 > button')) {
-    heading.addEventListener('click', () => {
-      const open = heading.getAttribute('aria-expanded') !== 'true';
-      heading.setAttribute('aria-expanded', String(open));
-      find(`#${heading.getAttribute('aria-controls')}`).hidden = !open;
-    });
-  }
   for (const skip of document.querySelectorAll('.skip')) {
     skip.addEventListener('click', () => panes.show(skip.getAttribute('href') === '#panels' ? 'panels' : 'article'));
   }

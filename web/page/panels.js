@@ -34,15 +34,23 @@ const PANELS = [
 /** Characters from which on panels are filled one by one. */
 const LONG = 200_000;
 
+/** Opens a panel, or folds it. @param {Element} heading the button in its heading */
+function fold(heading) {
+  const open = heading.getAttribute('aria-expanded') !== 'true';
+  heading.setAttribute('aria-expanded', String(open));
+  find(`#${heading.getAttribute('aria-controls')}`).hidden = !open;
+}
+
 export class Panels {
   #actions;
   #summary;
   /** @type {import('../article-model.js').Article | null} */ #current = null;
 
-  /** @param {Actions} actions @param {import('./settings.js').Settings} settings */
-  constructor(actions, settings) {
+  /** @param {HTMLElement} root all panels are in it @param {Actions} actions @param {import('./settings.js').Settings} settings */
+  constructor(root, actions, settings) {
     this.#actions = actions;
     this.#summary = new SummaryPanel(actions, settings);
+    for (const heading of root.querySelectorAll('.panel > h2 > button')) heading.addEventListener('click', () => fold(heading));
   }
 
   sync() {
