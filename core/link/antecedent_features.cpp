@@ -5,16 +5,20 @@
 #include <algorithm>
 #include <string>
 
+#include "core/text/one_of.h"
+
 namespace nutgraf {
 namespace {
 
-constexpr std::size_t kMostFeatures = 32;    // of one antecedent
+constexpr std::size_t kMostFeatures = 48;    // of one antecedent
 constexpr std::uint32_t kLongestTitle = 12;  // tokens
 
 /// A number up to `largest`, at most 9, as a digit.
 std::string_view digit(std::uint32_t value, std::uint32_t largest) {
   return std::string_view("0123456789").substr(std::min(value, largest), 1);
 }
+
+bool is_adverb(std::string_view word) { return word.size() > 4 && word.substr(word.size() - 2) == "ly"; }
 
 /// Whether a pronoun of this kind stands for a person alone.
 bool is_person(std::string_view kind) { return kind[1] == 'm' || kind[1] == 'f'; }
@@ -36,7 +40,7 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
   const TokenRange last_sentence = words_.sentence_tokens(last.tokens.begin);
   const bool is_personal = is_person(kind);
   const std::string group = group_of(kind);
-  const std::string_view role = kind.substr(2, 1);
+  const std::string role(1, role_of(token, kind));
   const std::string_view near = digit(distance, 2);
   const auto add = [&](std::string_view name, std::string_view more = {}, std::string_view role_or_place = {},
                        std::string_view last_part = {}) {
@@ -97,9 +101,112 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
   if ((cue_verbs_.contains(words_.folded(token + 1)) || is_source) && is_personal) {
     // "…," he said, "according to him": whoever spoke before, or is the subject of the sentence before.
     add("speaks-now", seen.spoke ? "-spoke" : "", antecedent.chain == subject_before ? "-subject" : "");
+    if (antecedent.chain == discourse_.speaker) add("speaks-on", near);
   }
   if (distance == 0 && kind[2] == 'o' && has_verb) add("object-of-own-clause");
   if (distance == 0 && kind[2] == 'r') add("reflexive");
+  if (is_personal) describe_place(antecedent, token, kind, last, near);
+}
+
+/// Which verb the last mention stands before, and what stands between it and the pronoun.
+void AntecedentDescriber::describe_place(Antecedent& antecedent, std::uint32_t token, std::string_view kind,
+                                         const Mention& last, std::string_view near) const {
+  const std::string group = group_of(kind);
+  const std::string role(1, role_of(token, kind));
+  const auto add = [&](std::string_view name, std::string_view more = {}, std::string_view role_or_place = {},
+                       std::string_view last_part = {}) {
+    antecedent.features.add({group, name, more, role_or_place, last_part});
+  };
+  const bool is_led = last.tokens.begin > 0 && has_function(last.tokens.begin - 1, 'p');
+  const bool acts_last = !is_led && acts(last.tokens);
+  if (acts_last) add("acts", near, role);
+  if (antecedent.chain == discourse_.actor) add("actor", near, role);
+  const std::uint32_t same = kind[1] == 'm'   ? discourse_.last_he
+                             : kind[1] == 'f' ? discourse_.last_she
+                                              : SeenEntity::kNever;
+  if (antecedent.chain == same) add("same-pronoun", near, role);
+  const bool is_coordinated =
+      words_.is(last.tokens.end, "and") || (last.tokens.begin > 0 && words_.is(last.tokens.begin - 1, "and"));
+  if (is_coordinated) add("coordinated", near);
+  if (token == words_.sentence_tokens(token).begin &&
+      (token == 0 || words_.paragraph_of(token - 1) != words_.paragraph_of(token))) {
+    add("paragraph-start", near);
+    if (antecedent.chain == discourse_.subject) add("paragraph-start-subject");
+    if (antecedent.chain == discourse_.actor) add("paragraph-start-actor");
+    if (discourse_.entities[antecedent.chain].count == discourse_.top_count) add("paragraph-start-top");
+  }
+  if (words_.sentence_of(token) != words_.sentence_of(last.tokens.begin)) return;
+  if (is_own_object(last.tokens, token)) add("own-object", role);
+  if (role == "o" && antecedent.chain == discourse_.actor) {
+    const std::string_view before = words_.folded(token - 1);
+    const bool is_gerund = before.size() > 4 && before.substr(before.size() - 3) == "ing";
+    const bool is_infinitive = token >= 2 && words_.is(token - 2, "to");
+    add("object-of-actor", is_gerund            ? "-gerund"
+                           : is_infinitive      ? "-infinitive"
+                           : is_verb(token - 1) ? "-verb"
+                                                : "-other");
+  }
+  std::uint32_t clauses = 0;
+  for (std::uint32_t i = last.tokens.end; i < token && clauses < 2; ++i) {
+    if (has_function(i, 'c') || !words_.is_word(i)) ++clauses;
+  }
+  add("clauses", digit(clauses, 2), role, acts_last ? "-acts" : "");
+}
+
+/// "Lee tells": a small word in "-s" right behind a name is its verb, more often than not.
+bool AntecedentDescriber::is_present(std::uint32_t token) const {
+  if (token >= words_.size() || !words_.is_word(token) || words_.is_capitalized(token)) return false;
+  const std::string_view word = words_.folded(token);
+  return word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' && !is_function(token);
+}
+
+/// "o" also for the "her" of "told her that", which the table takes for a possessive.
+char AntecedentDescriber::role_of(std::uint32_t token, std::string_view kind) const {
+  if (kind[2] != 'p' || !words_.is(token, "her")) return kind[2];
+  const std::uint32_t next = token + 1;
+  const bool stands_alone = next >= words_.size() || !words_.is_word(next) || has_function(next, 'p') ||
+                            has_function(next, 'c') || has_function(next, 'd') || has_function(next, 'a');
+  return stands_alone ? 'o' : 'p';
+}
+
+/// A finite verb by its form: an auxiliary, a verb of speech, a past form.
+bool AntecedentDescriber::is_verb(std::uint32_t token) const {
+  if (token >= words_.size() || !words_.is_word(token) || words_.is_capitalized(token)) return false;
+  const std::string_view word = words_.folded(token);
+  if (word == "'s" || word == "’s") return false;
+  return has_function(token, 'a') || cue_verbs_.contains(word) || role_finder_.is_past_form(word) ||
+         (word.size() > 4 && word.substr(word.size() - 2) == "ed");
+}
+
+bool AntecedentDescriber::acts(TokenRange mention) const {
+  const TokenRange sentence = words_.sentence_tokens(mention.begin);
+  const auto skips_adverbs = [&](std::uint32_t token) {
+    while (token < sentence.end && (has_function(token, 'v') || is_adverb(words_.folded(token)))) ++token;
+    return token;
+  };
+  const std::uint32_t next = skips_adverbs(mention.end);
+  if (is_verb(next) || (next == mention.end && is_present(next))) return true;
+  if (!words_.is(mention.end, ",")) return false;
+  const std::uint32_t limit = std::min(sentence.end, mention.end + 20);
+  for (std::uint32_t token = mention.end + 1; token + 1 < limit; ++token) {
+    if (words_.is(token, ",")) return is_verb(skips_adverbs(token + 1));
+  }
+  return false;
+}
+
+/// Whether nothing but verbs stands between a subject and an object: "Lee agreed to direct him" is another.
+bool AntecedentDescriber::is_own_object(TokenRange subject, std::uint32_t token) const {
+  if (role_of(token, "xxp") != 'o' && !words_.is(token, "him") && !words_.is(token, "them") &&
+      !words_.is(token, "it"))
+    return false;
+  if (token <= subject.end || token - subject.end > 6) return false;
+  for (std::uint32_t i = subject.end; i < token; ++i) {
+    const bool is_infinitive = i > subject.end && words_.is(i - 1, "to");
+    if (!is_verb(i) && !(i == subject.end && is_present(i)) && !is_infinitive && !words_.is(i, "to") &&
+        !has_function(i, 'v'))
+      return false;
+  }
+  return true;
 }
 
 /// Sentences from one token to a later one; what is quoted between a speaker and "he said" doesn't part them.
@@ -134,6 +241,7 @@ void AntecedentDescriber::describe_nobody(Antecedent& antecedent, std::uint32_t 
   add(in_quote(token) ? "quote" : "no-quote");
   if (is_personal) {
     if (has_unnamed_person_before(token)) add("unnamed");
+    if (has_somebody_before(token, kind[1])) add("somebody");
     return;
   }
   const std::uint32_t first = words_.sentence_tokens(token).begin;
@@ -156,6 +264,26 @@ void AntecedentDescriber::describe_nobody(Antecedent& antecedent, std::uint32_t 
   }
   add("plurals", digit(plurals, 3));
   add("capitals", digit(names, 3));
+}
+
+/// "A man was buried in his home": somebody without a name, earlier in the sentence than any name.
+bool AntecedentDescriber::has_somebody_before(std::uint32_t token, char gender) const {
+  const std::uint32_t first = words_.sentence_tokens(token).begin;
+  for (std::uint32_t i = token; i-- > first && token - i < 30;) {
+    const bool is_man = is_one_of(words_.folded(i), {"man", "boy", "father", "husband", "son", "brother"});
+    const bool is_woman =
+        is_one_of(words_.folded(i), {"woman", "girl", "mother", "wife", "daughter", "sister"});
+    const bool is_either = is_one_of(words_.folded(i), {"teenager", "teen", "child", "resident", "passenger",
+                                                        "driver", "student", "person", "worker", "soldier"});
+    if (!(is_either || (gender == 'm' ? is_man : is_woman)) || words_.is_capitalized(i)) continue;
+    for (std::uint32_t before = i; before-- > first && i - before < 7;) {
+      if (is_one_of(words_.folded(before), {"a", "an", "one", "another"})) return true;
+      if (!words_.is_word(before) && !words_.is(before, "-") &&
+          words_.segmentation().tokens[before].kind != TokenKind::Number)
+        break;
+    }
+  }
+  return false;
 }
 
 /// "a farmer", "one official" within the last 30 tokens: somebody who isn't named.

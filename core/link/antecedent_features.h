@@ -38,6 +38,16 @@ struct Discourse {
   std::uint32_t subject = SeenEntity::kNever;
   std::uint32_t subject_before = SeenEntity::kNever;
   std::uint32_t subject_sentence = SeenEntity::kNever;
+
+  /// Who did something last: the name or pronoun before the last verb, outside quotation marks.
+  std::uint32_t actor = SeenEntity::kNever;
+
+  /// Who spoke last, outside quotation marks.
+  std::uint32_t speaker = SeenEntity::kNever;
+
+  /// What the last "he" or "his", the last "she" or "her" stood for.
+  std::uint32_t last_he = SeenEntity::kNever;
+  std::uint32_t last_she = SeenEntity::kNever;
 };
 
 /// Names the binary features of antecedents that AntecedentModel weighs. All that is given outlives it.
@@ -57,6 +67,9 @@ class AntecedentDescriber {
   void describe(Antecedent& antecedent, std::uint32_t token, std::string_view kind, std::uint32_t rank,
                 bool is_only) const;
 
+  /// Whether a mention is followed by its verb: "Lee won", "Lee, the mayor, also won"; looks 20 tokens far.
+  bool acts(TokenRange mention) const;
+
   /// The features of a pronoun that stands for none of the `candidates` entities.
   void describe_nobody(Antecedent& antecedent, std::uint32_t token, std::string_view kind,
                        std::size_t candidates) const;
@@ -70,6 +83,14 @@ class AntecedentDescriber {
     return token < discourse_.in_quote.size() && discourse_.in_quote[token];
   }
   bool has_unnamed_person_before(std::uint32_t token) const;
+  bool has_somebody_before(std::uint32_t token, char gender) const;
+  bool is_verb(std::uint32_t token) const;
+  bool is_present(std::uint32_t token) const;
+  bool is_function(std::uint32_t token) const { return function_words_.contains(words_.folded(token)); }
+  bool is_own_object(TokenRange subject, std::uint32_t token) const;
+  char role_of(std::uint32_t token, std::string_view kind) const;
+  void describe_place(Antecedent& antecedent, std::uint32_t token, std::string_view kind, const Mention& last,
+                      std::string_view near) const;
   std::uint32_t distance_between(std::uint32_t from, std::uint32_t to) const;
   std::uint32_t phrase_begin(std::uint32_t name, std::uint32_t first) const;
 

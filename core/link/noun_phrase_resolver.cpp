@@ -151,6 +151,8 @@ std::uint32_t NounPhraseResolver::organization_of_kind(std::string_view noun, st
   const auto bearers = by_noun_.find(std::string(noun));
   if (bearers != by_noun_.end() && !bearers->second.empty()) return bearers->second.back();
   if (!is_alone) return kNone;
+  if (kind.find('g') != std::string_view::npos && is_one_of(noun, {"group", "party"}))
+    return subject_of_kind(kind[0]);
   if (kind.find('c') == std::string_view::npos && kind.find('m') == std::string_view::npos) return kNone;
   std::uint32_t best = kNone;
   for (std::size_t i = discourse_.recent.size(); i-- > 0;) {
@@ -159,6 +161,15 @@ std::uint32_t NounPhraseResolver::organization_of_kind(std::string_view noun, st
     if (best == kNone || discourse_.entities[chain].count > discourse_.entities[best].count) best = chain;
   }
   return best;
+}
+
+/// "the group": the organization that the last sentence is about.
+std::uint32_t NounPhraseResolver::subject_of_kind(char kind) const {
+  for (const std::uint32_t chain : {discourse_.subject, discourse_.subject_before}) {
+    if (chain == kNone || chains_.chains[chain].type != EntityType::Organization) continue;
+    if (!is_of_other_kind(chain, kind)) return chain;
+  }
+  return kNone;
 }
 
 /// The end of the phrase that begins with the article at `token`; `token` where a longer phrase goes on, or
@@ -180,7 +191,7 @@ std::uint32_t NounPhraseResolver::phrase_end(std::uint32_t token) const {
                          lexicons_.org_nouns.contains(words_.folded(head)) &&
                          (has_function(next + 1, 'd') || has_function(next + 1, 'n'));
     if ((goes_on && !is_verb) || words_.is(next, "-")) continue;
-    return is_one_of(words_.folded(next), {"of", "for", "who", "that"}) ? token : next;
+    return is_one_of(words_.folded(next), {"of", "for", "who", "that", "with", "whose"}) ? token : next;
   }
   return token;
 }

@@ -53,6 +53,7 @@ class NounPhraseResolver {
   std::uint32_t person_of_phrase(TokenRange phrase) const;
   std::uint32_t person_with_role(const std::string& role) const;
   std::uint32_t organization_of_kind(std::string_view noun, std::string_view kind, bool is_alone) const;
+  std::uint32_t subject_of_kind(char kind) const;
   bool names_another(TokenRange phrase, std::uint32_t chain) const;
   bool is_of_other_kind(std::uint32_t chain, char kind) const;
   bool has_function(std::uint32_t token, char kind) const {

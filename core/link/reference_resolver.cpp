@@ -58,6 +58,7 @@ class ReferenceScanner {
 
  private:
   void see(std::uint32_t mention);
+  bool is_source_of_story(TokenRange tokens) const;
   void note_subject(std::uint32_t mention);
   bool speaks(TokenRange tokens) const;
   void add_mention(TokenRange tokens, MentionKind kind, std::uint32_t chain, LinkSieve sieve);
@@ -81,12 +82,15 @@ void ReferenceScanner::see(std::uint32_t mention) {
   const std::uint32_t chain = to_index(chains_.mentions[mention].entity);
   const EntityType type = chains_.chains[chain].type;
   if (type != EntityType::Person && type != EntityType::Organization) return;
+  if (is_source_of_story(chains_.mentions[mention].tokens)) return;
   SeenEntity& seen = discourse_.entities[chain];
   seen.last = mention;
   ++seen.count;
   discourse_.top_count = std::max(discourse_.top_count, seen.count);
   if (words_.sentence_of(chains_.mentions[mention].tokens.begin) == 0) seen.in_headline = true;
   note_subject(mention);
+  const TokenRange tokens = chains_.mentions[mention].tokens;
+  if (!discourse_.in_quote[tokens.begin] && describer_.acts(tokens)) discourse_.actor = chain;
   std::vector<std::uint32_t>& recent = discourse_.recent;
   const auto old = std::find(recent.begin(), recent.end(), chain);
   if (old != recent.end()) recent.erase(old);
@@ -94,6 +98,12 @@ void ReferenceScanner::see(std::uint32_t mention) {
   recent.push_back(chain);
   if (type == EntityType::Organization && chains_.mentions[mention].kind != MentionKind::Pronominal)
     noun_phrases_.note_organization(mention);
+}
+
+/// "KESTREL (Agence Nord) — …": who sent the story, of whom it doesn't tell.
+bool ReferenceScanner::is_source_of_story(TokenRange tokens) const {
+  return tokens.begin > 0 && words_.is(tokens.begin - 1, "(") && words_.is(tokens.end, ")") &&
+         is_one_of(words_.folded(tokens.end + 1), {"-", "–", "—", "--", "―"});
 }
 
 /// Whether a mention stands beside a verb of speech: "Kim, an adviser, said", "said Trade Minister Kim".
@@ -121,6 +131,7 @@ void ReferenceScanner::note_subject(std::uint32_t mention) {
   const TokenRange tokens = chains_.mentions[mention].tokens;
   const std::uint32_t chain = to_index(chains_.mentions[mention].entity);
   discourse_.entities[chain].spoke = speaks(tokens);
+  if (discourse_.entities[chain].spoke && !discourse_.in_quote[tokens.begin]) discourse_.speaker = chain;
   const std::uint32_t sentence = words_.sentence_of(tokens.begin);
   if (sentence == discourse_.subject_sentence || discourse_.in_quote[tokens.begin]) return;
   const auto function =
@@ -174,7 +185,12 @@ void ReferenceScanner::scan() {
     // "the Senate" is no phrase of its own in "the Senate Armed Services Committee".
     if (nominal && next_name < named_count) {
       const TokenRange name = chains_.mentions[next_name].tokens;
-      if (name.overlaps(nominal->tokens) && name.end > nominal->tokens.end) nominal = std::nullopt;
+      // … and "the Labour Party" none beside "Labour Party"; but "the Court" may be short for another name.
+      const bool is_short = name.size() == 1 && resolver_.org_nouns_.contains(words_.folded(name.begin));
+      const bool is_name =
+          name.begin == nominal->tokens.begin + 1 && name.end == nominal->tokens.end && !is_short;
+      if (name.overlaps(nominal->tokens) && (name.end > nominal->tokens.end || is_name))
+        nominal = std::nullopt;
     }
     if (nominal) add_mention(nominal->tokens, MentionKind::Nominal, nominal->chain, nominal->sieve);
     token = nominal ? nominal->tokens.end : token + 1;
@@ -189,6 +205,8 @@ void ReferenceScanner::resolve_pronoun(std::uint32_t token, std::string_view kin
   if (kind[1] == 't' && chain.type == EntityType::Person) return;  // "they" is seldom one person
   if (kind[1] == 'm' && chain.gender == Gender::Unknown) chain.gender = Gender::Male;
   if (kind[1] == 'f' && chain.gender == Gender::Unknown) chain.gender = Gender::Female;
+  if (kind[1] == 'm') discourse_.last_he = chosen.chain;
+  if (kind[1] == 'f') discourse_.last_she = chosen.chain;
   add_mention({token, token + 1}, MentionKind::Pronominal, chosen.chain, LinkSieve::Pronoun);
 }
 

@@ -526,5 +526,31 @@ TEST(CoreferenceResolver, TakesTheSubjectBehindALongTitleForHe) {
   EXPECT_EQ(text.substr(text.rfind("void.") + 6), "[0 He] said this in a talk.");
 }
 
+TEST(CoreferenceResolver, TakesNoSubjectForItsOwnObject) {
+  EXPECT_EQ(
+      test::with_mentions(linked(
+          "Mr [PERSON Bo Lind] was at the harbour. The actor [PERSON Adam Oshi] agreed to direct him.")),
+      "Mr [0 Bo Lind] was at the harbour. The actor [1 Adam Oshi] agreed to direct [0 him].");
+}
+
+TEST(CoreferenceResolver, TellsNothingOfWhoSentTheStory) {
+  EXPECT_EQ(test::with_mentions(linked(
+                "[GPE Kestrel] ([ORG Gull Agency]) - [GPE Norland] will raise its price on coal, it said.")),
+            "[0 Kestrel] ([1 Gull Agency]) - [2 Norland] will raise its price on coal, it said.");
+}
+
+TEST(CoreferenceResolver, CountsANameWithItsArticleOnce) {
+  EXPECT_EQ(test::with_mentions(linked("The [ORG Kestrel Party] won. The [ORG Kestrel Party] left.")),
+            "The [0 Kestrel Party] won. The [0 Kestrel Party] left.");
+}
+
+TEST(CoreferenceResolver, ResolvesTheGroupThatTheLastSentenceIsAbout) {
+  EXPECT_EQ(test::with_mentions(
+                linked("The town blames [ORG Al-Dabar] for the raids. The group has denied it took part.")),
+            "The town blames [0 Al-Dabar] for the raids. [0 The group] has denied it took part.");
+  EXPECT_EQ(test::with_mentions(linked("[ORG Al-Dabar] left. The group with most seats stays.")),
+            "[0 Al-Dabar] left. The group with most seats stays.");
+}
+
 }  // namespace
 }  // namespace nutgraf

@@ -230,10 +230,10 @@ int run(int argc, char** argv) {
     collector.collect(article, development);
   std::printf("%zu examples of news, %zu of GUM, %zu of GAP; %zu of development\n", from_news, from_gum,
               examples.size() - from_news - from_gum, development.size());
-  // The project's own news twice: its guidelines decide what counts as a reference.
-  for (std::size_t i = 0; i < from_news; ++i) examples.push_back(Example(examples[i]));
+  // The project's own news four times: its guidelines decide what counts as a reference.
+  for (std::size_t i = 0; i < 3 * from_news; ++i) examples.push_back(Example(examples[i % from_news]));
   Ranker ranker;
-  ranker.train(examples, 20, 0.1, 0.003);
+  ranker.train(examples, 20, 0.1, 0.004);
   std::vector<Example> personal;
   for (const Example& example : development) {
     if (example.antecedents[0].features[0].starts_with("p:")) personal.push_back(example);
