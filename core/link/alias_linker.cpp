@@ -52,6 +52,9 @@ void join_parentheses(const Words& words, std::vector<Mention>& mentions,
     if (!words.is(open, "(") && !words.is(open, "[")) continue;
     bool has_native = false;
     std::uint32_t position = open + 1;
+    // "Konkola Mines (NYSE: KNK)"
+    const bool is_ticker = words.is_word(position) && words.is(position + 1, ":");
+    if (is_ticker) position += 2;
     std::uint32_t last = i;
     while (last + 1 < mentions.size() && mentions[last + 1].tokens.begin == position && last - i < 3) {
       ++last;

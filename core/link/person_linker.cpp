@@ -21,16 +21,22 @@ bool is_regnal(const PersonName& name) {
          name.suffix.find_first_not_of("ivx") == std::string::npos;
 }
 
+/// "Ruiz Okafor" of "Pedro Ruiz Okafor": what looks like a given name is a surname.
+bool ends_fuller_name(const PersonName& name, const PersonName& fuller) {
+  return name.parts.size() > 1 && name.parts.size() < fuller.parts.size() &&
+         std::equal(name.parts.rbegin(), name.parts.rend(), fuller.parts.rbegin());
+}
+
 }  // namespace
 
 std::uint32_t PersonLinker::place(std::uint32_t mention, TokenRange tokens, LinkSieve& sieve) {
   const PersonName name = reader_.read(words_, tokens);
   if (name.parts.empty()) return mention;
   if (name.is_single() && names_family(tokens.end)) return place_family(mention, name.parts[0], sieve);
-  Gender gender = title_gender(tokens);
-  if (gender == Gender::Unknown) gender = name.gender;
+  const Gender titled = title_gender(tokens);
+  const Gender gender = titled != Gender::Unknown ? titled : name.gender;
   const std::string office = reader_.office_before(words_, tokens);
-  const std::uint32_t person = find(name, gender, office, sieve);
+  const std::uint32_t person = find(name, titled, office, sieve);
   if (person == kNone) {
     const auto added = static_cast<std::uint32_t>(persons_.size());
     persons_.push_back({name, gender, mention, {}, {}});
@@ -87,13 +93,14 @@ Gender PersonLinker::title_gender(TokenRange tokens) const {
   return reader_.gender_of_title(words_.folded(tokens.begin - 1));
 }
 
-std::uint32_t PersonLinker::find(const PersonName& name, Gender gender, const std::string& office,
+std::uint32_t PersonLinker::find(const PersonName& name, Gender titled, const std::string& office,
                                  LinkSieve& sieve) const {
   std::uint32_t best = kNone;
   int best_rank = 0;
   const auto consider = [&](std::uint32_t number) {
     const Person& person = persons_[number];
-    if (contradict(gender, person.gender)) return;
+    const bool is_titled = titled != Gender::Unknown || ends_fuller_name(name, person.fullest);
+    if (contradict(is_titled ? titled : name.gender, person.gender)) return;
     const NameMatch match = match_names(name, person.fullest);
     if (match == NameMatch::None) return;
     if (!name.suffix.empty() && !person.fullest.suffix.empty() && name.suffix != person.fullest.suffix)

@@ -45,7 +45,7 @@ class PersonLinker {
   std::uint32_t place_family(std::uint32_t mention, const std::string& name, LinkSieve& sieve);
   /// "Mrs Day", "Queen Elizabeth", "actress Denise Crosby".
   Gender title_gender(TokenRange tokens) const;
-  std::uint32_t find(const PersonName& name, Gender gender, const std::string& office,
+  std::uint32_t find(const PersonName& name, Gender titled, const std::string& office,
                      LinkSieve& sieve) const;
   void unify_nickname(std::uint32_t person, const std::string& nickname);
   void note_offices(std::uint32_t person, const std::string& office, TokenRange tokens);

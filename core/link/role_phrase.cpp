@@ -132,7 +132,7 @@ bool RolePhraseReader::belongs_left(std::uint32_t token, std::uint32_t begin, st
   }
   // "Faulting Governor Bello, …"
   const bool starts_sentence = token == first && is_capital;
-  return head_is_lower || !starts_sentence ||
+  return head_is_lower || !starts_sentence || is_one_of(word, {"coordinating", "managing", "founding"}) ||
          !(ends_with(word, "ing") ||
            is_one_of(word, {"current", "meanwhile", "however", "yesterday", "today"}));
 }
@@ -155,6 +155,9 @@ std::uint32_t RolePhraseReader::extend_left(std::uint32_t head, std::uint32_t fi
     } else if (is_one_of(word, {"his", "her", "their", "our", "my"}) ||
                (word == "the" && begin < head && ends_with(words_.folded(begin), "ing"))) {
       return token;  // "The exiting governor"
+    } else if (word == "of" && token > first && begin < head && words_.is_capitalized(begin) &&
+               words_.is_capitalized(token - 1) && class_of(token - 1).find('r') != std::string_view::npos) {
+      begin = token - 1;  // "Chief of Police General Ada Ruiz"
     } else if (is_one_of(word, {"and", "or", "&"}) && token > first) {
       // "suspects and businessman Ray Obin" tells of others first.
       const std::string_view before = words_.folded(token - 1);
@@ -260,7 +263,13 @@ std::uint32_t RolePhraseReader::phrase_end(std::uint32_t head, std::uint32_t lim
           (has_function(end + 1, 't') ||
            words_.segmentation().tokens[std::min(end + 2, limit - 1)].kind == TokenKind::Number ||
            (word == "at" && !is_determiner(end + 1) && !words_.is_capitalized(end + 1)));
-      if (is_moment || is_infinitive ||
+      // "the group's chairman in a letter to staff": where it was said
+      const std::uint32_t noun = is_determiner(end + 1) ? end + 2 : end + 1;
+      const bool is_message = is_one_of(word, {"in", "on", "at"}) &&
+                              is_one_of(words_.folded(noun),
+                                        {"letter", "statement", "email", "e-mail", "interview", "message",
+                                         "memo", "speech", "note", "tweet", "post", "briefing", "affidavit"});
+      if (is_moment || is_message || is_infinitive ||
           (!is_determiner(end + 1) && !is_plain_word(end + 1) && !in_name(end + 1)))
         break;
       after_preposition = true;

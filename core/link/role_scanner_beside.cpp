@@ -50,6 +50,18 @@ std::uint32_t RoleScanner::find_before(std::uint32_t mention) {
          (is_courtesy(courtesy - 1) ||
           (words_.is(courtesy - 1, "tan") && is_one_of(words_.folded(courtesy), {"sri", "seri"}))))
     --courtesy;
+  if (courtesy > first && courtesy < end && words_.is(courtesy - 1, ")")) {
+    // "Deputy Commissioner (Operations) Dato Ada Ruiz"
+    std::uint32_t open = courtesy - 1;
+    while (open > first && courtesy - open < 5 && !words_.is(open, "(")) --open;
+    if (open > first && words_.is(open, "(") && words_.is_capitalized(open - 1) &&
+        phrases_.class_of(open - 1).find('r') != std::string_view::npos) {
+      add(courtesy, end, mention);
+      const std::uint32_t begin = phrases_.extend_left(open - 1, first, open - 1 == first);
+      add(begin, courtesy, mention);
+      return begin;
+    }
+  }
   const bool has_office = courtesy > first && courtesy < end && !words_.is(courtesy - 1, "police") &&
                           phrases_.class_of(courtesy - 1).find('r') != std::string_view::npos;
   if (has_office) {

@@ -50,6 +50,20 @@ struct NameAgreement::Standing {
   std::array<float, kRivals.size()> rivals{};
 };
 
+namespace {
+
+/// Whether what follows a name makes it a person's: "Ruiz said", "Ruiz, who".
+bool is_told_of_person(std::span<const std::string_view> words, TokenRange name) {
+  if (name.end >= words.size()) return false;
+  const auto is_verb = [](std::string_view word) {
+    return word == "said" || word == "says" || word == "added" || word == "told";
+  };
+  if (is_verb(words[name.end])) return true;
+  return words[name.end] == "," && name.end + 1 < words.size() && words[name.end + 1] == "who";
+}
+
+}  // namespace
+
 NameAgreement::NameAgreement(const Model& model) : titles_(model.text("titles")) {}
 
 bool NameAgreement::has_title(std::span<const std::string_view> words, TokenRange name) const {
@@ -109,8 +123,8 @@ void NameAgreement::apply(std::span<const std::string_view> words, std::vector<N
     if (found == standings.end()) continue;
     const Standing& standing = found->second;
     if (entity.type != EntityType::Person) {
-      if (standing.is_surname && entity.score < kSureRival && rival_of(entity.type))
-        entity.type = EntityType::Person;
+      const bool is_doubtful = entity.score < kSureRival || is_told_of_person(words, entity.tokens);
+      if (standing.is_surname && is_doubtful && rival_of(entity.type)) entity.type = EntityType::Person;
       continue;
     }
     if (standing.is_person) continue;

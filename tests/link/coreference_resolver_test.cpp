@@ -552,5 +552,35 @@ TEST(CoreferenceResolver, ResolvesTheGroupThatTheLastSentenceIsAbout) {
             "[0 Al-Dabar] left. The group with most seats stays.");
 }
 
+TEST(CoreferenceResolver, JoinsATickerWithItsCompany) {
+  const Document document = linked("[ORG Konkola Mines] (NYSE: [ORG KNK]) fell. [ORG KNK] had warned.");
+  ASSERT_EQ(document.coreference.entities.size(), 1U);
+  EXPECT_EQ(document.coreference.entities[0].aliases, (Strings{"KNK"}));
+}
+
+TEST(CoreferenceResolver, JoinsTwoSurnamesThatBeginLikeAGivenName) {
+  EXPECT_EQ(test::with_mentions(linked("[PERSON Pedro Lara Okafor] ran. [PERSON Lara Okafor] won.")),
+            "[0 Pedro Lara Okafor] ran. [0 Lara Okafor] won.");
+  EXPECT_EQ(test::with_mentions(linked("[PERSON Pedro Lara Okafor] ran. Mrs [PERSON Lara Okafor] won.")),
+            "[0 Pedro Lara Okafor] ran. Mrs [1 Lara Okafor] won.");
+}
+
+TEST(CoreferenceResolver, ReadsWholeOffices) {
+  EXPECT_EQ(titles_of(linked("They met Chief of Police General [PERSON Ada Ruiz].")),
+            (Strings{"Chief of Police General → Ada Ruiz"}));
+  EXPECT_EQ(titles_of(linked("Coordinating Economic Minister [PERSON Ada Ruiz] left.")),
+            (Strings{"Coordinating Economic Minister → Ada Ruiz"}));
+  EXPECT_EQ(titles_of(linked("Faulting Governor [PERSON Ada Ruiz], they left.")),
+            (Strings{"Governor → Ada Ruiz"}));
+  EXPECT_EQ(titles_of(linked("Meanwhile, Deputy Commissioner (Operations) Datuk [PERSON Bo Lind] left.")),
+            (Strings{"Deputy Commissioner (Operations) → Bo Lind", "Datuk → Bo Lind"}));
+}
+
+TEST(CoreferenceResolver, EndsATitleBeforeWhereItsBearerWrote) {
+  EXPECT_EQ(
+      titles_of(linked("“We go on,” said [PERSON Bo Lind], the group's chairman in a letter to staff.")),
+      (Strings{"the group's chairman → Bo Lind"}));
+}
+
 }  // namespace
 }  // namespace nutgraf

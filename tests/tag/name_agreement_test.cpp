@@ -88,5 +88,13 @@ TEST(NameAgreement, LeavesEventsAndPeoples) {
   EXPECT_EQ(types_of({{{"Mulan"}, work, 0.9F}, {{"Mulan"}, kPerson, 0.6F}}), (Types{work, kPerson}));
 }
 
+TEST(NameAgreement, TakesASurnameThatSpeaksForAPerson) {
+  EXPECT_EQ(types_of({{{"Kevin", "Obery"}, kPerson, 0.9F},
+                      {{"Obery"}, kGpe, 0.97F},
+                      {{"Zarra"}, kGpe, 0.97F, "said"},
+                      {{"Obery"}, kGpe, 0.97F, "in"}}),
+            (Types{kPerson, kPerson, kGpe, kGpe}));
+}
+
 }  // namespace
 }  // namespace nutgraf
