@@ -76,7 +76,7 @@ std::optional<std::int32_t> TemporalResolver::year_near(const TemporalSetting& s
   if (direction == TimeDirection::This) return year;
   // What lies close by on the other side is meant rather than what lies most of a year away: a deadline in a
   // story told in the past, an anniversary in one that looks ahead.
-  const bool soon = ahead > 0 && ahead * 6 <= periods;
+  const bool soon = ahead > 0 && ahead * 6 <= periods && !setting.frames;
   const bool just_gone = ahead < 0 && ahead * 12 >= -periods;
   switch (setting.tense) {
     case Tense::Past:

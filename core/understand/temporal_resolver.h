@@ -15,6 +15,7 @@ namespace nutgraf {
 /// What the text says around a phrase.
 struct TemporalSetting {
   Tense tense = Tense::None;
+  bool frames = false;  ///< opens its sentence, with a comma behind: "In October, Lee resigned"
   bool quoted = false;  ///< inside quotation marks: "today" is the speaker's
   std::optional<std::int32_t>
       year;  ///< of a dated expression beside it in the sentence: "from March 2011 to August"

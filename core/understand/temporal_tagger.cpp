@@ -275,6 +275,7 @@ std::vector<TimeExpression> TemporalTagger::tag(std::string_view text, const Seg
       TemporalSetting setting;
       setting.quoted = quotation.open();
       setting.tense = tenses_.find(words, phrase.begin, phrase.end);
+      setting.frames = phrase.begin == 1 && words.is(0, "in") && words.text(phrase.end) == ",";
       read_neighbors(words, phrases, p, resolver, setting, tenses_);
       expressions.push_back({tokens, type_of(phrase), resolver.resolve(phrase, setting)});
     }

@@ -78,6 +78,9 @@ TEST_F(TemporalTaggerTest, LetsTheTenseChooseTheDirection) {
   EXPECT_EQ(values("It will open in August."), "August=2020-08");
   EXPECT_EQ(values("It was founded on December 27."),
             "December 27=2019-12-27");  // a month ahead, not eleven ago
+  EXPECT_EQ(values("In January, the mayor died."), "January=2019-01");
+  EXPECT_EQ(values("In December, the mayor resigned."), "December=2018-12");
+  EXPECT_EQ(values("They agreed to meet in December."), "December=2019-12");
   EXPECT_EQ(values("The third quarter was weak."), "The third quarter=2019-Q3");
 }
 
