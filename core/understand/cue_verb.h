@@ -19,4 +19,7 @@ struct CueVerb {
 /// Nothing where the entry is too short to be one.
 std::optional<CueVerb> read_cue_verb(std::string_view entry);
 
+/// What is voiced: "concern", "hopes".
+bool is_stance_noun(std::string_view folded_word);
+
 }  // namespace nutgraf

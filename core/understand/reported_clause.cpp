@@ -60,6 +60,10 @@ std::optional<TokenRange> ClauseReader::read_behind(std::size_t index) const {
   const bool is_strict = act.level == CueLevel::ThatClause || writes;
   if (!has_that && needs_verb && !is_clause(clause, is_strict)) return std::nullopt;
   const std::string_view opening = words_.folded(clause.begin);
+  // "could not estimate the losses" tells none; "did not announce when …" does.
+  const bool is_denied = act.level == CueLevel::NounOrClause && act.cue.begin > sentence.begin &&
+                         is_one_of(words_.folded(act.cue.begin - 1), {"not", "n't", "cannot", "never"});
+  if (!has_that && is_denied && has_function(clause.begin, 'd')) return std::nullopt;
   if (!has_that && is_one_of(opening, {"to", "of", "about", "such"})) return std::nullopt;
   if (!has_that && opens_phrase(opening) && !has_verb(clause)) return std::nullopt;
   // "said this at a meeting in Kestrel", "said so on Monday": told above.
@@ -132,6 +136,7 @@ std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
     }
     return read_before(index);
   }
+  if (may_take_that(act)) return read_with_that(index);
   if (act.level == CueLevel::QuotedWords) return std::nullopt;
   if (const auto relative = read_in_relative(index)) return relative;
   const std::uint32_t behind = std::max(act.cue.end, act.is_inverted ? act.subject.end : act.cue.end);
@@ -149,7 +154,11 @@ std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
         behind + 2 < sentence.end && (!act.is_inverted || has_function(behind + 1, 'n'))) {
       // "…, officials said, spilled and ignited": the clause goes on behind the act.
       const TokenRange around = trimmed({around_begin, clause_end(behind + 1, index)});
-      const bool goes_on = !has_function(behind + 1, 'c') || words_.is(behind + 1, "and");
+      // "…, the mayor said, asking people to wait": what the mayor did, not what was said.
+      const std::string_view next = words_.folded(behind + 1);
+      const bool is_participle = next.size() > 5 && next.ends_with("ing") && !has_function(behind + 1, 'p') &&
+                                 !is_one_of(next, {"including", "meaning", "morning", "evening"});
+      const bool goes_on = (!has_function(behind + 1, 'c') || words_.is(behind + 1, "and")) && !is_participle;
       bool has_other_act = index + 1 < acts_.size() && acts_[index + 1].cue.begin < around.end;
       if (goes_on && !has_other_act && around.end > behind) return around;
     }
@@ -162,6 +171,12 @@ std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
     const std::uint32_t begin = content_begin(index, has_that);
     if (!has_that && (begin >= sentence.end || ends_sentence(begin) || words_.is(begin, ",")))
       return read_before(index);
+    // "…, he told reporters in Kestrel after a meeting."
+    const bool is_moment = is_one_of(words_.folded(begin), {"after", "before", "during", "following"}) &&
+                           !has_verb({begin, sentence.end});
+    if (!has_that && is_moment) {
+      if (const auto before = read_before(index)) return before;
+    }
   }
   return read_behind(index);
 }

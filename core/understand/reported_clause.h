@@ -50,6 +50,8 @@ class ClauseReader {
   std::optional<TokenRange> read_behind(std::size_t index) const;
   std::optional<TokenRange> read_in_relative(std::size_t index) const;
   std::uint32_t behind_apposition(std::uint32_t open, std::uint32_t limit) const;
+  bool may_take_that(const SpeechAct& act) const;
+  std::optional<TokenRange> read_with_that(std::size_t index) const;
   bool is_clause(TokenRange clause, bool strict) const;
   bool has_verb(TokenRange clause) const;
   std::uint32_t clause_end(std::uint32_t begin, std::size_t index) const;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/text/one_of.h"
+#include "core/understand/cue_verb.h"
 
 namespace nutgraf {
 
@@ -20,6 +21,30 @@ bool ClauseReader::has_function(std::uint32_t token, char kind) const {
 
 bool ClauseReader::ends_sentence(std::uint32_t token) const {
   return !is_quoted(token) && is_one_of(words_[token], {".", "!", "?", "…", "..."});
+}
+
+/// "criticized that", "voiced concern that": verbs that report a clause only where "that" stands right behind
+/// them, or behind a noun of saying.
+bool ClauseReader::may_take_that(const SpeechAct& act) const {
+  const std::string_view cue = words_.folded(act.cue.begin);
+  return cue.starts_with("criticiz") || cue.starts_with("criticis") || cue.starts_with("voic") ||
+         cue.starts_with("express");
+}
+
+std::optional<TokenRange> ClauseReader::read_with_that(std::size_t index) const {
+  const SpeechAct& act = acts_[index];
+  std::uint32_t token = act.cue.end;
+  if (act.is_inverted || is_quoted(token)) return std::nullopt;
+  const bool needs_noun = !words_.folded(act.cue.begin).starts_with("critici");
+  if (needs_noun) {
+    constexpr std::uint32_t kLongestNoun = 4;  // "his deep personal concern"
+    while (token < act.cue.end + kLongestNoun && !is_stance_noun(words_.folded(token))) ++token;
+    if (!is_stance_noun(words_.folded(token))) return std::nullopt;
+    ++token;
+  }
+  if (!words_.is(token, "that") || is_quoted(token)) return std::nullopt;
+  const TokenRange clause = trimmed({token + 1, clause_end(token + 1, index)});
+  return clause.size() >= 3 ? std::optional(clause) : std::nullopt;
 }
 
 std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) const {
@@ -184,8 +209,12 @@ bool ClauseReader::is_clause(TokenRange clause, bool strict) const {
   const bool has_subject = has_function(clause.begin, 'n') || words_.is(clause.begin, "there");
   if (has_subject && !strict) return true;
   const std::uint32_t end = std::min(clause.end, clause.begin + (strict ? 14U : 40U));
+  bool has_preposition = false;
+  bool opens_relative = false;  // the next verb is that of "which", "who", "that"
   for (std::uint32_t token = clause.begin + 1; token < end; ++token) {
     if (is_quoted(token)) return !strict || token > clause.begin + 1;
+    has_preposition = has_preposition || (has_function(token - 1, 'p') && !words_.is(token - 1, "of"));
+    opens_relative = opens_relative || is_one_of(words_.folded(token - 1), {"which", "who"});
     const bool in_relative = is_one_of(words_.folded(token - 1), {"which", "who", "that", "to", "and"});
     if (has_function(token, 'a') && !words_.is(token, "'s") && !in_relative &&
         !is_one_of(words_.folded(token), {"be", "been", "being", "having"}))
@@ -194,16 +223,23 @@ bool ClauseReader::is_clause(TokenRange clause, bool strict) const {
     const bool is_past =
         word.size() > 4 && word.substr(word.size() - 2) == "ed" && !words_.is_capitalized(token);
     const bool after_noun = words_.is_word(token - 1) && !has_function(token - 1, 'd') &&
-                            !has_function(token - 1, 'p') && !has_function(token - 1, 'c');
+                            !has_function(token - 1, 'p') && !has_function(token - 1, 'c') &&
+                            !has_function(token - 1, 'a');
     const bool is_present = word.size() > 4 && word.back() == 's' && word[word.size() - 2] != 's' &&
                             after_noun && !words_.is_capitalized(token) &&
                             words_.folded(token - 1).back() != 's' &&
                             (has_function(token + 1, 'd') || has_function(token + 1, 'n'));
     if (!strict && is_present) return true;
     // "the driver lost control": an irregular past form behind a noun.
-    const bool is_irregular =
-        after_noun && !words_.is_capitalized(token) && lexicons_.tense.find(word) == "past";
-    if (!strict && is_irregular && token > clause.begin + 1 && !words_.is(token + 1, "by")) return true;
+    const bool is_irregular = !words_.is_capitalized(token) && lexicons_.tense.find(word) == "past";
+    if (!strict && opens_relative && (is_past || is_irregular)) {
+      opens_relative = false;  // "the losses from a fire, which left two dead"
+      continue;
+    }
+    // "her death in a statement issued on Monday"
+    if (!strict && is_past && has_preposition && has_function(token + 1, 'p')) continue;
+    if (!strict && is_irregular && after_noun && token > clause.begin + 1 && !words_.is(token + 1, "by"))
+      return true;
     if (!strict && is_past && after_noun && token > clause.begin + 1 && !words_.is(token + 1, "by"))
       return true;
   }

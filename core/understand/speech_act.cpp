@@ -40,6 +40,7 @@ class SpeechActScanner {
   std::optional<SpeechAct> read_source(std::uint32_t token) const;
   std::optional<SpeechAct> read_verb(std::uint32_t token) const;
   bool is_noun(std::uint32_t token, const CueVerb& verb) const;
+  bool expresses_words(std::uint32_t token) const;
   std::optional<SpeechAct> read_passive(SpeechAct act) const;
   std::optional<SpeechAct> read_inverted(SpeechAct act, const CueVerb& verb) const;
   std::optional<SpeechAct> read_gerund(SpeechAct act) const;
@@ -96,6 +97,7 @@ std::optional<SpeechAct> SpeechActScanner::read_source(std::uint32_t token) cons
 std::optional<SpeechAct> SpeechActScanner::read_verb(std::uint32_t token) const {
   const auto verb = read_cue_verb(*context_.lexicons().cue_verbs.find(words_.folded(token)));
   if (!verb || is_noun(token, *verb)) return std::nullopt;
+  if (verb->lemma == "express" && !expresses_words(token)) return std::nullopt;
   SpeechAct act;
   act.cue = {token, token + 1};
   act.level = verb->level;
@@ -111,6 +113,11 @@ std::optional<SpeechAct> SpeechActScanner::read_verb(std::uint32_t token) const 
   if (const auto subject = subjects_.before(token, verb->form)) {
     if (context_.is_noun_too(token) && !subject->mention && !subject->phrase.empty() &&
         !subjects_.is_one_thing(subject->phrase))
+      return std::nullopt;
+    // "What Lee should have said is …": nothing is reported.
+    const std::uint32_t begin = subject->phrase.begin;
+    if (!subject->phrase.empty() && begin > words_.sentence_tokens(token).begin &&
+        words_[begin - 1] == "What" && act.level == CueLevel::Clause && !context_.in_quote(token + 1))
       return std::nullopt;
     take(act, *subject);
     act.is_relative = subjects_.is_relative(token);
@@ -130,6 +137,16 @@ bool SpeechActScanner::is_noun(std::uint32_t token, const CueVerb& verb) const {
   return context_.is_noun_too(token) &&
          (context_.has_function(token + 1, 'a') || words_.is(token + 1, "of") || words_.is(token + 1, "by") ||
           words_.is(token, "state"));
+}
+
+/// "expressed “deep concern”", "expressed hope that": no "expressed interest".
+bool SpeechActScanner::expresses_words(std::uint32_t token) const {
+  for (std::uint32_t next = token + 1; next < words_.size() && next < token + 6; ++next) {
+    if (context_.in_quote(next)) return true;
+    if (words_.is(next, "that")) return is_stance_noun(words_.folded(next - 1));
+    if (!words_.is_word(next)) return false;
+  }
+  return false;
 }
 
 /// "described by the bishops as …": the agent speaks.

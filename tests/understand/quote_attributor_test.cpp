@@ -292,5 +292,48 @@ TEST(QuoteAttributor, TakesAPossessorThatLooksLikeAVerb) {
             "The accused's family");
 }
 
+TEST(QuoteAttributor, TakesTheVerbOfARelativeForNoClause) {
+  EXPECT_TRUE(
+      quotes_of("[PERSON Kim Aro] announced her deputy, who was hurt in a fire in [GPE Kestrel].").empty());
+  EXPECT_TRUE(quotes_of("[PERSON Kim Aro] confirmed his death in a statement issued on Monday.").empty());
+  EXPECT_TRUE(quotes_of("[PERSON Kim Aro] could not estimate the losses from the fire, which left two hurt.")
+                  .empty());
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] announced the block of flats collapsed in the night."),
+            (Strings{"indirect Kim Aro: the block of flats collapsed in the night"}));
+}
+
+TEST(QuoteAttributor, ReadsWhatStandsBeforeTellingWhenItWasSaid) {
+  EXPECT_EQ(
+      quotes_of("The party has agreed to the plan, [PERSON Kim Aro] told reporters in [GPE Kestrel] after "
+                "a committee meeting."),
+      (Strings{"indirect Kim Aro: The party has agreed to the plan"}));
+}
+
+TEST(QuoteAttributor, EndsAClauseBeforeWhatTheSpeakerDid) {
+  EXPECT_EQ(quotes_of("The riot did no harm to the port, [PERSON Kim Aro] said, asking the town to wait."),
+            (Strings{"indirect Kim Aro: The riot did no harm to the port"}));
+}
+
+TEST(QuoteAttributor, TakesWhatSomebodyShouldHaveSaidForNoSpeech) {
+  EXPECT_EQ(quotes_of("What [PERSON Bo Lind] should have said was to keep the rule, [PERSON Kim Aro] said."),
+            (Strings{"indirect Kim Aro: What Bo Lind should have said was to keep the rule"}));
+}
+
+TEST(QuoteAttributor, ReadsVoicedConcernsAndCriticismWithThat) {
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] voiced concern that the boats would be late."),
+            (Strings{"indirect Kim Aro: the boats would be late"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] expressed her hope that the boats would come."),
+            (Strings{"indirect Kim Aro: the boats would come"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] criticized that the boats were late."),
+            (Strings{"indirect Kim Aro: the boats were late"}));
+  EXPECT_TRUE(quotes_of("[PERSON Kim Aro] criticized the plan that the boats should wait.").empty());
+  EXPECT_TRUE(quotes_of("[PERSON Kim Aro] expressed interest in boats that were late.").empty());
+}
+
+TEST(QuoteAttributor, GivesWordsToWhoInstructs) {
+  EXPECT_EQ(quotes_of("“You should wait,” [PERSON Kim Aro] instructed the clerk."),
+            (Strings{"direct Kim Aro: “You should wait,”"}));
+}
+
 }  // namespace
 }  // namespace nutgraf
