@@ -21,6 +21,8 @@ bool is_regnal(const PersonName& name) {
          name.suffix.find_first_not_of("ivx") == std::string::npos;
 }
 
+bool is_junior(const PersonName& name) { return name.suffix == "jr" || name.suffix == "sr"; }
+
 /// "Ruiz Okafor" of "Pedro Ruiz Okafor": what looks like a given name is a surname.
 bool ends_fuller_name(const PersonName& name, const PersonName& fuller) {
   return name.parts.size() > 1 && name.parts.size() < fuller.parts.size() &&
@@ -105,6 +107,8 @@ std::uint32_t PersonLinker::find(const PersonName& name, Gender titled, const st
     if (match == NameMatch::None) return;
     if (!name.suffix.empty() && !person.fullest.suffix.empty() && name.suffix != person.fullest.suffix)
       return;
+    // "Pedro Jr." is Pedro Okafor's son.
+    if (match == NameMatch::Given && is_junior(name) && person.fullest.suffix.empty()) return;
     if (is_regnal(name) != is_regnal(person.fullest) && match != NameMatch::Full) return;
     int rank = 2 * static_cast<int>(match);
     if (name.is_single()) {

@@ -137,6 +137,12 @@ bool RolePhraseReader::belongs_left(std::uint32_t token, std::uint32_t begin, st
            is_one_of(word, {"current", "meanwhile", "however", "yesterday", "today"}));
 }
 
+/// "Chief of Police General Ada Ruiz": the "of" between an office and a rank with its force.
+bool RolePhraseReader::joins_rank(std::uint32_t of, std::uint32_t head) const {
+  return words_.is(of, "of") && of + 1 < head && words_.is_capitalized(of + 1) &&
+         words_.is_capitalized(of - 1) && class_of(of - 1).find('r') != std::string_view::npos;
+}
+
 std::uint32_t RolePhraseReader::extend_left(std::uint32_t head, std::uint32_t first,
                                             bool head_is_lower) const {
   std::uint32_t begin = head;
@@ -148,16 +154,14 @@ std::uint32_t RolePhraseReader::extend_left(std::uint32_t head, std::uint32_t fi
       const bool is_employer = begin == head && token > first && is_modifier(words_.folded(token - 1));
       if (in_person(token) && !is_employer && (begin == head || !words_.is(begin, "'s"))) break;
       begin = std::max(first, mention_of(token).tokens.begin);
-    } else if (is_hyphen(word) && !words_.has_space_before(begin) && token > first) {
+    } else if (token > first &&
+               ((is_hyphen(word) && !words_.has_space_before(begin)) || joins_rank(token, head))) {
       begin = token - 1;
     } else if (word == "'s" || word == "'" || word == "’") {
       return token == first ? begin : possessor_begin(token, first);
     } else if (is_one_of(word, {"his", "her", "their", "our", "my"}) ||
                (word == "the" && begin < head && ends_with(words_.folded(begin), "ing"))) {
       return token;  // "The exiting governor"
-    } else if (word == "of" && token > first && begin < head && words_.is_capitalized(begin) &&
-               words_.is_capitalized(token - 1) && class_of(token - 1).find('r') != std::string_view::npos) {
-      begin = token - 1;  // "Chief of Police General Ada Ruiz"
     } else if (is_one_of(word, {"and", "or", "&"}) && token > first) {
       // "suspects and businessman Ray Obin" tells of others first.
       const std::string_view before = words_.folded(token - 1);

@@ -66,6 +66,7 @@ class RolePhraseReader {
   bool may_open(std::uint32_t token) const;
 
  private:
+  bool joins_rank(std::uint32_t of, std::uint32_t head) const;
   bool belongs_left(std::uint32_t token, std::uint32_t begin, std::uint32_t head, std::uint32_t first,
                     bool head_is_lower) const;
   bool is_office_noun(std::uint32_t token) const {

@@ -582,5 +582,10 @@ TEST(CoreferenceResolver, EndsATitleBeforeWhereItsBearerWrote) {
       (Strings{"the group's chairman → Bo Lind"}));
 }
 
+TEST(CoreferenceResolver, TakesAJuniorOfOneGivenNameForAnother) {
+  EXPECT_EQ(test::with_mentions(linked("[PERSON Pedro Okafor] leaves a son, [PERSON Pedro Jr.], at sea.")),
+            "[0 Pedro Okafor] leaves a son, [1 Pedro Jr.], at sea.");
+}
+
 }  // namespace
 }  // namespace nutgraf
