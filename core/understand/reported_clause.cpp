@@ -158,7 +158,10 @@ std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
       const std::string_view next = words_.folded(behind + 1);
       const bool is_participle = next.size() > 5 && next.ends_with("ing") && !has_function(behind + 1, 'p') &&
                                  !is_one_of(next, {"including", "meaning", "morning", "evening"});
-      const bool goes_on = (!has_function(behind + 1, 'c') || words_.is(behind + 1, "and")) && !is_participle;
+      // "…, rescuers said, as officials turned to the injured"
+      const bool is_aside = is_one_of(next, {"as", "while", "when", "after"});
+      const bool goes_on =
+          (!has_function(behind + 1, 'c') || words_.is(behind + 1, "and")) && !is_participle && !is_aside;
       bool has_other_act = index + 1 < acts_.size() && acts_[index + 1].cue.begin < around.end;
       if (goes_on && !has_other_act && around.end > behind) return around;
     }
@@ -174,9 +177,7 @@ std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
     // "…, he told reporters in Kestrel after a meeting."
     const bool is_moment = is_one_of(words_.folded(begin), {"after", "before", "during", "following"}) &&
                            !has_verb({begin, sentence.end});
-    if (!has_that && is_moment) {
-      if (const auto before = read_before(index)) return before;
-    }
+    if (!has_that && is_moment) return read_before(index);
   }
   return read_behind(index);
 }

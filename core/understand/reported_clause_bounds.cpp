@@ -177,7 +177,9 @@ std::uint32_t ClauseReader::clause_end(std::uint32_t begin, std::size_t index) c
       end = joint;
       break;
     }
-    if (joint > begin && words_.is(joint - 1, ",") && (act.is_gerund || act.is_according)) {
+    // "told police he found it, authorities said."
+    const bool closes = !act.subject.empty() && (act.end() >= limit || ends_sentence(act.end()));
+    if (joint > begin && words_.is(joint - 1, ",") && (act.is_gerund || act.is_according || closes)) {
       end = joint - 1;
       break;
     }

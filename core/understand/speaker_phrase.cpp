@@ -25,6 +25,8 @@ SpeakerPhrase SpeakerPhraseReader::of_mention(MentionId mention, TokenRange phra
 SpeakerPhrase SpeakerPhraseReader::of_document(TokenRange phrase) const {
   for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
     if (!context_.in_mention(token)) continue;
+    // "his family in a statement": not his
+    if (context_.is_possessive(token) && !context_.is_document(token + 1)) continue;
     const EntityType type = context_.type_of(context_.mention_of(token));
     if (type == EntityType::Person || type == EntityType::Organization)
       return {phrase, context_.mention_of(token).tokens, context_.mention_id(token)};
@@ -265,11 +267,17 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::starting(std::uint32_t token) 
   }
   if (end == token) return std::nullopt;
   const TokenRange phrase{token, end};
-  if (words_.is(end, ",") && context_.is_person(end + 1) && !direct_mention) {
-    // "said his father, Abdullah Kurdi, …"
-    const std::uint32_t stop = context_.mention_of(end + 1).tokens.end;
-    if (stop >= limit || is_one_of(words_[stop], {",", ".", "(", ";", "\"", "“"}))
-      return of_mention(context_.mention_id(end + 1), {token, stop});
+  if (words_.is(end, ",") && !direct_mention) {
+    // "said his father, Abdullah Kurdi, …", "said the deputy director, General Ada Ruiz, …"
+    std::uint32_t name = end + 1;
+    while (name < limit && name < end + 4 && !context_.in_mention(name) &&
+           context_.lexicons().titles.contains(words_.folded(name)))
+      ++name;
+    if (name < limit && context_.is_person(name)) {
+      const std::uint32_t stop = context_.mention_of(name).tokens.end;
+      if (stop >= limit || is_one_of(words_[stop], {",", ".", "(", ";", "\"", "“"}))
+        return of_mention(context_.mention_id(name), {token, stop});
+    }
   }
   if (has_document) {
     const SpeakerPhrase issuer = of_document(phrase);

@@ -80,7 +80,13 @@ std::optional<SpeechAct> SpeechActScanner::read_source(std::uint32_t token) cons
   if ((words_.is(token, "according") && words_.is(token + 1, "to")) || is_words_of) {
     act.cue = {token, token + (is_words_of ? 4U : 2U)};
     const auto speaker = speakers_.starting(act.cue.end);
-    if (!speaker) return std::nullopt;
+    // "formed according to the law": a measure, no source
+    const bool is_measure =
+        speaker && !speaker->mention &&
+        is_one_of(words_.folded(speaker->phrase.end - 1),
+                  {"law", "rules", "plan", "schedule", "procedure", "procedures", "protocol", "regulations",
+                   "custom", "tradition", "need", "needs", "size", "age"});
+    if (!speaker || is_measure) return std::nullopt;
     take(act, *speaker);
     return act;
   }
@@ -175,7 +181,7 @@ std::optional<SpeechAct> SpeechActScanner::read_inverted(SpeechAct act, const Cu
   // "…, say scientists." ends with the speaker; "…, 67, announced her candidacy for" doesn't.
   const std::uint32_t stop = subject->phrase.end;
   const bool ends = stop >= sentence.end || is_one_of(words_[stop], {".", ",", ";", "(", "—", ":"});
-  const bool is_own = subject->mention || !context_.is_possessive(token + 1);
+  const bool is_own = subject->mention || token == sentence.begin || !context_.is_possessive(token + 1);
   if (!after_quote && !(ends && is_own)) return std::nullopt;
   act.is_inverted = true;
   take(act, *subject);

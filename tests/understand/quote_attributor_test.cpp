@@ -335,5 +335,35 @@ TEST(QuoteAttributor, GivesWordsToWhoInstructs) {
             (Strings{"direct Kim Aro: “You should wait,”"}));
 }
 
+TEST(QuoteAttributor, EndsAClauseBeforeASecondSpeaker) {
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] told police he found a boat in the reeds, officers said."),
+            (Strings{"indirect Kim Aro: he found a boat in the reeds"}));
+  EXPECT_EQ(quotes_of("The toll rose to nine, [PERSON Kim Aro] said, as boats turned to the injured."),
+            (Strings{"indirect Kim Aro: The toll rose to nine"}));
+}
+
+TEST(QuoteAttributor, FindsTheSpeakerBehindOfficeAndRank) {
+  EXPECT_EQ(
+      quotes_of("“Two are hurt,” said the deputy director of the coast guard, General [PERSON Ada Ruiz], in "
+                "a call."),
+      (Strings{"direct Ada Ruiz: “Two are hurt,”"}));
+}
+
+TEST(QuoteAttributor, GivesWhatAFamilySaysToNobodyElse) {
+  const Document document =
+      test::understood("[PERSON Bo Lind] died. Said his family in a statement, “We mourn.”");
+  ASSERT_EQ(document.quotes.size(), 1U);
+  EXPECT_FALSE(document.quotes[0].speaker.has_value());
+}
+
+TEST(QuoteAttributor, TakesNoMeasureForASource) {
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] said the team was formed according to the law."),
+            (Strings{"indirect Kim Aro: the team was formed according to the law"}));
+}
+
+TEST(QuoteAttributor, TakesAMomentForNoClause) {
+  EXPECT_TRUE(quotes_of("See what [PERSON Kim Aro] said after the harbour feast").empty());
+}
+
 }  // namespace
 }  // namespace nutgraf
