@@ -116,7 +116,8 @@ bool ReferenceScanner::speaks(TokenRange tokens) const {
   for (auto title = title_that_ends_.find(begin); title != title_that_ends_.end();
        title = title_that_ends_.find(begin))
     begin = title->second;
-  if (begin > 0 && is_cue(begin - 1)) return true;
+  // "said Belaid", but not "said Belaid was late"
+  if (begin > 0 && is_cue(begin - 1)) return !describer_.acts(tokens);
   if (!words_.is(tokens.end, ",")) return false;
   const std::uint32_t limit =
       std::min(words_.sentence_tokens(tokens.begin).end, tokens.end + kLongestApposition);
