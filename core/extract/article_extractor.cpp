@@ -58,19 +58,20 @@ void drop_headline(const std::vector<TextBlock>& blocks, std::vector<bool>& cont
 }
 
 /// Pages without an end have the next article below the first: it begins where a second headline of the same
-/// looks stands in an element of its own.
+/// looks stands in an element of its own, and not in that of the first: there it heads a section.
 void drop_next_article(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
                        std::vector<bool>& content) {
   constexpr std::uint32_t kProseBetween = 3;
   const auto is_headline = [](const TextBlock& block) { return block.tag == HtmlTag::H1; };
   const auto first = std::find_if(blocks.begin(), blocks.end(), is_headline);
+  if (first == blocks.end()) return;
+  const std::uint32_t first_end = tree.subtree_end(tree[first->node].parent);
   std::uint32_t prose = 0;
   for (auto i = static_cast<std::size_t>(first - blocks.begin()); i < blocks.size(); ++i) {
     const std::string_view names = tree.attribute(blocks[i].node, "class");
     const bool alike =
         blocks[i].path == first->path || (!names.empty() && names == tree.attribute(first->node, "class"));
-    const bool repeats =
-        is_headline(blocks[i]) && alike && tree[blocks[i].node].parent != tree[first->node].parent;
+    const bool repeats = is_headline(blocks[i]) && alike && blocks[i].node >= first_end;
     if (repeats && prose >= kProseBetween) {
       std::fill(content.begin() + static_cast<std::ptrdiff_t>(i), content.end(), false);
       return;

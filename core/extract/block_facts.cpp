@@ -37,20 +37,6 @@ std::uint32_t density(const TextBlock& block) {
   return block.words == 0 ? 0 : bucket(std::uint64_t{block.link_words} * 100 / block.words, {1, 34, 80});
 }
 
-std::uint32_t ending(std::string_view text) {
-  while (!text.empty() && (text.back() == '"' || text.back() == '\'' || text.back() == ')' ||
-                           static_cast<unsigned char>(text.back()) >= 0x80)) {
-    text.remove_suffix(1);
-  }
-  if (text.empty()) return 0;
-  const char last = text.back();
-  if (last == '.') return 1;
-  if (last == '!' || last == '?') return 2;
-  if (last == ':') return 3;
-  if (last == ',' || last == ';' || last == '-') return 4;
-  return last >= '0' && last <= '9' ? 5 : 6;
-}
-
 std::uint32_t tag_class(HtmlTag tag) {
   switch (tag) {
     case HtmlTag::P:

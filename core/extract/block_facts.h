@@ -28,8 +28,6 @@ inline constexpr std::uint32_t kSections = 6;
 std::uint32_t band(std::uint32_t words);
 /// The share of its words that are links: none, below a third, below four fifths, more.
 std::uint32_t density(const TextBlock& block);
-/// What sign a text ends with, quotation marks and brackets looked through; 0 to 6.
-std::uint32_t ending(std::string_view text);
 std::uint32_t tag_class(HtmlTag tag);
 /// How much of a block some words cover: below a third, below three quarters, more.
 std::uint32_t furniture_coverage(std::uint32_t covered, std::uint32_t words);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/extract/text_length.h"
 #include "core/text/ordering.h"
 
 namespace nutgraf {
@@ -84,7 +85,7 @@ Candidates find_candidates(const HtmlTree& tree, const std::vector<TextBlock>& b
       prose_words[block.node] += block.words;
       all_prose += block.words;
     }
-    const auto commas = static_cast<std::int64_t>(std::count(block.text.begin(), block.text.end(), ','));
+    const std::int64_t commas = comma_count(block.text);
     const std::int64_t points =
         kUnit * (1 + commas + std::min<std::int64_t>(static_cast<std::int64_t>(block.text.size() / 100), 3));
     // A paragraph's points go to its parent; text that stands in a div by itself counts for that div.

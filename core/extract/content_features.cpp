@@ -6,6 +6,7 @@
 
 #include "core/extract/block_facts.h"
 #include "core/extract/page_shape.h"
+#include "core/extract/text_length.h"
 #include "core/extract/topic_continuity.h"
 #include "core/model/chain_model.h"
 #include "core/model/furniture.h"
@@ -30,14 +31,13 @@ class Reader {
     deck_hash_ = facts.deck_hash();
     deck_opening_ = opening_hash(metadata.description);
     for (const TextBlock& block : blocks) facts_.push_back(facts.read(block));
-    read_clusters();
     top_ = blocks_below(tree_, blocks_, candidates_.top);
     top_parent_ = tree_[candidates_.top].parent == kNoNode ? 0 : tree_[candidates_.top].parent;
     around_top_ = blocks_below(tree_, blocks_, top_parent_);
     core_ = blocks_below(tree_, blocks_, candidates_.core);
     if (!candidates_.scores.empty())
       best_score_ = std::max<std::int64_t>(candidates_.scores[candidates_.top], 1);
-    for (const TextBlock& block : blocks_) all_prose_ += is_prose(block) ? block.words : 0;
+    read_prose();
   }
 
   /// Each block's features, in groups; the order of the groups is that of the model's training.
@@ -120,7 +120,7 @@ class Reader {
     const auto percent =
         static_cast<std::uint64_t>(std::max<std::int64_t>(candidates_.scores[scored], 0) * 100 / best_score_);
     add_banded(kScore, bucket(percent, {1, 10, 20, 40, 75}), i);
-    add_banded(kCluster, cluster_share(block), i);
+    add_banded(kCluster, shape_.cluster(block), i);
   }
 
   /// What stands before and behind the block; 3 is the page's edge.
@@ -154,7 +154,8 @@ class Reader {
       add_banded(kFurniture, kind * 3 + furniture_coverage(facts.furniture[kind], block.words), i);
     }
     add_banded(kFurnitureAll, covered == 0 ? 0 : 1 + furniture_coverage(covered, block.words), i);
-    add_banded(kGrammar, share_of_words(facts.function_words, block.words, {1, 15, 25, 40}), i);
+    add_banded(kGrammar, foreign_ ? 5 : share_of_words(facts.function_words, block.words, {1, 15, 25, 40}),
+               i);
     add_banded(kCapitals, share_of_words(facts.capitalized, block.words, {15, 35, 60, 85}), i);
     add_banded(kLinkedData, facts.linked_data, i);
     if (facts.text_hash == title_hash_) add(kTitle, 0);
@@ -184,8 +185,7 @@ class Reader {
   void add_manner(std::uint32_t i) {
     const TextBlock& block = blocks_[i];
     const BlockFacts& facts = facts_[i];
-    const auto commas = static_cast<std::uint64_t>(std::count(block.text.begin(), block.text.end(), ','));
-    add(kPunctuation, bucket(commas, {1, 3, 6}) * kDensities + facts.density);
+    add(kPunctuation, bucket(comma_count(block.text), {1, 3, 6}) * kDensities + facts.density);
     if (facts.date_words > 0) add_banded(kDate, facts.date_words * 2 >= block.words ? 1 : 0, i);
     add_banded(kSpeech, std::min(facts.speech, 2u), i);
     add_banded(kHeaded, section_ * 4 + bucket(i - section_at_, {3, 8, 20}), i);
@@ -248,19 +248,15 @@ class Reader {
     return facts_[i].density >= 2 ? 2 : 1;
   }
 
-  void read_clusters() {
-    for (const TextBlock& block : blocks_) {
-      if (!is_prose(block)) continue;
-      std::uint32_t& words = clusters_[block.path];
-      words += block.words;
-      largest_cluster_ = std::max(largest_cluster_, words);
+  /// How much prose there is, and whether it has the words of English grammar.
+  void read_prose() {
+    std::uint64_t function_words = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!is_prose(blocks_[i])) continue;
+      all_prose_ += blocks_[i].words;
+      function_words += facts_[i].function_words;
     }
-  }
-
-  std::uint32_t cluster_share(const TextBlock& block) const {
-    const std::uint32_t* const words = clusters_.find(block.path);
-    if (words == nullptr || largest_cluster_ == 0) return 0;
-    return 1 + bucket(std::uint64_t{*words} * 100 / largest_cluster_, {10, 40, 100});
+    foreign_ = function_words * 5 < all_prose_;
   }
 
   const FeatureSpace& space_;
@@ -275,9 +271,8 @@ class Reader {
   BlockRange core_{};
   std::uint32_t top_parent_ = 0;
   std::int64_t best_score_ = 1;
-  std::uint32_t all_prose_ = 0;
-  HashIndex clusters_;
-  std::uint32_t largest_cluster_ = 0;
+  std::uint32_t all_prose_ = 0;  // words
+  bool foreign_ = false;         // the page is in another language
   std::uint64_t title_hash_ = 0;
   std::uint64_t deck_hash_ = 0;
   std::uint64_t deck_opening_ = 0;

@@ -31,6 +31,7 @@ PageShape::PageShape(const HtmlTree& tree, const std::vector<TextBlock>& blocks)
     }
   }
   count_paths();
+  read_clusters();
 }
 
 void PageShape::count_paths() {
@@ -45,6 +46,21 @@ void PageShape::count_paths() {
     paths_[node] = hash_combine(paths_[node], hash_combine(static_cast<std::uint64_t>(tag), hash64(first)));
     ++path_counts_[paths_[node]];
   }
+}
+
+void PageShape::read_clusters() {
+  for (const TextBlock& block : blocks_) {
+    if (!is_prose(block)) continue;
+    std::uint32_t& words = clusters_[block.path];
+    words += block.words;
+    largest_cluster_ = std::max(largest_cluster_, words);
+  }
+}
+
+std::uint32_t PageShape::cluster(const TextBlock& block) const {
+  const std::uint32_t* const words = clusters_.find(block.path);
+  if (words == nullptr || largest_cluster_ == 0) return 0;
+  return 1 + bucket(std::uint64_t{*words} * 100 / largest_cluster_, {10, 40, 100});
 }
 
 std::uint32_t PageShape::container(std::uint32_t node) const {

@@ -18,6 +18,7 @@ class PageShape {
   static constexpr std::uint32_t kContainers = 20;
   static constexpr std::uint32_t kPlaces = 11;
   static constexpr std::uint32_t kRepetitions = 4;
+  static constexpr std::uint32_t kClusters = 5;
 
   PageShape(const HtmlTree& tree, const std::vector<TextBlock>& blocks);
 
@@ -29,6 +30,9 @@ class PageShape {
   /// How many elements stand in the page as `node` does, with the same names around them: one, up to three,
   /// up to seven, more. Cards and comments are many; the article's element is one.
   std::uint32_t repetition(std::uint32_t node) const;
+  /// How much of the page's prose stands as the block does: all prose with one path is a cluster. None, a
+  /// share of the largest cluster (below a tenth, below two fifths, less than all), the largest itself.
+  std::uint32_t cluster(const TextBlock& block) const;
   /// The stretch of blocks in which prose outweighs the rest by most, found in one pass: maximum subsequence
   /// segmentation (Pasternack and Roth, "Extracting article text from the web with maximum subsequence
   /// segmentation", WWW 2009). Empty where there is no prose.
@@ -36,6 +40,7 @@ class PageShape {
 
  private:
   void count_paths();
+  void read_clusters();
 
   const HtmlTree& tree_;
   const std::vector<TextBlock>& blocks_;
@@ -44,6 +49,8 @@ class PageShape {
   BlockRange stretch_;
   std::vector<std::uint64_t> paths_;  // of each node: hash of the names and first classes around and of it
   HashIndex path_counts_;
+  HashIndex clusters_;  // words of prose
+  std::uint32_t largest_cluster_ = 0;
 };
 
 }  // namespace nutgraf

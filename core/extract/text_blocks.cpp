@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/extract/character_references.h"
+#include "core/extract/text_length.h"
 #include "core/text/hash.h"
 #include "core/text/words.h"
 
@@ -197,7 +198,7 @@ class BlockCutter {
       const Span added{static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(block_.text.size())};
       words_.clear();
       scan_words(block_.text, added, words_);
-      block_.link_words += static_cast<std::uint32_t>(words_.size());
+      block_.link_words += word_count(block_.text, words_);
     }
   }
 
@@ -218,7 +219,7 @@ class BlockCutter {
     if (filled_ && !text.empty()) {
       words_.clear();
       scan_words(text, {0, static_cast<std::uint32_t>(text.size())}, words_);
-      block_.words = static_cast<std::uint32_t>(words_.size());
+      block_.words = word_count(text, words_);
       block_.tag = scope_.block;
       block_.node = scope_.block_node;
       block_.near_hints = scope_.own_hints | scope_.parent_hints | scope_.outer_hints;

@@ -37,6 +37,16 @@ TEST(PageCorpus, CorrectsExpectedArticles) {
   EXPECT_EQ(blocks[1].text, "Second part of it.");
 }
 
+TEST(PageCorpus, LabelsHeadingsWhereTheyStandNotWhereTheyAreListed) {
+  GoldPage page;
+  page.expected = "<p>The crews of the ferry waited.</p><h2>Fares</h2><p>They will go up in spring.</p>";
+  const std::vector<TextBlock> expected = expected_blocks(page, PhraseTable("", kHintLetters));
+  const std::vector<std::string_view> texts{"Fares", "The crews of the ferry waited.", "Fares",
+                                            "Fares", "They will go up in spring.",     "Fares"};
+  EXPECT_EQ(label_blocks(texts, expected), std::vector<bool>({true, true, true, true, true, true}));
+  EXPECT_EQ(label_blocks_once(texts, expected), std::vector<bool>({false, true, false, true, true, false}));
+}
+
 TEST(OwnPages, AreCutToTheirArticles) {
   const ArticleExtractor extractor(shipped_model());
   double sum = 0;

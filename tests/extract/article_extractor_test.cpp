@@ -234,6 +234,20 @@ TEST(ArticleExtractor, EndsWhereTheNextArticleBegins) {
   EXPECT_EQ(article.text.find("ferry company"), std::string::npos);
 }
 
+TEST(ArticleExtractor, TakesMainHeadingsInsideTheFirstOnesElementForSections) {
+  const ExtractedArticle article = extract(
+      "<title>Port Ellery closes its fish market</title><div class=article>"
+      "<h1 class=t>Port Ellery closes its fish market</h1><div class=article-body>" +
+      std::string(kParagraphs) +
+      "<div><h1 class=t>What the council wants</h1><p>The council said that the stalls of the market will "
+      "move to "
+      "the old ferry hall in spring, and that no trader will pay more rent than before.</p>"
+      "<p>“There is room for all of them,” Quill said, “and the roof there was mended two years "
+      "ago.”</p></div>"
+      "</div></div>");
+  EXPECT_NE(article.text.find("old ferry hall"), std::string::npos);
+}
+
 TEST(ArticleExtractor, LeavesCommentsBelowTheArticleOut) {
   const ExtractedArticle article = extract(
       page_of("", "",

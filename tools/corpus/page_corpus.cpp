@@ -159,4 +159,63 @@ std::vector<bool> label_blocks(const std::vector<std::string_view>& texts,
   return labels;
 }
 
+namespace {
+
+/// Of each block, the hash of its words, numbers told apart; 0 where it has none.
+std::vector<std::uint64_t> exact_hashes(const std::vector<std::string_view>& texts) {
+  std::vector<std::uint64_t> hashes;
+  for (const std::string_view text : texts) {
+    const std::vector<TextWord> words = exact_words_of(text);
+    hashes.push_back(words.empty() ? 0 : hash_of(words, 0, words.size()));
+  }
+  return hashes;
+}
+
+/// Which blocks of the page are in the longest row that both have in common, the last of equal ones.
+std::vector<bool> in_common_row(const std::vector<std::uint64_t>& page,
+                                const std::vector<std::uint64_t>& expected) {
+  const std::size_t width = expected.size() + 1;
+  std::vector<std::uint32_t> lengths((page.size() + 1) * width, 0);  // of rows of what comes before
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    for (std::size_t j = 0; j < expected.size(); ++j) {
+      lengths[(i + 1) * width + j + 1] =
+          page[i] != 0 && page[i] == expected[j]
+              ? lengths[i * width + j] + 1
+              : std::max(lengths[i * width + j + 1], lengths[(i + 1) * width + j]);
+    }
+  }
+  std::vector<bool> common(page.size(), false);
+  for (std::size_t i = page.size(), j = expected.size(); i > 0 && j > 0;) {
+    if (page[i - 1] != 0 && page[i - 1] == expected[j - 1]) {
+      common[--i] = true;
+      --j;
+    } else if (lengths[i * width + j - 1] >= lengths[(i - 1) * width + j]) {
+      --j;
+    } else {
+      --i;
+    }
+  }
+  return common;
+}
+
+}  // namespace
+
+std::vector<bool> label_blocks_once(const std::vector<std::string_view>& texts,
+                                    const std::vector<TextBlock>& expected) {
+  std::vector<bool> labels = label_blocks(texts, expected);
+  std::vector<std::string_view> wanted;
+  wanted.reserve(expected.size());
+  for (const TextBlock& block : expected) wanted.push_back(block.text);
+  const std::vector<std::uint64_t> page = exact_hashes(texts);
+  const std::vector<bool> common = in_common_row(page, exact_hashes(wanted));
+  HashIndex placed;
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    if (common[i]) placed[page[i]] = 1;
+  }
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    if (!common[i] && placed.find(page[i]) != nullptr) labels[i] = false;
+  }
+  return labels;
+}
+
 }  // namespace nutgraf

@@ -42,4 +42,9 @@ std::vector<TextBlock> expected_blocks(const GoldPage& page, const PhraseTable& 
 std::vector<bool> label_blocks(const std::vector<std::string_view>& texts,
                                const std::vector<TextBlock>& expected);
 
+/// The same, but of blocks with one text only those that stand where the expected one does: a heading counts,
+/// the table of contents that names it doesn't. Takes the product of both numbers of blocks.
+std::vector<bool> label_blocks_once(const std::vector<std::string_view>& texts,
+                                    const std::vector<TextBlock>& expected);
+
 }  // namespace nutgraf

@@ -62,7 +62,7 @@ void print_errors(const GoldPage& page, const ArticleExtractor& extractor) {
   follow_linked_body(blocks, metadata.article_body, content);
   std::vector<std::string_view> texts;
   for (const TextBlock& block : blocks) texts.push_back(block.text);
-  const std::vector<bool> labels = label_blocks(texts, expected_blocks(page, extractor.hints()));
+  const std::vector<bool> labels = label_blocks_once(texts, expected_blocks(page, extractor.hints()));
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (content[i] == labels[i]) continue;
     std::printf("  %s\t%s\t%016llx\t%u\t(%s, hints %x %x, around %x) %.110s\n", page.name.c_str(),

@@ -26,7 +26,7 @@ ChainExample example_of(const GoldPage& page, const ArticleExtractor& extractor,
                          .read(tree, blocks, metadata);
   std::vector<std::string_view> texts;
   for (const TextBlock& block : blocks) texts.push_back(block.text);
-  const std::vector<bool> labels = label_blocks(texts, expected_blocks(page, extractor.hints()));
+  const std::vector<bool> labels = label_blocks_once(texts, expected_blocks(page, extractor.hints()));
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::uint32_t right = labels[i] ? 1 : 0;
     const bool either = !labels[i] && loose.find(hash64(blocks[i].text)) != nullptr;

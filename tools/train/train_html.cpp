@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -86,11 +87,19 @@ int cross_validate(const Settings& settings) {
 
 int train(const Settings& settings) {
   const ArticleExtractor extractor(shipped_analyzer().model());
-  std::vector<ChainExample> examples;
+  std::vector<GoldPage> pages;
   for (const std::string& folder : settings.folders) {
-    for (const GoldPage& page : read_articles(folder)) examples.push_back(example_of(page, extractor));
+    std::vector<GoldPage> articles = read_articles(folder);
+    pages.insert(pages.end(), std::make_move_iterator(articles.begin()),
+                 std::make_move_iterator(articles.end()));
   }
+  // The order is that of the names, whichever folder they are in and in which order the folders are given.
+  std::sort(pages.begin(), pages.end(), [](const GoldPage& a, const GoldPage& b) { return a.name < b.name; });
+  std::vector<ChainExample> examples;
+  examples.reserve(pages.size());
+  for (const GoldPage& page : pages) examples.push_back(example_of(page, extractor));
   std::vector<const ChainExample*> given;
+  given.reserve(examples.size());
   for (const ChainExample& example : examples) given.push_back(&example);
   const ChainModel model = ContentTrainer(extractor, settings.training).train(given);
   std::ofstream(settings.output, std::ios::binary)
