@@ -8,6 +8,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/segment/segmenter.h"
@@ -23,6 +24,26 @@ namespace {
 
 using namespace nutgraf;  // NOLINT: one program
 using nlohmann::json;
+
+/// Company names without their legal form: "3M Company" → "3M".
+std::string without_legal_form(const std::string& name) {
+  static const std::vector<std::string> kForms = {
+      " Inc.",         " Inc",  " Corporation", " Corp.", " Corp", " Company", " Co.",
+      " Ltd.",         " Ltd",  " Limited",     " plc",   " PLC",  " N.V.",    " S.A.",
+      " LLC",          " L.P.", " Holdings",    " Group", ",",     " (The)",   " & Co",
+      " Incorporated", " AG",   " SE",          " NV",    " SA"};
+  std::string short_name = name;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const std::string& form : kForms) {
+      if (short_name.size() > form.size() + 2 && short_name.ends_with(form)) {
+        short_name.resize(short_name.size() - form.size());
+        changed = true;
+      }
+    }
+  }
+  return short_name;
+}
 
 class GazetteerBuilder {
  public:
@@ -78,6 +99,47 @@ class GazetteerBuilder {
     }
   }
 
+  /// The member `field` of every object of a file with one JSON object a line.
+  void add_json_lines(const std::string& file, NameList list, const std::string& field) {
+    std::ifstream lines(corpora_root() + "/text/knowledge/" + file);
+    std::string line;
+    while (std::getline(lines, line)) {
+      const json item = json::parse(line);
+      if (item.contains(field) && item[field].is_string()) add(item[field].get<std::string>(), list);
+    }
+  }
+
+  /// Counties as news writes them: "Bolivar County".
+  void add_counties(const std::string& file) {
+    const json document = json::parse(open("corpora_cc0/" + file));
+    for (const json& state : document.at("counties")) {
+      for (const json& county : state) {
+        const auto name = county.get<std::string>();
+        add(name.ends_with("Parish") ? name : name + " County", NameList::Region);
+      }
+    }
+  }
+
+  /// Committees: what stands after "name:" of the list's outer level, not the subcommittees'.
+  void add_committees(const std::string& file) {
+    constexpr std::string_view kName = "  name: ";
+    std::ifstream lines = open(file);
+    std::string line;
+    while (std::getline(lines, line)) {
+      if (line.starts_with(kName)) add(line.substr(kName.size()), NameList::Organization);
+    }
+  }
+
+  /// Companies by their listed names and without the legal form.
+  void add_companies(const std::string& file) {
+    std::ifstream lines = open(file);
+    std::string line;
+    while (std::getline(lines, line)) {
+      add(line, NameList::Company);
+      add(without_legal_form(line), NameList::Company);
+    }
+  }
+
   std::size_t size() const { return sets_.size(); }
 
   std::string write() const {
@@ -114,24 +176,75 @@ class GazetteerBuilder {
   std::map<std::uint32_t, std::uint32_t> sets_;
 };
 
-/// Company names without their legal form: "3M Company" → "3M".
-std::string without_legal_form(const std::string& name) {
-  static const std::vector<std::string> kForms = {
-      " Inc.",         " Inc",  " Corporation", " Corp.", " Corp", " Company", " Co.",
-      " Ltd.",         " Ltd",  " Limited",     " plc",   " PLC",  " N.V.",    " S.A.",
-      " LLC",          " L.P.", " Holdings",    " Group", ",",     " (The)",   " & Co",
-      " Incorporated", " AG",   " SE",          " NV",    " SA"};
-  std::string short_name = name;
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const std::string& form : kForms) {
-      if (short_name.size() > form.size() + 2 && short_name.ends_with(form)) {
-        short_name.resize(short_name.size() - form.size());
-        changed = true;
-      }
-    }
+void add_places(GazetteerBuilder& names) {
+  names.add_table("_lists/countries.tsv", NameList::Country, 0, '\t', 0,
+                  [](const std::string& name) { return name.size() > 2; });
+  names.add_table("_lists/admin1.tsv", NameList::Region);
+  names.add_table("nltk_names_nationalities/usstates.txt", NameList::Region);
+  names.add_table("nltk_names_nationalities/caprovinces.txt", NameList::Region);
+  names.add_table("nltk_names_nationalities/mexstates.txt", NameList::Region);
+  names.add_counties("us_counties.json");
+  names.add_table("_lists/cities.tsv", NameList::City);
+  names.add_table("_lists/capitals.tsv", NameList::City);
+  for (const char* kind : {"towns", "cities"})
+    names.add_json("english_towns_cities.json", kind, NameList::City);
+  names.add_json("us_cities.json", "cities", NameList::City, "city");
+  for (const char* field : {"name", "name_en"})
+    names.add_json_lines("places_natural_earth_10m.jsonl", NameList::City, field);
+  names.add_json_lines("places_natural_earth_10m.jsonl", NameList::Region, "adm1");
+  names.add_json("rivers.json", "rivers", NameList::Water, "name");
+}
+
+void add_people(GazetteerBuilder& names) {
+  const auto longer_than_one = [](const std::string& name) { return name.size() > 1; };
+  names.add_table("_lists/forenames_by_country.tsv", NameList::Forename);
+  names.add_table("_lists/forenames_uk_counts.tsv", NameList::Forename, 0, '\t', 0, longer_than_one);
+  names.add_table("nltk_names_nationalities/male.txt", NameList::Forename);
+  names.add_table("nltk_names_nationalities/female.txt", NameList::Forename);
+  names.add_table("_lists/surnames_by_country.tsv", NameList::Surname);
+  names.add_table("_lists/surnames_us.tsv", NameList::Surname, 0, '\t', 0, longer_than_one);
+  for (const char* field : {"name", "wikipedia"})
+    names.add_json_lines("us_legislators_current.jsonl", NameList::Person, field);
+  names.add_json_lines("us_executive.jsonl", NameList::Person, "name");
+}
+
+void add_organizations(GazetteerBuilder& names) {
+  names.add_table("_lists/universities.tsv", NameList::Organization);
+  names.add_json("newspapers.json", "newspapers", NameList::Media);
+  names.add_json("charities.json", "charities", NameList::Organization);
+  names.add_json("us_federal_agencies.json", "agencies", NameList::Organization);
+  names.add_committees("us_legislators/committees-current.yaml");
+  names.add_json("fortune500.json", "companies", NameList::Company);
+  names.add_json("cars.json", "cars", NameList::Company);
+  for (const char* exchange : {"djia", "nasdaq"})
+    names.add_json(std::string(exchange) + ".json", "corporations", NameList::Company, "name");
+  names.add_companies("_lists/companies.tsv");
+  for (const char* league : {"nba", "nfl", "nhl", "mlb", "epl", "milb"}) {
+    const std::string key = std::string(league) + "_teams";
+    names.add_json(key + ".json", key, NameList::Organization, "name");
   }
-  return short_name;
+  // Clubs of these leagues are called by their cities, which says nothing; their grounds say more.
+  names.add_json("laliga_teams.json", "laLiga_teams", NameList::Facility, "stadium");
+  names.add_json("serieA.json", "serieA_teams", NameList::Facility, "stadium");
+}
+
+/// What was written for this project.
+void add_own_lists(GazetteerBuilder& names) {
+  for (const auto& [own, list] : {std::pair{"organizations.txt", NameList::Organization},
+                                  {"people.txt", NameList::Person},
+                                  {"places.txt", NameList::Region},
+                                  {"settlements.txt", NameList::City},
+                                  {"facilities.txt", NameList::Facility},
+                                  {"events.txt", NameList::Event},
+                                  {"products.txt", NameList::Product},
+                                  {"works.txt", NameList::Work},
+                                  {"laws.txt", NameList::Work},
+                                  {"norps.txt", NameList::Nationality},
+                                  {"languages.txt", NameList::Language},
+                                  {"forenames.txt", NameList::Forename},
+                                  {"surnames.txt", NameList::Surname}}) {
+    names.add_own(own, list);
+  }
 }
 
 }  // namespace
@@ -144,69 +257,13 @@ int main(int argc, char** argv) {
   const Model model = open_model_file(argv[1]);
   const Segmenter segmenter(model);
   GazetteerBuilder names(segmenter);
-  const auto longer_than_one = [](const std::string& name) { return name.size() > 1; };
-  names.add_table("_lists/countries.tsv", NameList::Country, 0, '\t', 0,
-                  [](const std::string& name) { return name.size() > 2; });
-  names.add_table("_lists/admin1.tsv", NameList::Region);
-  names.add_table("nltk_names_nationalities/usstates.txt", NameList::Region);
-  names.add_table("nltk_names_nationalities/caprovinces.txt", NameList::Region);
-  names.add_table("nltk_names_nationalities/mexstates.txt", NameList::Region);
-  names.add_table("_lists/cities.tsv", NameList::City);
-  names.add_table("_lists/capitals.tsv", NameList::City);
-  names.add_table("_lists/forenames_by_country.tsv", NameList::Forename);
-  names.add_table("_lists/forenames_uk_counts.tsv", NameList::Forename, 0, '\t', 0, longer_than_one);
-  names.add_table("nltk_names_nationalities/male.txt", NameList::Forename);
-  names.add_table("nltk_names_nationalities/female.txt", NameList::Forename);
-  names.add_table("_lists/surnames_by_country.tsv", NameList::Surname);
-  names.add_table("_lists/surnames_us.tsv", NameList::Surname, 0, '\t', 0, longer_than_one);
-  names.add_table("_lists/universities.tsv", NameList::Organization);
+  add_places(names);
+  add_people(names);
+  add_organizations(names);
   names.add_table("_lists/languages.tsv", NameList::Language);
   names.add_table("nltk_names_nationalities/nationalities.txt", NameList::Nationality);
   names.add_json("nationalities.json", "nationalities", NameList::Nationality);
-  names.add_json("newspapers.json", "newspapers", NameList::Media);
-  names.add_json("charities.json", "charities", NameList::Organization);
-  names.add_json("us_federal_agencies.json", "agencies", NameList::Organization);
-  names.add_json("fortune500.json", "companies", NameList::Company);
-  names.add_json("rivers.json", "rivers", NameList::Water, "name");
-  for (const char* league : {"nba", "nfl", "nhl", "mlb", "epl"}) {
-    const std::string key = std::string(league) + "_teams";
-    names.add_json(key + ".json", key, NameList::Organization, "name");
-  }
-  {
-    std::ifstream lines(corpora_root() + "/gazetteers/_lists/companies.tsv");
-    std::string line;
-    while (std::getline(lines, line)) {
-      names.add(line, NameList::Company);
-      names.add(without_legal_form(line), NameList::Company);
-    }
-  }
-  {
-    std::ifstream lines(corpora_root() + "/text/knowledge/places_natural_earth_10m.jsonl");
-    std::string line;
-    while (std::getline(lines, line)) {
-      const json place = json::parse(line);
-      for (const char* field : {"name", "name_en", "adm1"}) {
-        if (place.contains(field) && place[field].is_string()) {
-          names.add(place[field].get<std::string>(),
-                    field == std::string("adm1") ? NameList::Region : NameList::City);
-        }
-      }
-    }
-  }
-  for (const auto& [own, list] : {std::pair{"organizations.txt", NameList::Organization},
-                                  {"people.txt", NameList::Person},
-                                  {"places.txt", NameList::Region},
-                                  {"facilities.txt", NameList::Facility},
-                                  {"events.txt", NameList::Event},
-                                  {"products.txt", NameList::Product},
-                                  {"works.txt", NameList::Work},
-                                  {"laws.txt", NameList::Work},
-                                  {"norps.txt", NameList::Nationality},
-                                  {"languages.txt", NameList::Language},
-                                  {"forenames.txt", NameList::Forename},
-                                  {"surnames.txt", NameList::Surname}}) {
-    names.add_own(own, list);
-  }
+  add_own_lists(names);
   const std::string section = names.write();
   std::ofstream(argv[2], std::ios::binary)
       .write(section.data(), static_cast<std::streamsize>(section.size()));
