@@ -80,7 +80,7 @@ class GazetteerBuilder {
 
   /// One name a line, # before remarks: the project's own lists.
   void add_own(const std::string& file, NameList list) {
-    std::ifstream lines(source_path("tools/train/lists/" + file));
+    std::ifstream lines = open_whole(source_path("tools/train/lists/" + file));
     std::string line;
     while (std::getline(lines, line)) {
       if (!line.empty() && line[0] != '#') add(line, list);
@@ -99,35 +99,47 @@ class GazetteerBuilder {
     }
   }
 
-  /// The member `field` of every object of a file with one JSON object a line.
+  /// The member `field` of every object of a file with one JSON object a line; what an encyclopedia puts in
+  /// brackets to tell one name from another is none of the name.
   void add_json_lines(const std::string& file, NameList list, const std::string& field) {
-    std::ifstream lines(corpora_root() + "/text/knowledge/" + file);
+    std::ifstream lines = open_whole(corpora_root() + "/text/knowledge/" + file);
     std::string line;
     while (std::getline(lines, line)) {
       const json item = json::parse(line);
-      if (item.contains(field) && item[field].is_string()) add(item[field].get<std::string>(), list);
+      if (!item.contains(field) || !item[field].is_string()) continue;
+      const auto name = item[field].get<std::string>();
+      add(name.substr(0, name.find(" (")), list);
     }
   }
 
-  /// Counties as news writes them: "Bolivar County".
+  /// Counties as news writes them: "Bolivar County", "Acadia Parish", "Kodiak Island Borough".
   void add_counties(const std::string& file) {
     const json document = json::parse(open("corpora_cc0/" + file));
-    for (const json& state : document.at("counties")) {
-      for (const json& county : state) {
+    for (const auto& [state, counties] : document.at("counties").items()) {
+      const char* const kind = state == "Louisiana" ? " Parish" : state == "Alaska" ? " Borough" : " County";
+      for (const json& county : counties) {
         const auto name = county.get<std::string>();
-        add(name.ends_with("Parish") ? name : name + " County", NameList::Region);
+        if (name != "Unorganized") add(name + kind, NameList::Region);
       }
     }
   }
 
-  /// Committees: what stands after "name:" of the list's outer level, not the subcommittees'.
+  /// Committees: what stands after "name:" of the list's outer level, not the subcommittees'; a long name
+  /// goes on in the next line, which is set in further.
   void add_committees(const std::string& file) {
     constexpr std::string_view kName = "  name: ";
+    constexpr std::string_view kFurther = "    ";
     std::ifstream lines = open(file);
-    std::string line;
-    while (std::getline(lines, line)) {
-      if (line.starts_with(kName)) add(line.substr(kName.size()), NameList::Organization);
+    std::string name;
+    for (std::string line; std::getline(lines, line);) {
+      if (!name.empty() && line.starts_with(kFurther)) {
+        name += line.substr(kFurther.size() - 1);
+        continue;
+      }
+      if (!name.empty()) add(name, NameList::Organization);
+      name = line.starts_with(kName) ? line.substr(kName.size()) : "";
     }
+    if (!name.empty()) add(name, NameList::Organization);
   }
 
   /// Companies by their listed names and without the legal form.
@@ -153,10 +165,13 @@ class GazetteerBuilder {
   }
 
  private:
-  std::ifstream open(const std::string& file) const {
-    std::ifstream stream(root_ + file);
+  std::ifstream open(const std::string& file) const { return open_whole(root_ + file); }
+
+  /// Ends the program where a list is missing: a smaller gazetteer would tell nobody.
+  static std::ifstream open_whole(const std::string& path) {
+    std::ifstream stream(path);
     if (!stream) {
-      std::fprintf(stderr, "train_gazetteer: cannot read %s%s\n", root_.c_str(), file.c_str());
+      std::fprintf(stderr, "train_gazetteer: cannot read %s\n", path.c_str());
       std::exit(1);
     }
     return stream;
