@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMostFeatures = 48;    // of one antecedent
 constexpr std::uint32_t kLongestTitle = 12;  // tokens
+constexpr std::uint32_t kMostAdverbs = 20;   // between a name and its verb
 
 /// A number up to `largest`, at most 9, as a digit.
 std::string_view digit(std::uint32_t value, std::uint32_t largest) {
@@ -29,6 +30,22 @@ std::string group_of(std::string_view kind) {
 }
 
 }  // namespace
+
+AntecedentDescriber::AntecedentDescriber(const Words& words, const Chains& chains, const Discourse& discourse,
+                                         const RoleFinder& role_finder, const Lexicon& function_words,
+                                         const Lexicon& cue_verbs)
+    : words_(words),
+      chains_(chains),
+      discourse_(discourse),
+      role_finder_(role_finder),
+      function_words_(function_words),
+      cue_verbs_(cue_verbs),
+      clause_marks_(words.size() + 1) {
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    const bool is_mark = has_function(i, 'c') || !words_.is_word(i);
+    clause_marks_[i + 1] = clause_marks_[i] + (is_mark ? 1U : 0U);
+  }
+}
 
 void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, std::string_view kind,
                                    std::uint32_t rank, bool is_only) const {
@@ -146,10 +163,8 @@ void AntecedentDescriber::describe_place(Antecedent& antecedent, std::uint32_t t
                            : is_verb(token - 1) ? "-verb"
                                                 : "-other");
   }
-  std::uint32_t clauses = 0;
-  for (std::uint32_t i = last.tokens.end; i < token && clauses < 2; ++i) {
-    if (has_function(i, 'c') || !words_.is_word(i)) ++clauses;
-  }
+  const std::uint32_t clauses =
+      last.tokens.end < token ? clause_marks_[token] - clause_marks_[last.tokens.end] : 0;
   add("clauses", digit(clauses, 2), role, acts_last ? "-acts" : "");
 }
 
@@ -181,7 +196,8 @@ bool AntecedentDescriber::is_verb(std::uint32_t token) const {
 bool AntecedentDescriber::acts(TokenRange mention) const {
   const TokenRange sentence = words_.sentence_tokens(mention.begin);
   const auto skips_adverbs = [&](std::uint32_t token) {
-    while (token < sentence.end && (has_function(token, 'v') || is_adverb(words_.folded(token)))) ++token;
+    const std::uint32_t last = std::min(sentence.end, token + kMostAdverbs);
+    while (token < last && (has_function(token, 'v') || is_adverb(words_.folded(token)))) ++token;
     return token;
   };
   const std::uint32_t next = skips_adverbs(mention.end);

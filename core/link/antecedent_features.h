@@ -54,13 +54,7 @@ struct Discourse {
 class AntecedentDescriber {
  public:
   AntecedentDescriber(const Words& words, const Chains& chains, const Discourse& discourse,
-                      const RoleFinder& role_finder, const Lexicon& function_words, const Lexicon& cue_verbs)
-      : words_(words),
-        chains_(chains),
-        discourse_(discourse),
-        role_finder_(role_finder),
-        function_words_(function_words),
-        cue_verbs_(cue_verbs) {}
+                      const RoleFinder& role_finder, const Lexicon& function_words, const Lexicon& cue_verbs);
 
   /// The features of `antecedent.chain` for the pronoun at `token`; `kind` as in the table "pronouns"; `rank`
   /// counts from the allowed entity mentioned last; `is_only` where no other is allowed.
@@ -100,6 +94,7 @@ class AntecedentDescriber {
   const RoleFinder& role_finder_;
   const Lexicon& function_words_;
   const Lexicon& cue_verbs_;
+  std::vector<std::uint32_t> clause_marks_;  ///< conjunctions and signs before each token, and before the end
 };
 
 }  // namespace nutgraf

@@ -57,6 +57,11 @@ const std::map<std::string, std::function<std::string(std::uint32_t)>> kInputs =
        return "The [ORG " + parts_of(n) + "Water Bank] ([ORG " + name_of(n).substr(0, 2) +
               "WB]) said the [ORG " + name_of(300 * n) + " Bank] would pay. The bank agreed.\n";
      }},
+    {"sentence-of-pronouns",
+     [](std::uint32_t n) {
+       return std::string(n == 1 ? "[PERSON Ann Lee] met [PERSON Bo Lind] and [PERSON Kim Aro] with a plan "
+                                 : "he went ");
+     }},
     {"name-without-end", [](std::uint32_t n) { return (n == 1 ? "[PERSON Ana " : "") + name_of(n) + ' '; }},
     {"organization-without-end",
      [](std::uint32_t n) { return (n == 1 ? "The [ORG " : "") + name_of(n) + " and "; }},
