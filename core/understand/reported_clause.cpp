@@ -157,11 +157,15 @@ std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
       // "…, the mayor said, asking people to wait": what the mayor did, not what was said.
       const std::string_view next = words_.folded(behind + 1);
       const bool is_participle = next.size() > 5 && next.ends_with("ing") && !has_function(behind + 1, 'p') &&
-                                 !is_one_of(next, {"including", "meaning", "morning", "evening"});
+                                 !is_one_of(next, {"including", "meaning", "morning", "evening", "nothing",
+                                                   "something", "anything", "everything"});
       // "…, rescuers said, as officials turned to the injured"
-      const bool is_aside = is_one_of(next, {"as", "while", "when", "after"});
+      const bool is_aside = is_one_of(next, {"as", "while"});
+      const bool tells_of_speaker = (is_participle || is_aside) && is_complete({around_begin, act.begin()});
+      const bool is_when = is_one_of(next, {"when", "after"});
       const bool goes_on =
-          (!has_function(behind + 1, 'c') || words_.is(behind + 1, "and")) && !is_participle && !is_aside;
+          (!has_function(behind + 1, 'c') || words_.is(behind + 1, "and") || is_aside || is_when) &&
+          !tells_of_speaker;
       bool has_other_act = index + 1 < acts_.size() && acts_[index + 1].cue.begin < around.end;
       if (goes_on && !has_other_act && around.end > behind) return around;
     }

@@ -53,6 +53,7 @@ class ClauseReader {
   bool may_take_that(const SpeechAct& act) const;
   std::optional<TokenRange> read_with_that(std::size_t index) const;
   bool is_clause(TokenRange clause, bool strict) const;
+  bool is_complete(TokenRange before) const;
   bool has_verb(TokenRange clause) const;
   std::uint32_t clause_end(std::uint32_t begin, std::size_t index) const;
   TokenRange trimmed(TokenRange clause) const;

@@ -248,6 +248,21 @@ bool ClauseReader::is_clause(TokenRange clause, bool strict) const {
   return false;
 }
 
+/// Whether the words before an act are a clause that may end there: "The riot did no harm" and "On Monday it
+/// rained", but neither "In the harbour town" nor "If it rains".
+bool ClauseReader::is_complete(TokenRange before) const {
+  const std::string_view opening = words_.folded(before.begin);
+  const bool is_subordinate =
+      is_one_of(opening, {"after", "although", "as", "because", "before", "if", "once", "since", "though",
+                          "unless", "until", "when", "while"});
+  for (std::uint32_t token = before.begin; is_subordinate && token + 1 < before.end; ++token) {
+    if (words_.is(token, ",")) return is_complete({token + 1, before.end});
+  }
+  if (is_subordinate) return false;
+  const std::uint32_t begin = before.begin + (opens_phrase(opening) ? 2U : 0U);
+  return begin < before.end && is_clause({begin, before.end}, false);
+}
+
 /// "According to Bill Brown, the sheriff, …": the comma that closes what is said of the speaker behind the
 /// comma at `open`; `open` where a clause follows it.
 std::uint32_t ClauseReader::behind_apposition(std::uint32_t open, std::uint32_t limit) const {

@@ -1,0 +1,50 @@
+// What acts of speech report: where a clause begins and ends, and what is none.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/understand/reported_clause.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/understood_text.h"
+
+namespace nutgraf {
+namespace {
+
+std::vector<std::string> quotes_of(const std::string& marked) {
+  return test::quotes_of(test::understood(marked));
+}
+
+using Strings = std::vector<std::string>;
+
+Strings told(const std::string& before, const std::string& behind) {
+  return quotes_of(before + ", [PERSON Kim Aro] said, " + behind + ".");
+}
+
+Strings around(const std::string& before, const std::string& behind) {
+  return {"indirect Kim Aro: " + before + ", Kim Aro said, " + behind};
+}
+
+TEST(ReportedClause, GoesOnBehindTheActWhereNothingIsToldBefore) {
+  for (const std::string behind :
+       {"nothing was left of the old market", "voting went smoothly in all districts",
+        "building costs had doubled", "when the bells rang, the boats came in",
+        "as the bells rang, the boats came in"}) {
+    for (const std::string before :
+         {"In the harbour town", "Before the vote", "On Monday", "If the rain stops"})
+      EXPECT_EQ(told(before, behind), around(before, behind));
+  }
+}
+
+TEST(ReportedClause, GoesOnBehindTheActWithCauseAndPronoun) {
+  const std::string before = "The fire started in a kitchen";
+  for (const std::string behind : {"after a gas line broke", "nothing was left of it", "everything was lost"})
+    EXPECT_EQ(told(before, behind), around(before, behind));
+}
+
+TEST(ReportedClause, EndsBeforeWhatTheSpeakerDid) {
+  for (const std::string clause : {"The riot did no harm to the port", "On Monday the boats came in",
+                                   "If it rains, the boats will wait"})
+    EXPECT_EQ(told(clause, "leaving the stage"), Strings{"indirect Kim Aro: " + clause});
+}
+
+}  // namespace
+}  // namespace nutgraf
