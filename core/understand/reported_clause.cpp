@@ -7,11 +7,6 @@
 #include "core/text/one_of.h"
 
 namespace nutgraf {
-namespace {
-
-constexpr std::uint32_t kFewestWords = 3;  // of a clause worth reporting
-
-}  // namespace
 
 std::optional<TokenRange> ClauseReader::read_before(std::size_t index) const {
   const SpeechAct& act = acts_[index];

@@ -42,6 +42,7 @@ class ClauseReader {
 
  private:
   static constexpr std::uint32_t kLongestClause = 120;  // tokens
+  static constexpr std::uint32_t kFewestWords = 3;      // of a clause worth reporting
 
   /// "warned against", "spoke of": what follows is no clause.
   static bool opens_phrase(std::string_view word);

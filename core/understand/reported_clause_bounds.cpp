@@ -44,7 +44,10 @@ std::optional<TokenRange> ClauseReader::read_with_that(std::size_t index) const 
   }
   if (!words_.is(token, "that") || is_quoted(token)) return std::nullopt;
   const TokenRange clause = trimmed({token + 1, clause_end(token + 1, index)});
-  return clause.size() >= 3 ? std::optional(clause) : std::nullopt;
+  if (clause.size() < kFewestWords) return std::nullopt;
+  // "fears that week about the plan" points; "fears that the boats come late" reports.
+  const bool has_subject = has_function(clause.begin, 'd') || has_function(clause.begin, 'n');
+  return has_subject || is_clause(clause, false) ? std::optional(clause) : std::nullopt;
 }
 
 std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) const {

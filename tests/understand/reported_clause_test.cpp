@@ -46,5 +46,15 @@ TEST(ReportedClause, EndsBeforeWhatTheSpeakerDid) {
     EXPECT_EQ(told(clause, "leaving the stage"), Strings{"indirect Kim Aro: " + clause});
 }
 
+TEST(ReportedClause, TakesAThatThatPointsForNoConjunction) {
+  EXPECT_TRUE(quotes_of("[PERSON Kim Aro] criticized that night's plan for the harbour.").empty());
+  EXPECT_TRUE(quotes_of("Critics voiced fears that week about the harbour plan.").empty());
+  EXPECT_TRUE(quotes_of("[PERSON Kim Aro] expressed regret that day for the late boats.").empty());
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] voiced fears that the boats come late."),
+            (Strings{"indirect Kim Aro: the boats come late"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] criticized that boats were late."),
+            (Strings{"indirect Kim Aro: boats were late"}));
+}
+
 }  // namespace
 }  // namespace nutgraf
