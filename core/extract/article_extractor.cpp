@@ -57,22 +57,33 @@ void drop_headline(const std::vector<TextBlock>& blocks, std::vector<bool>& cont
   }
 }
 
-/// Pages without an end have the next article below the first: it begins where a second headline of the same
-/// looks stands in an element of its own, and not in that of the first: there it heads a section.
+/// Whether an <article> that began after `earlier` holds `later`, which stands below it.
+bool in_article_of_its_own(const HtmlTree& tree, std::uint32_t earlier, std::uint32_t later) {
+  for (std::uint32_t node = tree[later].parent; node > earlier; node = tree[node].parent) {
+    if (tree[node].tag == HtmlTag::Article) return true;
+  }
+  return false;
+}
+
+/// Whether a later headline begins another article: it has the looks of the first and stands in an element of
+/// its own. Inside the element of the first it heads a section, unless an <article> was begun for it.
+bool begins_next_article(const HtmlTree& tree, const TextBlock& first, const TextBlock& later) {
+  const std::string_view names = tree.attribute(later.node, "class");
+  const bool same_names = names == tree.attribute(first.node, "class");
+  if (same_names && in_article_of_its_own(tree, first.node, later.node)) return true;
+  const bool alike = later.path == first.path || (same_names && !names.empty());
+  return alike && later.node >= tree.subtree_end(tree[first.node].parent);
+}
+
+/// Pages without an end have the next article below the first: it begins where a second headline stands.
 void drop_next_article(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
                        std::vector<bool>& content) {
   constexpr std::uint32_t kProseBetween = 3;
   const auto is_headline = [](const TextBlock& block) { return block.tag == HtmlTag::H1; };
   const auto first = std::find_if(blocks.begin(), blocks.end(), is_headline);
-  if (first == blocks.end()) return;
-  const std::uint32_t first_end = tree.subtree_end(tree[first->node].parent);
   std::uint32_t prose = 0;
   for (auto i = static_cast<std::size_t>(first - blocks.begin()); i < blocks.size(); ++i) {
-    const std::string_view names = tree.attribute(blocks[i].node, "class");
-    const bool alike =
-        blocks[i].path == first->path || (!names.empty() && names == tree.attribute(first->node, "class"));
-    const bool repeats = is_headline(blocks[i]) && alike && blocks[i].node >= first_end;
-    if (repeats && prose >= kProseBetween) {
+    if (prose >= kProseBetween && is_headline(blocks[i]) && begins_next_article(tree, *first, blocks[i])) {
       std::fill(content.begin() + static_cast<std::ptrdiff_t>(i), content.end(), false);
       return;
     }

@@ -234,6 +234,26 @@ TEST(ArticleExtractor, EndsWhereTheNextArticleBegins) {
   EXPECT_EQ(article.text.find("ferry company"), std::string::npos);
 }
 
+TEST(ArticleExtractor, EndsWhereAnArticleBeginsBesideAHeadlineDirectlyInTheFeed) {
+  const std::string page = "<title>Port Ellery closes its fish market</title><div class=feed>";
+  const std::string end =
+      "<p>Boats will land their catch at the auction hall from March, and the harbour master said that a bus "
+      "would run there from the station every hour.</p>"
+      "<p>The market was built in 1908 and burned twice, and the clock above its gate has stood still since "
+      "the second fire.</p>";
+  const std::string next =
+      "Ferry fares to rise</h1><p>The ferry company of Port Ellery said on Monday that its fares will go up "
+      "by a tenth in spring, the third rise in as many years.</p>"
+      "<p>“The boats are old,” its director said, “and the ferry hall has a roof that lets the rain in.”</p>"
+      "</article></div>";
+  for (const std::string headline : {"<h1 class=t>", "<h1>"}) {
+    const ExtractedArticle article = extract(page + headline + "Port Ellery closes its fish market</h1>" +
+                                             std::string(kParagraphs) + end + "<article>" + headline + next);
+    EXPECT_NE(article.text.find("second fire."), std::string::npos) << headline;
+    EXPECT_EQ(article.text.find("ferry company"), std::string::npos) << headline;
+  }
+}
+
 TEST(ArticleExtractor, TakesMainHeadingsInsideTheFirstOnesElementForSections) {
   const ExtractedArticle article = extract(
       "<title>Port Ellery closes its fish market</title><div class=article>"
