@@ -56,5 +56,17 @@ TEST(ReportedClause, TakesAThatThatPointsForNoConjunction) {
             (Strings{"indirect Kim Aro: boats were late"}));
 }
 
+TEST(ReportedClause, HasALawForASourceWhereItStandsApart) {
+  const std::string clause = "owners must pay a fine of $500";
+  EXPECT_EQ(quotes_of("According to the law, " + clause + "."), Strings{"indirect ?: " + clause});
+  EXPECT_EQ(quotes_of("According to the plan, the bridge will be closed for a year."),
+            Strings{"indirect ?: the bridge will be closed for a year"});
+  EXPECT_EQ(quotes_of("The players must rest, according to the rules."),
+            Strings{"indirect ?: The players must rest"});
+  EXPECT_EQ(quotes_of("The bridge is old, and according to the law, " + clause + "."),
+            Strings{"indirect ?: " + clause});
+  EXPECT_TRUE(quotes_of("The new team was formed according to the law.").empty());
+}
+
 }  // namespace
 }  // namespace nutgraf
