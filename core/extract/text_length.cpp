@@ -40,7 +40,7 @@ bool is_comma(char32_t code_point) {
   }
 }
 
-/// As ending(); 7 for signs that are looked through.
+/// As ending(); 7 for characters that are looked through.
 std::uint32_t ending_of(char32_t code_point) {
   constexpr std::uint32_t kLookedThrough = 7;
   switch (code_point) {
