@@ -55,10 +55,11 @@ std::optional<TokenRange> ClauseReader::read_behind(std::size_t index) const {
   const bool is_strict = act.level == CueLevel::ThatClause || writes;
   if (!has_that && needs_verb && !is_clause(clause, is_strict)) return std::nullopt;
   const std::string_view opening = words_.folded(clause.begin);
-  // "could not estimate the losses" tells none; "did not announce when …" does.
+  // "could not estimate the losses" tells none; "did not announce when …" and "… the plant would close" do.
   const bool is_denied = act.level == CueLevel::NounOrClause && act.cue.begin > sentence.begin &&
                          is_one_of(words_.folded(act.cue.begin - 1), {"not", "n't", "cannot", "never"});
-  if (!has_that && is_denied && has_function(clause.begin, 'd')) return std::nullopt;
+  if (!has_that && is_denied && has_function(clause.begin, 'd') && !is_clause(clause, true))
+    return std::nullopt;
   if (!has_that && is_one_of(opening, {"to", "of", "about", "such"})) return std::nullopt;
   if (!has_that && opens_phrase(opening) && !has_verb(clause)) return std::nullopt;
   // "said this at a meeting in Kestrel", "said so on Monday": told above.

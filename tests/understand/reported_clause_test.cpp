@@ -68,5 +68,14 @@ TEST(ReportedClause, HasALawForASourceWhereItStandsApart) {
   EXPECT_TRUE(quotes_of("The new team was formed according to the law.").empty());
 }
 
+TEST(ReportedClause, ReportsADeniedClauseButNoDeniedThing) {
+  EXPECT_EQ(quotes_of("Officials could not confirm the bomb was real."),
+            Strings{"indirect ?: the bomb was real"});
+  EXPECT_EQ(quotes_of("Police did not confirm the man was dead."), Strings{"indirect ?: the man was dead"});
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] never announced the plant would close."),
+            Strings{"indirect Kim Aro: the plant would close"});
+  EXPECT_TRUE(quotes_of("[PERSON Kim Aro] did not confirm the losses from the fire.").empty());
+}
+
 }  // namespace
 }  // namespace nutgraf
