@@ -34,11 +34,12 @@ const PANELS = [
 /** Characters from which on panels are filled one by one. */
 const LONG = 200_000;
 
-/** Opens a panel, or folds it. @param {Element} heading the button in its heading */
-function fold(heading) {
+/** Opens a panel, or folds it. @param {HTMLElement} root all panels are in it @param {Element} heading the button in its heading */
+function fold(root, heading) {
   const open = heading.getAttribute('aria-expanded') !== 'true';
   heading.setAttribute('aria-expanded', String(open));
-  find(`#${heading.getAttribute('aria-controls')}`).hidden = !open;
+  const folded = /** @type {HTMLElement} */ (root.querySelector(`#${heading.getAttribute('aria-controls')}`));
+  folded.hidden = !open;
 }
 
 export class Panels {
@@ -50,7 +51,7 @@ export class Panels {
   constructor(root, actions, settings) {
     this.#actions = actions;
     this.#summary = new SummaryPanel(actions, settings);
-    for (const heading of root.querySelectorAll('.panel > h2 > button')) heading.addEventListener('click', () => fold(heading));
+    for (const heading of root.querySelectorAll('.panel > h2 > button')) heading.addEventListener('click', () => fold(root, heading));
   }
 
   sync() {
