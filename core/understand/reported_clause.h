@@ -69,6 +69,10 @@ class ClauseReader {
   }
   /// What is written on, behind the name of a medium: "his official Chirper page".
   bool is_medium(std::uint32_t token) const { return lexicons_.speech_words.has(words_.folded(token), 'm'); }
+  /// What is issued: "in a statement", "with a report".
+  bool is_document(std::uint32_t token) const {
+    return lexicons_.speech_words.has(words_.folded(token), 'd');
+  }
   bool is_time(std::uint32_t token) const { return token < in_time_.size() && in_time_[token]; }
   bool is_quoted(std::uint32_t token) const { return token < in_quote_.size() && in_quote_[token]; }
   bool ends_sentence(std::uint32_t token) const;

@@ -241,8 +241,10 @@ bool ClauseReader::is_clause(TokenRange clause, bool strict) const {
       opens_relative = false;  // "the losses from a fire, which left two dead"
       continue;
     }
-    // "her death in a statement issued on Monday"
-    if (!strict && is_past && has_preposition && has_function(token + 1, 'p')) continue;
+    // "her death in a statement issued on Monday": documents do nothing, people do ("a man with a knife
+    // attacked in").
+    if (!strict && is_past && has_preposition && is_document(token - 1) && has_function(token + 1, 'p'))
+      continue;
     if (!strict && is_irregular && after_noun && token > clause.begin + 1 && !words_.is(token + 1, "by"))
       return true;
     if (!strict && is_past && after_noun && token > clause.begin + 1 && !words_.is(token + 1, "by"))

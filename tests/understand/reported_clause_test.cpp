@@ -77,5 +77,13 @@ TEST(ReportedClause, ReportsADeniedClauseButNoDeniedThing) {
   EXPECT_TRUE(quotes_of("[PERSON Kim Aro] did not confirm the losses from the fire.").empty());
 }
 
+TEST(ReportedClause, TakesAFormInEdForAVerbUnlessBehindADocument) {
+  EXPECT_EQ(quotes_of("Police confirmed a man with a knife attacked in the park two women."),
+            Strings{"indirect ?: a man with a knife attacked in the park two women"});
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] announced a group of students in masks entered with flags."),
+            Strings{"indirect Kim Aro: a group of students in masks entered with flags"});
+  EXPECT_TRUE(quotes_of("[PERSON Kim Aro] confirmed the sale in a letter posted on Monday.").empty());
+}
+
 }  // namespace
 }  // namespace nutgraf
