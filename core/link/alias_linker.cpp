@@ -45,25 +45,28 @@ bool is_contraction(const Words& words, TokenRange name, std::uint32_t token) {
 }
 
 /// "Name (ACR)", "Name (鄭麗文)", "Name (勁蜂, Mighty Hornet)": the names within belong to the name before.
-void join_parentheses(const Words& words, std::vector<Mention>& mentions,
+void join_parentheses(const Words& words, const OrganizationNameReader& names, std::vector<Mention>& mentions,
                       const std::vector<EntityType>& types, MentionJoiner& joiner) {
   for (std::uint32_t i = 0; i + 1 < mentions.size(); ++i) {
     const std::uint32_t open = mentions[i].tokens.end;
     if (!words.is(open, "(") && !words.is(open, "[")) continue;
     bool has_native = false;
     std::uint32_t position = open + 1;
-    // "Konkola Mines (NYSE: KNK)"
-    const bool is_ticker = words.is_word(position) && words.is(position + 1, ":");
-    if (is_ticker) position += 2;
-    std::uint32_t last = i;
-    while (last + 1 < mentions.size() && mentions[last + 1].tokens.begin == position && last - i < 3) {
+    std::uint32_t before = i;
+    // "Konkola Mines (NYSE: KNK)"; the exchange is often a name itself.
+    if (names.is_exchange(words.folded(position)) && words.is(position + 1, ":")) {
+      if (mentions[i + 1].tokens == TokenRange{position, position + 1}) ++before;
+      position += 2;
+    }
+    std::uint32_t last = before;
+    while (last + 1 < mentions.size() && mentions[last + 1].tokens.begin == position && last - before < 3) {
       ++last;
       position = mentions[last].tokens.end;
       if (!has_latin_letter(words.text_of(mentions[last].tokens))) has_native = true;
       if (words.is(position, ",") || words.is(position, ";")) ++position;
     }
-    if (last == i || (!words.is(position, ")") && !words.is(position, "]"))) continue;
-    for (std::uint32_t inner = i + 1; inner <= last; ++inner) {
+    if (last == before || (!words.is(position, ")") && !words.is(position, "]"))) continue;
+    for (std::uint32_t inner = before + 1; inner <= last; ++inner) {
       const TokenRange tokens = mentions[inner].tokens;
       const std::string_view name = words.text_of(tokens);
       const auto capitals =
@@ -159,7 +162,7 @@ Chains AliasLinker::link(const Words& words, const std::vector<NamedEntity>& nam
   const std::vector<NameForm> forms = collect_forms(words, organization_names_, mentions, types);
   FormLinker form_linker(organization_names_, forms, mentions, joiner);
   form_linker.join_same();
-  join_parentheses(words, mentions, types, joiner);
+  join_parentheses(words, organization_names_, mentions, types, joiner);
   form_linker.join_aliases();
   PersonLinker person_linker(words, person_names_);
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {

@@ -70,6 +70,11 @@ OrganizationNameReader::OrganizationNameReader(const Model& model)
       place_aliases_(model.text("place_aliases")),
       function_words_(model.text("function_words")) {}
 
+bool OrganizationNameReader::is_exchange(std::string_view word) const {
+  const auto kind = name_parts_.find(word);
+  return kind && kind->find('x') != std::string_view::npos;
+}
+
 bool OrganizationNameReader::is_small_word(std::string_view word) const {
   return function_words_.contains(word);
 }

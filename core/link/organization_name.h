@@ -35,6 +35,9 @@ class OrganizationNameReader {
   /// a body within. Reordered: "Defence Ministry" and "Ministry of Defence".
   AliasMatch match(const ReducedName& shorter, const ReducedName& longer) const;
 
+  /// "nyse": what stands before the letters of a share.
+  bool is_exchange(std::string_view folded_word) const;
+
   /// The acronyms that a name's initials make, with and without its small words; empty for short names.
   std::vector<std::string> acronyms_of(const ReducedName& name) const;
 

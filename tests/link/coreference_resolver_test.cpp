@@ -556,6 +556,10 @@ TEST(CoreferenceResolver, JoinsATickerWithItsCompany) {
   const Document document = linked("[ORG Konkola Mines] (NYSE: [ORG KNK]) fell. [ORG KNK] had warned.");
   ASSERT_EQ(document.coreference.entities.size(), 1U);
   EXPECT_EQ(document.coreference.entities[0].aliases, (Strings{"KNK"}));
+  EXPECT_EQ(test::with_mentions(linked("[ORG Konkola Mines] ([ORG NYSE]: [ORG KNK]) fell. [ORG KNK] knew.")),
+            "[0 Konkola Mines] ([1 NYSE]: [0 KNK]) fell. [0 KNK] knew.");
+  EXPECT_EQ(test::with_mentions(linked("[ORG Konkola Mines] (Photo: [ORG AFP]) fell. [ORG AFP] was there.")),
+            "[0 Konkola Mines] (Photo: [1 AFP]) fell. [1 AFP] was there.");
 }
 
 TEST(CoreferenceResolver, JoinsTwoSurnamesThatBeginLikeAGivenName) {
