@@ -14,6 +14,7 @@ namespace nutgraf {
 namespace {
 
 constexpr std::size_t kRecentEntities = 16;
+constexpr std::uint32_t kLongestDateline = 12;    // tokens, its brackets included
 constexpr std::uint32_t kLongestApposition = 20;  // tokens between a name and its verb of speech
 
 }  // namespace
@@ -58,6 +59,7 @@ class ReferenceScanner {
 
  private:
   void see(std::uint32_t mention);
+  bool begins_paragraph(std::uint32_t token) const;
   bool is_source_of_story(TokenRange tokens) const;
   void note_subject(std::uint32_t mention);
   bool speaks(TokenRange tokens) const;
@@ -82,7 +84,7 @@ void ReferenceScanner::see(std::uint32_t mention) {
   const std::uint32_t chain = to_index(chains_.mentions[mention].entity);
   const EntityType type = chains_.chains[chain].type;
   if (type != EntityType::Person && type != EntityType::Organization) return;
-  if (is_source_of_story(chains_.mentions[mention].tokens)) return;
+  if (type == EntityType::Organization && is_source_of_story(chains_.mentions[mention].tokens)) return;
   SeenEntity& seen = discourse_.entities[chain];
   seen.last = mention;
   ++seen.count;
@@ -100,10 +102,18 @@ void ReferenceScanner::see(std::uint32_t mention) {
     noun_phrases_.note_organization(mention);
 }
 
+/// Whether a token is so near to its paragraph's begin that it may belong to a dateline.
+bool ReferenceScanner::begins_paragraph(std::uint32_t token) const {
+  const std::uint32_t first = token > kLongestDateline ? token - kLongestDateline : 0;
+  return first == 0 || words_.paragraph_of(first) != words_.paragraph_of(token);
+}
+
 /// "KESTREL (Agence Nord) — …": who sent the story, of whom it doesn't tell.
 bool ReferenceScanner::is_source_of_story(TokenRange tokens) const {
-  return tokens.begin > 0 && words_.is(tokens.begin - 1, "(") && words_.is(tokens.end, ")") &&
-         is_one_of(words_.folded(tokens.end + 1), {"-", "–", "—", "--", "―"});
+  const bool is_set_apart = tokens.begin > 0 && words_.is(tokens.begin - 1, "(") &&
+                            words_.is(tokens.end, ")") &&
+                            is_one_of(words_.folded(tokens.end + 1), {"-", "–", "—", "--", "―"});
+  return is_set_apart && begins_paragraph(tokens.end);
 }
 
 /// Whether a mention stands beside a verb of speech: "Kim, an adviser, said", "said Trade Minister Kim".

@@ -537,6 +537,15 @@ TEST(CoreferenceResolver, TellsNothingOfWhoSentTheStory) {
   EXPECT_EQ(test::with_mentions(linked(
                 "[GPE Kestrel] ([ORG Gull Agency]) - [GPE Norland] will raise its price on coal, it said.")),
             "[0 Kestrel] ([1 Gull Agency]) - [2 Norland] will raise its price on coal, it said.");
+  EXPECT_EQ(
+      test::with_mentions(linked("The winner ([PERSON Bo Lind]) – a baker from [GPE Kestrel] – said he "
+                                 "was glad. He will go home.")),
+      "The winner ([0 Bo Lind]) – a baker from [1 Kestrel] – said [0 he] was glad. [0 He] will go home.");
+  EXPECT_EQ(
+      test::with_mentions(linked("No ship has left the harbour since the storm of Monday. A lender "
+                                 "([ORG Gull Bank]) – of old – said so. The bank will pay.")),
+      "No ship has left the harbour since the storm of Monday. A lender ([0 Gull Bank]) – of old – said "
+      "so. [0 The bank] will pay.");
 }
 
 TEST(CoreferenceResolver, CountsANameWithItsArticleOnce) {
