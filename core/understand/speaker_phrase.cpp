@@ -275,7 +275,7 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::starting(std::uint32_t token) 
       ++name;
     if (name < limit && context_.is_person(name)) {
       const std::uint32_t stop = context_.mention_of(name).tokens.end;
-      if (stop >= limit || is_one_of(words_[stop], {",", ".", "(", ";", "\"", "“"}))
+      if (stop >= limit || is_one_of(words_[stop], {",", ".", ":", "(", ";", "\"", "“"}))
         return of_mention(context_.mention_id(name), {token, stop});
     }
   }

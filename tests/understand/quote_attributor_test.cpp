@@ -349,6 +349,11 @@ TEST(QuoteAttributor, FindsTheSpeakerBehindOfficeAndRank) {
       (Strings{"direct Ada Ruiz: “Two are hurt,”"}));
 }
 
+TEST(QuoteAttributor, FindsTheNameBetweenOfficeAndColon) {
+  EXPECT_EQ(quotes_of("Said her lawyer, [PERSON Bo Lind]: “She is innocent.”"),
+            (Strings{"direct Bo Lind: “She is innocent.”"}));
+}
+
 TEST(QuoteAttributor, GivesWhatAFamilySaysToNobodyElse) {
   const Document document =
       test::understood("[PERSON Bo Lind] died. Said his family in a statement, “We mourn.”");
