@@ -310,8 +310,10 @@ TEST(QuoteAttributor, ReadsWhatStandsBeforeTellingWhenItWasSaid) {
 }
 
 TEST(QuoteAttributor, EndsAClauseBeforeWhatTheSpeakerDid) {
-  EXPECT_EQ(quotes_of("The riot did no harm to the port, [PERSON Kim Aro] said, asking the town to wait."),
+  EXPECT_EQ(quotes_of("The riot did no harm to the port, [PERSON Kim Aro] said, leaving the stage."),
             (Strings{"indirect Kim Aro: The riot did no harm to the port"}));
+  EXPECT_EQ(quotes_of("In the port, [PERSON Kim Aro] said, nothing was left of the stage."),
+            (Strings{"indirect Kim Aro: In the port, Kim Aro said, nothing was left of the stage"}));
 }
 
 TEST(QuoteAttributor, TakesWhatSomebodyShouldHaveSaidForNoSpeech) {
