@@ -246,6 +246,20 @@ bool RolePhraseReader::may_go_on(std::uint32_t token) const {
          (!is_cue(token) || is_capital);
 }
 
+/// "a letter", "the statement issued late", but not "the Post" nor "speech therapy".
+bool RolePhraseReader::names_message(std::uint32_t begin) const {
+  const std::uint32_t noun = is_determiner(begin) ? begin + 1 : begin;
+  if (!is_one_of(words_.folded(noun), {"letter", "statement", "email", "e-mail", "interview", "message",
+                                       "memo", "speech", "note", "tweet", "post", "briefing", "affidavit"}) ||
+      words_.is_capitalized(noun) || in_name(noun))
+    return false;
+  const std::uint32_t next = noun + 1;
+  const bool goes_on = is_plain_word(next) && !words_.is_capitalized(next) && !in_name(next);
+  return !goes_on || is_verb_like(next, begin) || is_cue(next) || has_function(next, 't') ||
+         lexicons_.adverbs.has(words_.folded(next)) ||
+         is_one_of(words_.folded(next), {"late", "early", "last", "earlier", "yesterday", "today"});
+}
+
 std::uint32_t RolePhraseReader::phrase_end(std::uint32_t head, std::uint32_t limit) const {
   std::uint32_t end = head + 1;
   bool after_preposition = false;
@@ -268,11 +282,7 @@ std::uint32_t RolePhraseReader::phrase_end(std::uint32_t head, std::uint32_t lim
            words_.segmentation().tokens[std::min(end + 2, limit - 1)].kind == TokenKind::Number ||
            (word == "at" && !is_determiner(end + 1) && !words_.is_capitalized(end + 1)));
       // "the group's chairman in a letter to staff": where it was said
-      const std::uint32_t noun = is_determiner(end + 1) ? end + 2 : end + 1;
-      const bool is_message = is_one_of(word, {"in", "on", "at"}) &&
-                              is_one_of(words_.folded(noun),
-                                        {"letter", "statement", "email", "e-mail", "interview", "message",
-                                         "memo", "speech", "note", "tweet", "post", "briefing", "affidavit"});
+      const bool is_message = is_one_of(word, {"in", "on", "at"}) && names_message(end + 1);
       if (is_moment || is_message || is_infinitive ||
           (!is_determiner(end + 1) && !is_plain_word(end + 1) && !in_name(end + 1)))
         break;

@@ -66,6 +66,7 @@ class RolePhraseReader {
   bool may_open(std::uint32_t token) const;
 
  private:
+  bool is_office_of(std::uint32_t of) const;
   bool joins_rank(std::uint32_t of, std::uint32_t head) const;
   bool belongs_left(std::uint32_t token, std::uint32_t begin, std::uint32_t head, std::uint32_t first,
                     bool head_is_lower) const;
@@ -74,6 +75,7 @@ class RolePhraseReader {
   }
   std::uint32_t possessor_begin(std::uint32_t mark, std::uint32_t first) const;
   bool may_go_on(std::uint32_t token) const;
+  bool names_message(std::uint32_t begin) const;
   bool joins_more(std::uint32_t conjunction, std::uint32_t limit) const;
 
   const RoleLexicons& lexicons_;

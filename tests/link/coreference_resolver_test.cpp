@@ -593,6 +593,15 @@ TEST(CoreferenceResolver, EndsATitleBeforeWhereItsBearerWrote) {
   EXPECT_EQ(
       titles_of(linked("“We go on,” said [PERSON Bo Lind], the group's chairman in a letter to staff.")),
       (Strings{"the group's chairman → Bo Lind"}));
+  EXPECT_EQ(titles_of(linked("[PERSON Bo Lind], a columnist at the [ORG Post], left.")),
+            (Strings{"a columnist at the Post → Bo Lind"}));
+  EXPECT_EQ(titles_of(linked("[PERSON Bo Lind], a columnist at the Post, left.")),
+            (Strings{"a columnist at the Post → Bo Lind"}));
+  EXPECT_EQ(titles_of(linked("[PERSON Bo Lind], an expert in speech therapy, left.")),
+            (Strings{"an expert in speech therapy → Bo Lind"}));
+  EXPECT_EQ(
+      titles_of(linked("“We go on,” said [PERSON Bo Lind], the group's chairman in a letter dated Monday.")),
+      (Strings{"the group's chairman → Bo Lind"}));
 }
 
 TEST(CoreferenceResolver, TakesAJuniorOfOneGivenNameForAnother) {
