@@ -137,10 +137,16 @@ bool RolePhraseReader::belongs_left(std::uint32_t token, std::uint32_t begin, st
            is_one_of(word, {"current", "meanwhile", "however", "yesterday", "today"}));
 }
 
-/// "Chief of Police General Ada Ruiz": the "of" between an office and a rank with its force.
+/// "Minister of": an office and its "of".
+bool RolePhraseReader::is_office_of(std::uint32_t of) const {
+  return words_.is(of, "of") && words_.is_capitalized(of - 1) &&
+         class_of(of - 1).find('r') != std::string_view::npos;
+}
+
+/// "Chief of Police General Ada Ruiz": the "of" between an office and a rank with its force; but "the Mayor
+/// of Kestrel Governor Bo Lind" are two.
 bool RolePhraseReader::joins_rank(std::uint32_t of, std::uint32_t head) const {
-  return words_.is(of, "of") && of + 1 < head && words_.is_capitalized(of + 1) &&
-         words_.is_capitalized(of - 1) && class_of(of - 1).find('r') != std::string_view::npos;
+  return of + 1 < head && words_.is_capitalized(of + 1) && !in_name(of + 1) && is_office_of(of);
 }
 
 std::uint32_t RolePhraseReader::extend_left(std::uint32_t head, std::uint32_t first,
@@ -153,7 +159,9 @@ std::uint32_t RolePhraseReader::extend_left(std::uint32_t head, std::uint32_t fi
       // "Quill's lawyer", "Former Quill advisor" at a sentence's begin, but not "told Kim mayor Lee".
       const bool is_employer = begin == head && token > first && is_modifier(words_.folded(token - 1));
       if (in_person(token) && !is_employer && (begin == head || !words_.is(begin, "'s"))) break;
-      begin = std::max(first, mention_of(token).tokens.begin);
+      const std::uint32_t name = std::max(first, mention_of(token).tokens.begin);
+      if (begin == head && in_place(token) && name > first + 1 && is_office_of(name - 1)) break;
+      begin = name;
     } else if (token > first &&
                ((is_hyphen(word) && !words_.has_space_before(begin)) || joins_rank(token, head))) {
       begin = token - 1;

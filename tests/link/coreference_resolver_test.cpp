@@ -578,6 +578,12 @@ TEST(CoreferenceResolver, JoinsTwoSurnamesThatBeginLikeAGivenName) {
             "[0 Pedro Lara Okafor] ran. Mrs [1 Lara Okafor] won.");
 }
 
+TEST(CoreferenceResolver, GluesNoTwoOffices) {
+  for (const std::string& title :
+       titles_of(linked("The Mayor of [GPE Kestrel] Governor [PERSON Bo Lind] left.")))
+    EXPECT_EQ(title, "Governor → Bo Lind");
+}
+
 TEST(CoreferenceResolver, ReadsWholeOffices) {
   EXPECT_EQ(titles_of(linked("They met Chief of Police General [PERSON Ada Ruiz].")),
             (Strings{"Chief of Police General → Ada Ruiz"}));
