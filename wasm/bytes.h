@@ -1,4 +1,4 @@
-// Copying, filling and comparing bytes: what memory.cpp gives to the module.
+// Copying, filling and comparing bytes: what memory.cpp gives to the module. memmove is still Emscripten's.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
