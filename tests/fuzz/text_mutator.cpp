@@ -15,11 +15,12 @@ using Pieces = std::vector<std::string>;
 
 /// The tables whose words the stages look for.
 constexpr std::array kTables = std::to_array<std::string_view>(
-    {"abbreviations", "affixes",      "contractions", "cue_verbs",       "currencies",      "demonyms",
-     "furniture",     "given_names",  "glued_units",  "holidays",        "modifiers",       "name_parts",
-     "numbers",       "org_nouns",    "pronouns",     "sentence_words",  "summary_openers", "tense",
-     "timerefs",      "times",        "titles",       "title_modifiers", "units",           "web_suffixes",
-     "word_classes",  "place_aliases"});
+    {"abbreviations", "affixes",       "contractions", "cue_verbs",       "currencies",      "demonyms",
+     "furniture",     "given_names",   "glued_units",  "holidays",        "modifiers",       "name_parts",
+     "numbers",       "org_nouns",     "pronouns",     "sentence_words",  "summary_openers", "tense",
+     "timerefs",      "times",         "titles",       "title_modifiers", "units",           "web_suffixes",
+     "word_classes",  "place_aliases", "role_words",   "short_titles",    "speech_words",    "tag_words",
+     "ly_nouns",      "function_words"});
 
 constexpr std::array kPairs = std::to_array<std::array<std::string_view, 2>>({{"“", "”"},
                                                                               {"\"", "\""},
