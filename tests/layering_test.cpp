@@ -63,6 +63,21 @@ std::set<std::string> floors_below(const std::string& room) {
   return below;
 }
 
+TEST(Sources, TellTheLicenceInALineOfItsOwn) {
+  for (const char* const folder : {"core", "tools", "wasm", "tests"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(source_path("")) / folder)) {
+      const std::string extension = entry.path().extension().string();
+      if (extension != ".h" && extension != ".cpp") continue;
+      std::ifstream file(entry.path());
+      bool is_found = false;
+      std::string line;
+      for (int i = 0; i < 8 && !is_found && std::getline(file, line); ++i)
+        is_found = line == "// SPDX-License-Identifier: Apache-2.0";
+      EXPECT_TRUE(is_found) << entry.path();
+    }
+  }
+}
+
 TEST(Layering, FindsTheRooms) {
   std::set<std::string> rooms;
   for (const auto& [file, paths] : read_includes().quoted) rooms.insert(room_of(file));

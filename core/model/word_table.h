@@ -1,5 +1,5 @@
-// What single words say about the paragraph they stand in: grammar words, months, words of newsrooms and
-// pages, rarity. SPDX-License-Identifier: Apache-2.0
+// What single words say about their paragraph: grammar, months, words of newsrooms and pages, rarity.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>

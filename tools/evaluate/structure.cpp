@@ -1,5 +1,6 @@
 // evaluate structure [PAGES] [-v] [--show FAMILY/SEED]: classes of paragraphs on held-out pastes, clean
-// articles and whole pages; or every line of one paste. SPDX-License-Identifier: Apache-2.0
+// articles and whole pages; or every line of one paste.
+// SPDX-License-Identifier: Apache-2.0
 #include "tools/evaluate/structure.h"
 
 #include <algorithm>
