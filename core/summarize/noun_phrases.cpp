@@ -124,13 +124,6 @@ std::optional<PhraseRole> NounPhraseFinder::role_of(std::size_t i) const {
   const bool after_plural =
       previous != nullptr && previous->role == PhraseRole::Noun && (previous->classes & kPlural) != 0;
   if ((classes & kGrammarWord) != 0) return std::nullopt;
-  const Word* const sign = sign_before(i);
-  const std::uint32_t signs = sign == nullptr ? 0 : sign->classes;
-  const std::string_view sign_word =
-      sign == nullptr ? std::string_view{} : article_.folded(sign->tokens.begin);
-  const bool after_verb_sign = ((signs & (kAuxiliary | kPronoun)) != 0 && (signs & kDeterminer) == 0) ||
-                               sign_word == "which" || after_relative;
-  const bool after_to = sign_word == "to";
   // A capitalized word inside a sentence is part of a name or of a headline: a noun unless it can only be a
   // verb.
   if ((classes & kAdverb) != 0) {
@@ -138,6 +131,14 @@ std::optional<PhraseRole> NounPhraseFinder::role_of(std::size_t i) const {
     if (!after_determiner && !next_is_nominal) return std::nullopt;
     return next_is_nominal || (classes & kNoun) == 0 ? PhraseRole::Modifier : PhraseRole::Noun;
   }
+  // Sought only behind adverbs, not for each of them: a row of them is walked once.
+  const Word* const sign = sign_before(i);
+  const std::uint32_t signs = sign == nullptr ? 0 : sign->classes;
+  const std::string_view sign_word =
+      sign == nullptr ? std::string_view{} : article_.folded(sign->tokens.begin);
+  const bool after_verb_sign = ((signs & (kAuxiliary | kPronoun)) != 0 && (signs & kDeterminer) == 0) ||
+                               sign_word == "which" || after_relative;
+  const bool after_to = sign_word == "to";
   if ((classes & kGerund) != 0 && (classes & kNoun) == 0) {
     if (after_verb_sign || after_to) return std::nullopt;
     if (next_is_nominal) return after_determiner ? std::optional(PhraseRole::Modifier) : std::nullopt;

@@ -10,6 +10,8 @@
 #include "core/link/coreference_resolver.h"
 #include "core/structure/genre.h"
 #include "core/structure/story_separator.h"
+#include "core/summarize/article_words.h"
+#include "core/summarize/key_phrase_extractor.h"
 #include "core/understand/amount_reader.h"
 #include "core/understand/quote_attributor.h"
 #include "core/understand/quote_finder.h"
@@ -62,6 +64,10 @@ const std::map<std::string, std::function<std::string(std::uint32_t)>> kInputs =
        return std::string(n == 1 ? "[PERSON Ann Lee] met [PERSON Bo Lind] and [PERSON Kim Aro] with a plan "
                                  : "he went ");
      }},
+    {"row-of-adverbs",
+     [](std::uint32_t n) {
+       return std::string(n == 1 ? "[PERSON Ann Lee] met [PERSON Bo Lind] " : "quickly ");
+     }},
     {"name-without-end", [](std::uint32_t n) { return (n == 1 ? "[PERSON Ana " : "") + name_of(n) + ' '; }},
     {"organization-without-end",
      [](std::uint32_t n) { return (n == 1 ? "The [ORG " : "") + name_of(n) + " and "; }},
@@ -112,6 +118,9 @@ int run(const std::string& text) {
       temporal_tagger.tag(document.text, document.segmentation, document.blocks, year(2024) / 3 / 14);
   document.amounts = amount_reader.read(document.text, document.segmentation, document.named_entities);
   document.timeline = build_timeline(document.segmentation, document.time_expressions, document.coreference);
+  const SummaryTables summary_tables(model);
+  const KeyPhraseExtractor key_phrase_extractor(model);
+  document.key_phrases = key_phrase_extractor.extract(document, ArticleWords(document, summary_tables), 20);
   std::printf("%zu tokens, %zu mentions, %zu quotations, %zu times, %zu amounts\n",
               document.segmentation.tokens.size(), document.coreference.mentions.size(),
               document.quotes.size(), document.time_expressions.size(), document.amounts.size());
