@@ -80,11 +80,12 @@ std::optional<SpeechAct> SpeechActScanner::read_source(std::uint32_t token) cons
   if ((words_.is(token, "according") && words_.is(token + 1, "to")) || is_words_of) {
     act.cue = {token, token + (is_words_of ? 4U : 2U)};
     const auto speaker = speakers_.starting(act.cue.end);
-    // "formed according to the law": a measure, no source; "According to the law, owners must pay" has one.
+    // "formed according to the law", "according to size": a measure, no source; "According to the law, owners
+    // must pay" has one.
     const bool is_inside = token > words_.sentence_tokens(token).begin && words_.is_word(token - 1) &&
                            !context_.has_function(token - 1, 'c');
     const bool is_measure =
-        speaker && !speaker->mention && is_inside &&
+        speaker && !speaker->mention && (is_inside || speaker->phrase.size() == 1) &&
         is_one_of(words_.folded(speaker->phrase.end - 1),
                   {"law", "rules", "plan", "schedule", "procedure", "procedures", "protocol", "regulations",
                    "custom", "tradition", "need", "needs", "size", "age"});

@@ -66,6 +66,7 @@ TEST(ReportedClause, HasALawForASourceWhereItStandsApart) {
   EXPECT_EQ(quotes_of("The bridge is old, and according to the law, " + clause + "."),
             Strings{"indirect ?: " + clause});
   EXPECT_TRUE(quotes_of("The new team was formed according to the law.").empty());
+  EXPECT_TRUE(quotes_of("According to size, the fish are sorted into five boxes.").empty());
 }
 
 TEST(ReportedClause, ReportsADeniedClauseButNoDeniedThing) {
