@@ -1,5 +1,5 @@
-// stage_growth INPUT COUNT: tells the genre of a text made of COUNT pieces, and runs the stages link and
-// understand once over it, to be counted by callgrind.
+// stage_growth INPUT COUNT: tells the genre of a text made of COUNT pieces, and runs the stages link,
+// understand and key phrases once over it, to be counted by callgrind.
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
 #include <cstdlib>
