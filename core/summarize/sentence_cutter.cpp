@@ -34,7 +34,7 @@ class ClauseReader {
 
   void read(std::uint32_t token) {
     const std::string_view word = tokens_.folded(token);
-    const bool verb = is_verb(token);
+    const bool verb = tokens_.is_finite_verb(token);
     had_verb_ = has_verb_;
     if (verb) open_ = false;
     if (is_one_of(word, {"that", "when", "while", "because", "although", "though", "if", "who", "which",
@@ -64,13 +64,6 @@ class ClauseReader {
   }
 
  private:
-  bool is_verb(std::uint32_t token) const {
-    const std::uint32_t classes = tokens_.classes(token);
-    if (tokens_.entity_at(token) != nullptr) return false;
-    if ((classes & (kAuxiliary | kPastForm)) != 0) return (classes & kGerund) == 0;
-    return (classes & kVerbInS) != 0 && (classes & kNoun) == 0;
-  }
-
   const SentenceTokens& tokens_;
   bool has_verb_ = false;
   bool had_verb_ = false;

@@ -151,7 +151,7 @@ bool SentenceEditor::opens_subject(TokenRange tokens) const {
     if ((classes & (kDeterminer | kPronoun | kNoun | kAdjective | kNumberWord)) == 0) return false;
   }
   for (std::uint32_t token = tokens.begin; token < tokens.end && tokens_.text(token) != ","; ++token) {
-    if (tokens_.entity_at(token) == nullptr && tokens_.has_class(token, kAuxiliary | kPastForm | kVerbInS) &&
+    if (tokens_.entity_at(token) == nullptr && tokens_.has_class(token, kFiniteVerb | kVerbInS) &&
         !tokens_.has_class(token, kNoun))
       return true;
   }

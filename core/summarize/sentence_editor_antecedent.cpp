@@ -39,7 +39,7 @@ bool SentenceEditor::opens_on_others(TokenRange sentence) const {
   if (word == "of")
     return openers_.is_demonstrative(tokens_, next + 1) ||
            is_one_of(tokens_.folded(next + 1), {"them", "us"});
-  constexpr std::uint32_t kVerb = kAuxiliary | kPastForm | kBaseVerb | kVerbInS;
+  constexpr std::uint32_t kVerb = kFiniteVerb | kBaseVerb | kVerbInS;
   return tokens_.has_class(next, kVerb) && !tokens_.has_class(next, kNoun | kAdjective);
 }
 

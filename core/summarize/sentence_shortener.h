@@ -36,7 +36,6 @@ class SentenceShortener {
 
  private:
   bool is_weekday(TokenRange time) const;
-  bool is_finite_verb(std::uint32_t token) const;
   std::uint32_t end_of_reduced_relative(std::uint32_t participle, std::uint32_t end) const;
   bool looks_ahead(TokenRange sentence) const;
   bool is_in_list(std::uint32_t comma, std::uint32_t sentence_end) const;

@@ -30,6 +30,13 @@ bool SentenceTokens::is_capitals(std::uint32_t token) const {
   return capital;
 }
 
+bool SentenceTokens::is_finite_verb(std::uint32_t token) const {
+  if (entity_at(token) != nullptr) return false;
+  const std::uint32_t classes = this->classes(token);
+  if ((classes & kFiniteVerb) != 0) return (classes & kGerund) == 0;
+  return (classes & kVerbInS) != 0 && (classes & kNoun) == 0;
+}
+
 bool SentenceTokens::is_quoted(std::uint32_t token) const {
   const auto& quotes = document_.quotes;
   auto quote = first_from(quotes, token + 1, [](const Quote& q) { return q.content.begin; });

@@ -40,6 +40,8 @@ class SentenceTokens {
   bool has_class(std::uint32_t token, std::uint32_t classes) const {
     return (this->classes(token) & classes) != 0;
   }
+  /// Whether it can be a clause's verb: no participle in -ing, no name, no plural such as "reports".
+  bool is_finite_verb(std::uint32_t token) const;
   /// Whether it stands in a direct quotation.
   bool is_quoted(std::uint32_t token) const;
   /// The name or value that covers it; nullptr where there is none.

@@ -35,6 +35,9 @@ enum WordClassBit : std::uint32_t {
 inline constexpr std::uint32_t kGrammarWord =
     kDeterminer | kPronoun | kPreposition | kConjunction | kAuxiliary;
 
+/// Words that make a clause wherever they stand; a form in -s may be a noun.
+inline constexpr std::uint32_t kFiniteVerb = kAuxiliary | kPastForm;
+
 /// Reads the model section "word_classes"; words that it doesn't have are told by their endings.
 class EnglishWordClasses {
  public:
