@@ -57,6 +57,13 @@ TEST_F(AmountGrammarTest, ReadsMoneyBehindACapitalizedName) {
   EXPECT_EQ(read("Euro 2024 final"), "none");
 }
 
+TEST_F(AmountGrammarTest, ReadsCurrenciesThatAreNoMore) {
+  EXPECT_EQ(read("500,000 lire a month"), "money 500,000 lire = 500000 ITL");
+  EXPECT_EQ(read("300 Dutch guilders"), "money 300 Dutch guilders = 300 NLG");
+  EXPECT_EQ(read("2 billion Deutsche marks"), "money 2 billion Deutsche marks = 2000000000 DEM");
+  EXPECT_EQ(read("80 marks in maths"), "cardinal 80 = 80");
+}
+
 TEST_F(AmountGrammarTest, TellsTelephonesFromAmounts) {
   EXPECT_EQ(read("08032003913"), "none");
   EXPECT_EQ(read("0803 555 0142", 1), "none");
