@@ -10,6 +10,7 @@
 
 #include "core/text/ascii.h"
 #include "core/text/lower_ascii.h"
+#include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
@@ -23,6 +24,9 @@ std::string_view letters_of(std::string_view word) {
   const bool capitals = std::all_of(word.begin(), word.end(), is_ascii_upper);
   return capitals && word.size() > 1 && word.size() <= kMostLetters ? word : std::string_view{};
 }
+
+/// Offices of two letters that are nothing else as often; "AG", "MD" and "DG" are.
+bool is_short_office(std::string_view letters) { return is_one_of(letters, {"PM", "MP", "CM", "VP"}); }
 
 bool is_small_word(std::string_view word) {
   constexpr std::array<std::string_view, 8> kSmall = {"of", "the", "and", "for", "in", "on", "to", "-"};
@@ -121,7 +125,9 @@ void RoleAbbreviations::part_from_names(std::span<const std::string_view> words,
   for (std::size_t i = 0; i < entities.size(); ++i) {
     NamedEntity entity = entities[i];
     const std::string_view first = words[entity.tokens.begin];
-    const bool is_titled = is_rank(first) || (entity.score < kSure && is_short_title(first));
+    const bool is_doubtful = entity.score < kSure;
+    const bool is_titled =
+        is_rank(first) || (is_doubtful && (is_short_title(first) || is_short_office(first)));
     if (entity.type == EntityType::Organization && is_titled) {
       const bool is_beside = i + 1 < entities.size() && entities[i + 1].type == EntityType::Person &&
                              entities[i + 1].tokens.begin == entity.tokens.end;
@@ -178,6 +184,12 @@ void RoleAbbreviations::leave_out(std::span<const std::string_view> words,
     const std::string_view office = words[words[last] == "," ? last - 1 : last];
     const std::string_view letters = letters_of(office);
     if (letters.size() > 2 && is_office(office) && !explained.contains(letters)) common.insert(letters);
+  }
+  // "The PM" is an office unless words that are a name are told to be called so.
+  for (const NamedEntity& entity : entities) {
+    if (entity.type != EntityType::Organization || entity.tokens.size() != 1) continue;
+    const std::string_view letters = letters_of(words[entity.tokens.begin]);
+    if (is_short_office(letters) && !explained.contains(letters)) common.insert(letters);
   }
   if (common.empty()) return;
   std::erase_if(entities, [&](const NamedEntity& entity) {

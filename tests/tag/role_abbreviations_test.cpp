@@ -55,6 +55,11 @@ TEST(RoleAbbreviations, AreNoNamesWhereTheirWordsAreCommon) {
   EXPECT_EQ(left_of("in Ovom Local Government Area ( LGA ) ,", {{1, 5}}), "Ovom Local Government Area");
 }
 
+TEST(RoleAbbreviations, AreNoNamesAsOfficesOfTwoLetters) {
+  EXPECT_EQ(left_of("the PM met an MP of the EFF"), "EFF");
+  EXPECT_EQ(left_of("the Party of Movement ( PM ) and the PM"), "PM | PM");
+}
+
 TEST(RoleAbbreviations, StayNamesWithTheirWords) {
   EXPECT_EQ(left_of("Economic Freedom Fighters ( EFF ) and the EFF"), "EFF | EFF");
   EXPECT_EQ(left_of("the Office of the Prosecutor ( OTP )"), "OTP");
