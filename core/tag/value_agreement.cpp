@@ -6,6 +6,9 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/text/ascii.h"
+#include "core/text/one_of.h"
+
 namespace nutgraf {
 namespace {
 
@@ -58,13 +61,51 @@ void complete_money(std::span<const NamedEntity> values, std::vector<NamedEntity
   }
 }
 
+/// Whether between a person and a number that ends a phrase lies a comma alone, with or without a quotation
+/// mark: "Ada Ruiz, 30, …", "alias “Ben,” 41, …".
+bool follows_person(std::span<const std::string_view> words, const NamedEntity& before, TokenRange number) {
+  constexpr std::uint32_t kMostWords = 3;
+  const std::uint32_t gap = number.begin - before.tokens.end;
+  if (before.type != EntityType::Person || gap == 0 || gap > kMostWords) return false;
+  bool has_comma = false;
+  for (const std::string_view word : words.subspan(before.tokens.end, gap)) {
+    if (word != "," && !is_one_of(word, {"\"", "'", "”", "’", "»"})) return false;
+    has_comma = has_comma || word == ",";
+  }
+  return has_comma && number.end < words.size() &&
+         is_one_of(words[number.end], {",", ";", ".", ")", "and", "who", "is", "was", "are", "were"});
+}
+
 /// "He was aged 79" tells an age, which is a date.
 void date_ages(std::span<const std::string_view> words, const LetterTable& tag_words,
                std::vector<NamedEntity>& entities) {
-  for (NamedEntity& entity : entities) {
-    const bool counts = entity.type == EntityType::Cardinal && entity.tokens.begin > 0;
-    if (counts && tag_words.has(words[entity.tokens.begin - 1], 'a')) entity.type = EntityType::Date;
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    const TokenRange number = entities[i].tokens;
+    if (entities[i].type != EntityType::Cardinal || number.begin == 0) continue;
+    const bool is_persons = i > 0 && number.size() == 1 && is_years_of_age(words[number.begin]) &&
+                            follows_person(words, entities[i - 1], number);
+    if (is_persons || tag_words.has(words[number.begin - 1], 'a')) entities[i].type = EntityType::Date;
   }
+}
+
+/// "The Fisheries Act of 1998" is called so.
+void take_years_into_laws(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) {
+  std::size_t last = 0;  // of those kept
+  for (std::size_t next = 1; next < entities.size(); ++next) {
+    NamedEntity& law = entities[last];
+    const NamedEntity& year = entities[next];
+    const bool is_of = law.type == EntityType::Law && year.type == EntityType::Date &&
+                       year.tokens.begin == law.tokens.end + 1 && words[law.tokens.end] == "of";
+    const std::string_view figures = words[year.tokens.begin];
+    const bool is_year = year.tokens.size() == 1 && figures.size() == 4 &&
+                         std::all_of(figures.begin(), figures.end(), is_ascii_digit);
+    if (is_of && is_year &&
+        is_one_of(words[law.tokens.end - 1], {"Act", "Law", "Ordinance", "Code", "Decree"}))
+      law.tokens.end = year.tokens.end;
+    else
+      entities[++last] = year;
+  }
+  if (!entities.empty()) entities.resize(last + 1);
 }
 
 /// "At the eleventh hour", "an 11th-hour deal" tell no time.
@@ -75,11 +116,18 @@ bool is_last_moment(std::span<const std::string_view> words, const LetterTable& 
 
 }  // namespace
 
+bool is_years_of_age(std::string_view word) {
+  if (word.empty() || word.size() > 3 || word[0] == '0') return false;
+  if (!std::all_of(word.begin(), word.end(), is_ascii_digit)) return false;
+  return word.size() < 3 || word < "115";
+}
+
 void agree_with_grammar(std::span<const std::string_view> words, std::span<const NamedEntity> values,
                         const LetterTable& tag_words, std::vector<NamedEntity>& entities) {
   join_values(words, values, tag_words, entities);
   complete_money(values, entities);
   date_ages(words, tag_words, entities);
+  take_years_into_laws(words, entities);
   std::erase_if(entities, [&](const NamedEntity& entity) {
     return entity.type == EntityType::Time &&
            is_last_moment(words.subspan(entity.tokens.begin, entity.tokens.size()), tag_words);

@@ -56,6 +56,19 @@ TEST(ValueAgreement, TakesTheCurrencyIntoASum) {
             "money sh 300,000");
 }
 
+TEST(ValueAgreement, DatesAgesBehindPeople) {
+  const Entities alias = {{{1, 2}, EntityType::Person, 0.8F}, {{4, 5}, kCardinal, 0.6F}};
+  EXPECT_EQ(agreed({"alias", "Ben", ",", "”", "41", ",", "of", "Lima"}, alias, {}), "other Ben | date 41");
+  EXPECT_EQ(agreed({"told", "Ben", ",", ",", "41", "men", "died"}, alias, {}), "other Ben | other 41");
+}
+
+TEST(ValueAgreement, TakesYearsIntoLaws) {
+  const Entities law = {{{1, 3}, EntityType::Law, 0.9F}, {{4, 5}, kDate, 0.9F}};
+  EXPECT_EQ(agreed({"the", "Fisheries", "Act", "of", "1998"}, law, {}), "other Fisheries Act of 1998");
+  EXPECT_EQ(agreed({"the", "Fisheries", "Accord", "of", "1998"}, law, {}),
+            "other Fisheries Accord | date 1998");
+}
+
 TEST(ValueAgreement, DatesAges) {
   EXPECT_EQ(agreed({"Ruiz", "aged", "29"}, {{{2, 3}, kCardinal, 0.6F}}, {}), "date 29");
   EXPECT_EQ(agreed({"Ruiz", "ate", "29"}, {{{2, 3}, kCardinal, 0.6F}}, {}), "other 29");
