@@ -44,6 +44,17 @@ bool is_contraction(const Words& words, TokenRange name, std::uint32_t token) {
   return found == letters.size();
 }
 
+/// The colon behind an exchange at `first`: "NYSE:", "TSX Venture Exchange:"; `first` if there is none.
+std::uint32_t exchange_end(const Words& words, const OrganizationNameReader& names, std::uint32_t first) {
+  constexpr std::uint32_t kMostWords = 5;
+  bool is_exchange = false;
+  for (std::uint32_t token = first; token <= first + kMostWords; ++token) {
+    if (words.is(token, ":")) return is_exchange ? token : first;
+    is_exchange = is_exchange || names.is_exchange(words.folded(token));
+  }
+  return first;
+}
+
 /// "Name (ACR)", "Name (鄭麗文)", "Name (勁蜂, Mighty Hornet)": the names within belong to the name before.
 void join_parentheses(const Words& words, const OrganizationNameReader& names, std::vector<Mention>& mentions,
                       const std::vector<EntityType>& types, MentionJoiner& joiner) {
@@ -54,9 +65,11 @@ void join_parentheses(const Words& words, const OrganizationNameReader& names, s
     std::uint32_t position = open + 1;
     std::uint32_t before = i;
     // "Konkola Mines (NYSE: KNK)"; the exchange is often a name itself.
-    if (names.is_exchange(words.folded(position)) && words.is(position + 1, ":")) {
-      if (mentions[i + 1].tokens == TokenRange{position, position + 1}) ++before;
-      position += 2;
+    const std::uint32_t colon = exchange_end(words, names, position);
+    const bool is_listed = colon > position;
+    if (is_listed) {
+      if (mentions[i + 1].tokens == TokenRange{position, colon}) ++before;
+      position = colon + 1;
     }
     std::uint32_t last = before;
     while (last + 1 < mentions.size() && mentions[last + 1].tokens.begin == position && last - before < 3) {
@@ -71,13 +84,17 @@ void join_parentheses(const Words& words, const OrganizationNameReader& names, s
       const std::string_view name = words.text_of(tokens);
       const auto capitals =
           std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      // The letters of a share stand for a company of one word, too.
       const bool is_acronym = tokens.size() == 1 && capitals >= 2 && name.size() <= 12 &&
                               types[inner] == types[i] && types[i] != EntityType::GeopoliticalEntity &&
-                              mentions[i].tokens.size() > 1;
+                              (mentions[i].tokens.size() > 1 || is_listed);
       const bool is_short = tokens.size() == 1 && types[inner] == types[i] &&
                             is_contraction(words, mentions[i].tokens, tokens.begin);
+      // "Vexo (VXO.N)": an agency's code, by which the company is not called.
+      const bool is_code = tokens.size() == 3 && words.is(tokens.begin + 1, ".") &&
+                           types[inner] == EntityType::Organization && types[i] == types[inner];
       const bool is_native = !has_latin_letter(name) || (has_native && types[inner] == types[i]);
-      if (!is_acronym && !is_native && !is_short) continue;
+      if (!is_acronym && !is_native && !is_short && !is_code) continue;
       joiner.join(i, inner);
       mentions[inner].sieve = is_acronym || is_short ? LinkSieve::Acronym : LinkSieve::Apposition;
     }

@@ -7,10 +7,12 @@
 #include <string>
 #include <utility>
 
+#include "core/tag/bracketed_names.h"
 #include "core/tag/document_evidence.h"
 #include "core/tag/four_floats.h"
 #include "core/tag/joined_words.h"
 #include "core/tag/name_rows.h"
+#include "core/tag/place_kinds.h"
 #include "core/tag/value_agreement.h"
 #include "core/tag/window_scorer.h"
 
@@ -114,6 +116,7 @@ NerTagger::NerTagger(const Model& model)
       role_abbreviations_(model),
       name_agreement_(model),
       tag_words_(model.text("tag_words")),
+      name_parts_(model.text("name_parts")),
       value_grammar_(model) {}
 
 std::optional<Error> NerTagger::check() const {
@@ -235,8 +238,12 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
   role_abbreviations_.part_from_places(input.words, entities);
   role_abbreviations_.part_from_people(input.words, entities);
   close_brackets(input, entities);
+  name_listed_companies(input.words, name_parts_, entities);
+  type_places_by_kind(input.words, tag_words_, entities);
   name_agreement_.apply(input.words, entities);
   agree_in_rows(input.words, tag_words_, entities);
+  date_bracketed_ages(input.words, tag_words_, entities);
+  mark_native_names(input.words, entities);
   return entities;
 }
 

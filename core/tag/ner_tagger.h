@@ -29,7 +29,8 @@ namespace nutgraf {
 /// conditional random field (Lafferty et al. 2001) over hashed features, then a second pass over what the
 /// document's mentions of a word tell about one another (Krishnan and Manning 2006). What the value grammar
 /// finds is evidence among others. Scores are calibrated. Reads the model sections "ner", "ner.document",
-/// "ner.outside", "ner.calibration", "gazetteer", "clusters", "titles", "tag_words" and the grammar's;
+/// "ner.outside", "ner.calibration", "gazetteer", "clusters", "titles", "tag_words", "name_parts" and the
+/// grammar's;
 /// without a section "ner" nothing is found, without "ner.outside" every token is looked at.
 class NerTagger {
  public:
@@ -71,6 +72,7 @@ class NerTagger {
   RoleAbbreviations role_abbreviations_;
   NameAgreement name_agreement_;
   LetterTable tag_words_;
+  LetterTable name_parts_;
   ValueGrammar value_grammar_;
 };
 

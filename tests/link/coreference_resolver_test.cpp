@@ -569,6 +569,16 @@ TEST(CoreferenceResolver, JoinsATickerWithItsCompany) {
             "[0 Konkola Mines] ([1 NYSE]: [0 KNK]) fell. [0 KNK] knew.");
   EXPECT_EQ(test::with_mentions(linked("[ORG Konkola Mines] (Photo: [ORG AFP]) fell. [ORG AFP] was there.")),
             "[0 Konkola Mines] (Photo: [1 AFP]) fell. [1 AFP] was there.");
+  EXPECT_EQ(
+      test::with_mentions(linked("[ORG Vexo] ([ORG Lima Stock Exchange]: [ORG VXO]) fell. [ORG VXO] knew.")),
+      "[0 Vexo] ([1 Lima Stock Exchange]: [0 VXO]) fell. [0 VXO] knew.");
+}
+
+TEST(CoreferenceResolver, CallsNoCompanyByItsCode) {
+  const Document document = linked("[ORG Vexo] ([ORG VXO . N]) fell.");
+  ASSERT_EQ(document.coreference.entities.size(), 1U);
+  EXPECT_EQ(document.coreference.entities[0].name, "Vexo");
+  EXPECT_EQ(document.coreference.entities[0].aliases, (Strings{"VXO . N"}));
 }
 
 TEST(CoreferenceResolver, JoinsTwoSurnamesThatBeginLikeAGivenName) {
