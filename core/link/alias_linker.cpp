@@ -195,7 +195,7 @@ Chains AliasLinker::link(const Words& words, const std::vector<NamedEntity>& nam
     std::uint32_t& chain = chain_of_root[joiner.root(i)];
     if (chain == kNone) {
       chain = static_cast<std::uint32_t>(result.chains.size());
-      result.chains.push_back({types[i], Gender::Unknown, {}, {}});
+      result.chains.push_back({types[i], Gender::Unknown, Gender::Unknown, {}, {}});
     }
     result.chains[chain].mentions.push_back(i);
     mentions[i].entity = static_cast<EntityId>(chain);
@@ -205,6 +205,7 @@ Chains AliasLinker::link(const Words& words, const std::vector<NamedEntity>& nam
     if (chain.name.parts.size() < person.fullest.parts.size()) {
       chain.name = person.fullest;
       chain.gender = person.gender;
+      chain.likely = person_names_.likely_gender(person.fullest);
     }
   }
   return result;

@@ -18,7 +18,8 @@ namespace nutgraf {
 struct Chain {
   EntityType type = EntityType::Person;
   Gender gender = Gender::Unknown;
-  PersonName name;                      ///< people: the fullest name
+  Gender likely = Gender::Unknown;  ///< of people of unknown gender: what the first part is as a given name
+  PersonName name;                  ///< people: the fullest name
   std::vector<std::uint32_t> mentions;  ///< indices into Chains::mentions, ascending
 };
 

@@ -5,29 +5,16 @@
 #include <algorithm>
 #include <string>
 
+#include "core/link/feature_adder.h"
 #include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
 
-constexpr std::size_t kMostFeatures = 48;    // of one antecedent
 constexpr std::uint32_t kLongestTitle = 12;  // tokens
 constexpr std::uint32_t kMostAdverbs = 20;   // between a name and its verb
 
-/// A number up to `largest`, at most 9, as a digit.
-std::string_view digit(std::uint32_t value, std::uint32_t largest) {
-  return std::string_view("0123456789").substr(std::min(value, largest), 1);
-}
-
 bool is_adverb(std::string_view word) { return word.size() > 4 && word.substr(word.size() - 2) == "ly"; }
-
-/// Whether a pronoun of this kind stands for a person alone.
-bool is_person(std::string_view kind) { return kind[1] == 'm' || kind[1] == 'f'; }
-
-/// What the features of like pronouns begin with: "p:" for people's, else the kind's own letter.
-std::string group_of(std::string_view kind) {
-  return std::string(is_person(kind) ? "p" : kind.substr(1, 1)) + ":";
-}
 
 }  // namespace
 
@@ -51,20 +38,17 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
                                    std::uint32_t rank, bool is_only) const {
   const Chain& chain = chains_.chains[antecedent.chain];
   const SeenEntity& seen = discourse_.entities[antecedent.chain];
+  if (seen.last == SeenEntity::kNever) return describe_ahead(antecedent, token, kind, rank);
   const Mention& last = chains_.mentions[seen.last];
   const std::uint32_t distance = distance_between(last.tokens.begin, token);
   const std::uint32_t paragraphs = words_.paragraph_of(token) - words_.paragraph_of(last.tokens.begin);
   const TokenRange last_sentence = words_.sentence_tokens(last.tokens.begin);
-  const bool is_personal = is_person(kind);
-  const std::string group = group_of(kind);
+  const bool of_person = is_personal(kind);
   const std::string role(1, role_of(token, kind));
   const std::string_view near = digit(distance, 2);
-  const auto add = [&](std::string_view name, std::string_view more = {}, std::string_view role_or_place = {},
-                       std::string_view last_part = {}) {
-    antecedent.features.add({group, name, more, role_or_place, last_part});
-  };
+  const FeatureAdder add(antecedent, kind);
 
-  antecedent.features.reserve(kMostFeatures);
+  antecedent.features.reserve(FeatureAdder::kMost);
   add("candidate");
   add("distance", digit(distance, 5));
   add("distance", digit(distance, 2), "role", role);
@@ -80,7 +64,7 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
   add(last_is_pronoun ? "last-pronoun" : last.kind == MentionKind::Named ? "last-name" : "last-noun", near);
   if (last_is_pronoun && words_.is(last.tokens.begin, words_.folded(token))) add("same-word", near);
   // Whether others were spoken of since.
-  if (is_personal) add(rank == 0 ? "latest" : "passed", last_is_pronoun ? "-pronoun" : "-name", near);
+  if (of_person) add(rank == 0 ? "latest" : "passed", last_is_pronoun ? "-pronoun" : "-name", near);
 
   // Where the last mention stands: subjects come early and before verbs, others behind prepositions.
   const std::uint32_t before = last.tokens.begin;
@@ -109,31 +93,28 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
     add(subject == SeenEntity::kNever ? "subject-before" : "subject-before-other",
         pronoun_begins ? "-start" : "");
   // "Ruiz reached the port. He": another subject since then speaks against whom the text told of before.
-  const bool has_heir = pronoun_begins && is_personal && subject_before != SeenEntity::kNever &&
+  const bool has_heir = pronoun_begins && of_person && subject_before != SeenEntity::kNever &&
                         chains_.chains[subject_before].type == EntityType::Person;
   if (has_heir)
     add(antecedent.chain == subject_before ? "heir" : "no-heir", last_is_pronoun ? "-pronoun" : "-name",
         near);
   const bool is_source = token >= 2 && words_.is(token - 1, "to") && words_.is(token - 2, "according");
-  if ((cue_verbs_.contains(words_.folded(token + 1)) || is_source) && is_personal) {
+  if ((cue_verbs_.contains(words_.folded(token + 1)) || is_source) && of_person) {
     // "…," he said, "according to him": whoever spoke before, or is the subject of the sentence before.
     add("speaks-now", seen.spoke ? "-spoke" : "", antecedent.chain == subject_before ? "-subject" : "");
     if (antecedent.chain == discourse_.speaker) add("speaks-on", near);
   }
   if (distance == 0 && kind[2] == 'o' && has_verb) add("object-of-own-clause");
   if (distance == 0 && kind[2] == 'r') add("reflexive");
-  if (is_personal) describe_place(antecedent, token, kind, last, near);
+  describe_more(antecedent, token, kind);
+  if (of_person) describe_place(antecedent, token, kind, last, near);
 }
 
 /// Which verb the last mention stands before, and what stands between it and the pronoun.
 void AntecedentDescriber::describe_place(Antecedent& antecedent, std::uint32_t token, std::string_view kind,
                                          const Mention& last, std::string_view near) const {
-  const std::string group = group_of(kind);
   const std::string role(1, role_of(token, kind));
-  const auto add = [&](std::string_view name, std::string_view more = {}, std::string_view role_or_place = {},
-                       std::string_view last_part = {}) {
-    antecedent.features.add({group, name, more, role_or_place, last_part});
-  };
+  const FeatureAdder add(antecedent, kind);
   const bool is_led = last.tokens.begin > 0 && has_function(last.tokens.begin - 1, 'p');
   const bool acts_last = !is_led && acts(last.tokens);
   if (acts_last) add("acts", near, role);
@@ -153,7 +134,6 @@ void AntecedentDescriber::describe_place(Antecedent& antecedent, std::uint32_t t
     if (discourse_.entities[antecedent.chain].count == discourse_.top_count) add("paragraph-start-top");
   }
   if (words_.sentence_of(token) != words_.sentence_of(last.tokens.begin)) return;
-  if (is_own_object(last.tokens, token)) add("own-object", role);
   if (role == "o" && antecedent.chain == discourse_.actor) {
     const std::string_view before = words_.folded(token - 1);
     const bool is_gerund = before.size() > 4 && before.substr(before.size() - 3) == "ing";
@@ -175,13 +155,17 @@ bool AntecedentDescriber::is_present(std::uint32_t token) const {
   return word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' && !is_function(token);
 }
 
-/// "o" also for the "her" of "told her that", which the table takes for a possessive.
+/// "o" also for the "her" of "told her that", which the table takes for a possessive, and for the "it" of
+/// "read it.", which it takes for a subject.
 char AntecedentDescriber::role_of(std::uint32_t token, std::string_view kind) const {
-  if (kind[2] != 'p' || !words_.is(token, "her")) return kind[2];
+  const bool is_her = kind[2] == 'p' && words_.is(token, "her");
+  const bool is_it = kind[2] == 's' && words_.is(token, "it");
+  if (!is_her && !is_it) return kind[2];
   const std::uint32_t next = token + 1;
   const bool stands_alone = next >= words_.size() || !words_.is_word(next) || has_function(next, 'p') ||
-                            has_function(next, 'c') || has_function(next, 'd') || has_function(next, 'a');
-  return stands_alone ? 'o' : 'p';
+                            has_function(next, 'c') || has_function(next, 'd') ||
+                            (is_her && has_function(next, 'a'));
+  return stands_alone ? 'o' : kind[2];
 }
 
 /// A finite verb by its form: an auxiliary, a verb of speech, a past form.
@@ -210,14 +194,14 @@ bool AntecedentDescriber::acts(TokenRange mention) const {
   return false;
 }
 
-/// Whether nothing but verbs stands between a subject and an object: "Lee agreed to direct him" is another.
 bool AntecedentDescriber::is_own_object(TokenRange subject, std::uint32_t token) const {
-  if (role_of(token, "xxp") != 'o' && !words_.is(token, "him") && !words_.is(token, "them") &&
-      !words_.is(token, "it"))
-    return false;
+  const bool is_object = words_.is(token, "him") || words_.is(token, "them") ||
+                         role_of(token, "xxp") == 'o' ||
+                         (words_.is(token, "it") && role_of(token, "xxs") == 'o');
+  if (!is_object || words_.sentence_of(token) != words_.sentence_of(subject.begin)) return false;
   if (token <= subject.end || token - subject.end > 6) return false;
   for (std::uint32_t i = subject.end; i < token; ++i) {
-    const bool is_infinitive = i > subject.end && words_.is(i - 1, "to");
+    const bool is_infinitive = i > subject.end && (words_.is(i - 1, "to") || has_function(i - 1, 'a'));
     if (!is_verb(i) && !(i == subject.end && is_present(i)) && !is_infinitive && !words_.is(i, "to") &&
         !has_function(i, 'v'))
       return false;
@@ -241,78 +225,6 @@ std::uint32_t AntecedentDescriber::phrase_begin(std::uint32_t name, std::uint32_
          (words_.is_capitalized(begin - 1) || !role_finder_.title_class(words_.folded(begin - 1)).empty()))
     --begin;
   return begin;
-}
-
-void AntecedentDescriber::describe_nobody(Antecedent& antecedent, std::uint32_t token, std::string_view kind,
-                                          std::size_t candidates) const {
-  const bool is_personal = is_person(kind);
-  const std::string group = group_of(kind) + "nobody-";
-  const auto add = [&](std::string_view name, std::string_view more = {}) {
-    antecedent.features.add({group, name, more});
-  };
-  antecedent.features.reserve(kMostFeatures);
-  add("bias");
-  add("role", kind.substr(2, 1));
-  add("candidates", digit(static_cast<std::uint32_t>(candidates), 4));
-  add(in_quote(token) ? "quote" : "no-quote");
-  if (is_personal) {
-    if (has_unnamed_person_before(token)) add("unnamed");
-    if (has_somebody_before(token, kind[1])) add("somebody");
-    return;
-  }
-  const std::uint32_t first = words_.sentence_tokens(token).begin;
-  if (token - first <= 1) add("starts");
-  if (has_function(token + 1, 'a')) add("aux");
-  if (words_.is(token + 1, "is") || words_.is(token + 1, "was") || words_.is(token + 1, "'s")) add("be");
-  if (cue_verbs_.contains(words_.folded(token + 1))) add("speaks");
-  if (token > first && has_function(token - 1, 'p')) add("preposition");
-  if (token > first && cue_verbs_.contains(words_.folded(token - 1))) add("after-speech");
-  if (token > first && words_.is(token - 1, "that")) add("that");
-  // Plurals nearby speak against one organisation as "they".
-  std::uint32_t plurals = 0;
-  std::uint32_t names = 0;
-  for (std::uint32_t i = token; i-- > 0 && token - i < 25;) {
-    const std::string_view word = words_[i];
-    if (word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' && !words_.is_capitalized(i) &&
-        !has_function(i, 'v'))
-      ++plurals;
-    if (words_.is_capitalized(i)) ++names;
-  }
-  add("plurals", digit(plurals, 3));
-  add("capitals", digit(names, 3));
-}
-
-/// "A man was buried in his home": somebody without a name, earlier in the sentence than any name.
-bool AntecedentDescriber::has_somebody_before(std::uint32_t token, char gender) const {
-  const std::uint32_t first = words_.sentence_tokens(token).begin;
-  for (std::uint32_t i = token; i-- > first && token - i < 30;) {
-    const bool is_man = is_one_of(words_.folded(i), {"man", "boy", "father", "husband", "son", "brother"});
-    const bool is_woman =
-        is_one_of(words_.folded(i), {"woman", "girl", "mother", "wife", "daughter", "sister"});
-    const bool is_either = is_one_of(words_.folded(i), {"teenager", "teen", "child", "resident", "passenger",
-                                                        "driver", "student", "person", "worker", "soldier"});
-    if (!(is_either || (gender == 'm' ? is_man : is_woman)) || words_.is_capitalized(i)) continue;
-    for (std::uint32_t before = i; before-- > first && i - before < 7;) {
-      if (is_one_of(words_.folded(before), {"a", "an", "one", "another"})) return true;
-      if (!words_.is_word(before) && !words_.is(before, "-") &&
-          words_.segmentation().tokens[before].kind != TokenKind::Number)
-        break;
-    }
-  }
-  return false;
-}
-
-/// "a farmer", "one official" within the last 30 tokens: somebody who isn't named.
-bool AntecedentDescriber::has_unnamed_person_before(std::uint32_t token) const {
-  for (std::uint32_t i = token; i-- > 0 && token - i < 30;) {
-    if (words_.is_capitalized(i) || role_finder_.title_class(words_.folded(i)).empty()) continue;
-    for (std::uint32_t before = i; before-- > 0 && i - before < 4;) {
-      const std::string_view word = words_.folded(before);
-      if (word == "a" || word == "an" || word == "one" || word == "another") return true;
-      if (!words_.is_word(before)) break;
-    }
-  }
-  return false;
 }
 
 }  // namespace nutgraf

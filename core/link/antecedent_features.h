@@ -18,7 +18,8 @@ namespace nutgraf {
 struct SeenEntity {
   static constexpr std::uint32_t kNever = 0xFFFFFFFFU;
 
-  std::uint32_t last = kNever;  ///< index of its last mention in Chains::mentions
+  std::uint32_t last = kNever;         ///< index of its last mention in Chains::mentions
+  std::uint32_t before_last = kNever;  ///< the mention before that
   std::uint32_t count = 0;
   bool in_headline = false;
   bool spoke = false;  ///< the last mention stands beside a verb of speech
@@ -48,6 +49,17 @@ struct Discourse {
   /// What the last "he" or "his", the last "she" or "her" stood for.
   std::uint32_t last_he = SeenEntity::kNever;
   std::uint32_t last_she = SeenEntity::kNever;
+
+  // Of the pronoun that is resolved now:
+
+  /// Whose name begins the main clause behind it: "In his speech, Lee said".
+  std::uint32_t ahead = SeenEntity::kNever;
+
+  /// Who is named beside the verb of speech behind the quotation that it stands in.
+  std::uint32_t quote_speaker = SeenEntity::kNever;
+
+  /// Whether somebody of its gender for certain was mentioned in this sentence or the one before.
+  bool has_known_near = false;
 };
 
 /// Names the binary features of antecedents that AntecedentModel weighs. All that is given outlives it.
@@ -64,9 +76,17 @@ class AntecedentDescriber {
   /// Whether a mention is followed by its verb: "Lee won", "Lee, the mayor, also won"; looks 20 tokens far.
   bool acts(TokenRange mention) const;
 
+  /// Whether nothing but verbs stands between a name and a pronoun that is their object, so that it is
+  /// somebody else: "Lee met him", "Lee agreed to direct him".
+  bool is_own_object(TokenRange subject, std::uint32_t token) const;
+
   /// The features of a pronoun that stands for none of the `candidates` entities.
   void describe_nobody(Antecedent& antecedent, std::uint32_t token, std::string_view kind,
                        std::size_t candidates) const;
+
+  std::uint32_t phrase_begin(std::uint32_t name, std::uint32_t first) const;
+
+  std::uint32_t distance_between(std::uint32_t from, std::uint32_t to) const;
 
  private:
   bool has_function(std::uint32_t token, char kind) const {
@@ -81,12 +101,14 @@ class AntecedentDescriber {
   bool is_verb(std::uint32_t token) const;
   bool is_present(std::uint32_t token) const;
   bool is_function(std::uint32_t token) const { return function_words_.contains(words_.folded(token)); }
-  bool is_own_object(TokenRange subject, std::uint32_t token) const;
   char role_of(std::uint32_t token, std::string_view kind) const;
   void describe_place(Antecedent& antecedent, std::uint32_t token, std::string_view kind, const Mention& last,
                       std::string_view near) const;
-  std::uint32_t distance_between(std::uint32_t from, std::uint32_t to) const;
-  std::uint32_t phrase_begin(std::uint32_t name, std::uint32_t first) const;
+  void describe_ahead(Antecedent& antecedent, std::uint32_t token, std::string_view kind,
+                      std::uint32_t rank) const;
+  void describe_gender(Antecedent& antecedent, std::string_view kind) const;
+  void describe_context(Antecedent& antecedent, std::uint32_t token, std::string_view kind) const;
+  void describe_more(Antecedent& antecedent, std::uint32_t token, std::string_view kind) const;
 
   const Words& words_;
   const Chains& chains_;

@@ -1,7 +1,8 @@
-// Scores the possible antecedents of a pronoun by weighted features.
+// Scores the possible antecedents of a pronoun by decision trees over their features.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -51,21 +52,38 @@ struct Antecedent {
   FeatureNames features;  ///< names of binary features that hold
 };
 
-/// A linear model over binary features, trained by tools/train/train_antecedents as a multinomial logistic
-/// regression over the antecedents of each pronoun (a mention-ranking model: Denis and Baldridge 2008).
-/// Weights are integers, so that the choice is the same on every platform.
+/// Weights of binary features and gradient-boosted decision trees over them (Friedman 2001), trained by
+/// tools/train/train_antecedents to rank the antecedents of each pronoun (a mention-ranking model: Denis and
+/// Baldridge 2008). Weights and leaves are integers, so that the choice is the same on every platform.
 class AntecedentModel {
  public:
-  /// Reads the section "antecedents": lines "feature<TAB>weight"; unknown features weigh nothing.
+  /// Reads the section "antecedents": lines "feature<TAB>weight", numbered from 0, and lines
+  /// "group<TAB>tree"; a group is the letter that its features begin with. A tree is written from its root:
+  /// "?N" asks for feature N; the branch without it follows, then the branch with it; a number is a leaf.
+  /// Unknown features weigh nothing; a tree that is cut short is left out.
   explicit AntecedentModel(const Model& model);
-
-  int score(const Antecedent& antecedent) const;
 
   /// The best of the antecedents, the first of equals; `antecedents` must not be empty.
   std::size_t best_of(const std::vector<Antecedent>& antecedents) const;
 
  private:
-  StringMap<int> weights_;
+  struct Node {
+    static constexpr int kLeaf = -1;
+
+    int feature = kLeaf;
+    int value = 0;  ///< a leaf's weight; else the position of the branch with the feature
+  };
+  static constexpr std::size_t kGroups = 26;
+
+  static std::size_t group_of(std::string_view name) {
+    return name.empty() || name[0] < 'a' || name[0] > 'z' ? 0 : static_cast<std::size_t>(name[0] - 'a');
+  }
+  int score_of(std::size_t group, const std::vector<bool>& holds) const;
+
+  StringMap<std::uint32_t> features_;  ///< positions in weights_
+  std::vector<int> weights_;
+  std::array<std::vector<Node>, kGroups> trees_;
+  std::array<std::vector<std::size_t>, kGroups> roots_;  ///< positions in trees_
 };
 
 }  // namespace nutgraf

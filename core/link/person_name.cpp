@@ -221,6 +221,15 @@ Gender PersonNameReader::gender_of(const PersonName& name) const {
   return Gender::Unknown;
 }
 
+Gender PersonNameReader::likely_gender(const PersonName& name) const {
+  if (name.parts.empty()) return Gender::Unknown;
+  const auto found = given_names_.find(name.parts[0]);
+  return !found          ? Gender::Unknown
+         : *found == "m" ? Gender::Male
+         : *found == "f" ? Gender::Female
+                         : Gender::Unknown;
+}
+
 Gender PersonNameReader::gender_of_title(std::string_view word) const {
   if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);
   const auto title = titles_.find(word);

@@ -51,6 +51,9 @@ class PersonNameReader {
 
   PersonName read(const Words& words, TokenRange name) const;
 
+  /// What the first part of a name is as a given name, though it may be a family name: "Kelly".
+  Gender likely_gender(const PersonName& name) const;
+
   /// The gender that a title tells: "Mr", "Queen", "actress"; Unknown for the rest.
   Gender gender_of_title(std::string_view folded_word) const;
 

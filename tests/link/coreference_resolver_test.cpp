@@ -453,18 +453,32 @@ TEST(CoreferenceResolver, CutsNoNameForTheOfficeOfWhoIsNamedNext) {
 }
 
 TEST(CoreferenceResolver, TakesHeInDirectSpeechFromTheSpeaker) {
-  Document document = linked("[PERSON Bo Lind] spoke. “I asked him,” said [PERSON Lind] of his brother.");
-  ASSERT_EQ(test::with_mentions(document),
-            "[0 Bo Lind] spoke. “I asked [0 him],” said [0 Lind] of [0 his] brother.");
+  Document document = linked("[PERSON Bo Lind] is ill. “I asked him.” Then [PERSON Lind] left.");
+  ASSERT_EQ(test::with_mentions(document), "[0 Bo Lind] is ill. “I asked [0 him].” Then [0 Lind] left.");
   Quote quote;
-  quote.content = {4, 9};
+  quote.content = {5, 11};
   quote.speaker = MentionId{2};
   document.quotes.push_back(quote);
   test::shipped_resolver().settle_quoted_persons(Words(document.text, document.segmentation),
                                                  document.coreference, document.quotes);
-  EXPECT_EQ(test::with_mentions(document),
-            "[0 Bo Lind] spoke. “[0 I] asked him,” said [0 Lind] of [0 his] brother.");
+  EXPECT_EQ(test::with_mentions(document), "[0 Bo Lind] is ill. “[0 I] asked him.” Then [0 Lind] left.");
   EXPECT_EQ(to_index(*document.quotes[0].speaker), 2U);
+}
+
+TEST(CoreferenceResolver, TakesAPronounForTheNameBehindIt) {
+  EXPECT_EQ(test::with_mentions(
+                linked("[PERSON Ada Ruiz] won. In his first speech, [PERSON Bo Lind] praised her.")),
+            "[0 Ada Ruiz] won. In [1 his] first speech, [1 Bo Lind] praised [0 her].");
+  EXPECT_EQ(
+      test::with_mentions(linked("In its report on Friday, the [ORG Kestrel Institute] warned of floods.")),
+      "In [0 its] report on Friday, the [0 Kestrel Institute] warned of floods.");
+}
+
+TEST(CoreferenceResolver, TakesAnObjectForSomebodyElseThanItsSubject) {
+  EXPECT_EQ(test::with_mentions(linked("[PERSON Bo Lind] spoke. [PERSON Al Voss] interrupted him.")),
+            "[0 Bo Lind] spoke. [1 Al Voss] interrupted [0 him].");
+  EXPECT_EQ(test::with_mentions(linked("[PERSON Lind] said the [ORG Kestrel Institute] would publish it.")),
+            "[0 Lind] said the [1 Kestrel Institute] would publish it.");
 }
 
 TEST(CoreferenceResolver, LeavesWordsOfNamesToTheNames) {
@@ -556,7 +570,7 @@ TEST(CoreferenceResolver, CountsANameWithItsArticleOnce) {
 TEST(CoreferenceResolver, ResolvesTheGroupThatTheLastSentenceIsAbout) {
   EXPECT_EQ(test::with_mentions(
                 linked("The town blames [ORG Al-Dabar] for the raids. The group has denied it took part.")),
-            "The town blames [0 Al-Dabar] for the raids. [0 The group] has denied it took part.");
+            "The town blames [0 Al-Dabar] for the raids. [0 The group] has denied [0 it] took part.");
   EXPECT_EQ(test::with_mentions(linked("[ORG Al-Dabar] left. The group with most seats stays.")),
             "[0 Al-Dabar] left. The group with most seats stays.");
 }

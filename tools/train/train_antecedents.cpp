@@ -1,12 +1,14 @@
 // train_antecedents OUT.tsv: learns which antecedent a pronoun takes, from annotated articles, GUM and GAP.
 // SPDX-License-Identifier: Apache-2.0
 //
-// A mention-ranking model: multinomial logistic regression over the antecedents that ReferenceResolver offers
-// for each pronoun ("nobody" among them), by stochastic gradient descent. While it learns, the right
-// antecedent is always taken.
+// train_antecedents --folds N: says how well it learns, by cross-validation over documents.
+//
+// A mention-ranking model: weights and boosted trees over the antecedents that ReferenceResolver offers for
+// each pronoun
+// ("nobody" among them). While it learns, the right antecedent is always taken.
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <string>
@@ -21,21 +23,47 @@
 #include "tools/corpus/gum_corpus.h"
 #include "tools/corpus/news_corpus.h"
 #include "tools/evaluate/commands.h"
+#include "tools/train/antecedent_trees.h"
 
 namespace nutgraf {
 namespace {
 
-struct Example {
-  std::vector<Antecedent> antecedents;
-  std::size_t right = 0;
+enum class Source { News, Development, Gum, Gap };
+
+struct Example : PronounExample {
+  Source source = Source::News;
+  char group = 'p';  ///< 'p' he and she, 'n' it, 't' they
+  std::string document;
+};
+
+/// Numbers of the features' names.
+class FeatureNumbers {
+ public:
+  std::vector<std::uint32_t> of(const FeatureNames& names) {
+    std::vector<std::uint32_t> numbers;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const auto [at, is_new] = numbers_.try_emplace(std::string(names[i]), names_.size());
+      if (is_new) names_.push_back(at->first);
+      if (std::find(numbers.begin(), numbers.end(), at->second) == numbers.end())
+        numbers.push_back(at->second);
+    }
+    return numbers;
+  }
+  const std::vector<std::string>& names() const { return names_; }
+
+ private:
+  std::map<std::string, std::uint32_t> numbers_;
+  std::vector<std::string> names_;
 };
 
 class ExampleCollector {
  public:
   ExampleCollector() : segmenter_(shipped_analyzer().model()), resolver_(shipped_analyzer().model()) {}
 
+  const std::vector<std::string>& features() const { return numbers_.names(); }
+
   /// The one pronoun of a GAP context whose antecedent is A or B; all others are resolved as they are now.
-  void collect(const GapContext& context, std::vector<Example>& examples) const {
+  void collect(const GapContext& context, std::vector<Example>& examples) {
     if (context.is_a == context.is_b) return;  // somebody else: nobody knows who
     const Document tagged = shipped_analyzer().analyze(context.text, {});
     const Segmentation& segmentation = tagged.segmentation;
@@ -49,7 +77,7 @@ class ExampleCollector {
       if (segmentation.tokens[token].span.begin != context.pronoun.begin) return model.best_of(antecedents);
       for (std::size_t i = 1; i < antecedents.size(); ++i) {
         if (!has_name(chains, antecedents[i].chain, segmentation, right)) continue;
-        examples.push_back({antecedents, i});
+        examples.push_back(example_of(antecedents, i, Source::Gap, context.id));
         return i;
       }
       return 0;
@@ -59,7 +87,7 @@ class ExampleCollector {
                                            resolver_.role_finder(), chains, choose);
   }
 
-  void collect(const GoldArticle& article, std::vector<Example>& examples) const {
+  void collect(const GoldArticle& article, Source source, std::vector<Example>& examples) {
     const Segmentation segmentation = segmenter_.segment(article.text);
     const Words words(article.text, segmentation);
     Chains chains = resolver_.alias_linker().link(words, names_of(article, segmentation));
@@ -70,21 +98,35 @@ class ExampleCollector {
     const auto roles = resolver_.role_finder().find_beside_names(words, chains);
     const auto choose = [&](std::uint32_t token, const std::vector<Antecedent>& antecedents) -> std::size_t {
       const auto reference = references.find(segmentation.tokens[token].span.begin);
-      Example example{antecedents, 0};
+      std::size_t right = 0;
       if (reference != references.end()) {
         for (std::size_t i = 1; i < antecedents.size(); ++i) {
-          if (entities[antecedents[i].chain] == reference->second) example.right = i;
+          if (entities[antecedents[i].chain] == reference->second) right = i;
         }
-        if (example.right == 0) return 0;  // out of reach: nothing to learn from
+        if (right == 0) return 0;  // out of reach: nothing to learn from
       }
-      examples.push_back(example);
-      return example.right;
+      examples.push_back(example_of(antecedents, right, source, article.id));
+      return right;
     };
     resolver_.reference_resolver().resolve(words, find_quoted_stretches(words), roles,
                                            resolver_.role_finder(), chains, choose);
   }
 
  private:
+  Example example_of(const std::vector<Antecedent>& antecedents, std::size_t right, Source source,
+                     const std::string& document) {
+    Example example;
+    for (const Antecedent& antecedent : antecedents)
+      example.antecedents.push_back(numbers_.of(antecedent.features));
+    example.right = right;
+    // The project's own news four times: its guidelines decide what counts as a reference.
+    example.weight = source == Source::News || source == Source::Development ? 4.0 : 1.0;
+    example.source = source;
+    example.group = antecedents[0].features[0][0];
+    example.document = document;
+    return example;
+  }
+
   static bool has_name(const Chains& chains, std::uint32_t chain, const Segmentation& segmentation,
                        Span name) {
     return std::any_of(chains.chains[chain].mentions.begin(), chains.chains[chain].mentions.end(),
@@ -135,113 +177,105 @@ class ExampleCollector {
 
   Segmenter segmenter_;
   CoreferenceResolver resolver_;
+  FeatureNumbers numbers_;
 };
 
-class Ranker {
- public:
-  void train(const std::vector<Example>& examples, int epochs, double rate, double decay) {
-    std::vector<std::size_t> order(examples.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::uint64_t state = 1;
-    for (int epoch = 0; epoch < epochs; ++epoch) {
-      for (std::size_t i = order.size(); i > 1; --i) {
-        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-        std::swap(order[i - 1], order[(state >> 33U) % i]);
-      }
-      for (const std::size_t i : order) step(examples[i], rate / (1.0 + 0.2 * epoch), decay);
-      if (2 * epoch < epochs) continue;
-      for (const auto& [feature, weight] : weights_) sums_[feature] += weight;
-    }
-    // The mean of the second half's epochs: steadier than the last.
-    for (auto& [feature, weight] : weights_) weight = sums_[feature] / (epochs - (epochs + 1) / 2);
-  }
+constexpr char kGroups[] = {'p', 'n', 't'};
 
-  double accuracy(const std::vector<Example>& examples) const {
-    std::size_t right = 0;
+AntecedentTrees::Options options_of(char group) {
+  AntecedentTrees::Options options;
+  if (group != 'p') {
+    options.trees = 60;
+    options.depth = 2;
+  }
+  return options;
+}
+
+AntecedentTrees train(const std::vector<const PronounExample*>& examples, std::size_t features, char group) {
+  AntecedentTrees trees;
+  trees.train(examples, features, options_of(group));
+  return trees;
+}
+
+/// Prints the share of right antecedents by source, where each document is judged by trees that haven't seen
+/// it.
+void cross_validate(const std::vector<Example>& examples, std::size_t features, std::size_t folds) {
+  std::map<std::string, std::size_t> fold_of;
+  for (const Example& example : examples) fold_of.emplace(example.document, fold_of.size() % folds);
+  for (const char group : kGroups) {
+    std::map<Source, std::pair<std::size_t, std::size_t>> right_of_all;
+    for (std::size_t fold = 0; fold < folds; ++fold) {
+      std::vector<const PronounExample*> others;
+      for (const Example& example : examples) {
+        if (example.group == group && fold_of[example.document] != fold) others.push_back(&example);
+      }
+      const AntecedentTrees trees = train(others, features, group);
+      for (const Example& example : examples) {
+        if (example.group != group || fold_of[example.document] != fold) continue;
+        auto& [right, all] = right_of_all[example.source];
+        ++all;
+        if (trees.best_of(example) == example.right) ++right;
+      }
+    }
+    std::printf("%s:", group == 'p' ? "he, she" : group == 'n' ? "it" : "they");
+    for (const auto& [source, counts] : right_of_all) {
+      static constexpr const char* kNames[] = {"news", "development", "GUM", "GAP"};
+      std::printf("  %s %.2f %% of %zu", kNames[static_cast<int>(source)],
+                  100.0 * static_cast<double>(counts.first) / static_cast<double>(counts.second),
+                  counts.second);
+    }
+    std::printf("\n");
+  }
+}
+
+void write(const char* path, const std::vector<Example>& examples, const std::vector<std::string>& features) {
+  constexpr long kLeast = 25;  // steps that a weight must have
+  std::vector<std::uint32_t> used;
+  std::vector<long> weights(features.size());
+  std::vector<std::string> lines;
+  for (const char group : kGroups) {
+    std::vector<const PronounExample*> own;
     for (const Example& example : examples) {
-      std::size_t best = 0;
-      for (std::size_t i = 1; i < example.antecedents.size(); ++i) {
-        if (score(example.antecedents[i]) > score(example.antecedents[best])) best = i;
-      }
-      if (best == example.right) ++right;
+      if (example.group == group && example.source != Source::Development) own.push_back(&example);
     }
-    return examples.empty() ? 0.0 : 100.0 * static_cast<double>(right) / static_cast<double>(examples.size());
+    const AntecedentTrees trees = train(own, features.size(), group);
+    const std::vector<long> learned = trees.weights();
+    for (std::uint32_t i = 0; i < learned.size(); ++i) {
+      if (learned[i] <= -kLeast || learned[i] >= kLeast) weights[i] = learned[i];
+      if (weights[i] != 0 && learned[i] == weights[i]) used.push_back(i);
+    }
+    for (const std::string& line : trees.write(used)) lines.push_back(std::string(1, group) + '\t' + line);
   }
-
-  void write(const char* path) const {
-    std::ofstream out(path);
-    out << "# Weights of the antecedents of pronouns; written by tools/train/train_antecedents.\n";
-    for (const auto& [feature, weight] : weights_) {
-      const long rounded = std::lround(100.0 * weight);
-      if (rounded <= -3 || rounded >= 3) out << feature << '\t' << rounded << '\n';
-    }
-  }
-
- private:
-  double score(const Antecedent& antecedent) const {
-    double sum = 0;
-    for (std::size_t f = 0; f < antecedent.features.size(); ++f) {
-      const std::string feature(antecedent.features[f]);
-      if (const auto at = weights_.find(feature); at != weights_.end()) sum += at->second;
-    }
-    return sum;
-  }
-
-  void step(const Example& example, double rate, double decay) {
-    std::vector<double> share;
-    double best = -1e30;
-    for (const Antecedent& antecedent : example.antecedents) {
-      share.push_back(score(antecedent));
-      best = std::max(best, share.back());
-    }
-    double sum = 0;
-    for (double& s : share) sum += s = std::exp(s - best);
-    for (std::size_t i = 0; i < share.size(); ++i) {
-      const double gradient = (i == example.right ? 1.0 : 0.0) - share[i] / sum;
-      for (std::size_t f = 0; f < example.antecedents[i].features.size(); ++f) {
-        const std::string feature(example.antecedents[i].features[f]);
-        double& weight = weights_[feature];
-        weight += rate * (gradient - decay * weight);
-      }
-    }
-  }
-
-  std::map<std::string, double> weights_;
-  std::map<std::string, double> sums_;
-};
+  std::ofstream out(path);
+  out << "# Weights of the features of antecedents of pronouns, and trees over them "
+         "(core/link/antecedent_model.h);\n"
+         "# written by tools/train/train_antecedents.\n";
+  for (const std::uint32_t feature : used) out << features[feature] << '\t' << weights[feature] << '\n';
+  for (const std::string& line : lines) out << line << '\n';
+}
 
 int run(int argc, char** argv) {
   if (argc < 2) {
-    std::fputs("usage: train_antecedents OUT.tsv\n", stderr);
+    std::fputs("usage: train_antecedents OUT.tsv | --folds N\n", stderr);
     return 2;
   }
-  const ExampleCollector collector;
+  ExampleCollector collector;
   std::vector<Example> examples;
   for (const GoldArticle& article : read_news_corpus(corpora_root() + "/news/articles.train.jsonl"))
-    collector.collect(article, examples);
-  const std::size_t from_news = examples.size();
+    collector.collect(article, Source::News, examples);
   for (const GoldArticle& article : read_gum_coreference(corpora_root() + "/text/gum_coref_wiki/all.jsonl"))
-    collector.collect(article, examples);
-  const std::size_t from_gum = examples.size() - from_news;
+    collector.collect(article, Source::Gum, examples);
   for (const GapContext& context : read_gap(corpora_root() + "/text/gap_coreference/development.jsonl"))
     collector.collect(context, examples);
-  std::vector<Example> development;
   for (const GoldArticle& article : read_news_corpus(corpora_root() + "/news/articles.dev.jsonl"))
-    collector.collect(article, development);
-  std::printf("%zu examples of news, %zu of GUM, %zu of GAP; %zu of development\n", from_news, from_gum,
-              examples.size() - from_news - from_gum, development.size());
-  // The project's own news four times: its guidelines decide what counts as a reference.
-  for (std::size_t i = 0; i < 3 * from_news; ++i) examples.push_back(Example(examples[i % from_news]));
-  Ranker ranker;
-  ranker.train(examples, 20, 0.1, 0.004);
-  std::vector<Example> personal;
-  for (const Example& example : development) {
-    if (example.antecedents[0].features[0].starts_with("p:")) personal.push_back(example);
+    collector.collect(article, Source::Development, examples);
+  std::printf("%zu examples, %zu features\n", examples.size(), collector.features().size());
+  if (std::string_view(argv[1]) == "--folds" && argc > 2) {
+    const int folds = std::atoi(argv[2]);
+    cross_validate(examples, collector.features().size(), static_cast<std::size_t>(std::max(folds, 2)));
+  } else {
+    write(argv[1], examples, collector.features());
   }
-  std::printf("right: training %.2f %%, development %.2f %%; of %zu he and she %.2f %%\n",
-              ranker.accuracy(examples), ranker.accuracy(development), personal.size(),
-              ranker.accuracy(personal));
-  ranker.write(argv[1]);
   return 0;
 }
 

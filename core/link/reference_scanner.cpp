@@ -1,0 +1,146 @@
+// Reads one text from begin to end and links what refers to people and organizations.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/link/reference_scanner.h"
+
+#include <algorithm>
+
+#include "core/text/one_of.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::size_t kRecentEntities = 16;
+constexpr std::uint32_t kLongestDateline = 12;    // tokens, its brackets included
+constexpr std::uint32_t kLongestApposition = 20;  // tokens between a name and its verb of speech
+
+}  // namespace
+
+void ReferenceScanner::see(std::uint32_t mention) {
+  const std::uint32_t chain = to_index(chains_.mentions[mention].entity);
+  const EntityType type = chains_.chains[chain].type;
+  if (type != EntityType::Person && type != EntityType::Organization) return;
+  if (type == EntityType::Organization && is_source_of_story(chains_.mentions[mention].tokens)) return;
+  SeenEntity& seen = discourse_.entities[chain];
+  seen.before_last = seen.last;
+  seen.last = mention;
+  ++seen.count;
+  discourse_.top_count = std::max(discourse_.top_count, seen.count);
+  if (words_.sentence_of(chains_.mentions[mention].tokens.begin) == 0) seen.in_headline = true;
+  note_subject(mention);
+  const TokenRange tokens = chains_.mentions[mention].tokens;
+  if (!discourse_.in_quote[tokens.begin] && describer_.acts(tokens)) discourse_.actor = chain;
+  std::vector<std::uint32_t>& recent = discourse_.recent;
+  const auto old = std::find(recent.begin(), recent.end(), chain);
+  if (old != recent.end()) recent.erase(old);
+  if (recent.size() == kRecentEntities) recent.erase(recent.begin());
+  recent.push_back(chain);
+  if (type == EntityType::Organization && chains_.mentions[mention].kind != MentionKind::Pronominal)
+    noun_phrases_.note_organization(mention);
+}
+
+/// Whether a token is so near to its paragraph's begin that it may belong to a dateline.
+bool ReferenceScanner::begins_paragraph(std::uint32_t token) const {
+  const std::uint32_t first = token > kLongestDateline ? token - kLongestDateline : 0;
+  return first == 0 || words_.paragraph_of(first) != words_.paragraph_of(token);
+}
+
+/// "KESTREL (Agence Nord) — …": who sent the story, of whom it doesn't tell.
+bool ReferenceScanner::is_source_of_story(TokenRange tokens) const {
+  const bool is_set_apart = tokens.begin > 0 && words_.is(tokens.begin - 1, "(") &&
+                            words_.is(tokens.end, ")") &&
+                            is_one_of(words_.folded(tokens.end + 1), {"-", "–", "—", "--", "―"});
+  return is_set_apart && begins_paragraph(tokens.end);
+}
+
+/// Whether a mention stands beside a verb of speech: "Kim, an adviser, said", "said Trade Minister Kim".
+bool ReferenceScanner::speaks(TokenRange tokens) const {
+  const auto is_cue = [&](std::uint32_t token) {
+    return resolver_.cue_verbs_.contains(words_.folded(token));
+  };
+  if (is_cue(tokens.end)) return true;
+  std::uint32_t begin = tokens.begin;
+  for (auto title = title_that_ends_.find(begin); title != title_that_ends_.end();
+       title = title_that_ends_.find(begin))
+    begin = title->second;
+  // "said Belaid", but not "said Belaid was late"
+  if (begin > 0 && is_cue(begin - 1)) return !describer_.acts(tokens);
+  if (!words_.is(tokens.end, ",")) return false;
+  const std::uint32_t limit =
+      std::min(words_.sentence_tokens(tokens.begin).end, tokens.end + kLongestApposition);
+  for (std::uint32_t token = tokens.end + 1; token + 1 < limit; ++token) {
+    if (words_.is(token, ",") && is_cue(token + 1)) return true;
+  }
+  return is_cue(tokens.end + 1);
+}
+
+/// Keeps the subjects of this sentence and of the one before.
+void ReferenceScanner::note_subject(std::uint32_t mention) {
+  const TokenRange tokens = chains_.mentions[mention].tokens;
+  const std::uint32_t chain = to_index(chains_.mentions[mention].entity);
+  discourse_.entities[chain].spoke = speaks(tokens);
+  if (discourse_.entities[chain].spoke && !discourse_.in_quote[tokens.begin]) discourse_.speaker = chain;
+  const std::uint32_t sentence = words_.sentence_of(tokens.begin);
+  if (sentence == discourse_.subject_sentence || discourse_.in_quote[tokens.begin]) return;
+  const auto function =
+      tokens.begin > 0 ? resolver_.function_words_.find(words_.folded(tokens.begin - 1)) : std::nullopt;
+  if (function && function->find('p') != std::string_view::npos) return;
+  discourse_.subject_before = discourse_.subject;
+  discourse_.subject = chain;
+  discourse_.subject_sentence = sentence;
+}
+
+void ReferenceScanner::add_mention(TokenRange tokens, MentionKind kind, std::uint32_t chain,
+                                   LinkSieve sieve) {
+  const auto mention = static_cast<std::uint32_t>(chains_.mentions.size());
+  chains_.mentions.push_back({tokens, kind, static_cast<EntityId>(chain), sieve});
+  chains_.chains[chain].mentions.push_back(mention);
+  see(mention);
+}
+
+void ReferenceScanner::scan() {
+  named_count_ = static_cast<std::uint32_t>(chains_.mentions.size());
+  std::size_t next_role = 0;
+  std::size_t next_announced = 0;
+  TokenRange announced;  // the last title that is a mention by itself
+  for (std::uint32_t token = 0; token < words_.size();) {
+    for (; next_announced < announced_.size() && announced_[next_announced].title.begin <= token;
+         ++next_announced) {
+      const FoundRole& role = announced_[next_announced];
+      add_mention(role.title, MentionKind::Nominal, to_index(chains_.mentions[role.mention].entity),
+                  LinkSieve::Title);
+      announced = role.title;
+    }
+    if (next_name_ < named_count_ && chains_.mentions[next_name_].tokens.begin <= token) {
+      see(next_name_);
+      token = std::max(token, chains_.mentions[next_name_].tokens.end);
+      ++next_name_;
+      continue;
+    }
+    while (next_role < role_spans_.size() && role_spans_[next_role].end <= token) ++next_role;
+    const bool in_role = next_role < role_spans_.size() && role_spans_[next_role].contains(token);
+    if (const auto kind = resolver_.pronouns_.find(words_.folded(token)); kind && kind->size() == 3) {
+      // "His" of "His Excellency" is part of a title.
+      const bool is_dignity = (*kind)[2] == 'p' && words_.is_capitalized(token + 1) &&
+                              role_finder_.is_dignity(words_.folded(token + 1));
+      if ((*kind)[0] == '3' && !is_dignity) resolve_pronoun(token, *kind);
+      ++token;
+      continue;
+    }
+    auto nominal = in_role ? std::nullopt : noun_phrases_.resolve(token);
+    if (nominal && nominal->tokens == announced) nominal = std::nullopt;
+    // "the Senate" is no phrase of its own in "the Senate Armed Services Committee".
+    if (nominal && next_name_ < named_count_) {
+      const TokenRange name = chains_.mentions[next_name_].tokens;
+      // … and "the Labour Party" none beside "Labour Party"; but "the Court" may be short for another name.
+      const bool is_short = name.size() == 1 && resolver_.org_nouns_.contains(words_.folded(name.begin));
+      const bool is_name =
+          name.begin == nominal->tokens.begin + 1 && name.end == nominal->tokens.end && !is_short;
+      if (name.overlaps(nominal->tokens) && (name.end > nominal->tokens.end || is_name))
+        nominal = std::nullopt;
+    }
+    if (nominal) add_mention(nominal->tokens, MentionKind::Nominal, nominal->chain, nominal->sieve);
+    token = nominal ? nominal->tokens.end : token + 1;
+  }
+}
+
+}  // namespace nutgraf
