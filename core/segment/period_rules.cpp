@@ -12,7 +12,10 @@ namespace {
 using enum CharacterClass;
 
 constexpr std::uint32_t kLongestDotted = 12;  // "D.Phil."
+constexpr std::uint32_t kLongestTicker = 6;   // before its exchange
 constexpr std::uint32_t kLongestPeeked = 16;  // longer than any word that tells a sentence's beginning
+
+bool is_capital(char byte) { return byte >= 'A' && byte <= 'Z'; }
 
 bool is_ascii_letter(char byte) {
   return is_letter(static_cast<unsigned char>(byte)) && static_cast<unsigned char>(byte) < 0x80;
@@ -84,6 +87,28 @@ std::uint32_t PeriodRules::end_of_dotted(std::string_view text, std::uint32_t be
     while (end < text.size() && end - begin <= kLongestDotted && is_ascii_letter(text[end])) ++end;
   }
   return longest;
+}
+
+std::uint32_t PeriodRules::end_of_ticker(std::string_view text, std::uint32_t begin,
+                                         std::uint32_t end) const {
+  const std::string_view share = text.substr(begin, end - begin);
+  const bool figures =
+      std::all_of(share.begin(), share.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+  const bool capitals = std::all_of(share.begin(), share.end(), is_capital);
+  if (share.size() < (figures ? 4 : 2) || share.size() > kLongestTicker || (!figures && !capitals)) return 0;
+  std::uint32_t exchange = end + 1;
+  while (exchange < text.size() && exchange <= end + 3 && is_capital(text[exchange])) ++exchange;
+  const std::uint32_t letters = exchange - end - 1;
+  const CharacterClass next = character_at(text, exchange).kind;
+  const bool goes_on = is_word_character(next) || next == Apostrophe ||
+                       (next == Period && is_word_character(character_at(text, exchange + 1).kind));
+  if (letters == 0 || letters > 2 || goes_on || abbreviations_.find(text.substr(begin, share.size() + 1)))
+    return 0;
+  // "OK.I went", "in 2019.A new mill": a space that was forgotten. Of figures before one letter Tokyo has
+  // shares alone.
+  const char letter = text[end + 1];
+  const bool spaceless = letters == 1 && (figures ? letter != 'T' : letter == 'A' || letter == 'I');
+  return spaceless ? 0 : exchange;
 }
 
 /// "Mgr. Lustiger", "Xyz.,": a word without vowels before a name, or any short word before a comma.

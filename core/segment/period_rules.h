@@ -29,6 +29,10 @@ class PeriodRules {
   /// 0 if there is none.
   std::uint32_t end_of_dotted(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
 
+  /// "RIO.AX", "7203.T": where a share by its symbol and exchange ends (Reuters instrument codes) whose
+  /// period is at `end`; 0 if there is none.
+  std::uint32_t end_of_ticker(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
+
  private:
   /// What follows a period, as far as it tells whether a sentence begins there.
   struct Next {

@@ -172,6 +172,8 @@ class TokenScanner {
     if (next.kind == Letter || next.kind == Digit) {
       if (const std::uint32_t dotted = tables_.periods_.end_of_dotted(text_, begin, end))
         return emit(dotted, TokenKind::Word);
+      if (const std::uint32_t ticker = tables_.periods_.end_of_ticker(text_, begin, end))
+        return emit(ticker, TokenKind::Word);
       if (address_with_period()) return;
       const bool version = next.kind == Digit && is_digit(at(end - 1).code_point);  // "v2.0"
       if (version) return emit(end_of_letters(text_, end_of_digits(text_, end - 1)), TokenKind::Word);
@@ -230,6 +232,10 @@ class TokenScanner {
 
   void number() {
     std::uint32_t end = end_of_digits(text_, byte_at(position_) == '.' ? position_ + 1 : position_);
+    if (byte_at(end) == '.') {
+      if (const std::uint32_t ticker = tables_.periods_.end_of_ticker(text_, position_, end))
+        return emit(ticker, TokenKind::Word);
+    }
     const std::uint32_t rest = end_of_letters(text_, end);
     if (rest > end && !is_unit(end, rest)) end = rest;
     emit(end, TokenKind::Number);

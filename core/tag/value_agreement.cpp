@@ -108,6 +108,36 @@ void take_years_into_laws(std::span<const std::string_view> words, std::vector<N
   if (!entities.empty()) entities.resize(last + 1);
 }
 
+/// "A 112-109 win": two numbers below two hundred are a score; aircraft and engines have larger ones
+/// (737-800).
+bool is_score(std::span<const std::string_view> words) {
+  constexpr unsigned kHighest = 199;
+  unsigned number = 0;
+  unsigned numbers = 0;
+  bool in_number = false;
+  for (const std::string_view word : words) {
+    for (const char byte : word) {
+      const bool figure = is_ascii_digit(byte);
+      if (!figure && byte != '-') return false;
+      numbers += figure && !in_number ? 1 : 0;
+      number = figure
+                   ? std::min(kHighest + 1, (in_number ? number : 0) * 10 + static_cast<unsigned>(byte - '0'))
+                   : 0;
+      if (number > kHighest || numbers > 2) return false;
+      in_number = figure;
+    }
+  }
+  return numbers == 2;
+}
+
+void count_scores(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) {
+  for (NamedEntity& entity : entities) {
+    const bool product = entity.type == EntityType::Product;
+    if (product && is_score(words.subspan(entity.tokens.begin, entity.tokens.size())))
+      entity.type = EntityType::Cardinal;
+  }
+}
+
 /// "At the eleventh hour", "an 11th-hour deal" tell no time.
 bool is_last_moment(std::span<const std::string_view> words, const LetterTable& tag_words) {
   return words.size() > 1 && words.size() <= 3 && tag_words.has(words[0], 'e') &&
@@ -128,6 +158,7 @@ void agree_with_grammar(std::span<const std::string_view> words, std::span<const
   complete_money(values, entities);
   date_ages(words, tag_words, entities);
   take_years_into_laws(words, entities);
+  count_scores(words, entities);
   std::erase_if(entities, [&](const NamedEntity& entity) {
     return entity.type == EntityType::Time &&
            is_last_moment(words.subspan(entity.tokens.begin, entity.tokens.size()), tag_words);

@@ -78,6 +78,14 @@ TEST_F(TokenizerTest, KeepsAbbreviationsWithTheirPeriod) {
   EXPECT_EQ(split("St.Petersburg"), "St. Petersburg");
 }
 
+TEST_F(TokenizerTest, KeepsSharesWithTheirExchange) {
+  EXPECT_EQ(split("Vexo VXO.OL and <RVN.N> rose."), "Vexo VXO.OL and < RVN.N > rose .");
+  EXPECT_EQ(split("Ravno (7203.T), 0700.HK"), "Ravno ( 7203.T ) , 0700.HK");
+  EXPECT_EQ(split("He owns VXO.L."), "He owns VXO.L .");
+  EXPECT_EQ(split("OK.I went in 2019.A new"), "OK . I went in 2019 . A new");
+  EXPECT_EQ(split("MR.T spoke"), "MR. T spoke");
+}
+
 TEST_F(TokenizerTest, LeavesTheSentenceItsPeriod) {
   EXPECT_EQ(split("The end. He left."), "The end . He left .");
   EXPECT_EQ(split("We said no. He came in. The man sat."), "We said no . He came in . The man sat .");

@@ -69,6 +69,19 @@ TEST(ValueAgreement, TakesYearsIntoLaws) {
             "other Fisheries Accord | date 1998");
 }
 
+TEST(ValueAgreement, CountsScores) {
+  const auto type_of = [](const Words& words) {
+    Entities entities = {{{0, static_cast<std::uint32_t>(words.size())}, EntityType::Product, 0.5F}};
+    agree_with_grammar(words, {}, LetterTable(""), entities);
+    return entities.front().type;
+  };
+  EXPECT_EQ(type_of({"112-109"}), kCardinal);
+  EXPECT_EQ(type_of({"112", "-", "109"}), kCardinal);
+  EXPECT_EQ(type_of({"737-800"}), EntityType::Product);
+  EXPECT_EQ(type_of({"AK-47"}), EntityType::Product);
+  EXPECT_EQ(type_of({"1-2-3"}), EntityType::Product);
+}
+
 TEST(ValueAgreement, DatesAges) {
   EXPECT_EQ(agreed({"Ruiz", "aged", "29"}, {{{2, 3}, kCardinal, 0.6F}}, {}), "date 29");
   EXPECT_EQ(agreed({"Ruiz", "ate", "29"}, {{{2, 3}, kCardinal, 0.6F}}, {}), "other 29");
