@@ -12,7 +12,10 @@ constexpr std::uint32_t kQuarters = 4;
 
 /// What a character is of a word, in quarters; 0 in scripts that part words by spaces.
 std::uint32_t quarters_of_word(char32_t code_point) {
+  constexpr char32_t kLongVowel = U'\u30FC';  // shared by Hiragana and Katakana
+  constexpr char32_t kHalfwidthLongVowel = U'\uFF70';
   if (code_point < 0x0E00) return 0;
+  if (code_point == kLongVowel || code_point == kHalfwidthLongVowel) return 2;
   switch (script_of(code_point)) {
     case Script::Han:
     case Script::Hiragana:
@@ -49,6 +52,7 @@ std::uint32_t ending_of(char32_t code_point) {
     case U'\u0964':  // danda
     case U'\u06D4':  // Arabic, of Urdu
     case U'\uFF0E':
+    case U'\u2026':  // as three stops are
       return 1;
     case U'!':
     case U'?':
@@ -61,6 +65,8 @@ std::uint32_t ending_of(char32_t code_point) {
       return 3;
     case U';':
     case U'-':
+    case U'\u2013':
+    case U'\u2014':
     case U'\u061B':
     case U'\uFF1B':
       return 4;
@@ -71,7 +77,7 @@ std::uint32_t ending_of(char32_t code_point) {
   if (code_point >= U'0' && code_point <= U'9') return 5;
   if (code_point < 0x80)
     return code_point == U'"' || code_point == U'\'' || code_point == U')' ? kLookedThrough : 6;
-  return kLookedThrough;
+  return general_category(code_point) <= GeneralCategory::OtherLetter ? 6 : kLookedThrough;
 }
 
 }  // namespace

@@ -11,19 +11,17 @@
 namespace nutgraf {
 
 /// The number of words of a text. Scripts that put no spaces between words count by characters: two of
-/// Chinese and Japanese or four of Thai, Lao, Khmer and Burmese are a word. Signs that these share with other
-/// scripts, such as the mark of long vowels (U+30FC), count nothing. `words` are those that scan_words found
-/// in it. Linear in the text.
+/// Chinese and Japanese or four of Thai, Lao, Khmer and Burmese are a word. `words` are those that scan_words
+/// found in it. Linear in the text.
 std::uint32_t word_count(std::string_view text, const std::vector<TextWord>& words);
 
 /// The number of commas: Latin, Arabic, ideographic and fullwidth.
 std::uint32_t comma_count(std::string_view text);
 
 /// What sign a text ends with: none 0, full stop 1, exclamation or question mark 2, colon 3, a mark inside
-/// sentences 4, ASCII digit 5, any other ASCII character 6. Stops, commas and the like of Chinese, Japanese,
-/// Arabic, Urdu and Hindi count as the Latin ones do. Quotation marks and a closing parenthesis are looked
-/// through, and so is all else beyond ASCII, letters, too: a Chinese headline without a stop ends as its last
-/// comma does, or with none. The shipped weights learned it so.
+/// sentences 4, ASCII digit 5, a letter or any other ASCII character 6. Stops, commas and the like of
+/// Chinese, Japanese, Arabic, Urdu and Hindi count as the Latin ones do. Quotation marks, a closing
+/// parenthesis and all else beyond ASCII that is no letter are looked through.
 std::uint32_t ending(std::string_view text);
 
 }  // namespace nutgraf

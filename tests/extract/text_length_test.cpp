@@ -27,6 +27,8 @@ TEST(TextLength, CountsTwoIdeographsAsAWord) {
   EXPECT_EQ(words_in("\u3057\u3085\u3063\u3071\u3064"), 3U);
 }
 
+TEST(TextLength, CountsTheMarkOfLongVowels) { EXPECT_EQ(words_in("\u30B9\u30FC\u30D1\u30FC"), 2U); }
+
 TEST(TextLength, CountsFourThaiCharactersAsAWord) {
   EXPECT_EQ(words_in("\u0E44\u0E17\u0E22"), 1U);
   EXPECT_EQ(words_in("\u0E01\u0E23\u0E38\u0E07\u0E40\u0E17\u0E1E"), 2U);
@@ -48,6 +50,10 @@ TEST(TextLength, TellsWhatATextEndsWith) {
   EXPECT_EQ(ending("and, \uFF0C"), 4U);
   EXPECT_EQ(ending("page 2"), 5U);
   EXPECT_EQ(ending("More stories (\u2019)"), 6U);
+  EXPECT_EQ(ending("\u96E8\uFF0C\u4ECA\u5929"), 6U);
+  EXPECT_EQ(ending("No, un caf\u00E9\u00BB"), 6U);
+  EXPECT_EQ(ending("It rained \u2026"), 1U);
+  EXPECT_EQ(ending("\u0914\u0930, \u0938\u0940"), 6U);
 }
 
 }  // namespace
