@@ -18,6 +18,7 @@ std::int64_t base_score(const HtmlTree& tree, std::uint32_t node, const PhraseTa
     case HtmlTag::Div:
     case HtmlTag::Article:
     case HtmlTag::Main:
+    case HtmlTag::Custom:
       score = 5;
       break;
     case HtmlTag::Pre:

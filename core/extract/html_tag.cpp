@@ -48,7 +48,8 @@ HtmlTag html_tag(std::string_view name) {
   const auto* const found =
       std::lower_bound(std::begin(kTags), std::end(kTags), name,
                        [](const NamedTag& entry, std::string_view key) { return entry.name < key; });
-  return found != std::end(kTags) && found->name == name ? found->tag : HtmlTag::Other;
+  if (found != std::end(kTags) && found->name == name) return found->tag;
+  return name.find('-') == std::string_view::npos ? HtmlTag::Other : HtmlTag::Custom;
 }
 
 bool is_block(HtmlTag tag) {

@@ -107,10 +107,11 @@ enum class HtmlTag : std::uint8_t {
   Wbr,
   Col,
   Area,
-  Base
+  Base,
+  Custom  ///< an element of the page's own: its name has a hyphen
 };
 
-/// The element of a name in lower case; Other where it is none of ours.
+/// The element of a name in lower case; Custom or Other where it is none of ours.
 HtmlTag html_tag(std::string_view lower_case_name);
 
 /// True for elements that begin a new line of text.

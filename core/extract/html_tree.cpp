@@ -40,6 +40,8 @@ bool bounds_list_item(HtmlTag tag) {
 bool bounds_inline(HtmlTag tag) { return is_block(tag) || is_cell_or_table(tag); }
 bool bounds_nothing(HtmlTag) { return false; }
 
+bool is_unknown(HtmlTag tag) { return tag == HtmlTag::Other || tag == HtmlTag::Custom; }
+
 constexpr std::size_t kUnknownNames = 256;
 
 bool is_html_space(unsigned char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'; }
@@ -72,7 +74,7 @@ HtmlTree::HtmlTree(std::string_view page) : open_counts_(256, 0), open_unknown_(
         break;
       case HtmlTokenKind::EndTag: {
         const HtmlTag tag = html_tag(token.name);
-        if (tag == HtmlTag::Other) {
+        if (is_unknown(tag)) {
           close_unknown(hash64(token.name));
         } else {
           close(tag);
@@ -182,7 +184,7 @@ void HtmlTree::close_implied(HtmlTag tag) {
   // The first element of the body closes a head left open.
   const bool head_content =
       is_one_of(tag, {HtmlTag::Meta, HtmlTag::Link, HtmlTag::Script, HtmlTag::Style, HtmlTag::Title,
-                      HtmlTag::Base, HtmlTag::Noscript, HtmlTag::Template, HtmlTag::Other});
+                      HtmlTag::Base, HtmlTag::Noscript, HtmlTag::Template, HtmlTag::Other, HtmlTag::Custom});
   if (!head_content && nodes_[stack_.back()].tag == HtmlTag::Head) pop();
 }
 
@@ -202,7 +204,7 @@ void HtmlTree::open(HtmlTag tag, const HtmlToken& token) {
       tag == HtmlTag::Svg || tag == HtmlTag::Math || open_counts_[static_cast<std::size_t>(HtmlTag::Svg)] > 0;
   if (is_void(tag) || (foreign && token.self_closing) || stack_.size() >= kMaxDepth) return;
   stack_.push_back(id);
-  stack_names_.push_back(tag == HtmlTag::Other ? hash64(token.name) : 0);
+  stack_names_.push_back(is_unknown(tag) ? hash64(token.name) : 0);
   if (stack_names_.back() != 0) ++open_unknown_[stack_names_.back() % kUnknownNames];
   ++open_counts_[static_cast<std::size_t>(tag)];
 }

@@ -8,6 +8,7 @@
 
 #include "core/extract/linked_data.h"
 #include "core/extract/page_names.h"
+#include "core/extract/visibility.h"
 #include "core/model/date_line.h"
 #include "core/text/hash.h"
 #include "core/text/utf8.h"

@@ -5,41 +5,14 @@
 #include <algorithm>
 
 #include "core/extract/character_references.h"
+#include "core/extract/line_elements.h"
 #include "core/extract/text_length.h"
+#include "core/extract/visibility.h"
 #include "core/text/hash.h"
 #include "core/text/words.h"
 
 namespace nutgraf {
 namespace {
-
-/// Elements whose content is never text of the page.
-bool is_skipped(HtmlTag tag) {
-  switch (tag) {
-    case HtmlTag::Head:
-    case HtmlTag::Script:
-    case HtmlTag::Style:
-    case HtmlTag::Template:
-    case HtmlTag::Noscript:
-    case HtmlTag::Iframe:
-    case HtmlTag::Svg:
-    case HtmlTag::Canvas:
-    case HtmlTag::Object:
-    case HtmlTag::Video:
-    case HtmlTag::Audio:
-    case HtmlTag::Map:
-    case HtmlTag::Select:
-    case HtmlTag::Option:
-    case HtmlTag::Button:
-    case HtmlTag::Textarea:
-    case HtmlTag::Input:
-    case HtmlTag::Dialog:
-    case HtmlTag::Title:
-    case HtmlTag::Math:
-      return true;
-    default:
-      return false;
-  }
-}
 
 std::uint32_t around_bit(HtmlTag tag) {
   switch (tag) {
@@ -110,7 +83,8 @@ struct Scope {
 
 class BlockCutter {
  public:
-  BlockCutter(const HtmlTree& tree, const PhraseTable& hints) : tree_(tree), hints_(hints) {}
+  BlockCutter(const HtmlTree& tree, const PhraseTable& hints)
+      : tree_(tree), hints_(hints), visibility_(tree) {}
 
   std::vector<TextBlock> cut() {
     const auto size = static_cast<std::uint32_t>(tree_.nodes().size());
@@ -124,7 +98,7 @@ class BlockCutter {
         ++node;
         continue;
       }
-      if (is_skipped(current.tag) || is_hidden(tree_, node)) {
+      if (is_skipped(tree_, node) || visibility_.hides(node)) {
         node = tree_.subtree_end(node);
         continue;
       }
@@ -133,7 +107,8 @@ class BlockCutter {
         ++node;
         continue;
       }
-      if (is_block(current.tag)) flush();
+      if (is_line(tree_, node)) flush();
+      beside_ = beside_ || stands_beside_its_like(tree_, node);
       scopes.push_back(inner(scopes.back(), node));
       ends.push_back(tree_.subtree_end(node));
       ++node;
@@ -145,7 +120,7 @@ class BlockCutter {
 
  private:
   void leave(std::vector<Scope>& scopes, std::vector<std::uint32_t>& ends) {
-    if (is_block(tree_[scopes.back().node].tag)) flush();
+    if (scopes.back().node != 0 && is_line(tree_, scopes.back().node)) flush();
     scopes.pop_back();
     ends.pop_back();
   }
@@ -166,8 +141,8 @@ class BlockCutter {
     scope.around |= around_bit(tag);
     if (tree_.attribute(node, "itemprop").find("articleBody") != std::string_view::npos)
       scope.around |= kInArticleBody;
-    if (is_block(tag)) {
-      scope.block = tag;
+    if (is_line(tree_, node)) {
+      scope.block = tag == HtmlTag::Custom ? HtmlTag::Div : tag;
       scope.block_node = node;
       scope.path = hash_combine(
           outer.path, hash_combine(static_cast<std::uint64_t>(tag), hash64(tree_.attribute(node, "class"))));
@@ -180,6 +155,7 @@ class BlockCutter {
   void append(std::uint32_t node, const Scope& scope) {
     decoded_.clear();
     append_decoded(decoded_, tree_[node].text);
+    part_siblings(scope);
     const std::size_t before = block_.text.size();
     if (scope.preformatted) {
       block_.text += decoded_;
@@ -202,6 +178,24 @@ class BlockCutter {
     }
   }
 
+  /// Between elements that stand side by side without a space, as their style alone parts them, sentences are
+  /// paragraphs, and words are words.
+  void part_siblings(const Scope& scope) {
+    if (!beside_ || decoded_.find_first_not_of(" \n\t") == std::string::npos) return;
+    beside_ = false;
+    if (!filled_ || scope.preformatted) return;
+    switch (seam_of(block_.text, decoded_)) {
+      case Seam::Paragraphs:
+        flush();
+        break;
+      case Seam::Words:
+        block_.text += ' ';
+        break;
+      case Seam::None:
+        break;
+    }
+  }
+
   /// A line break in a heading is a space.
   void break_line(const Scope& scope) {
     if (scope.preformatted) {
@@ -216,7 +210,7 @@ class BlockCutter {
   void flush() {
     std::string& text = block_.text;
     while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.pop_back();
-    if (filled_ && !text.empty()) {
+    if (filled_ && !is_blank(text)) {
       words_.clear();
       scan_words(text, {0, static_cast<std::uint32_t>(text.size())}, words_);
       block_.words = word_count(text, words_);
@@ -231,14 +225,17 @@ class BlockCutter {
     }
     block_ = {};
     filled_ = false;
+    beside_ = false;
   }
 
   const HtmlTree& tree_;
   const PhraseTable& hints_;
+  Visibility visibility_;
   std::vector<TextBlock> blocks_;
   TextBlock block_;
   Scope scope_;
   bool filled_ = false;
+  bool beside_ = false;  // an element has begun right behind one of its make, and no text has come since
   std::string decoded_;
   std::vector<TextWord> words_;
 };
@@ -270,20 +267,6 @@ std::uint32_t hints_of(const HtmlTree& tree, std::uint32_t node, const PhraseTab
     for (const PhraseHit& hit : hits) bits |= 1u << hit.kind;
   }
   return bits;
-}
-
-bool is_hidden(const HtmlTree& tree, std::uint32_t node) {
-  if (tree[node].attributes_begin == tree[node].attributes_end) return false;
-  if (tree.has_attribute(node, "hidden")) return true;
-  if (tree.attribute(node, "aria-hidden") == "true") return true;
-  const std::string_view style = tree.attribute(node, "style");
-  if (style.empty()) return false;
-  std::string folded;
-  for (const char c : style) {
-    if (c != ' ') folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  }
-  return folded.find("display:none") != std::string::npos ||
-         folded.find("visibility:hidden") != std::string::npos;
 }
 
 }  // namespace nutgraf

@@ -76,8 +76,8 @@ struct TextBlock {
 };
 
 /// All visible text in document order. Scripts, styles, forms' controls, frames, drawings and elements that
-/// are hidden by attribute or inline style are left out. A line break ends a block. Linear in the tree (its
-/// depth is bounded).
+/// are hidden by attribute or inline style are left out (`Visibility`). A line break ends a block. Linear in
+/// the tree (its depth is bounded).
 std::vector<TextBlock> cut_blocks(const HtmlTree& tree, const PhraseTable& hints);
 
 /// True for a caption of its own, by its element or by its name; longer blocks are text that is called so.
@@ -85,8 +85,5 @@ bool is_caption(const TextBlock& block);
 
 /// Hint bits of one element's class, id, role and data-component attributes.
 std::uint32_t hints_of(const HtmlTree& tree, std::uint32_t node, const PhraseTable& hints);
-
-/// True where the element is not shown: hidden, aria-hidden, or display:none.
-bool is_hidden(const HtmlTree& tree, std::uint32_t node);
 
 }  // namespace nutgraf
