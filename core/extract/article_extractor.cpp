@@ -9,6 +9,7 @@
 #include "core/extract/content_features.h"
 #include "core/extract/html_tree.h"
 #include "core/extract/linked_body.h"
+#include "core/extract/missed_article.h"
 #include "core/extract/numbered_slides.h"
 #include "core/model/furniture.h"
 #include "core/text/hash.h"
@@ -17,9 +18,6 @@
 
 namespace nutgraf {
 namespace {
-
-/// A page with fewer words than this is a fragment that somebody pasted: all of it is wanted.
-constexpr std::uint32_t kFragmentWords = 60;
 
 bool same_words(std::string_view left, std::string_view right) {
   const auto a = scan_words(left, {0, static_cast<std::uint32_t>(left.size())});
@@ -116,31 +114,6 @@ void drop_captions_and_repetitions(const std::vector<TextBlock>& blocks, std::ve
   }
 }
 
-/// Whether a page is a list of other pages: many of its blocks are headlines that lead elsewhere.
-bool is_listing(const std::vector<TextBlock>& blocks) {
-  constexpr std::ptrdiff_t kFewest = 10;
-  const auto leads_elsewhere = [](const TextBlock& block) {
-    return block.words >= 4 && block.words <= 30 && block.link_words * 10 >= block.words * 8;
-  };
-  return std::count_if(blocks.begin(), blocks.end(), leads_elsewhere) >= kFewest;
-}
-
-/// The first headlines and teasers of a page that is a list of others, without menus and footers.
-void keep_listed(const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
-  constexpr std::uint32_t kMostWords = 1500;
-  constexpr std::uint32_t kFurnitureHints =
-      (1u << kHintNavigation) | (1u << kHintFooter) | (1u << kHintShare);
-  constexpr std::uint32_t kFurnitureAround = kInNav | kInFooter | kInForm;
-  std::uint32_t words = 0;
-  for (std::size_t i = 0; i < blocks.size() && words < kMostWords; ++i) {
-    const TextBlock& block = blocks[i];
-    const bool furniture =
-        (block.around & kFurnitureAround) != 0 || (block.near_hints & kFurnitureHints) != 0;
-    content[i] = !furniture;
-    words += furniture ? 0 : block.words;
-  }
-}
-
 void append_paragraph(std::string& text, std::string_view paragraph) {
   if (!text.empty()) text += "\n\n";
   text += paragraph;
@@ -174,8 +147,6 @@ std::vector<bool> ArticleExtractor::classify(const HtmlTree& tree, const std::ve
   const ChainFeatures features = ContentFeatures(words_, furniture_, hints_).read(tree, blocks, metadata);
   const ChainModel::Decoded decoded = chain_.decode(features);
   std::vector<bool> content(blocks.size());
-  std::uint32_t all_words = 0;
-  std::uint32_t kept_words = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) content[i] = decoded.labels[i] == 1;
   drop_strays(blocks, content);
   drop_next_article(tree, blocks, content);
@@ -183,16 +154,7 @@ std::vector<bool> ArticleExtractor::classify(const HtmlTree& tree, const std::ve
   drop_comments(blocks, content);
   drop_captions_and_repetitions(blocks, content);
   drop_numbered_slides(tree, blocks, content);
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    all_words += blocks[i].words;
-    kept_words += content[i] ? blocks[i].words : 0;
-  }
-  if (all_words >= kFragmentWords && kept_words > 0) return content;
-  if (all_words >= kFragmentWords && is_listing(blocks)) {
-    keep_listed(blocks, content);
-  } else {
-    content.assign(blocks.size(), true);
-  }
+  mend_missed_article(tree, blocks, content);
   return content;
 }
 
