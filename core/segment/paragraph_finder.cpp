@@ -3,6 +3,7 @@
 #include "core/segment/paragraph_finder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/segment/character_class.h"
 #include "core/text/unicode.h"
@@ -10,9 +11,13 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t kNarrowest = 40;  // code points; narrower columns look like lists and verse
+constexpr std::uint32_t kNarrow = 40;  // code points; narrower columns look like lists and verse
+constexpr std::uint32_t kNarrowest = 20;
 constexpr std::uint32_t kWidest = 120;
 constexpr std::size_t kFewestJoints = 3;
+constexpr std::size_t kJointsOfNarrow = 12;
+constexpr std::size_t kFewestOpen = 5;     // lines that end inside a sentence
+constexpr std::size_t kFewestHyphens = 2;  // that part words
 
 struct Line {
   std::uint32_t first_token = 0;
@@ -97,10 +102,9 @@ class WrapDetector {
   /// Whether line `index` continues the paragraph of the line before it.
   bool continues(std::size_t index) const {
     if (width_ == 0 || !may_continue(index)) return false;
-    const Line& line = lines_[index];
     const Line& previous = lines_[index - 1];
-    if (previous.width + 1 + line.first_word > width_) return true;
-    return starts_small(line) && !ends_in_stop(previous);
+    if (ends_in_stop(previous)) return is_full(index, width_);
+    return is_full(index, open_width_) || starts_small(lines_[index]);
   }
 
  private:
@@ -110,30 +114,75 @@ class WrapDetector {
     return !line.follows_blank && !is_item(line) && (!line.indented || lines_[index - 1].indented);
   }
 
-  /// Sets width_ if the text was wrapped.
-  void detect() {
+  /// Whether the line before line `index` had no room for its first word.
+  bool is_full(std::size_t index, std::uint32_t width) const {
+    return lines_[index - 1].width + 1 + lines_[index].first_word > width;
+  }
+
+  /// What is counted over the places where a line may go on in the next.
+  struct Joints {
+    std::size_t all = 0;
+    std::size_t stops = 0;    ///< behind the end of a sentence
+    std::size_t small = 0;    ///< the next line starts in small letters
+    std::size_t hyphens = 0;  ///< a word is parted
     std::vector<std::uint32_t> widths;
-    std::size_t joints = 0;
-    std::size_t stops = 0;
-    std::size_t small = 0;
+  };
+
+  Joints count_joints() const {
+    Joints joints;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       if (!may_continue(i)) continue;
-      ++joints;
-      widths.push_back(lines_[i - 1].width);
-      stops += ends_in_stop(lines_[i - 1]) ? 1 : 0;
-      small += starts_small(lines_[i]) ? 1 : 0;
+      ++joints.all;
+      joints.widths.push_back(lines_[i - 1].width);
+      joints.stops += ends_in_stop(lines_[i - 1]) ? 1 : 0;
+      joints.small += starts_small(lines_[i]) ? 1 : 0;
+      joints.hyphens += parts_word(i) ? 1 : 0;
     }
-    if (joints < kFewestJoints || stops * 2 > joints || small * 5 < joints * 2) return;
+    return joints;
+  }
+
+  /// How many lines that may go on are full, and of these how many in the middle of a sentence.
+  std::pair<std::size_t, std::size_t> count_full(std::uint32_t width) const {
+    std::size_t all = 0;
+    std::size_t open = 0;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      if (!may_continue(i) || !is_full(i, width)) continue;
+      ++all;
+      open += ends_in_stop(lines_[i - 1]) ? 0 : 1;
+    }
+    return {all, open};
+  }
+
+  /// Sets the widths if the text was wrapped. Where words are parted at the ends of lines, the text was set
+  /// in letters of unlike widths, so that full lines differ in length.
+  void detect() {
+    Joints joints = count_joints();
+    if (joints.all < kFewestJoints || joints.stops * 2 > joints.all || joints.small * 5 < joints.all * 2)
+      return;
     // The widest line but for a few outliers, such as addresses that could not be broken.
-    const auto nearly_widest = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() - 1) * 97 / 100);
-    std::nth_element(widths.begin(), nearly_widest, widths.end());
+    const auto nearly_widest =
+        joints.widths.begin() + static_cast<std::ptrdiff_t>((joints.widths.size() - 1) * 97 / 100);
+    std::nth_element(joints.widths.begin(), nearly_widest, joints.widths.end());
     const std::uint32_t width = *nearly_widest;
     if (width < kNarrowest || width > kWidest) return;
-    std::size_t full = 0;
-    for (std::size_t i = 1; i < lines_.size(); ++i) {
-      if (may_continue(i) && lines_[i - 1].width + 1 + lines_[i].first_word > width) ++full;
-    }
-    if (full * 10 >= joints * 7) width_ = width;
+    const bool parted = joints.hyphens >= kFewestHyphens && joints.hyphens * 20 >= joints.all;
+    const bool narrow = width < kNarrow && !parted;
+    const std::uint32_t open_width = parted ? width * 17 / 20 : width;
+    const auto [full, full_open] = count_full(open_width);
+    const std::size_t open = joints.all - joints.stops;
+    const bool ends_full = full_open * 100 >= open * (narrow ? 95 : parted ? 70 : 85);
+    const bool wrapped = narrow ? joints.all >= kJointsOfNarrow && ends_full
+                                : full * 10 >= joints.all * 7 || (open >= kFewestOpen && ends_full);
+    if (!wrapped) return;
+    width_ = width;
+    open_width_ = open_width;
+  }
+
+  /// Whether a hyphen at the end of the line before line `index` parts a word.
+  bool parts_word(std::size_t index) const {
+    const std::uint32_t end = tokens_[lines_[index - 1].end_token - 1].span.end;
+    return starts_small(lines_[index]) && end > 1 && text_[end - 1] == '-' &&
+           is_lower(static_cast<unsigned char>(text_[end - 2]));
   }
 
   bool ends_in_stop(const Line& line) const {
@@ -170,7 +219,8 @@ class WrapDetector {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const std::vector<Line>& lines_;
-  std::uint32_t width_ = 0;  // 0: not wrapped
+  std::uint32_t width_ = 0;       // 0: not wrapped
+  std::uint32_t open_width_ = 0;  // of lines that end inside a sentence
 };
 
 }  // namespace

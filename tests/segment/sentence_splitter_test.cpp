@@ -206,6 +206,55 @@ TEST_F(SentenceSplitterTest, JoinsHardWrappedLines) {
             "herself, as she had promised last year in spring: ¶ - with her mother ¶ - with her dog");
 }
 
+TEST_F(SentenceSplitterTest, JoinsNarrowColumnsWhoseWordsAreParted) {
+  const std::string column =
+      "Harbour plan\n"
+      "The harbour board of Port Ellery met on\n"
+      "Tuesday to con-sider a plan that\n"
+      "would deepen the channel by two me-\n"
+      "tres before the winter comes.\n"
+      "The work, drawn up by the engineer-\n"
+      "ing firm of Castle and Wren, would\n"
+      "cost about as much as all the quays,\n"
+      "according to papers that members of\n"
+      "the board were given on Monday.\n";
+  const std::string parts = split(column);
+  EXPECT_EQ(std::count(parts.begin(), parts.end(), '|'), 0) << parts;
+  EXPECT_NE(parts.find("by two me- tres before the winter comes. \u00B6 The work"), std::string::npos)
+      << parts;
+  EXPECT_NE(parts.find("Harbour plan \u00B6 The"), std::string::npos) << parts;
+}
+
+TEST_F(SentenceSplitterTest, JoinsWrappedLinesWhoseParagraphsNothingParts) {
+  const std::string wrapped =
+      "The water board voted on Wednesday to raise the rates of all households by\n"
+      "six percent from April, the third increase in as many years of drought.\n"
+      "Under the decision, a household that uses as much as most do would pay some\n"
+      "thirty dollars more.\n"
+      "Nobody likes to do this, said the chairman, who had put it off for longer\n"
+      "than he ought to have.\n"
+      "Tenants can ask for some of it back, and most of them will, he said to those\n"
+      "who had come.\n"
+      "All others pay from the first of April on, whether they have a garden or\n"
+      "none.";
+  const std::string parts = split(wrapped);
+  EXPECT_NE(parts.find("pay some thirty dollars more. \u00B6 Nobody"), std::string::npos) << parts;
+}
+
+TEST_F(SentenceSplitterTest, LeavesVersesOfAnyWidthAlone) {
+  const std::string verses =
+      "the ferry is late and the lamp is lit\n"
+      "and nobody knows where the captain has gone\n"
+      "but the gulls on the rail\n"
+      "who have waited for longer than any of us\n"
+      "and the rain on the slip\n"
+      "and the dog of the man who sells tickets to Sund\n"
+      "who is asleep\n"
+      "and does not wish to be told";
+  const std::string parts = split(verses);
+  EXPECT_NE(parts.find("has gone \u00B6 but the gulls on the rail \u00B6 who"), std::string::npos) << parts;
+}
+
 TEST_F(SentenceSplitterTest, KeepsInitialsAtTheEndOfAWrappedLine) {
   const std::string wrapped =
       "The council of the town met on Monday evening with the mayor J.\n"
