@@ -102,6 +102,44 @@ void drop_comments(const std::vector<TextBlock>& blocks, std::vector<bool>& cont
   }
 }
 
+/// A label and a link are a way to another story: "READ MORE: Ferry fares to rise", "Watch: …".
+bool is_labelled_link(const TextBlock& block) {
+  constexpr std::uint32_t kLongest = 30;  // words
+  constexpr std::uint32_t kLongestLabel = 4;
+  constexpr std::uint32_t kShortestLink = 4;
+  if (block.words > kLongest || block.link_words < kShortestLink) return false;
+  const std::uint32_t label = block.words - std::min(block.words, block.link_words);
+  const std::size_t colon = block.text.find(':');
+  if (label > kLongestLabel || colon == std::string::npos) return false;
+  const auto spaces =
+      std::count(block.text.begin(), block.text.begin() + static_cast<std::ptrdiff_t>(colon), ' ');
+  return spaces < static_cast<std::ptrdiff_t>(kLongestLabel);
+}
+
+void drop_labelled_links(const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (is_labelled_link(blocks[i])) content[i] = false;
+  }
+}
+
+/// Headings of one make stand or fall together: where one above kept prose is kept, so are its like.
+void keep_like_headings(const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
+  const auto heads_prose = [&](std::size_t i) {
+    const TextBlock& block = blocks[i];
+    return block.tag >= HtmlTag::H2 && block.tag <= HtmlTag::H6 && block.link_words == 0 &&
+           i + 1 < blocks.size() && content[i + 1] && is_prose(blocks[i + 1]);
+  };
+  HashIndex kept;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (content[i] && heads_prose(i)) kept[blocks[i].path] = 1;
+  }
+  bool inside = false;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (inside && heads_prose(i) && kept.find(blocks[i].path) != nullptr) content[i] = true;
+    inside = inside || (content[i] && is_prose(blocks[i]));
+  }
+}
+
 /// Captions stand in the article, yet are no part of its text; what a page shows twice is read once.
 void drop_captions_and_repetitions(const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
   constexpr std::uint32_t kShortestRepeated = 8;
@@ -152,6 +190,8 @@ std::vector<bool> ArticleExtractor::classify(const HtmlTree& tree, const std::ve
   drop_next_article(tree, blocks, content);
   drop_headline(blocks, content);
   drop_comments(blocks, content);
+  drop_labelled_links(blocks, content);
+  keep_like_headings(blocks, content);
   drop_captions_and_repetitions(blocks, content);
   drop_numbered_slides(tree, blocks, content);
   mend_missed_article(tree, blocks, content);

@@ -30,28 +30,41 @@ void keep_listed(const std::vector<TextBlock>& blocks, std::vector<bool>& conten
   constexpr std::uint32_t kMostWords = 1500;
   std::uint32_t words = 0;
   for (std::size_t i = 0; i < blocks.size() && words < kMostWords; ++i) {
-    content[i] = !is_furniture(blocks[i]);
+    content[i] = !is_furniture(blocks[i]) && !is_caption(blocks[i]);
     words += content[i] ? blocks[i].words : 0;
   }
+}
+
+bool is_link(const TextBlock& block) { return block.link_words * 2 > block.words; }
+
+/// Whether a stretch is running text: enough of it, and no teasers between links.
+bool is_text(BlockRange stretch, const std::vector<TextBlock>& blocks) {
+  constexpr std::uint32_t kFewest = 40;  // words of prose
+  std::uint32_t prose = 0;
+  std::uint32_t links = 0;
+  for (std::uint32_t i = stretch.first; i < stretch.last; ++i) {
+    prose += is_prose(blocks[i]) ? blocks[i].words : 0;
+    links += is_link(blocks[i]) ? 1u : 0u;
+  }
+  return prose >= kFewest && links * 4 < stretch.last - stretch.first;
 }
 
 /// The stretch with most prose, without links and furniture between.
 void keep_stretch(BlockRange stretch, const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
   content.assign(blocks.size(), false);
-  for (std::uint32_t i = stretch.first; i < stretch.last; ++i) {
-    const bool links = blocks[i].link_words * 2 > blocks[i].words;
-    content[i] = !links && !is_furniture(blocks[i]) && !is_caption(blocks[i]);
-  }
+  for (std::uint32_t i = stretch.first; i < stretch.last; ++i)
+    content[i] = !is_link(blocks[i]) && !is_furniture(blocks[i]) && !is_caption(blocks[i]);
 }
 
 }  // namespace
 
 void mend_missed_article(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
                          std::vector<bool>& content) {
-  constexpr std::uint32_t kFragment = 60;    // words
-  constexpr std::uint32_t kFewWords = 80;    // kept: hardly an article
-  constexpr std::uint32_t kTimesMore = 10;   // prose elsewhere
-  constexpr std::uint32_t kLeastProse = 40;  // words of a stretch that is worth keeping alone
+  constexpr std::uint32_t kFragment = 60;   // words
+  constexpr std::uint32_t kFewWords = 80;   // kept: hardly an article
+  constexpr std::uint32_t kTimesMore = 10;  // prose elsewhere
+  constexpr std::uint32_t kOneLine = 25;
+  constexpr std::uint32_t kTimesOneLine = 4;
   std::uint32_t all = 0;
   std::uint32_t kept = 0;
   std::uint32_t prose = 0;
@@ -60,19 +73,17 @@ void mend_missed_article(const HtmlTree& tree, const std::vector<TextBlock>& blo
     kept += content[i] ? blocks[i].words : 0;
     prose += is_prose(blocks[i]) && !is_furniture(blocks[i]) ? blocks[i].words : 0;
   }
-  const bool missed = kept == 0 || (kept < kFewWords && kept * kTimesMore < prose);
+  const bool missed = kept == 0 || (kept < kFewWords && kept * kTimesMore < prose) ||
+                      (kept < kOneLine && kept * kTimesOneLine < prose);
   if (all >= kFragment && !missed) return;
   if (all >= kFragment && is_listing(blocks)) {
     keep_listed(blocks, content);
     return;
   }
   const BlockRange stretch = PageShape(tree, blocks).stretch();
-  std::uint32_t stretched = 0;
-  for (std::uint32_t i = stretch.first; i < stretch.last; ++i)
-    stretched += is_prose(blocks[i]) ? blocks[i].words : 0;
-  if (all >= kFragment && stretched >= kLeastProse) {
+  if (all >= kFragment && is_text(stretch, blocks)) {
     keep_stretch(stretch, blocks, content);
-  } else {
+  } else if (all < kFragment || kept == 0) {
     content.assign(blocks.size(), true);
   }
 }
