@@ -21,7 +21,7 @@ namespace {
 
 /// Added to the score of Body in extracted text, in the chain's units (margins of sure paragraphs are in the
 /// thousands).
-constexpr std::int32_t kExtractedBias = 3000;
+constexpr std::int32_t kExtractedBias = 5000;
 
 /// The confidence of blocks that were put right against the chain.
 constexpr float kUnsure = 0.6F;
