@@ -6,11 +6,16 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/document/labels.h"
 #include "core/text/ascii.h"
 #include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
+
+bool measures(EntityType type) {
+  return type == EntityType::Money || type == EntityType::Percent || type == EntityType::Quantity;
+}
 
 /// Joins two values that touch, or that a comma or, of dates, "to" parts, where the grammar reads them as
 /// one of their type: "Q3" and "FY26", from "2008" to "2016".
@@ -33,8 +38,18 @@ void join_values(std::span<const std::string_view> words, std::span<const NamedE
         within && (values[value].type == before.type ||
                    (values[value].type == EntityType::Time && before.type == EntityType::Date));
     const bool one = beside && before.type == behind.type && of_type;
-    if (one) {
-      before.tokens.end = behind.tokens.end;
+    // "R12" and "5" of "R12,5bn".
+    const auto counts = [&](EntityType type) {
+      return type == values[value].type || type == EntityType::Cardinal;
+    };
+    const bool is_sum = beside && within && joint == "," && values[value].type != EntityType::Cardinal &&
+                        measures(values[value].type) && counts(before.type) && counts(behind.type);
+    const bool is_free =
+        next + 1 == entities.size() ||
+        (value < values.size() && entities[next + 1].tokens.begin >= values[value].tokens.end);
+    if (is_sum) before.type = values[value].type;
+    if (one || is_sum) {
+      before.tokens.end = is_sum && is_free ? values[value].tokens.end : behind.tokens.end;
       before.score = std::min(before.score, behind.score);
     } else {
       entities[++last] = behind;
@@ -138,6 +153,20 @@ void count_scores(std::span<const std::string_view> words, std::vector<NamedEnti
   }
 }
 
+/// What the grammar reads as a sum of money is no name: "AR$359".
+void trust_sums(std::span<const NamedEntity> values, std::vector<NamedEntity>& entities) {
+  std::size_t next = 0;
+  for (NamedEntity& entity : entities) {
+    while (next < values.size() && values[next].tokens.begin < entity.tokens.begin) ++next;
+    if (next == values.size()) return;
+    // "N95", in one word, may be a name.
+    const bool is_sum = values[next].type == EntityType::Money && entity.tokens.size() > 1 &&
+                        values[next].tokens == entity.tokens;
+    if (is_sum && entity.type != EntityType::Person && !is_value_type(entity.type))
+      entity.type = EntityType::Money;
+  }
+}
+
 /// "At the eleventh hour", "an 11th-hour deal" tell no time.
 bool is_last_moment(std::span<const std::string_view> words, const LetterTable& tag_words) {
   return words.size() > 1 && words.size() <= 3 && tag_words.has(words[0], 'e') &&
@@ -156,6 +185,7 @@ void agree_with_grammar(std::span<const std::string_view> words, std::span<const
                         const LetterTable& tag_words, std::vector<NamedEntity>& entities) {
   join_values(words, values, tag_words, entities);
   complete_money(values, entities);
+  trust_sums(values, entities);
   date_ages(words, tag_words, entities);
   take_years_into_laws(words, entities);
   count_scores(words, entities);

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "core/text/ascii.h"
 #include "core/text/figures.h"
 
 namespace nutgraf {
@@ -77,6 +78,22 @@ std::optional<std::pair<std::size_t, Number>> scan_vulgar_fraction(std::string_v
     }
   }
   return std::nullopt;
+}
+
+/// The bytes of ",5" in "3,5 million", "R12,5bn" and "3,5%": a comma before one or two decimals, as South
+/// Africans write it. Elsewhere it parts two numbers: 0.
+std::size_t decimal_comma_length(std::string_view raw) {
+  const std::size_t decimals = raw.empty() || raw[0] != ',' ? 0 : digits_at(raw, 1);
+  if (decimals == 0 || decimals > 2) return 0;
+  std::string_view behind = raw.substr(1 + decimals);
+  if (!behind.empty() && (behind[0] == ' ' || behind[0] == '-')) behind.remove_prefix(1);
+  constexpr std::array<std::string_view, 9> kScales = {
+      "million", "billion", "trillion", "per cent", "percent", "bn", "mn", "m", "%"};
+  for (const std::string_view scale : kScales) {
+    const bool goes_on = behind.size() > scale.size() && is_ascii_letter(behind[scale.size()]);
+    if (behind.substr(0, scale.size()) == scale && !goes_on) return 1 + decimals;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -179,6 +196,12 @@ std::optional<ScannedDigits> scan_digits(std::string_view raw) {
       for (std::size_t i = integer + 1; i < end; ++i) push_digit(result.value, digits, raw[i], true);
       result.bytes = end;
     }
+    return result;
+  }
+  if (const std::size_t length = decimal_comma_length(raw.substr(integer))) {
+    for (std::size_t i = integer + 1; i < integer + length; ++i)
+      push_digit(result.value, digits, raw[i], true);
+    result.bytes = integer + length;
     return result;
   }
   if (const auto fraction = scan_vulgar_fraction(raw.substr(integer))) {

@@ -62,6 +62,18 @@ TEST(ValueAgreement, DatesAgesBehindPeople) {
   EXPECT_EQ(agreed({"told", "Ben", ",", ",", "41", "men", "died"}, alias, {}), "other Ben | other 41");
 }
 
+TEST(ValueAgreement, JoinsSumsWithADecimalComma) {
+  EXPECT_EQ(
+      agreed({"R12", ",", "5", "bn", "more"}, {{{0, 1}, EntityType::Money, 0.9F}, {{2, 3}, kCardinal, 0.8F}},
+             {{{0, 4}, EntityType::Money, 1.0F}}),
+      "money R12 , 5 bn");
+}
+
+TEST(ValueAgreement, TakesNoSumForAName) {
+  EXPECT_EQ(agreed({"AR$", "359"}, {{{0, 2}, EntityType::Law, 0.5F}}, {{{0, 2}, EntityType::Money, 1.0F}}),
+            "money AR$ 359");
+}
+
 TEST(ValueAgreement, TakesYearsIntoLaws) {
   const Entities law = {{{1, 3}, EntityType::Law, 0.9F}, {{4, 5}, kDate, 0.9F}};
   EXPECT_EQ(agreed({"the", "Fisheries", "Act", "of", "1998"}, law, {}), "other Fisheries Act of 1998");

@@ -16,6 +16,14 @@ TEST(ScanDigits, StopsWhereTheNumberDoes) {
   EXPECT_TRUE(scan_digits("21st century")->ordinal);
 }
 
+TEST(ScanDigits, ReadsACommaBeforeDecimalsThatAreScaled) {
+  EXPECT_EQ(scan_digits("3,5 million")->value.to_double(), 3.5);
+  EXPECT_EQ(scan_digits("12,5bn")->bytes, 4U);
+  EXPECT_EQ(scan_digits("3,25%")->value.to_double(), 3.25);
+  EXPECT_EQ(scan_digits("3,5 men")->bytes, 1U);
+  EXPECT_EQ(scan_digits("3,5 millionaires")->bytes, 1U);
+}
+
 TEST(ScanDigits, RefusesWhatIsNoNumber) {
   EXPECT_FALSE(scan_digits("192.168.1.2"));
   EXPECT_FALSE(scan_digits("men"));
