@@ -44,6 +44,14 @@ bool is_contraction(const Words& words, TokenRange name, std::uint32_t token) {
   return found == letters.size();
 }
 
+/// "VXO.N", "0700.HK".
+bool is_share_code(std::string_view name) {
+  const std::size_t period = name.find('.');
+  return period > 1 && period != std::string_view::npos && period + 1 < name.size() &&
+         std::all_of(name.begin(), name.end(),
+                     [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'; });
+}
+
 /// The colon behind an exchange at `first`: "NYSE:", "TSX Venture Exchange:"; `first` if there is none.
 std::uint32_t exchange_end(const Words& words, const OrganizationNameReader& names, std::uint32_t first) {
   constexpr std::uint32_t kMostWords = 5;
@@ -91,12 +99,13 @@ void join_parentheses(const Words& words, const OrganizationNameReader& names, s
       const bool is_short = tokens.size() == 1 && types[inner] == types[i] &&
                             is_contraction(words, mentions[i].tokens, tokens.begin);
       // "Vexo (VXO.N)": an agency's code, by which the company is not called.
-      const bool is_code = tokens.size() == 3 && words.is(tokens.begin + 1, ".") &&
-                           types[inner] == EntityType::Organization && types[i] == types[inner];
+      const bool is_code =
+          is_share_code(name) && types[inner] == EntityType::Organization && types[i] == types[inner];
       const bool is_native = !has_latin_letter(name) || (has_native && types[inner] == types[i]);
       if (!is_acronym && !is_native && !is_short && !is_code) continue;
       joiner.join(i, inner);
-      mentions[inner].sieve = is_acronym || is_short ? LinkSieve::Acronym : LinkSieve::Apposition;
+      const bool is_called_so = (is_acronym || is_short) && !is_code;
+      mentions[inner].sieve = is_called_so ? LinkSieve::Acronym : LinkSieve::Apposition;
     }
   }
 }

@@ -54,9 +54,12 @@ bool is_share(std::string_view word) {
 /// Whether brackets that open at `open` tell a share by an agency's code: "(VXO.N)".
 bool opens_code(Words words, Index open) {
   constexpr std::size_t kMostLetters = 3;  // of the exchange's part
-  return open + 4 < words.size() && words[open + 2] == "." && words[open + 4] == ")" &&
-         words[open + 1].size() > 1 && words[open + 3].size() <= kMostLetters && is_share(words[open + 1]) &&
-         is_share(words[open + 3]) && is_ascii_upper(words[open + 3][0]);
+  if (words[open + 2] != ")") return false;
+  const std::string_view code = words[open + 1];
+  const std::size_t period = std::min(code.find('.'), code.size());
+  const std::string_view exchange = code.substr(std::min(period + 1, code.size()));
+  return period > 1 && exchange.size() <= kMostLetters && is_share(code.substr(0, period)) &&
+         is_share(exchange) && is_ascii_upper(exchange[0]);
 }
 
 /// Whether brackets that open at `open` tell a share by its exchange: "(NYSE: VXO)", "(TSX-V: VXO; OTCQB:

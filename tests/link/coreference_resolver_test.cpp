@@ -589,10 +589,10 @@ TEST(CoreferenceResolver, JoinsATickerWithItsCompany) {
 }
 
 TEST(CoreferenceResolver, CallsNoCompanyByItsCode) {
-  const Document document = linked("[ORG Vexo] ([ORG VXO . N]) fell.");
+  const Document document = linked("[ORG Vexo] ([ORG VXO.N]) fell.");
   ASSERT_EQ(document.coreference.entities.size(), 1U);
   EXPECT_EQ(document.coreference.entities[0].name, "Vexo");
-  EXPECT_EQ(document.coreference.entities[0].aliases, (Strings{"VXO . N"}));
+  EXPECT_EQ(document.coreference.entities[0].aliases, (Strings{"VXO.N"}));
 }
 
 TEST(CoreferenceResolver, JoinsTwoSurnamesThatBeginLikeAGivenName) {

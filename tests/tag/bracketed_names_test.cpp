@@ -97,7 +97,7 @@ TEST(ListedCompanies, StandBeforeTheirShare) {
   EXPECT_EQ(
       listed({"Oriva", "(", "NYSE", ":", "ORV", ")"}, {{{0, 1}, kPerson}, {{2, 3}, kOrg}, {{4, 5}, kOrg}}),
       "ORG Oriva | ORG NYSE | ORG ORV");
-  EXPECT_EQ(listed({"in", "Vexo", "(", "VXO", ".", "N", ")"}, {{{3, 6}, kOrg}}), "ORG Vexo | ORG VXO . N");
+  EXPECT_EQ(listed({"in", "Vexo", "(", "VXO.N", ")"}, {{{3, 4}, kOrg}}), "ORG Vexo | ORG VXO.N");
   EXPECT_EQ(listed({"Moruna", "(", "Lima", "Stock", "Exchange", ":", "4321", ")"},
                    {{{0, 1}, kGpe}, {{2, 5}, kOrg}, {{6, 7}, EntityType::Date}}),
             "ORG Moruna | ORG Lima Stock Exchange");
