@@ -11,8 +11,8 @@
 
 namespace nutgraf {
 
-/// Entities count words and are sorted, and stay so; `tag_words` and `name_parts` are the model sections of these
-/// names. Each is linear.
+/// Entities count words and are sorted, and stay so; `tag_words` and `name_parts` are the model sections of
+/// these names. Each is linear.
 
 /// "Ada Ruiz (34)" tells an age, which is a date, but not in a text of scores or votes, where it counts.
 void date_bracketed_ages(std::span<const std::string_view> words, const LetterTable& tag_words,

@@ -7,8 +7,11 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
+#include "core/document/labels.h"
+#include "core/text/ascii.h"
 #include "core/text/hash.h"
 #include "core/text/lower_ascii.h"
 
@@ -62,6 +65,30 @@ bool is_told_of_person(std::span<const std::string_view> words, TokenRange name)
   return words[name.end] == "," && name.end + 1 < words.size() && words[name.end + 1] == "who";
 }
 
+/// "Zenor Pad 5": models have figures.
+bool is_model(std::span<const std::string_view> words, const NamedEntity& entity) {
+  if (entity.tokens.size() < 2) return false;
+  const std::string_view last = words[entity.tokens.end - 1];
+  return std::any_of(last.begin(), last.end(), is_ascii_digit) &&
+         is_ascii_upper(words[entity.tokens.begin][0]);
+}
+
+/// What begins as a model does that is surely a product, and ends in figures, is one, too.
+void agree_on_models(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) {
+  constexpr float kSureModel = 0.6F;
+  std::set<std::string_view> makes;
+  for (const NamedEntity& entity : entities) {
+    if (entity.type == EntityType::Product && entity.score >= kSureModel && is_model(words, entity))
+      makes.insert(words[entity.tokens.begin]);
+  }
+  if (makes.empty()) return;
+  for (NamedEntity& entity : entities) {
+    if (!is_value_type(entity.type) && entity.score < kSureModel && is_model(words, entity) &&
+        makes.contains(words[entity.tokens.begin]))
+      entity.type = EntityType::Product;
+  }
+}
+
 }  // namespace
 
 NameAgreement::NameAgreement(const Model& model) : titles_(model.text("titles")) {}
@@ -100,6 +127,7 @@ void NameAgreement::agree_with_mentions(std::span<const std::string_view> words,
 
 void NameAgreement::apply(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const {
   agree_with_mentions(words, entities);
+  agree_on_models(words, entities);
   std::map<std::string_view, Standing> standings;
   for (const NamedEntity& entity : entities) {
     const bool is_person = entity.type == EntityType::Person;

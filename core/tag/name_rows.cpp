@@ -55,11 +55,28 @@ void agree(std::span<NamedEntity> row) {
   }
 }
 
+/// "Khmer, Nepali and Uzbek": beside a language, what the tagger doubts to be a people is one, too.
+void agree_on_languages(std::span<const std::string_view> words, const LetterTable& tag_words,
+                        std::vector<NamedEntity>& entities) {
+  constexpr float kSurePeople = 0.75F;
+  const auto follow = [&](const NamedEntity& language, NamedEntity& other) {
+    if (language.type == EntityType::Language && other.type == EntityType::Norp && other.score < kSurePeople)
+      other.type = EntityType::Language;
+  };
+  for (std::size_t i = 1; i < entities.size(); ++i) {
+    if (is_joined(words, tag_words, entities[i - 1], entities[i])) follow(entities[i - 1], entities[i]);
+  }
+  for (std::size_t i = entities.size(); i-- > 1;) {
+    if (is_joined(words, tag_words, entities[i - 1], entities[i])) follow(entities[i], entities[i - 1]);
+  }
+}
+
 }  // namespace
 
 void agree_in_rows(std::span<const std::string_view> words, const LetterTable& tag_words,
                    std::vector<NamedEntity>& entities) {
   constexpr std::size_t kShortestRow = 3;
+  agree_on_languages(words, tag_words, entities);
   for (std::size_t first = 0; first < entities.size();) {
     std::size_t last = first + 1;
     if (kind_of(entities[first].type) < kKinds.size()) {

@@ -12,7 +12,9 @@
 #include "core/tag/four_floats.h"
 #include "core/tag/joined_words.h"
 #include "core/tag/name_rows.h"
+#include "core/tag/name_spans.h"
 #include "core/tag/place_kinds.h"
+#include "core/tag/spelled_names.h"
 #include "core/tag/value_agreement.h"
 #include "core/tag/window_scorer.h"
 
@@ -238,6 +240,8 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
   role_abbreviations_.part_from_places(input.words, entities);
   role_abbreviations_.part_from_people(input.words, entities);
   close_brackets(input, entities);
+  join_spelled_names(input.words, entities);
+  agree_on_spans(input.words, entities);
   name_listed_companies(input.words, name_parts_, entities);
   type_places_by_kind(input.words, tag_words_, entities);
   name_agreement_.apply(input.words, entities);

@@ -46,11 +46,13 @@ class PlaceKinds {
     return i < words_.size() && tag_words_.has(lower_ascii(words_[i]), letter);
   }
 
-  /// "tambon Nong Sua", "Barangay San Isidro", "the town of Mirwas".
+  /// "tambon Nong Sua", "Barangay San Isidro", "the town of Mirwas", "the MP for Kiri North".
   bool stands_before(TokenRange name) const {
     if (name.begin > 0 && is(name.begin - 1, 'k')) return true;
     if (name.size() > 1 && is(name.begin, 'k')) return true;
-    return name.begin > 1 && words_[name.begin - 1] == "of" && is(name.begin - 2, 'o');
+    if (name.begin < 2) return false;
+    const std::string_view before = words_[name.begin - 1];
+    return (before == "of" && is(name.begin - 2, 'o')) || (before == "for" && is(name.begin - 2, 'm'));
   }
 
   /// "Halem Bora tehsil".

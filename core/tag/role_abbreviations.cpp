@@ -56,7 +56,9 @@ std::size_t words_spelled(std::span<const std::string_view> words, std::string_v
 }
 
 RoleAbbreviations::RoleAbbreviations(const Model& model)
-    : titles_(model.text("titles")), org_nouns_(model.text("org_nouns")) {}
+    : titles_(model.text("titles")),
+      org_nouns_(model.text("org_nouns")),
+      tag_words_(model.text("tag_words")) {}
 
 /// "SDPO", "DSP"; two letters are much else besides.
 bool RoleAbbreviations::is_rank(std::string_view word) const {
@@ -185,15 +187,18 @@ void RoleAbbreviations::leave_out(std::span<const std::string_view> words,
     const std::string_view letters = letters_of(office);
     if (letters.size() > 2 && is_office(office) && !explained.contains(letters)) common.insert(letters);
   }
-  // "The PM" is an office unless words that are a name are told to be called so.
+  // "The PM" is an office and "R&D" no name, unless words that are a name are told to be called so.
   for (const NamedEntity& entity : entities) {
     if (entity.type != EntityType::Organization || entity.tokens.size() != 1) continue;
-    const std::string_view letters = letters_of(words[entity.tokens.begin]);
-    if (is_short_office(letters) && !explained.contains(letters)) common.insert(letters);
+    const std::string_view word = words[entity.tokens.begin];
+    const std::string_view letters = letters_of(word);
+    const bool is_known = is_short_office(letters) || tag_words_.has(word, 'b');
+    if (is_known && !explained.contains(letters)) common.insert(letters.empty() ? word : letters);
   }
   if (common.empty()) return;
   std::erase_if(entities, [&](const NamedEntity& entity) {
-    return entity.tokens.size() == 1 && common.contains(letters_of(words[entity.tokens.begin]));
+    const std::string_view word = words[entity.tokens.begin];
+    return entity.tokens.size() == 1 && (common.contains(letters_of(word)) || common.contains(word));
   });
 }
 

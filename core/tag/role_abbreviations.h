@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/document/annotations.h"
+#include "core/model/letter_table.h"
 #include "core/model/lexicon.h"
 #include "core/model/model.h"
 
@@ -14,8 +15,9 @@ namespace nutgraf {
 
 /// An abbreviation names what the words before its parentheses name. Where those are no name, being an office
 /// ("Members of County Assembly (MCAs)"), an area of government ("Local Government Area (LGA)") or words
-/// without capitals ("gross domestic product (GDP)"), the abbreviation is none anywhere in the text. Reads
-/// the model sections "titles" and "org_nouns".
+/// without capitals ("gross domestic product (GDP)"), the abbreviation is none anywhere in the text. Nor are
+/// well-known ones, unless words that are a name explain them. Reads the model sections "titles", "org_nouns"
+/// and "tag_words".
 class RoleAbbreviations {
  public:
   explicit RoleAbbreviations(const Model& model);
@@ -42,6 +44,7 @@ class RoleAbbreviations {
 
   Lexicon titles_;
   Lexicon org_nouns_;
+  LetterTable tag_words_;
 };
 
 /// How many of the last words spell the letters of an abbreviation by their initials, small words between

@@ -52,6 +52,14 @@ TEST(NameAgreement, LeavesWhatTheTaggerIsSureOf) {
             (Types{kPerson, kGpe}));
 }
 
+TEST(NameAgreement, MakesModelsOfOneMakeProducts) {
+  constexpr EntityType kProduct = EntityType::Product;
+  EXPECT_EQ(types_of({{{"Zenor", "A30"}, kProduct, 0.8F}, {{"Zenor", "A7"}, kOrg, 0.5F}}),
+            Types(2, kProduct));
+  EXPECT_EQ(types_of({{{"Zenor", "A30"}, kProduct, 0.8F}, {{"Zenor", "Group"}, kOrg, 0.5F}}),
+            (Types{kProduct, kOrg}));
+}
+
 TEST(NameAgreement, LeavesThePlaceOfATitle) {
   EXPECT_EQ(types_of({{{"Earl", "of", "Obery"}, kPerson, 0.9F}, {{"Obery"}, kGpe, 0.6F}}),
             (Types{kPerson, kGpe}));

@@ -52,6 +52,15 @@ TEST(NameRows, AreThreeNamesOrMore) {
   EXPECT_EQ(types_of(words, {{{0, 1}, kPerson, 0.9F}, {{2, 3}, kGpe, 0.4F}}), (Types{kPerson, kGpe}));
 }
 
+TEST(NameRows, AreLanguagesBesideOne) {
+  const Words words = {"Khmer", ",", "Nepali", "and", "Uzbek", "for", "Thai"};
+  EXPECT_EQ(types_of(words, {{{0, 1}, EntityType::Norp, 0.6F},
+                             {{2, 3}, EntityType::Language, 0.8F},
+                             {{4, 5}, EntityType::Norp, 0.6F},
+                             {{6, 7}, EntityType::Norp, 0.6F}}),
+            (Types{EntityType::Language, EntityType::Language, EntityType::Language, EntityType::Norp}));
+}
+
 TEST(NameRows, StayAsTheyAreWithoutAMajority) {
   const Words words = {"Ada", ",", "Movaro", "and", "Lian"};
   EXPECT_EQ(types_of(words, {{{0, 1}, kPerson, 0.5F}, {{2, 3}, kOrg, 0.5F}, {{4, 5}, kGpe, 0.5F}}),

@@ -22,8 +22,10 @@ constexpr EntityType kGpe = EntityType::GeopoliticalEntity;
 /// The label and the words of a name, as it is corrected.
 std::string placed(const Words& words, NamedEntity name) {
   std::vector<NamedEntity> names = {name};
-  type_places_by_kind(words, LetterTable("barangay\tk\ntambon\tk\nvillage\tdo\ndistrict\tdo\ntown\to\n"),
-                      names);
+  type_places_by_kind(
+      words,
+      LetterTable("barangay\tk\ntambon\tk\nvillage\tdo\ndistrict\tdo\ntown\to\nmp\tm\nparliament\tm\n"),
+      names);
   std::string joined(to_label(names[0].type));
   for (std::uint32_t i = names[0].tokens.begin; i < names[0].tokens.end; ++i)
     joined += " " + std::string(words[i]);
@@ -33,6 +35,7 @@ std::string placed(const Words& words, NamedEntity name) {
 TEST(PlaceKinds, MakePlacesOfWhatStandsBehindThem) {
   EXPECT_EQ(placed({"in", "tambon", "Nong", "Sua"}, {{2, 4}, kPerson, 0.7F}), "GPE Nong Sua");
   EXPECT_EQ(placed({"the", "village", "of", "Ibn", "Rashid"}, {{3, 5}, kPerson, 0.7F}), "GPE Ibn Rashid");
+  EXPECT_EQ(placed({"the", "MP", "for", "Kiri", "North"}, {{3, 5}, kOrg, 0.6F}), "GPE Kiri North");
 }
 
 TEST(PlaceKinds, AreAPartOfTheNameInCapitals) {

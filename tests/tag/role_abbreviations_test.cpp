@@ -60,6 +60,11 @@ TEST(RoleAbbreviations, AreNoNamesAsOfficesOfTwoLetters) {
   EXPECT_EQ(left_of("the Party of Movement ( PM ) and the PM"), "PM | PM");
 }
 
+TEST(RoleAbbreviations, AreNoNamesAsWellKnownWords) {
+  EXPECT_EQ(left_of("the GDP , the SUVs and the EFF"), "EFF");
+  EXPECT_EQ(left_of("the Green Democratic Party ( GDP ) won ; the GDP"), "GDP | GDP");
+}
+
 TEST(RoleAbbreviations, StayNamesWithTheirWords) {
   EXPECT_EQ(left_of("Economic Freedom Fighters ( EFF ) and the EFF"), "EFF | EFF");
   EXPECT_EQ(left_of("the Office of the Prosecutor ( OTP )"), "OTP");

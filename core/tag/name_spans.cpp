@@ -1,0 +1,79 @@
+// Makes a name as long as the text has it elsewhere.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tag/name_spans.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+
+#include "core/document/labels.h"
+#include "core/text/ascii.h"
+
+namespace nutgraf {
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+/// Longer names are looked for that the tagger is as sure of.
+constexpr float kSure = 0.5F;
+
+/// As many longer names that begin with a word are compared.
+constexpr std::size_t kMostNames = 6;
+
+/// Whether a mention tells how long a name is: "Lagos State government" doesn't.
+bool tells_length(Words words, const NamedEntity& entity) {
+  if (entity.tokens.size() < 2 || is_value_type(entity.type) || entity.score < kSure) return false;
+  const bool may_end_small = entity.type == EntityType::Facility || entity.type == EntityType::Location;
+  return may_end_small || !is_ascii_lower(words[entity.tokens.end - 1][0]);
+}
+
+/// The longest of the names that goes on as the words of an entity do, one of its type before others; the
+/// entity itself if there is none.
+NamedEntity longest_of(Words words, const NamedEntity& entity, std::span<const NamedEntity> names) {
+  NamedEntity longest = entity;
+  for (const NamedEntity& name : names) {
+    const std::uint32_t end = entity.tokens.begin + name.tokens.size();
+    const bool is_longer = end > longest.tokens.end;
+    const bool is_alike = end == longest.tokens.end && end > entity.tokens.end && name.type == entity.type;
+    if ((!is_longer && !is_alike) || end > words.size()) continue;
+    if (!std::equal(words.begin() + name.tokens.begin, words.begin() + name.tokens.end,
+                    words.begin() + entity.tokens.begin))
+      continue;
+    longest = {{entity.tokens.begin, end}, name.type, std::min(entity.score, name.score)};
+  }
+  return longest;
+}
+
+}  // namespace
+
+void agree_on_spans(Words words, std::vector<NamedEntity>& entities) {
+  std::map<std::string_view, std::vector<NamedEntity>> names;
+  for (const NamedEntity& entity : entities) {
+    if (!tells_length(words, entity)) continue;
+    std::vector<NamedEntity>& beginning = names[words[entity.tokens.begin]];
+    if (beginning.size() < kMostNames) beginning.push_back(entity);
+  }
+  if (names.empty()) return;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < entities.size();) {
+    NamedEntity entity = entities[i];
+    std::size_t next = i + 1;
+    const auto found = is_value_type(entity.type) ? names.end() : names.find(words[entity.tokens.begin]);
+    if (found != names.end()) {
+      const NamedEntity longest = longest_of(words, entity, found->second);
+      const std::uint32_t end = longest.tokens.end;
+      while (next < entities.size() && entities[next].tokens.end <= end && is_value_type(entities[next].type))
+        ++next;
+      if (next == entities.size() || entities[next].tokens.begin >= end)
+        entity = longest;
+      else
+        next = i + 1;
+    }
+    entities[kept++] = entity;
+    i = next;
+  }
+  entities.resize(kept);
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,18 @@
+// Makes a name as long as the text has it elsewhere: "Lagos State" where the tagger took "Lagos" of it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/document/annotations.h"
+
+namespace nutgraf {
+
+/// A name that the words behind it continue as another mention continues it ("PDEA" and "7" where "PDEA 7" is
+/// a name) takes these in, if none of them is in another name; numbers may be. Entities count words and are
+/// sorted, and stay so. Linear.
+void agree_on_spans(std::span<const std::string_view> words, std::vector<NamedEntity>& entities);
+
+}  // namespace nutgraf

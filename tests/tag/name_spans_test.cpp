@@ -1,0 +1,67 @@
+// A name is as long as the text has it elsewhere.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tag/name_spans.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document/labels.h"
+
+namespace nutgraf {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+constexpr EntityType kOrg = EntityType::Organization;
+constexpr EntityType kGpe = EntityType::GeopoliticalEntity;
+
+/// Labels and words of entities, with " | " between.
+std::string agreed(const Words& words, std::vector<NamedEntity> entities) {
+  agree_on_spans(words, entities);
+  std::string joined;
+  for (const NamedEntity& entity : entities) {
+    joined += joined.empty() ? "" : " | ";
+    joined += to_label(entity.type);
+    for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i)
+      joined += " " + std::string(words[i]);
+  }
+  return joined;
+}
+
+TEST(NameSpans, AreAsLongAsElsewhere) {
+  EXPECT_EQ(agreed({"in", "Kiri", "State", "on", "Kiri", "State", "roads"},
+                   {{{1, 3}, kGpe, 0.9F}, {{4, 5}, kGpe, 0.8F}}),
+            "GPE Kiri State | GPE Kiri State");
+}
+
+TEST(NameSpans, TakeNumbersIn) {
+  EXPECT_EQ(agreed({"KDEA", "7", "and", "KDEA", "7"},
+                   {{{0, 2}, kOrg, 0.9F}, {{3, 4}, kOrg, 0.8F}, {{4, 5}, EntityType::Cardinal, 0.8F}}),
+            "ORG KDEA 7 | ORG KDEA 7");
+}
+
+TEST(NameSpans, TakeNoOtherNameIn) {
+  EXPECT_EQ(agreed({"Kiri", "Bank", "Kiri", "Bank"},
+                   {{{0, 2}, kOrg, 0.9F}, {{2, 3}, kGpe, 0.8F}, {{3, 4}, kOrg, 0.8F}}),
+            "ORG Kiri Bank | GPE Kiri | ORG Bank");
+}
+
+TEST(NameSpans, AreNotToldByDoubtfulNamesOrSmallWords) {
+  EXPECT_EQ(agreed({"Kiri", "State", "Kiri", "State"}, {{{0, 2}, kOrg, 0.4F}, {{2, 3}, kGpe, 0.8F}}),
+            "ORG Kiri State | GPE Kiri");
+  EXPECT_EQ(
+      agreed({"Kiri", "government", "Kiri", "government"}, {{{0, 2}, kOrg, 0.9F}, {{2, 3}, kGpe, 0.8F}}),
+      "ORG Kiri government | GPE Kiri");
+}
+
+TEST(NameSpans, KeepTheirTypeOfTwo) {
+  EXPECT_EQ(agreed({"Kiri", "State", "Kiri", "State", "Kiri", "State"},
+                   {{{0, 2}, kOrg, 0.9F}, {{2, 4}, kGpe, 0.9F}, {{4, 5}, kGpe, 0.8F}}),
+            "ORG Kiri State | GPE Kiri State | GPE Kiri State");
+}
+
+}  // namespace
+}  // namespace nutgraf
