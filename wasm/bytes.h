@@ -28,6 +28,11 @@ void fill_ends(char* to, Part part, std::size_t size) {
   *reinterpret_cast<Part*>(to + size - sizeof(Part)) = part;
 }
 
+/// Instructions of their own in WebAssembly (memory.copy and memory.fill), and not calls of what is defined
+/// here.
+inline void copy_long(char* to, const char* from, std::size_t size) { __builtin_memcpy(to, from, size); }
+inline void fill_long(char* to, unsigned char byte, std::size_t size) { __builtin_memset(to, byte, size); }
+
 /// As memcmp answers, for eight bytes or four at each place.
 template <typename Part>
 int compare_at(const char* a, const char* b) {
@@ -41,9 +46,14 @@ int compare_at(const char* a, const char* b) {
 }
 }  // namespace bytes
 
+/// Stretches so long are left to the engine, whose functions are compiled already when the first text comes.
+constexpr std::size_t kLong = 1024;
+
 /// As memcpy. Most copies are words of some bytes, which begin anywhere.
 inline void copy_bytes(char* to, const char* from, std::size_t size) {
-  if (size > 16) {
+  if (size >= kLong) {
+    bytes::copy_long(to, from, size);
+  } else if (size > 16) {
     const char* const last = from + size - 16;
     char* const to_last = to + size - 16;
     const bytes::Block tail = *reinterpret_cast<const bytes::Block*>(last);
@@ -64,7 +74,9 @@ inline void copy_bytes(char* to, const char* from, std::size_t size) {
 /// As memset.
 inline void fill_bytes(char* to, unsigned char byte, std::size_t size) {
   const std::uint64_t eight = 0x0101010101010101u * byte;
-  if (size > 16) {
+  if (size >= kLong) {
+    bytes::fill_long(to, byte, size);
+  } else if (size > 16) {
     char* const last = to + size - 16;
     for (const bytes::Block block = {eight, eight};; to += 16) {
       if (to >= last) {

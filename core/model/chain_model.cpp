@@ -52,7 +52,7 @@ FeatureSpace::FeatureSpace(const std::vector<FeatureTemplate>& templates) : temp
   }
 }
 
-std::uint32_t FeatureSpace::find(std::string_view name) const {
+std::uint32_t FeatureSpace::find(std::string_view name, std::size_t& last) const {
   const std::size_t equals = name.rfind('=');
   if (equals == std::string_view::npos || equals + 1 == name.size() || name.size() - equals > 6) return size_;
   std::uint32_t value = 0;
@@ -60,11 +60,14 @@ std::uint32_t FeatureSpace::find(std::string_view name) const {
     if (digit < '0' || digit > '9') return size_;
     value = value * 10 + static_cast<std::uint32_t>(digit - '0');
   }
-  for (std::size_t i = 0; i < templates_.size(); ++i) {
-    if (templates_[i].name == name.substr(0, equals))
-      return value < templates_[i].count ? offsets_[i] + value : size_;
+  const std::string_view wanted = name.substr(0, equals);
+  if (last >= templates_.size() || templates_[last].name != wanted) {
+    const auto found = std::find_if(templates_.begin(), templates_.end(),
+                                    [&](const FeatureTemplate& each) { return each.name == wanted; });
+    if (found == templates_.end()) return size_;
+    last = static_cast<std::size_t>(found - templates_.begin());
   }
-  return size_;
+  return value < templates_[last].count ? offsets_[last] + value : size_;
 }
 
 ChainModel::ChainModel(FeatureSpace space, std::uint32_t labels)
@@ -75,6 +78,7 @@ ChainModel::ChainModel(FeatureSpace space, std::uint32_t labels)
 
 ChainModel::ChainModel(FeatureSpace space, std::uint32_t labels, std::string_view lines)
     : ChainModel(std::move(space), labels) {
+  std::size_t last = 0;  // the template of the last feature
   for_each_entry(lines, [&](std::string_view key, std::string_view value) {
     if (key.substr(0, kTransition.size()) == kTransition) {
       const std::string_view from = key.substr(kTransition.size());
@@ -89,7 +93,7 @@ ChainModel::ChainModel(FeatureSpace space, std::uint32_t labels, std::string_vie
       if (row <= labels_) read_row(value, &transitions_[std::size_t{row} * labels_], labels_);
       return;
     }
-    const std::uint32_t feature = space_.find(key);
+    const std::uint32_t feature = space_.find(key, last);
     if (feature < space_.size()) read_row(value, &weights_[std::size_t{feature} * labels_], labels_);
   });
 }

@@ -24,8 +24,9 @@ class FeatureSpace {
   std::uint32_t size() const { return size_; }
   std::uint32_t offset(std::uint32_t feature_template) const { return offsets_[feature_template]; }
   const std::vector<FeatureTemplate>& templates() const { return templates_; }
-  /// The feature named "name=value"; size() where there is none.
-  std::uint32_t find(std::string_view name) const;
+  /// The feature named "name=value"; size() where there is none. `last` is the template that was found
+  /// before, or 0: lines of a model that follow one another mostly have the same.
+  std::uint32_t find(std::string_view name, std::size_t& last) const;
 
  private:
   std::vector<FeatureTemplate> templates_;

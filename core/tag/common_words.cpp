@@ -34,8 +34,9 @@ void for_each_word(const Model& model, Use&& use) {
 
 }  // namespace
 
-CommonWords::CommonWords(const Model& model, const Gazetteer& gazetteer, const WordClusters& clusters,
-                         const SequenceModel& weights) {
+// Stays a function, see WordClusters.
+[[gnu::noinline]] CommonWords::CommonWords(const Model& model, const Gazetteer& gazetteer,
+                                           const WordClusters& clusters, const SequenceModel& weights) {
   attributes_.push_back(boundary_word());
   for_each_word(model, [&](std::string_view word) {
     const std::uint64_t hash = hash64(word);

@@ -12,15 +12,7 @@ Gazetteer::Gazetteer(const Model& model) {
   std::span<const std::byte> rest;
   auto keys = KeyIndex::read(*section, rest);
   if (!keys || rest.size() < std::size_t{keys->size()} * 2) return;
-  const std::uint32_t count = keys->size();
-  sets_.resize(count);
-  const std::byte* const low = rest.data();
-  const std::byte* const high = low + count;
-  std::uint16_t* const sets = sets_.data();
-  for (std::uint32_t i = 0; i < count; ++i) {  // a loop over vectors
-    sets[i] = static_cast<std::uint16_t>(static_cast<std::uint32_t>(low[i]) |
-                                         static_cast<std::uint32_t>(high[i]) << 8);
-  }
+  sets_ = rest.first(std::size_t{keys->size()} * 2);
   keys_ = *std::move(keys);
 }
 

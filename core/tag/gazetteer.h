@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "core/model/model.h"
 #include "core/tag/key_index.h"
@@ -35,7 +35,7 @@ inline constexpr std::uint32_t kNameLists = 16;
 inline constexpr std::uint32_t kLongestName = 6;  ///< words
 
 /// The model section "gazetteer": a KeyIndex over hashes of phrases, then two streams of bytes, the low and
-/// the high byte of each phrase's set of lists.
+/// the high byte of each phrase's set of lists. The model must outlive it.
 class Gazetteer {
  public:
   Gazetteer() = default;
@@ -47,7 +47,9 @@ class Gazetteer {
   /// The lists that a phrase is in, as bits 1 << NameList. Its hash is folded word by word with `extend`.
   std::uint32_t lists(std::uint64_t phrase) const {
     const std::uint32_t index = keys_.find(phrase);
-    return index == KeyIndex::kNone ? 0 : sets_[index];
+    if (index == KeyIndex::kNone) return 0;
+    return static_cast<std::uint32_t>(sets_[index]) |
+           static_cast<std::uint32_t>(sets_[std::size_t{keys_.size()} + index]) << 8;
   }
 
   static constexpr std::uint32_t kKeyBits = 28;  ///< of the phrase index, for its writer
@@ -57,7 +59,7 @@ class Gazetteer {
 
  private:
   KeyIndex keys_;
-  std::vector<std::uint16_t> sets_;
+  std::span<const std::byte> sets_;  // in the model
 };
 
 }  // namespace nutgraf

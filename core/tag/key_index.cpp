@@ -107,6 +107,24 @@ std::optional<SortedKeys> read_keys(std::span<const std::byte> bytes, std::span<
   return sorted;
 }
 
+bool KeyIndex::fill_blocks(std::span<const std::uint32_t> keys, std::uint32_t shift,
+                           std::vector<Block>& blocks) {
+  Block block;  // kept out of memory until the next one begins
+  std::uint32_t number = 0;
+  const std::uint32_t count = static_cast<std::uint32_t>(keys.size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::uint32_t slot = keys[i] >> shift;
+    if (slot / 32 != number) {
+      if (i - block.first > kMostOfBlock) return false;
+      for (; number < slot / 32; block = {0, i}) blocks[number++] = block;
+    }
+    block.taken |= 1u << (slot % 32);
+  }
+  if (count - block.first > kMostOfBlock) return false;
+  for (; number < blocks.size(); block = {0, count}) blocks[number++] = block;
+  return true;
+}
+
 std::optional<KeyIndex> KeyIndex::read(std::span<const std::byte> bytes, std::span<const std::byte>& rest) {
   auto sorted = read_keys(bytes, rest);
   if (!sorted) return std::nullopt;
@@ -119,17 +137,7 @@ std::optional<KeyIndex> KeyIndex::read(std::span<const std::byte> bytes, std::sp
     ++slot_bits;
   index.shift_ = index.bits_ - slot_bits;
   index.blocks_.resize(((std::size_t{1} << slot_bits) + 31) / 32);
-  Block* block = index.blocks_.data();
-  for (std::uint32_t i = 0; i < index.keys_.size(); ++i) {
-    const std::uint32_t slot = index.keys_[i] >> index.shift_;
-    Block* const own = &index.blocks_[slot / 32];
-    if (block != own) {
-      if (i - block->first > kMostOfBlock) return std::nullopt;
-      while (block != own) (++block)->first = i;
-    }
-    block->taken |= 1u << (slot % 32);
-  }
-  if (index.size() - block->first > kMostOfBlock) return std::nullopt;
+  if (!fill_blocks(index.keys_, index.shift_, index.blocks_)) return std::nullopt;
   return index;
 }
 

@@ -69,6 +69,10 @@ class KeyIndex {
     std::uint32_t taken = 0;  ///< a bit for each slot
     std::uint32_t first = 0;  ///< the number of keys in earlier blocks
   };
+  /// False where keys crowd together.
+  static bool fill_blocks(std::span<const std::uint32_t> keys, std::uint32_t shift,
+                          std::vector<Block>& blocks);
+
   std::vector<Block> blocks_;
   std::vector<std::uint32_t> keys_;
   std::uint32_t bits_ = 32;  // of a key

@@ -34,7 +34,8 @@ WordLook look_of(const WordAttributes& word) {
   return contains(kStops, word.lower) ? WordLook::Stop : WordLook::Mark;
 }
 
-OutsideFilter::OutsideFilter(const Model& model) {
+// Stays a function, see WordClusters.
+[[gnu::noinline]] OutsideFilter::OutsideFilter(const Model& model) {
   struct Head {
     std::uint32_t feature_set;
     std::int32_t start;

@@ -15,7 +15,9 @@ constexpr double kFilled = 5.0;  // keys in a bucket of the map, on average
 
 }  // namespace
 
-WordClusters::WordClusters(const Model& model) {
+// Functions that open the model stay functions: drawn into one of 13 kB, a browser compiled all of it again
+// for the few loops in it.
+[[gnu::noinline]] WordClusters::WordClusters(const Model& model) {
   const auto section = model.section("clusters");
   std::uint32_t count = 0;
   if (!section || section->size() < sizeof(count)) return;

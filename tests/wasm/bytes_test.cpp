@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstring>
+#include <string>
 
 namespace nutgraf {
 namespace {
@@ -43,6 +44,18 @@ TEST(Bytes, AreFilledAndNothingBesideThem) {
       fill_bytes(filled.data() + at, 0xC3, size);
       EXPECT_EQ(filled, expected) << size << " at " << at;
     }
+  }
+}
+
+TEST(Bytes, AreCopiedAndFilledWhereTheyAreMany) {
+  for (const std::size_t size : {kLong - 1, kLong, kLong + 1, 3 * kLong}) {
+    const std::string from(size, 'x');
+    std::string copied(size + 2, '-');
+    copy_bytes(copied.data() + 1, from.data(), size);
+    EXPECT_EQ(copied, "-" + from + "-");
+    std::string filled(size + 2, '-');
+    fill_bytes(filled.data() + 1, 'x', size);
+    EXPECT_EQ(filled, copied);
   }
 }
 
