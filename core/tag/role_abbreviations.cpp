@@ -123,20 +123,27 @@ void RoleAbbreviations::part_from_names(std::span<const std::string_view> words,
     return word.size() > 1 && is_ascii_upper(word[0]) && !is_ascii_upper(word[1]) &&
            !org_nouns_.contains(lower_ascii(word));
   };
+  std::set<std::string_view> places;
+  for (const NamedEntity& entity : entities) {
+    if (entity.type == EntityType::GeopoliticalEntity && entity.tokens.size() == 1)
+      places.insert(words[entity.tokens.begin]);
+  }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < entities.size(); ++i) {
     NamedEntity entity = entities[i];
     const std::string_view first = words[entity.tokens.begin];
     const bool is_doubtful = entity.score < kSure;
-    const bool is_titled =
-        is_rank(first) || (is_doubtful && (is_short_title(first) || is_short_office(first)));
+    const bool is_titled = is_rank(first) || is_short_office(first) || (is_doubtful && is_short_title(first));
     if (entity.type == EntityType::Organization && is_titled) {
       const bool is_beside = i + 1 < entities.size() && entities[i + 1].type == EntityType::Person &&
                              entities[i + 1].tokens.begin == entity.tokens.end;
       if (entity.tokens.size() == 1 && is_beside) continue;
       const auto name = words.subspan(entity.tokens.begin + 1, entity.tokens.size() - 1);
-      if (!name.empty() && name.size() < kLongestName &&
-          std::all_of(name.begin(), name.end(), is_of_person)) {
+      if (name.size() == 1 && is_short_office(first) && places.contains(name[0])) {
+        ++entity.tokens.begin;  // "CM Kiri"
+        entity.type = EntityType::GeopoliticalEntity;
+      } else if (!name.empty() && name.size() < kLongestName && (is_doubtful || is_rank(first)) &&
+                 std::all_of(name.begin(), name.end(), is_of_person)) {
         ++entity.tokens.begin;
         entity.type = EntityType::Person;
       }
@@ -144,6 +151,24 @@ void RoleAbbreviations::part_from_names(std::span<const std::string_view> words,
     entities[kept++] = entity;
   }
   entities.resize(kept);
+}
+
+/// Whether what begins at `name` is what a minister is of: "Minister of Ports and Rail", "Minister for Local
+/// Government, Housing and Rail".
+bool RoleAbbreviations::is_portfolio(std::span<const std::string_view> words, TokenRange name) const {
+  constexpr std::uint32_t kMostWords = 12;
+  const auto own = words.subspan(name.begin, name.size());
+  if (std::any_of(own.begin(), own.end(), [&](std::string_view word) {
+        return org_nouns_.contains(lower_ascii(word)) || !letters_of(word).empty();
+      }))
+    return false;
+  for (std::uint32_t i = name.begin; i > 1 && i + kMostWords > name.begin; --i) {
+    const std::string_view word = words[i - 1];
+    if (word == "for" && words[i - 2] == "Commissioner") return true;
+    if (word == "of" || word == "for") return is_one_of(words[i - 2], {"Minister", "Ministers", "minister"});
+    if (word != "," && word != "and" && word != "&" && !is_ascii_upper(word[0])) return false;
+  }
+  return false;
 }
 
 bool RoleAbbreviations::is_common(std::span<const std::string_view> words) const {
@@ -195,8 +220,8 @@ void RoleAbbreviations::leave_out(std::span<const std::string_view> words,
     const bool is_known = is_short_office(letters) || tag_words_.has(word, 'b');
     if (is_known && !explained.contains(letters)) common.insert(letters.empty() ? word : letters);
   }
-  if (common.empty()) return;
   std::erase_if(entities, [&](const NamedEntity& entity) {
+    if (entity.type == EntityType::Organization && is_portfolio(words, entity.tokens)) return true;
     const std::string_view word = words[entity.tokens.begin];
     return entity.tokens.size() == 1 && (common.contains(letters_of(word)) || common.contains(word));
   });

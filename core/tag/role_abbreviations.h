@@ -22,7 +22,7 @@ class RoleAbbreviations {
  public:
   explicit RoleAbbreviations(const Model& model);
 
-  /// Leaves such entities out; entities count words and are sorted. Linear.
+  /// Leaves such entities out, and what ministers are of; entities count words and are sorted. Linear.
   void leave_out(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const;
 
   /// Takes ranks out of organizations before a person: "SDPO Ada Ruiz" is one, "the BDO, Ada Ruiz," another.
@@ -38,6 +38,7 @@ class RoleAbbreviations {
   bool is_short_title(std::string_view word) const;
   bool is_office(std::string_view word) const;
   bool is_rank(std::string_view word) const;
+  bool is_portfolio(std::span<const std::string_view> words, TokenRange name) const;
 
   /// Whether the words that letters stand for are an office, an area of government or common words.
   bool is_common(std::span<const std::string_view> words) const;

@@ -167,6 +167,20 @@ void trust_sums(std::span<const NamedEntity> values, std::vector<NamedEntity>& e
   }
 }
 
+/// "5-5-5-1-2" is no person and no place; products and events may have figures alone.
+bool has_no_letter(std::span<const std::string_view> words, const NamedEntity& entity) {
+  const bool is_named_in_letters = entity.type == EntityType::Person || entity.type == EntityType::Norp ||
+                                   entity.type == EntityType::Facility ||
+                                   entity.type == EntityType::GeopoliticalEntity ||
+                                   entity.type == EntityType::Location;
+  if (!is_named_in_letters || entity.tokens.size() == 1) return false;  // a mine is called "777"
+  const auto name = words.subspan(entity.tokens.begin, entity.tokens.size());
+  return std::none_of(name.begin(), name.end(), [](std::string_view word) {
+    return std::any_of(word.begin(), word.end(),
+                       [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
+  });
+}
+
 /// "At the eleventh hour", "an 11th-hour deal" tell no time.
 bool is_last_moment(std::span<const std::string_view> words, const LetterTable& tag_words) {
   return words.size() > 1 && words.size() <= 3 && tag_words.has(words[0], 'e') &&
@@ -190,6 +204,7 @@ void agree_with_grammar(std::span<const std::string_view> words, std::span<const
   take_years_into_laws(words, entities);
   count_scores(words, entities);
   std::erase_if(entities, [&](const NamedEntity& entity) {
+    if (has_no_letter(words, entity)) return true;
     return entity.type == EntityType::Time &&
            is_last_moment(words.subspan(entity.tokens.begin, entity.tokens.size()), tag_words);
   });

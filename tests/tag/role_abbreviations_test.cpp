@@ -65,6 +65,11 @@ TEST(RoleAbbreviations, AreNoNamesAsWellKnownWords) {
   EXPECT_EQ(left_of("the Green Democratic Party ( GDP ) won ; the GDP"), "GDP | GDP");
 }
 
+TEST(RoleAbbreviations, LeaveOutWhatMinistersAreOf) {
+  EXPECT_EQ(left_of("the Minister for Ports , Housing and Rail left", {{4, 7}}), "");
+  EXPECT_EQ(left_of("the Minister of Ports met the Rail Board", {{6, 8}}), "Rail Board");
+}
+
 TEST(RoleAbbreviations, StayNamesWithTheirWords) {
   EXPECT_EQ(left_of("Economic Freedom Fighters ( EFF ) and the EFF"), "EFF | EFF");
   EXPECT_EQ(left_of("the Office of the Prosecutor ( OTP )"), "OTP");

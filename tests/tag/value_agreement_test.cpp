@@ -69,6 +69,11 @@ TEST(ValueAgreement, JoinsSumsWithADecimalComma) {
       "money R12 , 5 bn");
 }
 
+TEST(ValueAgreement, LeavesOutPlacesWithoutLetters) {
+  EXPECT_EQ(agreed({"call", "5", "-", "1"}, {{{1, 4}, EntityType::Facility, 0.5F}}, {}), "");
+  EXPECT_EQ(agreed({"the", "777", "mine"}, {{{1, 2}, EntityType::Facility, 0.5F}}, {}), "other 777");
+}
+
 TEST(ValueAgreement, TakesNoSumForAName) {
   EXPECT_EQ(agreed({"AR$", "359"}, {{{0, 2}, EntityType::Law, 0.5F}}, {{{0, 2}, EntityType::Money, 1.0F}}),
             "money AR$ 359");
