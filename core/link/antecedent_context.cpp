@@ -161,6 +161,7 @@ bool AntecedentDescriber::has_somebody_before(std::uint32_t token, char gender) 
     if (!(is_either || (gender == 'm' ? is_man : is_woman)) || words_.is_capitalized(i)) continue;
     for (std::uint32_t before = i; before-- > first && i - before < 7;) {
       if (is_one_of(words_.folded(before), {"a", "an", "one", "another"})) return true;
+      if (!is_either && words_.is(before, "the")) return true;  // "the woman said that she"
       if (!words_.is_word(before) && !words_.is(before, "-") &&
           words_.segmentation().tokens[before].kind != TokenKind::Number)
         break;

@@ -92,6 +92,11 @@ void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, 
   if (antecedent.chain == subject_before)
     add(subject == SeenEntity::kNever ? "subject-before" : "subject-before-other",
         pronoun_begins ? "-start" : "");
+  // "He came. He saw."
+  const bool repeats = token == first && !is_same && antecedent.chain == subject_before &&
+                       words_.is(words_.segmentation().sentences[discourse_.subject_sentence].tokens.begin,
+                                 words_.folded(token));
+  if (repeats && of_person) add("again", digit(paragraphs, 1));
   // "Ruiz reached the port. He": another subject since then speaks against whom the text told of before.
   const bool has_heir = pronoun_begins && of_person && subject_before != SeenEntity::kNever &&
                         chains_.chains[subject_before].type == EntityType::Person;
@@ -187,6 +192,9 @@ bool AntecedentDescriber::acts(TokenRange mention) const {
   const std::uint32_t next = skips_adverbs(mention.end);
   if (is_verb(next) || (next == mention.end && is_present(next))) return true;
   if (!words_.is(mention.end, ",")) return false;
+  // "The clerk, Lee, said"
+  if (mention.begin > sentence.begin + 1 && words_.is(mention.begin - 1, ",") && is_verb(mention.end + 1))
+    return true;
   const std::uint32_t limit = std::min(sentence.end, mention.end + 20);
   for (std::uint32_t token = mention.end + 1; token + 1 < limit; ++token) {
     if (words_.is(token, ",")) return is_verb(skips_adverbs(token + 1));

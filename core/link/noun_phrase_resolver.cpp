@@ -29,6 +29,7 @@ NounPhraseResolver::NounPhraseResolver(const NounLexicons& lexicons, const RoleF
       if (!is_person_noun(words_.folded(token))) continue;
       const std::string rank(rank_of({role.title.begin, token}));
       note_role(rank + std::string(words_.folded(token)), chain);
+      if (words_.is(token, "justice") && words_.is_capitalized(token)) note_role(rank + "judge", chain);
       if (token > role.title.begin) note_role(rank + two_words(token), chain);
     }
   }
@@ -108,14 +109,17 @@ std::uint32_t NounPhraseResolver::person_with_role(const std::string& role) cons
   return best;
 }
 
-/// Whether an organization's name says that it is of another kind than "company" or the like.
-bool NounPhraseResolver::is_of_other_kind(std::uint32_t chain, char kind) const {
+/// Whether an organization's name says that it is of another kind than "company" or the like, or of the kind
+/// `but`.
+bool NounPhraseResolver::is_of_other_kind(std::uint32_t chain, char kind, char but) const {
   for (const std::uint32_t mention : chains_.chains[chain].mentions) {
     if (chains_.mentions[mention].kind != MentionKind::Named) continue;
     const TokenRange tokens = chains_.mentions[mention].tokens;
     for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
       const auto own = lexicons_.org_nouns.find(words_.folded(token));
-      if (own && own->find(kind) == std::string_view::npos) return true;
+      if (!own) continue;
+      const bool is_but = but != 0 && own->find(but) != std::string_view::npos;
+      if (is_but || own->find(kind) == std::string_view::npos) return true;
     }
     return false;
   }
@@ -167,7 +171,7 @@ std::uint32_t NounPhraseResolver::organization_of_kind(std::string_view noun, st
 std::uint32_t NounPhraseResolver::subject_of_kind(char kind) const {
   for (const std::uint32_t chain : {discourse_.subject, discourse_.subject_before}) {
     if (chain == kNone || chains_.chains[chain].type != EntityType::Organization) continue;
-    if (!is_of_other_kind(chain, kind)) return chain;
+    if (!is_of_other_kind(chain, kind) && !is_of_other_kind(chain, kind, 's')) return chain;
   }
   return kNone;
 }

@@ -55,7 +55,7 @@ class NounPhraseResolver {
   std::uint32_t organization_of_kind(std::string_view noun, std::string_view kind, bool is_alone) const;
   std::uint32_t subject_of_kind(char kind) const;
   bool names_another(TokenRange phrase, std::uint32_t chain) const;
-  bool is_of_other_kind(std::uint32_t chain, char kind) const;
+  bool is_of_other_kind(std::uint32_t chain, char kind, char but = 0) const;
   bool has_function(std::uint32_t token, char kind) const {
     const auto kinds = lexicons_.function_words.find(words_.folded(token));
     return kinds && kinds->find(kind) != std::string_view::npos;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/link/feature_adder.h"
 #include "core/link/reference_scanner.h"
 
 namespace nutgraf {
@@ -23,16 +24,21 @@ void ReferenceScanner::resolve_pronoun(std::uint32_t token, std::string_view kin
   // Too few are in the corpora to learn from.
   if (kind == "3np" && discourse_.ahead != SeenEntity::kNever)
     return add_mention({token, token + 1}, MentionKind::Pronominal, discourse_.ahead, LinkSieve::Pronoun);
+  const std::uint32_t speaker = speaker_who_goes_on(token, kind);
+  if (speaker != SeenEntity::kNever) return refer(token, kind, speaker);
   const std::vector<Antecedent> antecedents = antecedents_of(token, kind);
   const Antecedent& chosen = antecedents[choose_(token, antecedents)];
-  if (chosen.chain == Antecedent::kNobody) return;
-  Chain& chain = chains_.chains[chosen.chain];
+  if (chosen.chain != Antecedent::kNobody) refer(token, kind, chosen.chain);
+}
+
+void ReferenceScanner::refer(std::uint32_t token, std::string_view kind, std::uint32_t number) {
+  Chain& chain = chains_.chains[number];
   if (kind[1] == 't' && chain.type == EntityType::Person) return;  // "they" is seldom one person
   if (kind[1] == 'm' && chain.gender == Gender::Unknown) chain.gender = Gender::Male;
   if (kind[1] == 'f' && chain.gender == Gender::Unknown) chain.gender = Gender::Female;
-  if (kind[1] == 'm') discourse_.last_he = chosen.chain;
-  if (kind[1] == 'f') discourse_.last_she = chosen.chain;
-  add_mention({token, token + 1}, MentionKind::Pronominal, chosen.chain, LinkSieve::Pronoun);
+  if (kind[1] == 'm') discourse_.last_he = number;
+  if (kind[1] == 'f') discourse_.last_she = number;
+  add_mention({token, token + 1}, MentionKind::Pronominal, number, LinkSieve::Pronoun);
 }
 
 bool ReferenceScanner::is_allowed(std::uint32_t number, std::string_view kind) const {
@@ -42,6 +48,22 @@ bool ReferenceScanner::is_allowed(std::uint32_t number, std::string_view kind) c
   if (!is_person && chain.type != EntityType::Organization) return false;
   if (gender != Gender::Unknown && (!is_person || contradict(gender, chain.gender))) return false;
   return kind[1] != 'n' || !is_person;
+}
+
+/// "Lee said it would rain. He added": whoever spoke in the sentence before, even if it tells of somebody
+/// else.
+std::uint32_t ReferenceScanner::speaker_who_goes_on(std::uint32_t token, std::string_view kind) const {
+  if (!is_personal(kind) || kind[2] != 's' || discourse_.in_quote[token]) return SeenEntity::kNever;
+  const std::uint32_t first = words_.sentence_tokens(token).begin;
+  const bool begins = token == first || discourse_.in_quote[token - 1];
+  const std::uint32_t speaker = discourse_.speaker;
+  if (!begins || speaker == SeenEntity::kNever) return SeenEntity::kNever;
+  if (discourse_.subject_sentence == words_.sentence_of(token) || !is_allowed(speaker, kind))
+    return SeenEntity::kNever;
+  const SeenEntity& seen = discourse_.entities[speaker];
+  const bool speaks_on = resolver_.cue_verbs_.contains(words_.folded(token + 1)) && seen.spoke;
+  const bool is_near = describer_.distance_between(chains_.mentions[seen.last].tokens.begin, token) <= 1;
+  return speaks_on && is_near ? speaker : SeenEntity::kNever;
 }
 
 /// "In his speech, Lee said": the name that begins the sentence's main clause.
@@ -62,7 +84,7 @@ std::uint32_t ReferenceScanner::name_ahead(std::uint32_t token, std::string_view
     if (!is_allowed(to_index(name.entity), kind)) continue;
     std::uint32_t begin = describer_.phrase_begin(name.tokens.begin, token);
     if (words_.is(begin - 1, "the")) --begin;
-    const bool is_person = kind[1] == 'm' || kind[1] == 'f';
+    const bool is_person = is_personal(kind);
     if (begin <= token + 1 || (!words_.is(begin - 1, ",") && !(is_person && describer_.acts(name.tokens))))
       continue;
     return to_index(name.entity);

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t kRecentEntities = 16;
 constexpr std::uint32_t kLongestDateline = 12;    // tokens, its brackets included
+constexpr std::uint32_t kLongestBrackets = 8;     // tokens
+constexpr std::uint32_t kMostBetween = 3;         // tokens between a name and its verb of speech
 constexpr std::uint32_t kLongestApposition = 20;  // tokens between a name and its verb of speech
 
 }  // namespace
@@ -21,6 +23,8 @@ void ReferenceScanner::see(std::uint32_t mention) {
   if (type != EntityType::Person && type != EntityType::Organization) return;
   if (type == EntityType::Organization && is_source_of_story(chains_.mentions[mention].tokens)) return;
   SeenEntity& seen = discourse_.entities[chain];
+  const bool is_new = seen.last == SeenEntity::kNever;
+  if (type == EntityType::Organization && is_new && is_in_brackets(chains_.mentions[mention].tokens)) return;
   seen.before_last = seen.last;
   seen.last = mention;
   ++seen.count;
@@ -44,12 +48,28 @@ bool ReferenceScanner::begins_paragraph(std::uint32_t token) const {
   return first == 0 || words_.paragraph_of(first) != words_.paragraph_of(token);
 }
 
+bool ReferenceScanner::ends_paragraph(std::uint32_t token) const {
+  return token + 1 < words_.size() && words_.paragraph_of(token + 1) != words_.paragraph_of(token);
+}
+
 /// "KESTREL (Agence Nord) — …": who sent the story, of whom it doesn't tell.
 bool ReferenceScanner::is_source_of_story(TokenRange tokens) const {
-  const bool is_set_apart = tokens.begin > 0 && words_.is(tokens.begin - 1, "(") &&
-                            words_.is(tokens.end, ")") &&
-                            is_one_of(words_.folded(tokens.end + 1), {"-", "–", "—", "--", "―"});
+  const bool is_set_apart =
+      tokens.begin > 0 && words_.is(tokens.begin - 1, "(") && words_.is(tokens.end, ")") &&
+      (is_one_of(words_.folded(tokens.end + 1), {"-", "–", "—", "--", "―"}) || ends_paragraph(tokens.end));
   return is_set_apart && begins_paragraph(tokens.end);
+}
+
+/// "(KSTL, Norland Exchange)": told of nothing yet.
+bool ReferenceScanner::is_in_brackets(TokenRange tokens) const {
+  const std::uint32_t first = words_.sentence_tokens(tokens.begin).begin;
+  if (!words_.is(tokens.end, ",") && (tokens.begin == first || !words_.is(tokens.begin - 1, ",")))
+    return false;
+  for (std::uint32_t token = tokens.begin; token-- > first && tokens.begin - token < kLongestBrackets;) {
+    if (words_.is(token, ")")) return false;
+    if (words_.is(token, "(")) return true;
+  }
+  return false;
 }
 
 /// Whether a mention stands beside a verb of speech: "Kim, an adviser, said", "said Trade Minister Kim".
@@ -57,7 +77,15 @@ bool ReferenceScanner::speaks(TokenRange tokens) const {
   const auto is_cue = [&](std::uint32_t token) {
     return resolver_.cue_verbs_.contains(words_.folded(token));
   };
-  if (is_cue(tokens.end)) return true;
+  // "Lee has also said"
+  std::uint32_t verb = tokens.end;
+  const auto is_between = [&](std::uint32_t token) {
+    const auto function = resolver_.function_words_.find(words_.folded(token));
+    return is_one_of(words_.folded(token), {"has", "had", "have"}) ||
+           (function && function->find('v') != std::string_view::npos);
+  };
+  while (verb < tokens.end + kMostBetween && is_between(verb)) ++verb;
+  if (is_cue(verb)) return true;
   std::uint32_t begin = tokens.begin;
   for (auto title = title_that_ends_.find(begin); title != title_that_ends_.end();
        title = title_that_ends_.find(begin))
@@ -65,6 +93,11 @@ bool ReferenceScanner::speaks(TokenRange tokens) const {
   // "said Belaid", but not "said Belaid was late"
   if (begin > 0 && is_cue(begin - 1)) return !describer_.acts(tokens);
   if (!words_.is(tokens.end, ",")) return false;
+  // "Lee, who came with Kim, said"
+  const std::uint32_t phrase =
+      describer_.phrase_begin(tokens.begin, words_.sentence_tokens(tokens.begin).begin);
+  const auto led = phrase > 0 ? resolver_.function_words_.find(words_.folded(phrase - 1)) : std::nullopt;
+  if (led && led->find('p') != std::string_view::npos) return false;
   const std::uint32_t limit =
       std::min(words_.sentence_tokens(tokens.begin).end, tokens.end + kLongestApposition);
   for (std::uint32_t token = tokens.end + 1; token + 1 < limit; ++token) {
@@ -81,6 +114,7 @@ void ReferenceScanner::note_subject(std::uint32_t mention) {
   if (discourse_.entities[chain].spoke && !discourse_.in_quote[tokens.begin]) discourse_.speaker = chain;
   const std::uint32_t sentence = words_.sentence_of(tokens.begin);
   if (sentence == discourse_.subject_sentence || discourse_.in_quote[tokens.begin]) return;
+  if (words_.is(tokens.end, "'s")) return;  // "Lee's plan"
   const auto function =
       tokens.begin > 0 ? resolver_.function_words_.find(words_.folded(tokens.begin - 1)) : std::nullopt;
   if (function && function->find('p') != std::string_view::npos) return;

@@ -55,11 +55,15 @@ class ReferenceScanner {
  private:
   void see(std::uint32_t mention);
   bool begins_paragraph(std::uint32_t token) const;
+  bool is_in_brackets(TokenRange tokens) const;
+  bool ends_paragraph(std::uint32_t token) const;
   bool is_source_of_story(TokenRange tokens) const;
   void note_subject(std::uint32_t mention);
   bool speaks(TokenRange tokens) const;
   void add_mention(TokenRange tokens, MentionKind kind, std::uint32_t chain, LinkSieve sieve);
   void resolve_pronoun(std::uint32_t token, std::string_view kind);
+  void refer(std::uint32_t token, std::string_view kind, std::uint32_t number);
+  std::uint32_t speaker_who_goes_on(std::uint32_t token, std::string_view kind) const;
   std::vector<Antecedent> antecedents_of(std::uint32_t token, std::string_view kind);
   std::uint32_t name_ahead(std::uint32_t token, std::string_view kind) const;
   std::uint32_t speaker_behind(std::uint32_t token) const;

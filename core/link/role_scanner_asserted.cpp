@@ -101,6 +101,7 @@ bool RoleScanner::assert_from(std::uint32_t token, std::uint32_t mention) {
   for (std::uint32_t steps = 0; token < limit && steps < 8; ++steps, ++token) {
     const std::string_view word = words_.folded(token);
     if (is_one_of(word, {"would", "could", "might", "should"})) return false;  // told of nobody yet
+    if (is_one_of(word, {"not", "n't", "never"})) return true;                 // told of nobody
     if (is_one_of(word, {"is", "was", "became", "remains", "remained", "'m", "am", "been", "be", "become",
                          "were", "are"}) ||
         (word == "as" && is_office)) {

@@ -474,6 +474,46 @@ TEST(CoreferenceResolver, TakesAPronounForTheNameBehindIt) {
       "In [0 its] report on Friday, the [0 Kestrel Institute] warned of floods.");
 }
 
+TEST(CoreferenceResolver, TakesHeWhoSpeaksForWhoeverSpokeInTheSentenceBefore) {
+  EXPECT_EQ(test::with_mentions(
+                linked("[PERSON Al Voss]'s plan cost two lives, [PERSON Bo Lind] said.\n“He knew,” he "
+                       "added.")),
+            "[0 Al Voss]'s plan cost two lives, [1 Bo Lind] said.\n“[0 He] knew,” [1 he] added.");
+  EXPECT_EQ(test::with_mentions(
+                linked("[PERSON Ada Ruiz] has also said that [PERSON Mia Orne] was late. She denied "
+                       "the rest.")),
+            "[0 Ada Ruiz] has also said that [1 Mia Orne] was late. [0 She] denied the rest.");
+}
+
+TEST(CoreferenceResolver, TakesNoNameBesideASpeakerForTheSpeaker) {
+  EXPECT_EQ(test::with_mentions(
+                linked("[PERSON Al Voss], who came with lawyer [PERSON Bo Lind], said it was late. He "
+                       "added nothing.")),
+            "[0 Al Voss], who came with lawyer [1 Bo Lind], said it was late. [0 He] added nothing.");
+}
+
+TEST(CoreferenceResolver, TakesNoCompanyFromBracketsOfSymbols) {
+  EXPECT_EQ(test::with_mentions(
+                linked("[ORG Kestrel Mills] ([ORG QZX], [ORG Norland Twenty]) lost. The company said "
+                       "so.")),
+            "[0 Kestrel Mills] ([0 QZX], [1 Norland Twenty]) lost. [0 The company] said so.");
+}
+
+TEST(CoreferenceResolver, TakesAJusticeForTheJudge) {
+  EXPECT_EQ(test::with_mentions(linked("Mr Justice [PERSON Bo Lind] spoke. The judge left.")),
+            "Mr Justice [0 Bo Lind] spoke. [0 The judge] left.");
+}
+
+TEST(CoreferenceResolver, TakesNoAgencyForTheParty) {
+  EXPECT_EQ(test::with_mentions(
+                linked("The [ORG News Agency of Norland] asked [PERSON Bo Lind]. The party is large.")),
+            "The [0 News Agency of Norland] asked [1 Bo Lind]. The party is large.");
+}
+
+TEST(CoreferenceResolver, TellsNoOfficeThatIsDenied) {
+  EXPECT_EQ(titles_of(linked("[PERSON Bo Lind] was not a member of the council.")), Strings{});
+}
+
 TEST(CoreferenceResolver, TakesAnObjectForSomebodyElseThanItsSubject) {
   EXPECT_EQ(test::with_mentions(linked("[PERSON Bo Lind] spoke. [PERSON Al Voss] interrupted him.")),
             "[0 Bo Lind] spoke. [1 Al Voss] interrupted [0 him].");
