@@ -56,6 +56,7 @@ class ClauseReader {
   bool is_clause(TokenRange clause, bool strict) const;
   bool is_complete(TokenRange before) const;
   bool has_verb(TokenRange clause) const;
+  bool is_finite(std::uint32_t token) const;
   std::uint32_t clause_end(std::uint32_t begin, std::size_t index) const;
   TokenRange trimmed(TokenRange clause) const;
   bool has_function(std::uint32_t token, char kind) const;
@@ -72,6 +73,10 @@ class ClauseReader {
   /// What is issued: "in a statement", "with a report".
   bool is_document(std::uint32_t token) const {
     return lexicons_.speech_words.has(words_.folded(token), 'd');
+  }
+  /// What is done to things: "a house destroyed in the storm".
+  bool is_undergone(std::uint32_t token) const {
+    return lexicons_.speech_words.has(words_.folded(token), 'v');
   }
   bool is_time(std::uint32_t token) const { return token < in_time_.size() && in_time_[token]; }
   bool is_quoted(std::uint32_t token) const { return token < in_quote_.size() && in_quote_[token]; }

@@ -62,6 +62,9 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
     // "told Kestrel's Chronicle newspaper that"
     const bool is_possessor = act.takes_addressee && words_.is(i, "'s") && words_.is_capitalized(i + 1);
     if (is_quoted(i) || words_.is(i, ",") || (has_function(i, 'a') && !is_possessor)) break;
+    // "reported results that beat all hopes", "vowed to mend the roads that were lost"
+    const bool is_relative = i > token && !act.takes_addressee && is_finite(i + 1) && !is_time(i - 1);
+    if (words_.is(i, "that") && is_relative) break;
     if (words_.is(i, "that") && (i == token || !has_function(i - 1, 'p'))) {
       has_that = true;
       return i + 1;
@@ -138,6 +141,13 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
     ++token;
   }
   return token;
+}
+
+/// An auxiliary or a past form.
+bool ClauseReader::is_finite(std::uint32_t token) const {
+  return (has_function(token, 'a') && !words_.is(token, "'s")) ||
+         lexicons_.tense.find(words_.folded(token)) == "past" ||
+         has_verb({token, std::min(token + 1, words_.size())});
 }
 
 /// The end of a clause that begins at `begin`: the sentence's end, or where another act of speech takes over.
@@ -219,7 +229,10 @@ bool ClauseReader::is_clause(TokenRange clause, bool strict) const {
   for (std::uint32_t token = clause.begin + 1; token < end; ++token) {
     if (is_quoted(token)) return !strict || token > clause.begin + 1;
     has_preposition = has_preposition || (has_function(token - 1, 'p') && !words_.is(token - 1, "of"));
-    opens_relative = opens_relative || is_one_of(words_.folded(token - 1), {"which", "who"});
+    // "losses that the company had made"
+    const bool is_that = words_.is(token - 1, "that") && token > clause.begin + 2 &&
+                         !lexicons_.function_words.contains(words_.folded(token - 2));
+    opens_relative = opens_relative || is_that || is_one_of(words_.folded(token - 1), {"which", "who"});
     const bool in_relative = is_one_of(words_.folded(token - 1), {"which", "who", "that", "to", "and"});
     if (has_function(token, 'a') && !words_.is(token, "'s") && !in_relative &&
         !is_one_of(words_.folded(token), {"be", "been", "being", "having"}))
@@ -241,6 +254,8 @@ bool ClauseReader::is_clause(TokenRange clause, bool strict) const {
       opens_relative = false;  // "the losses from a fire, which left two dead"
       continue;
     }
+    // "losses in a house destroyed in the storm": where an object would stand, none does.
+    if (!strict && is_undergone(token) && has_function(token + 1, 'p')) continue;
     // "her death in a statement issued on Monday": documents do nothing, people do ("a man with a knife
     // attacked in").
     if (!strict && is_past && has_preposition && is_document(token - 1) && has_function(token + 1, 'p'))

@@ -86,5 +86,13 @@ TEST(ReportedClause, TakesAFormInEdForAVerbUnlessBehindADocument) {
   EXPECT_TRUE(quotes_of("[PERSON Kim Aro] confirmed the sale in a letter posted on Monday.").empty());
 }
 
+TEST(ReportedClause, TellsRelativesFromReports) {
+  for (const char* const text :
+       {"[ORG Kestrel Mills] reported quarterly results that beat all hopes.",
+        "[PERSON Kim Aro] vowed not to repeat the mistakes that drew criticism after the storm.",
+        "[PERSON Kim Aro] announced losses in a house destroyed in the storm."})
+    EXPECT_TRUE(quotes_of(text).empty()) << text;
+}
+
 }  // namespace
 }  // namespace nutgraf
