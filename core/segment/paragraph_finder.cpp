@@ -3,7 +3,6 @@
 #include "core/segment/paragraph_finder.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "core/segment/character_class.h"
 #include "core/text/unicode.h"
@@ -14,6 +13,7 @@ namespace {
 constexpr std::uint32_t kNarrow = 40;  // code points; narrower columns look like lists and verse
 constexpr std::uint32_t kNarrowest = 20;
 constexpr std::uint32_t kWidest = 120;
+constexpr std::uint32_t kTab = 8;
 constexpr std::size_t kFewestJoints = 3;
 constexpr std::size_t kJointsOfNarrow = 12;
 constexpr std::size_t kFewestOpen = 5;     // lines that end inside a sentence
@@ -22,16 +22,16 @@ constexpr std::size_t kFewestHyphens = 2;  // that part words
 struct Line {
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;
-  std::uint32_t width = 0;       ///< code points from the first to the last token
+  std::uint32_t width = 0;       ///< code points up to the end of the last token
   std::uint32_t first_word = 0;  ///< code points up to the first white space
-  bool indented = false;
-  bool follows_blank = false;  ///< an empty line, or nothing, stands before it
+  std::uint32_t indent = 0;      ///< columns before the first token
+  bool follows_blank = false;    ///< an empty line, or nothing, stands before it
 };
 
 /// Line breaks between two tokens, and whether the second one's line is indented.
 struct Gap {
   std::uint32_t breaks = 0;
-  bool indented = false;
+  std::uint32_t indent = 0;  ///< columns of what stands before the line's first token
 };
 
 bool is_line_break(char32_t code_point) {
@@ -46,9 +46,9 @@ Gap read_gap(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     if (is_line_break(character.code_point)) {
       const bool second_half = character.code_point == '\n' && position > begin && text[position - 1] == '\r';
       if (!second_half) ++gap.breaks;
-      gap.indented = false;
+      gap.indent = 0;
     } else {
-      gap.indented = true;
+      gap.indent = std::min(gap.indent + (character.code_point == '\t' ? kTab : 1), kWidest);
     }
     position += character.length;
   }
@@ -80,14 +80,15 @@ std::vector<Line> read_lines(std::string_view text, const std::vector<Token>& to
     if (i == 0 || gap.breaks > 0) {
       if (i > 0) lines.back().end_token = i;
       lines.push_back(
-          {i, i, 0, first_word_width(text, tokens[i].span.begin), gap.indented, i == 0 || gap.breaks > 1});
+          {i, i, 0, first_word_width(text, tokens[i].span.begin), gap.indent, i == 0 || gap.breaks > 1});
     }
     previous_end = tokens[i].span.end;
   }
   if (!lines.empty()) lines.back().end_token = static_cast<std::uint32_t>(tokens.size());
   for (Line& line : lines) {
     const std::uint32_t begin = tokens[line.first_token].span.begin;
-    line.width = count_code_points(text.substr(begin, tokens[line.end_token - 1].span.end - begin));
+    line.width =
+        line.indent + count_code_points(text.substr(begin, tokens[line.end_token - 1].span.end - begin));
   }
   return lines;
 }
@@ -111,7 +112,7 @@ class WrapDetector {
   /// Whether nothing about line `index` itself says that a paragraph begins there.
   bool may_continue(std::size_t index) const {
     const Line& line = lines_[index];
-    return !line.follows_blank && !is_item(line) && (!line.indented || lines_[index - 1].indented);
+    return !line.follows_blank && !is_item(line) && (line.indent == 0 || lines_[index - 1].indent > 0);
   }
 
   /// Whether the line before line `index` had no room for its first word.
@@ -122,57 +123,63 @@ class WrapDetector {
   /// What is counted over the places where a line may go on in the next.
   struct Joints {
     std::size_t all = 0;
-    std::size_t stops = 0;    ///< behind the end of a sentence
-    std::size_t small = 0;    ///< the next line starts in small letters
-    std::size_t hyphens = 0;  ///< a word is parted
-    std::vector<std::uint32_t> widths;
+    std::size_t stops = 0;      ///< behind the end of a sentence
+    std::size_t small = 0;      ///< the next line starts in small letters
+    std::size_t hyphens = 0;    ///< a word is parted
+    std::size_t full = 0;       ///< the line before had no room for the next word
+    std::size_t full_open = 0;  ///< and ended inside a sentence
+
+    std::size_t open() const { return all - stops; }
+    bool run_on() const { return all >= kFewestJoints && stops * 2 <= all && small * 5 >= all * 2; }
   };
 
-  Joints count_joints() const {
+  /// Over lines of some width at least.
+  Joints count_joints(std::uint32_t least, std::uint32_t width) const {
     Joints joints;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
-      if (!may_continue(i)) continue;
+      if (!may_continue(i) || lines_[i - 1].width < least) continue;
+      const bool stop = ends_in_stop(lines_[i - 1]);
+      const bool full = is_full(i, width);
       ++joints.all;
-      joints.widths.push_back(lines_[i - 1].width);
-      joints.stops += ends_in_stop(lines_[i - 1]) ? 1 : 0;
+      joints.stops += stop ? 1 : 0;
       joints.small += starts_small(lines_[i]) ? 1 : 0;
       joints.hyphens += parts_word(i) ? 1 : 0;
+      joints.full += full ? 1 : 0;
+      joints.full_open += full && !stop ? 1 : 0;
     }
     return joints;
   }
 
-  /// How many lines that may go on are full, and of these how many in the middle of a sentence.
-  std::pair<std::size_t, std::size_t> count_full(std::uint32_t width) const {
-    std::size_t all = 0;
-    std::size_t open = 0;
+  /// The widest line but for a few outliers, such as addresses that could not be broken; 0 if there are too
+  /// few.
+  std::uint32_t width_of_lines() const {
+    std::vector<std::uint32_t> widths;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
-      if (!may_continue(i) || !is_full(i, width)) continue;
-      ++all;
-      open += ends_in_stop(lines_[i - 1]) ? 0 : 1;
+      if (may_continue(i)) widths.push_back(lines_[i - 1].width);
     }
-    return {all, open};
+    if (widths.size() < kFewestJoints) return 0;
+    const auto nearly_widest = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() - 1) * 97 / 100);
+    std::nth_element(widths.begin(), nearly_widest, widths.end());
+    return *nearly_widest;
   }
 
   /// Sets the widths if the text was wrapped. Where words are parted at the ends of lines, the text was set
-  /// in letters of unlike widths, so that full lines differ in length.
+  /// in letters of unlike widths, so that full lines differ in length. Lines that end a sentence may end a
+  /// paragraph, and menus around a text have short lines: without them, more of the others have to be full.
   void detect() {
-    Joints joints = count_joints();
-    if (joints.all < kFewestJoints || joints.stops * 2 > joints.all || joints.small * 5 < joints.all * 2)
-      return;
-    // The widest line but for a few outliers, such as addresses that could not be broken.
-    const auto nearly_widest =
-        joints.widths.begin() + static_cast<std::ptrdiff_t>((joints.widths.size() - 1) * 97 / 100);
-    std::nth_element(joints.widths.begin(), nearly_widest, joints.widths.end());
-    const std::uint32_t width = *nearly_widest;
+    const std::uint32_t width = width_of_lines();
     if (width < kNarrowest || width > kWidest) return;
-    const bool parted = joints.hyphens >= kFewestHyphens && joints.hyphens * 20 >= joints.all;
-    const bool narrow = width < kNarrow && !parted;
+    const Joints all = count_joints(0, width);
+    const bool parted = all.hyphens >= kFewestHyphens && all.hyphens * 20 >= all.all;
     const std::uint32_t open_width = parted ? width * 17 / 20 : width;
-    const auto [full, full_open] = count_full(open_width);
-    const std::size_t open = joints.all - joints.stops;
-    const bool ends_full = full_open * 100 >= open * (narrow ? 95 : parted ? 70 : 85);
-    const bool wrapped = narrow ? joints.all >= kJointsOfNarrow && ends_full
-                                : full * 10 >= joints.all * 7 || (open >= kFewestOpen && ends_full);
+    const Joints wide = count_joints(width / 2, open_width);
+    bool wrapped = width >= kNarrow && all.run_on() && all.full * 10 >= all.all * 7;
+    if (width >= kNarrow || parted) {
+      wrapped = wrapped || (wide.run_on() && wide.open() >= kFewestOpen &&
+                            wide.full_open * 100 >= wide.open() * (parted ? 70 : 80));
+    } else {
+      wrapped = wide.run_on() && wide.all >= kJointsOfNarrow && wide.full_open * 100 >= wide.open() * 95;
+    }
     if (!wrapped) return;
     width_ = width;
     open_width_ = open_width;
