@@ -24,7 +24,9 @@ struct Limit {
 constexpr Limit kLong = {150, 6, 9};
 constexpr Limit kMiddling = {100, 4, 4};
 constexpr Limit kShortAndSigned = {40, 4, 4};
-constexpr Limit kGoesOn = {0, 8, 10};  // of what follows another story
+constexpr Limit kSigned = {20, 20, 30};  // sections of an article have no author or date of their own
+constexpr Limit kDated = {60, 8, 12};    // the same, by a date alone
+constexpr Limit kGoesOn = {0, 8, 10};    // of what follows another story
 constexpr float kConfidence = 0.77F;
 
 class Finder {
@@ -44,9 +46,10 @@ class Finder {
     const bool is_signed = this->is_signed(at);
     if (line.words() < (is_signed ? kShortHeadlineWords : kHeadlineWords)) return false;
     if (story_.paragraphs[at].rest < kTitleWordsBack) return false;
+    if (has_author(at) && is_within(segment, kSigned)) return true;
     if (story_.segments[segment].others > kSharedWithAny) return false;
     return is_within(segment, kLong) || is_within(segment, kMiddling) ||
-           (is_signed && is_within(segment, kShortAndSigned));
+           (is_signed && (is_within(segment, kShortAndSigned) || is_within(segment, kDated)));
   }
 
  private:
@@ -61,6 +64,17 @@ class Finder {
     if (at + 1 >= pasted_.paragraphs.size()) return false;
     const Paragraph& next = pasted_.paragraphs[at + 1];
     return next.dateline || (!next.is_prose() && (next.byline != BylineForm::None || next.date_words > 0));
+  }
+
+  /// Whether "By Ilse Marren" stands below, and text below that, at most a role and a date between.
+  bool has_author(std::uint32_t at) const {
+    if (at + 1 >= pasted_.paragraphs.size()) return false;
+    const Paragraph& byline = pasted_.paragraphs[at + 1];
+    if (byline.byline != BylineForm::ByName || byline.is_prose()) return false;
+    for (std::uint32_t next = at + 2; next < pasted_.paragraphs.size() && next <= at + 4; ++next) {
+      if (is_story_prose(pasted_.paragraphs[next])) return true;
+    }
+    return false;
   }
 
   const PastedText& pasted_;

@@ -80,6 +80,25 @@ TEST(HeadedStories, SetsAStoryUnderItsOwnHeadlineAside) {
   }
 }
 
+TEST(HeadedStories, SetsAShortStoryWithAnAuthorOfItsOwnAside) {
+  const std::string other =
+      "Rowers miss final by a length\n\nBy Ty Brandvold\nSports Editor\n\n"
+      "HARROWBY \xE2\x80\x94 For two thousand metres on Saturday the crew from Marl Bridge had the regatta "
+      "in hand. "
+      "They lost it in the last forty strokes.\n\n"
+      "The eight led by half a length at the bridge and was passed in sight of the boathouse.\n";
+  EXPECT_EQ(stories_in(kArticle + other), 1u);
+}
+
+TEST(HeadedStories, KeepsASectionWithAnAuthorThatGoesOn) {
+  const std::string section =
+      "What the barrier will cost\n\nBy Ilse Marren\n\n"
+      "The barrier of Kestrel Bay will cost 40 million crowns, and the harbor council has half of it, "
+      "engineer Odo "
+      "Lindqvist said. The old town pays the rest.\n";
+  EXPECT_EQ(stories_in(kArticle + section), 0u);
+}
+
 TEST(HeadedStories, KeepsASectionUnderALongSubhead) {
   EXPECT_EQ(stories_in(std::string(kArticle) + kSection), 0u);
 }
