@@ -67,6 +67,25 @@ Opening read_opening(std::string_view text, const Paragraph& paragraph, const st
   return c >= U'0' && c <= U'9' ? Opening::Digit : Opening::Lower;
 }
 
+/// The number of a paragraph that begins with "3. " or "3) "; 0 where it doesn't.
+std::uint32_t read_item(std::string_view text, const Paragraph& paragraph,
+                        const std::vector<TextWord>& words) {
+  constexpr std::uint32_t kMostDigits = 2;
+  if (paragraph.words() < 2) return 0;
+  const TextWord& first = words[paragraph.word_begin];
+  if (first.letters != WordCase::Digits || first.span.begin != paragraph.span.begin ||
+      first.span.size() > kMostDigits || first.span.end + 1 >= paragraph.span.end)
+    return 0;
+  const char mark = text[first.span.end];
+  if ((mark != '.' && mark != ')') || text[first.span.end + 1] != ' ') return 0;
+  std::uint32_t number = 0;
+  for (const char digit : first.span.of(text)) {
+    if (digit < '0' || digit > '9') return 0;
+    number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+  }
+  return number;
+}
+
 /// Blank lines in what stands between two paragraphs.
 std::uint32_t count_blank_lines(std::string_view gap) {
   const auto breaks = static_cast<std::uint32_t>(std::count(gap.begin(), gap.end(), '\n'));
@@ -82,6 +101,7 @@ class FormReader {
   void read(Paragraph& paragraph) {
     paragraph.ending = read_ending(text_, paragraph.span);
     paragraph.opening = read_opening(text_, paragraph, words_);
+    paragraph.item = read_item(text_, paragraph, words_);
     count_words(paragraph);
     read_signs(paragraph);
     furniture_.read(paragraph);

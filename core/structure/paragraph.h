@@ -65,6 +65,7 @@ struct Paragraph {
   std::uint32_t capitalized = 0;  ///< words with a capital first letter, Upper included
   std::uint32_t upper = 0;
   std::uint32_t digits = 0;
+  std::uint32_t item = 0;          ///< the number at its head: 3 of "3. Tollbridge" or "3) Tollbridge"
   std::uint32_t reader_words = 0;  ///< "you", "your", "our", outside of quotation marks
   std::uint32_t speech_verbs = 0;
   std::uint32_t date_words = 0;  ///< words of a full date in it

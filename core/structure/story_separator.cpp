@@ -13,6 +13,7 @@
 #include "core/structure/continuity.h"
 #include "core/structure/headed_stories.h"
 #include "core/structure/main_stretch.h"
+#include "core/structure/numbered_sections.h"
 #include "core/structure/text_metadata.h"
 #include "core/text/hash.h"
 
@@ -178,6 +179,7 @@ std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin
   Evidence evidence = this->evidence(pasted, story, stretch);
   keep_unbroken_text(pasted, evidence.bias);
   leave_comments_out(pasted, evidence.bias);
+  keep_numbered_sections(pasted, evidence.bias);
   if (origin == TextOrigin::Extracted) {
     constexpr auto kBody = static_cast<std::size_t>(BlockKind::Body);
     for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i)
