@@ -58,9 +58,44 @@ bool heads_comment(const Paragraph& paragraph) {
          (paragraph.date_words > 0 || paragraph.furniture[static_cast<std::size_t>(Furniture::Comment)] > 0);
 }
 
+void leave_out(std::size_t at, std::vector<std::int32_t>& bias) {
+  for (const BlockKind kind : {BlockKind::Body, BlockKind::PullQuote})
+    bias[at * kBlockLabels + static_cast<std::size_t>(kind)] = kRuledOut;
+}
+
+/// "Ilse Says:" above what a reader says.
+bool names_reader(const Paragraph& paragraph) {
+  constexpr std::uint32_t kLongest = 6;  // words
+  return paragraph.ending == Ending::Colon && paragraph.speech_verbs > 0 && paragraph.words() >= 2 &&
+         paragraph.words() <= kLongest;
+}
+
+/// Rules out the body from the first of three or more lines that name a reader, below the article, to the end
+/// of what the last one says.
+void leave_sayings_out(const PastedText& pasted, std::vector<std::int32_t>& bias) {
+  constexpr std::uint32_t kWordsOfShort = 60;  // of prose that may be an article's
+  const std::vector<Paragraph>& paragraphs = pasted.paragraphs;
+  std::uint32_t above = 0;
+  std::uint32_t count = 0;
+  std::size_t first = paragraphs.size();
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    if (is_story_prose(paragraphs[i])) above += paragraphs[i].words();
+    if (above < kWordsOfShort || !names_reader(paragraphs[i])) continue;
+    first = std::min(first, i);
+    last = i;
+    ++count;
+  }
+  if (count < kFewestReplies) return;
+  ++last;
+  while (last < paragraphs.size() && (paragraphs[last].is_prose() || paragraphs[last].date_words > 0)) ++last;
+  for (std::size_t i = first; i < last; ++i) leave_out(i, bias);
+}
+
 }  // namespace
 
 void leave_comments_out(const PastedText& pasted, std::vector<std::int32_t>& bias) {
+  leave_sayings_out(pasted, bias);
   const std::vector<Paragraph>& paragraphs = pasted.paragraphs;
   const std::uint64_t reply = find_reply_line(pasted);
   if (reply == 0) return;
@@ -81,10 +116,7 @@ void leave_comments_out(const PastedText& pasted, std::vector<std::int32_t>& bia
     begin = i;
     break;
   }
-  for (std::size_t i = begin; i < last; ++i) {
-    for (const BlockKind kind : {BlockKind::Body, BlockKind::PullQuote})
-      bias[i * kBlockLabels + static_cast<std::size_t>(kind)] = kRuledOut;
-  }
+  for (std::size_t i = begin; i < last; ++i) leave_out(i, bias);
 }
 
 }  // namespace nutgraf

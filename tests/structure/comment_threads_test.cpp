@@ -35,6 +35,14 @@ TEST(CommentThreads, AreNoBody) {
                                true, true, false}));
 }
 
+TEST(CommentThreads, AreToldByWhoSaysThem) {
+  const std::string comment = "Per Says:\nApril 4th, 2011 at 9:40 pm\n" + kProse;
+  EXPECT_EQ(
+      excluded(kProse + kProse + kProse + comment + comment + comment + "Leave a Reply\n"),
+      (std::vector<bool>{false, false, false, true, true, true, true, true, true, true, true, true, false}));
+  EXPECT_EQ(excluded(kProse + kProse + kProse + comment + comment)[3], false);
+}
+
 TEST(CommentThreads, NeedThreeRepliesBelowAnArticle) {
   const std::string article = kProse + kProse + kProse + kProse + kProse;
   const std::string comment = "Per Aune, March 4, 2021\n" + kProse + "Reply\n";
