@@ -105,6 +105,12 @@ class RuleReader {
            at_ + 1 < pasted_.paragraphs.size() && is_story_prose(pasted_.paragraphs[at_ + 1]);
   }
 
+  /// Right below a byline or a date.
+  bool is_signed_above() const {
+    const Paragraph& above = pasted_.paragraphs[at_ == 0 ? 0 : at_ - 1];
+    return !above.is_prose() && (above.byline != BylineForm::None || above.date_words * 2 >= above.words());
+  }
+
   /// A credit stands at an edge or is most of a caption; in the middle, its words are words like any other.
   void rule_captions() {
     const Paragraph& line = paragraph();
@@ -166,12 +172,15 @@ class RuleReader {
   }
 
   void rule_prompts() {
-    std::uint32_t prompts = 0;
-    for (const Furniture kind :
-         {Furniture::Share, Furniture::Subscribe, Furniture::Cookie, Furniture::Legal, Furniture::Comment}) {
-      prompts += paragraph().furniture[static_cast<std::size_t>(kind)];
-    }
-    if (prompts >= 3 && prompts * 10 >= paragraph().words() * 6) rule_out(BlockKind::Body);
+    const auto count = [this](Furniture kind) -> std::uint32_t {
+      return paragraph().furniture[static_cast<std::size_t>(kind)];
+    };
+    const std::uint32_t notice = count(Furniture::Legal) + count(Furniture::Subscribe);
+    const std::uint32_t prompts = notice + count(Furniture::Share) + count(Furniture::Cookie) +
+                                  count(Furniture::Comment) + count(Furniture::Advertisement);
+    if ((prompts >= 3 && prompts * 10 >= paragraph().words() * 6) ||
+        (notice >= 8 && notice * 10 >= paragraph().words() * 3 && paragraph().speech_verbs == 0))
+      rule_out(BlockKind::Body);
   }
 
   /// Links stand below "READ MORE:", one under another. Share bars and the like may stand above a story;
@@ -194,6 +203,10 @@ class RuleReader {
       for (const BlockKind kind : {BlockKind::Boilerplate, BlockKind::RelatedStory, BlockKind::Headline})
         rule_out(kind);
     }
+    if (!inside_ && is_story_prose(paragraph()) && is_signed_above() &&
+        stretch_.holds(static_cast<std::uint32_t>(at_)) &&
+        paragraph().furniture_words() * 8 <= paragraph().words())
+      rule_out(BlockKind::Boilerplate);
     if (at_ > 0 || !paragraph().is_prose()) return;
     rule_out(BlockKind::RelatedStory);
     const bool furnished = paragraph().furniture_words() * 8 > paragraph().words();
@@ -237,7 +250,8 @@ class RuleReader {
     const bool repeats = words.repeated >= 40 || words.copy_of_earlier;
     const bool outside = at_ + kPullQuoteReach < stretch_.first || at_ >= stretch_.last + kPullQuoteReach;
     const bool dashed = paragraph().opening == Opening::Dash && !is_listed();
-    if ((!repeats && !dashed) || outside || paragraph().date_words > 0) rule_out(BlockKind::PullQuote);
+    const bool furnished = paragraph().date_words > 0 || paragraph().separators > 1;
+    if ((!repeats && !dashed) || outside || furnished) rule_out(BlockKind::PullQuote);
   }
 
   void rule_headlines() {

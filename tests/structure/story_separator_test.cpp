@@ -44,6 +44,13 @@ TEST(StorySeparator, KeepsTheListThatASentenceAnnounces) {
   EXPECT_EQ(pasted.kinds(), "body body body body body body body body");
 }
 
+TEST(StorySeparator, SetsTheAdvertisementsLineAside) {
+  const std::string paragraph(kFishMarket.substr(0, kFishMarket.find('\n') + 1));
+  const Pasted pasted(std::string(kFishMarket) + "Advertisement. Scroll to continue reading.\n" + paragraph);
+  ASSERT_EQ(pasted.blocks.size(), 6u);
+  EXPECT_EQ(pasted.blocks[4].kind, BlockKind::Boilerplate);
+}
+
 TEST(StorySeparator, SetsALinkAsideWhoseLabelShouts) {
   const Pasted pasted(std::string(kBody) + "READ ALSO The Story Of A Baker Who Sails To Work\n");
   EXPECT_FALSE(belongs_to_article(pasted.blocks.back()));
