@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
+#include "core/document/labels.h"
 #include "core/text/ascii.h"
 #include "core/text/lower_ascii.h"
 #include "core/text/one_of.h"
@@ -27,6 +29,8 @@ std::string_view letters_of(std::string_view word) {
 
 /// Offices of two letters that are nothing else as often; "AG", "MD" and "DG" are.
 bool is_short_office(std::string_view letters) { return is_one_of(letters, {"PM", "MP", "CM", "VP"}); }
+
+bool is_figure(std::string_view word) { return word == "-" || is_ascii_digit(word[0]); }
 
 bool is_small_word(std::string_view word) {
   constexpr std::array<std::string_view, 8> kSmall = {"of", "the", "and", "for", "in", "on", "to", "-"};
@@ -58,7 +62,8 @@ std::size_t words_spelled(std::span<const std::string_view> words, std::string_v
 RoleAbbreviations::RoleAbbreviations(const Model& model)
     : titles_(model.text("titles")),
       org_nouns_(model.text("org_nouns")),
-      tag_words_(model.text("tag_words")) {}
+      tag_words_(model.text("tag_words")),
+      role_words_(model.text("role_words")) {}
 
 /// "SDPO", "DSP"; two letters are much else besides.
 bool RoleAbbreviations::is_rank(std::string_view word) const {
@@ -123,11 +128,17 @@ void RoleAbbreviations::part_from_names(std::span<const std::string_view> words,
     return word.size() > 1 && is_ascii_upper(word[0]) && !is_ascii_upper(word[1]) &&
            !org_nouns_.contains(lower_ascii(word));
   };
-  std::set<std::string_view> places;
-  for (const NamedEntity& entity : entities) {
-    if (entity.type == EntityType::GeopoliticalEntity && entity.tokens.size() == 1)
-      places.insert(words[entity.tokens.begin]);
-  }
+  std::optional<std::set<std::string_view>> places;  // of one word, gathered when first asked for
+  const auto is_place = [&](std::string_view word) {
+    if (!places) {
+      places.emplace();
+      for (const NamedEntity& entity : entities) {
+        if (entity.type == EntityType::GeopoliticalEntity && entity.tokens.size() == 1)
+          places->insert(words[entity.tokens.begin]);
+      }
+    }
+    return places->contains(word);
+  };
   std::size_t kept = 0;
   for (std::size_t i = 0; i < entities.size(); ++i) {
     NamedEntity entity = entities[i];
@@ -139,7 +150,7 @@ void RoleAbbreviations::part_from_names(std::span<const std::string_view> words,
                              entities[i + 1].tokens.begin == entity.tokens.end;
       if (entity.tokens.size() == 1 && is_beside) continue;
       const auto name = words.subspan(entity.tokens.begin + 1, entity.tokens.size() - 1);
-      if (name.size() == 1 && is_short_office(first) && places.contains(name[0])) {
+      if (name.size() == 1 && is_short_office(first) && is_place(name[0])) {
         ++entity.tokens.begin;  // "CM Kiri"
         entity.type = EntityType::GeopoliticalEntity;
       } else if (!name.empty() && name.size() < kLongestName && (is_doubtful || is_rank(first)) &&
@@ -169,6 +180,15 @@ bool RoleAbbreviations::is_portfolio(std::span<const std::string_view> words, To
     if (word != "," && word != "and" && word != "&" && !is_ascii_upper(word[0])) return false;
   }
   return false;
+}
+
+/// Degrees and honors behind a person: "Ada Ruiz, GCFR, said".
+bool RoleAbbreviations::follows_as_letters(std::span<const std::string_view> words,
+                                           const NamedEntity& entity) const {
+  const TokenRange name = entity.tokens;
+  const bool is_led = name.size() == 1 && name.begin > 1 && words[name.begin - 1] == ",";
+  return is_led && !is_value_type(entity.type) && role_words_.has(words[name.begin], 'l') &&
+         !role_words_.has(words[name.begin - 2], 'l') && is_ascii_upper(words[name.begin - 2][0]);
 }
 
 bool RoleAbbreviations::is_common(std::span<const std::string_view> words) const {
@@ -222,7 +242,12 @@ void RoleAbbreviations::leave_out(std::span<const std::string_view> words,
   }
   std::erase_if(entities, [&](const NamedEntity& entity) {
     if (entity.type == EntityType::Organization && is_portfolio(words, entity.tokens)) return true;
+    if (follows_as_letters(words, entity)) return true;
     const std::string_view word = words[entity.tokens.begin];
+    // "COVID-19"
+    const auto own = words.subspan(entity.tokens.begin + 1, entity.tokens.size() - 1);
+    if (!own.empty() && tag_words_.has(word, 'b') && std::all_of(own.begin(), own.end(), is_figure))
+      return true;
     return entity.tokens.size() == 1 && (common.contains(letters_of(word)) || common.contains(word));
   });
 }

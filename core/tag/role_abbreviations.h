@@ -16,8 +16,8 @@ namespace nutgraf {
 /// An abbreviation names what the words before its parentheses name. Where those are no name, being an office
 /// ("Members of County Assembly (MCAs)"), an area of government ("Local Government Area (LGA)") or words
 /// without capitals ("gross domestic product (GDP)"), the abbreviation is none anywhere in the text. Nor are
-/// well-known ones, unless words that are a name explain them. Reads the model sections "titles", "org_nouns"
-/// and "tag_words".
+/// well-known ones, unless words that are a name explain them. Reads the model sections "titles",
+/// "org_nouns", "tag_words" and "role_words".
 class RoleAbbreviations {
  public:
   explicit RoleAbbreviations(const Model& model);
@@ -38,6 +38,7 @@ class RoleAbbreviations {
   bool is_short_title(std::string_view word) const;
   bool is_office(std::string_view word) const;
   bool is_rank(std::string_view word) const;
+  bool follows_as_letters(std::span<const std::string_view> words, const NamedEntity& entity) const;
   bool is_portfolio(std::span<const std::string_view> words, TokenRange name) const;
 
   /// Whether the words that letters stand for are an office, an area of government or common words.
@@ -46,6 +47,7 @@ class RoleAbbreviations {
   Lexicon titles_;
   Lexicon org_nouns_;
   LetterTable tag_words_;
+  LetterTable role_words_;
 };
 
 /// How many of the last words spell the letters of an abbreviation by their initials, small words between

@@ -47,8 +47,12 @@ void join_values(std::span<const std::string_view> words, std::span<const NamedE
     const bool is_free =
         next + 1 == entities.size() ||
         (value < values.size() && entities[next + 1].tokens.begin >= values[value].tokens.end);
-    if (is_sum) before.type = values[value].type;
-    if (one || is_sum) {
+    // "Third" and "2023" of "Third Quarter 2023".
+    const bool is_quarter = within && gap == 1 && before.type == EntityType::Ordinal &&
+                            behind.type == EntityType::Date && values[value].type == EntityType::Date &&
+                            values[value].tokens == TokenRange{before.tokens.begin, behind.tokens.end};
+    if (is_sum || is_quarter) before.type = values[value].type;
+    if (one || is_sum || is_quarter) {
       before.tokens.end = is_sum && is_free ? values[value].tokens.end : behind.tokens.end;
       before.score = std::min(before.score, behind.score);
     } else {
@@ -153,17 +157,22 @@ void count_scores(std::span<const std::string_view> words, std::vector<NamedEnti
   }
 }
 
-/// What the grammar reads as a sum of money is no name: "AR$359".
-void trust_sums(std::span<const NamedEntity> values, std::vector<NamedEntity>& entities) {
+/// What the grammar reads as a sum of money is no name, nor is a date that begins in figures: "AR$359", "2-3
+/// March".
+void trust_values(std::span<const std::string_view> words, std::span<const NamedEntity> values,
+                  std::vector<NamedEntity>& entities) {
   std::size_t next = 0;
   for (NamedEntity& entity : entities) {
     while (next < values.size() && values[next].tokens.begin < entity.tokens.begin) ++next;
     if (next == values.size()) return;
     // "N95", in one word, may be a name.
-    const bool is_sum = values[next].type == EntityType::Money && entity.tokens.size() > 1 &&
-                        values[next].tokens == entity.tokens;
-    if (is_sum && entity.type != EntityType::Person && !is_value_type(entity.type))
-      entity.type = EntityType::Money;
+    const bool is_date = values[next].type == EntityType::Date &&
+                         is_ascii_digit(words[entity.tokens.begin][0]) && entity.type != EntityType::Event &&
+                         entity.type != EntityType::WorkOfArt;
+    const bool is_value = (values[next].type == EntityType::Money || is_date) && entity.tokens.size() > 1 &&
+                          values[next].tokens == entity.tokens;
+    if (is_value && entity.type != EntityType::Person && !is_value_type(entity.type))
+      entity.type = values[next].type;
   }
 }
 
@@ -199,7 +208,7 @@ void agree_with_grammar(std::span<const std::string_view> words, std::span<const
                         const LetterTable& tag_words, std::vector<NamedEntity>& entities) {
   join_values(words, values, tag_words, entities);
   complete_money(values, entities);
-  trust_sums(values, entities);
+  trust_values(words, values, entities);
   date_ages(words, tag_words, entities);
   take_years_into_laws(words, entities);
   count_scores(words, entities);

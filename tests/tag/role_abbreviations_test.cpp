@@ -70,6 +70,10 @@ TEST(RoleAbbreviations, LeaveOutWhatMinistersAreOf) {
   EXPECT_EQ(left_of("the Minister of Ports met the Rail Board", {{6, 8}}), "Rail Board");
 }
 
+TEST(RoleAbbreviations, AreNoNamesAsHonorsBehindPeople) {
+  EXPECT_EQ(left_of("said Ada Ruiz , GCFR , of the EFF"), "EFF");
+}
+
 TEST(RoleAbbreviations, StayNamesWithTheirWords) {
   EXPECT_EQ(left_of("Economic Freedom Fighters ( EFF ) and the EFF"), "EFF | EFF");
   EXPECT_EQ(left_of("the Office of the Prosecutor ( OTP )"), "OTP");

@@ -74,9 +74,18 @@ TEST(ValueAgreement, LeavesOutPlacesWithoutLetters) {
   EXPECT_EQ(agreed({"the", "777", "mine"}, {{{1, 2}, EntityType::Facility, 0.5F}}, {}), "other 777");
 }
 
+TEST(ValueAgreement, JoinsTheQuarterOfAYear) {
+  EXPECT_EQ(agreed({"Third", "Quarter", "2023"}, {{{0, 1}, EntityType::Ordinal, 0.9F}, {{2, 3}, kDate, 0.9F}},
+                   {{{0, 3}, kDate, 1.0F}}),
+            "date Third Quarter 2023");
+}
+
 TEST(ValueAgreement, TakesNoSumForAName) {
   EXPECT_EQ(agreed({"AR$", "359"}, {{{0, 2}, EntityType::Law, 0.5F}}, {{{0, 2}, EntityType::Money, 1.0F}}),
             "money AR$ 359");
+  EXPECT_EQ(
+      agreed({"on", "2", "-", "3", "March"}, {{{1, 5}, EntityType::Facility, 0.5F}}, {{{1, 5}, kDate, 1.0F}}),
+      "date 2 - 3 March");
 }
 
 TEST(ValueAgreement, TakesYearsIntoLaws) {
