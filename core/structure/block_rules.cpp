@@ -178,9 +178,11 @@ class RuleReader {
     const std::uint32_t notice = count(Furniture::Legal) + count(Furniture::Subscribe);
     const std::uint32_t prompts = notice + count(Furniture::Share) + count(Furniture::Cookie) +
                                   count(Furniture::Comment) + count(Furniture::Advertisement);
-    if ((prompts >= 3 && prompts * 10 >= paragraph().words() * 6) ||
-        (notice >= 8 && notice * 10 >= paragraph().words() * 3 && paragraph().speech_verbs == 0))
-      rule_out(BlockKind::Body);
+    const auto is_most = [this](std::uint32_t part, std::uint32_t least, std::uint32_t tenths) {
+      return part >= least && part * 10 >= paragraph().words() * tenths;
+    };
+    const bool noticed = is_most(notice, 8, 3) || is_most(paragraph().furniture_words(), 10, 4);
+    if (is_most(prompts, 3, 6) || (noticed && paragraph().speech_verbs == 0)) rule_out(BlockKind::Body);
   }
 
   /// Links stand below "READ MORE:", one under another. Share bars and the like may stand above a story;

@@ -51,6 +51,16 @@ TEST(StorySeparator, SetsTheAdvertisementsLineAside) {
   EXPECT_EQ(pasted.blocks[4].kind, BlockKind::Boilerplate);
 }
 
+TEST(StorySeparator, SetsANoticeOfManyPhrasesAside) {
+  const Pasted pasted(
+      std::string(kFishMarket) +
+      "This entry was posted on Monday, April 4th, 2011 at 9:12 pm and is filed under Fish. You can "
+      "follow any responses to this entry through the feed. You can leave a response, or trackback "
+      "from your own site.\n");
+  ASSERT_EQ(pasted.blocks.size(), 5u);
+  EXPECT_NE(pasted.blocks[4].kind, BlockKind::Body);
+}
+
 TEST(StorySeparator, SetsALinkAsideWhoseLabelShouts) {
   const Pasted pasted(std::string(kBody) + "READ ALSO The Story Of A Baker Who Sails To Work\n");
   EXPECT_FALSE(belongs_to_article(pasted.blocks.back()));
