@@ -34,6 +34,9 @@ constexpr float kBareName = 0.6F;
 /// A name that is less likely than this takes the type of its other mentions …
 constexpr float kDoubt = 0.55F;
 
+/// … and where these are people of full names, one that is less likely than this, …
+constexpr float kDoubtPerson = 0.7F;
+
 /// … if these weigh so many times as much.
 constexpr float kShare = 2.0F;
 
@@ -116,10 +119,14 @@ void NameAgreement::agree_with_mentions(std::span<const std::string_view> words,
     if (takes_part(entity)) scores[key_of(entity)][static_cast<std::size_t>(entity.type)] += entity.score;
   }
   for (NamedEntity& entity : entities) {
-    if (!takes_part(entity) || entity.score >= kDoubt) continue;
+    if (!takes_part(entity) || entity.score >= kDoubtPerson) continue;
     if (entity.type == EntityType::Person && has_title(words, entity.tokens)) continue;
     const auto& of_name = scores[key_of(entity)];
     const auto best = std::max_element(of_name.begin(), of_name.end());
+    // A building may be a body elsewhere; nothing else is a person.
+    const bool is_full_name =
+        entity.tokens.size() > 1 && static_cast<EntityType>(best - of_name.begin()) == EntityType::Person;
+    if (entity.score >= kDoubt && !is_full_name) continue;
     if (*best > kShare * of_name[static_cast<std::size_t>(entity.type)])
       entity.type = static_cast<EntityType>(best - of_name.begin());
   }

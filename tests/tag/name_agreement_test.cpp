@@ -52,6 +52,14 @@ TEST(NameAgreement, LeavesWhatTheTaggerIsSureOf) {
             (Types{kPerson, kGpe}));
 }
 
+TEST(NameAgreement, MakesFullNamesPeopleAsElsewhere) {
+  const Name person = {{"Ada", "Ruiz"}, kPerson, 0.9F};
+  EXPECT_EQ(types_of({person, person, {{"Ada", "Ruiz"}, EntityType::WorkOfArt, 0.6F}}), Types(3, kPerson));
+  const Name body = {{"Kiri", "House"}, kOrg, 0.9F};
+  EXPECT_EQ(types_of({body, body, {{"Kiri", "House"}, EntityType::Facility, 0.6F}}),
+            (Types{kOrg, kOrg, EntityType::Facility}));
+}
+
 TEST(NameAgreement, MakesModelsOfOneMakeProducts) {
   constexpr EntityType kProduct = EntityType::Product;
   EXPECT_EQ(types_of({{{"Zenor", "A30"}, kProduct, 0.8F}, {{"Zenor", "A7"}, kOrg, 0.5F}}),
