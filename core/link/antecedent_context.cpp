@@ -16,7 +16,7 @@ void AntecedentDescriber::describe_ahead(Antecedent& antecedent, std::uint32_t t
   const Chain& chain = chains_.chains[antecedent.chain];
   add("ahead");
   add("ahead-rank", digit(rank, 3));
-  add("ahead-role", std::string(1, role_of(token, kind)));
+  add("ahead-role", std::string(1, role_of(token, kind)), discourse_.is_ahead_led ? "-led" : "");
   add(chain.gender == Gender::Unknown ? "gender?" : "gender=");
   add(chain.type == EntityType::Person ? "person" : "organization");
   describe_gender(antecedent, kind);
@@ -75,7 +75,7 @@ void AntecedentDescriber::describe_more(Antecedent& antecedent, std::uint32_t to
   const Mention& last = chains_.mentions[seen.last];
   const std::uint32_t distance = distance_between(last.tokens.begin, token);
   const std::string_view near = digit(distance, 2);
-  if (antecedent.chain == discourse_.ahead) add("cataphor", role);
+  if (antecedent.chain == discourse_.ahead) add("cataphor", role, discourse_.is_ahead_led ? "-led" : "");
   if (antecedent.chain == 0) add("first-entity");
   if (seen.before_last != SeenEntity::kNever)
     add("previous", digit(distance_between(chains_.mentions[seen.before_last].tokens.begin, token), 4));

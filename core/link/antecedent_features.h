@@ -45,6 +45,7 @@ struct Discourse {
 
   /// Who spoke last, outside quotation marks.
   std::uint32_t speaker = SeenEntity::kNever;
+  std::uint32_t spoke_at = 0;  ///< the token of the speaker's name there
 
   /// What the last "he" or "his", the last "she" or "her" stood for.
   std::uint32_t last_he = SeenEntity::kNever;
@@ -54,6 +55,7 @@ struct Discourse {
 
   /// Whose name begins the main clause behind it: "In his speech, Lee said".
   std::uint32_t ahead = SeenEntity::kNever;
+  bool is_ahead_led = false;  ///< by a comma
 
   /// Who is named beside the verb of speech behind the quotation that it stands in.
   std::uint32_t quote_speaker = SeenEntity::kNever;

@@ -234,6 +234,8 @@ std::optional<FoundNominal> NounPhraseResolver::resolve(std::uint32_t token) con
   }
   const bool is_definite = is_one_of(words_.folded(token), {"the", "this", "that"});
   if (!is_definite || has_function(token + 1, 'd')) return std::nullopt;  // "that the company …"
+  if (words_.is(token, "that") && words_.is_capitalized(token + 1))
+    return std::nullopt;  // "that Mayor Lee …"
   const std::uint32_t end = phrase_end(token);
   if (end == token) return std::nullopt;
   const std::string_view noun = words_.folded(end - 1);

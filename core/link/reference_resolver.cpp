@@ -60,14 +60,13 @@ std::uint32_t ReferenceScanner::speaker_who_goes_on(std::uint32_t token, std::st
   if (!begins || speaker == SeenEntity::kNever) return SeenEntity::kNever;
   if (discourse_.subject_sentence == words_.sentence_of(token) || !is_allowed(speaker, kind))
     return SeenEntity::kNever;
-  const SeenEntity& seen = discourse_.entities[speaker];
-  const bool speaks_on = resolver_.cue_verbs_.contains(words_.folded(token + 1)) && seen.spoke;
-  const bool is_near = describer_.distance_between(chains_.mentions[seen.last].tokens.begin, token) <= 1;
-  return speaks_on && is_near ? speaker : SeenEntity::kNever;
+  const bool speaks_on = resolver_.cue_verbs_.contains(words_.folded(token + 1));
+  return speaks_on && describer_.distance_between(discourse_.spoke_at, token) <= 1 ? speaker
+                                                                                   : SeenEntity::kNever;
 }
 
 /// "In his speech, Lee said": the name that begins the sentence's main clause.
-std::uint32_t ReferenceScanner::name_ahead(std::uint32_t token, std::string_view kind) const {
+std::uint32_t ReferenceScanner::name_ahead(std::uint32_t token, std::string_view kind) {
   const TokenRange sentence = words_.sentence_tokens(token);
   std::uint32_t first = sentence.begin;
   if (first < token && !words_.is_word(first)) ++first;
@@ -75,7 +74,7 @@ std::uint32_t ReferenceScanner::name_ahead(std::uint32_t token, std::string_view
   const auto function = resolver_.function_words_.find(words_.folded(first));
   const std::string_view word = words_.folded(first);
   const bool leads = (function && function->find_first_of("pc") != std::string_view::npos) ||
-                     first == token || (word.size() > 4 && word.substr(word.size() - 3) == "ing");
+                     (word.size() > 4 && word.substr(word.size() - 3) == "ing");
   if (!leads) return SeenEntity::kNever;
   std::uint32_t next = next_name_;
   for (int tries = 0; tries < kMostNames && next < named_count_; ++tries, ++next) {
@@ -84,9 +83,9 @@ std::uint32_t ReferenceScanner::name_ahead(std::uint32_t token, std::string_view
     if (!is_allowed(to_index(name.entity), kind)) continue;
     std::uint32_t begin = describer_.phrase_begin(name.tokens.begin, token);
     if (words_.is(begin - 1, "the")) --begin;
-    const bool is_person = is_personal(kind);
-    if (begin <= token + 1 || (!words_.is(begin - 1, ",") && !(is_person && describer_.acts(name.tokens))))
-      continue;
+    const bool is_led = words_.is(begin - 1, ",");
+    if (begin <= token + 1 || (!is_led && !(is_personal(kind) && describer_.acts(name.tokens)))) continue;
+    discourse_.is_ahead_led = is_led;
     return to_index(name.entity);
   }
   return SeenEntity::kNever;

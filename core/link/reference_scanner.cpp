@@ -106,13 +106,26 @@ bool ReferenceScanner::speaks(TokenRange tokens) const {
   return is_cue(tokens.end + 1);
 }
 
+bool ReferenceScanner::follows_according_to(std::uint32_t token) const {
+  const std::uint32_t begin = describer_.phrase_begin(token, words_.sentence_tokens(token).begin);
+  const std::uint32_t to = begin > 0 && words_.is(begin - 1, "the") ? begin - 1 : begin;
+  return to >= 2 && words_.is(to - 1, "to") && words_.is(to - 2, "according");
+}
+
 /// Keeps the subjects of this sentence and of the one before.
 void ReferenceScanner::note_subject(std::uint32_t mention) {
   const TokenRange tokens = chains_.mentions[mention].tokens;
   const std::uint32_t chain = to_index(chains_.mentions[mention].entity);
-  discourse_.entities[chain].spoke = speaks(tokens);
-  if (discourse_.entities[chain].spoke && !discourse_.in_quote[tokens.begin]) discourse_.speaker = chain;
+  const bool is_source = follows_according_to(tokens.begin);
   const std::uint32_t sentence = words_.sentence_of(tokens.begin);
+  discourse_.entities[chain].spoke = is_source || speaks(tokens);
+  // "According to Lee, Kim said": Lee goes on.
+  if (discourse_.entities[chain].spoke && !discourse_.in_quote[tokens.begin] &&
+      sentence != source_sentence_) {
+    discourse_.speaker = chain;
+    discourse_.spoke_at = tokens.begin;
+  }
+  if (is_source) source_sentence_ = sentence;
   if (sentence == discourse_.subject_sentence || discourse_.in_quote[tokens.begin]) return;
   if (words_.is(tokens.end, "'s")) return;  // "Lee's plan"
   const auto function =

@@ -55,6 +55,7 @@ class ReferenceScanner {
  private:
   void see(std::uint32_t mention);
   bool begins_paragraph(std::uint32_t token) const;
+  bool follows_according_to(std::uint32_t token) const;
   bool is_in_brackets(TokenRange tokens) const;
   bool ends_paragraph(std::uint32_t token) const;
   bool is_source_of_story(TokenRange tokens) const;
@@ -65,7 +66,7 @@ class ReferenceScanner {
   void refer(std::uint32_t token, std::string_view kind, std::uint32_t number);
   std::uint32_t speaker_who_goes_on(std::uint32_t token, std::string_view kind) const;
   std::vector<Antecedent> antecedents_of(std::uint32_t token, std::string_view kind);
-  std::uint32_t name_ahead(std::uint32_t token, std::string_view kind) const;
+  std::uint32_t name_ahead(std::uint32_t token, std::string_view kind);
   std::uint32_t speaker_behind(std::uint32_t token) const;
   bool is_allowed(std::uint32_t chain, std::string_view kind) const;
 
@@ -77,8 +78,9 @@ class ReferenceScanner {
   Discourse discourse_;
   const AntecedentDescriber describer_;
   NounPhraseResolver noun_phrases_;
-  std::uint32_t named_count_ = 0;  // names come first in Chains::mentions
-  std::uint32_t next_name_ = 0;    // the first that isn't read yet
+  std::uint32_t source_sentence_ = SeenEntity::kNever;  // the last that is told according to somebody
+  std::uint32_t named_count_ = 0;                       // names come first in Chains::mentions
+  std::uint32_t next_name_ = 0;                         // the first that isn't read yet
   std::vector<TokenRange> role_spans_;
   std::vector<FoundRole> announced_;                        // ascending
   std::map<std::uint32_t, std::uint32_t> title_that_ends_;  // end of a title → its begin

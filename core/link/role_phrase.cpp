@@ -104,7 +104,7 @@ std::uint32_t RolePhraseReader::possessor_begin(std::uint32_t mark, std::uint32_
   std::uint32_t begin = mark - 1;
   if (in_name(begin)) begin = std::max(first, mention_of(begin).tokens.begin);
   while (begin > first && words_.is_capitalized(begin - 1) && !is_function_word(begin - 1)) --begin;
-  if (begin > first && is_determiner(begin - 1)) --begin;
+  if (begin > first && is_determiner(begin - 1) && !words_.is(begin - 1, "that")) --begin;
   return begin;
 }
 

@@ -185,7 +185,8 @@ std::uint32_t RoleScanner::bare_office(std::uint32_t first, std::uint32_t comma)
   if (begin > first + 1 && words_.is(begin - 1, ",") && phrases_.in_person(begin - 2)) return kNone;
   if (begin == first && comma - begin > 4 && !words_.is(head + 1, "of")) return kNone;
   while (begin > first && phrases_.is_modifier(words_.folded(begin - 1))) --begin;
-  return begin > first && phrases_.is_determiner(begin - 1) ? begin - 1 : begin;
+  return begin > first && phrases_.is_determiner(begin - 1) && !words_.is(begin - 1, "that") ? begin - 1
+                                                                                             : begin;
 }
 
 /// "… Governor Bello, the Press Secretary, Prince Odey, said": whether a title that ends at `comma` is the

@@ -94,6 +94,22 @@ std::optional<TokenRange> ClauseReader::read_in_relative(std::size_t index) cons
   return clause.size() >= kFewestWords ? std::optional(clause) : std::nullopt;
 }
 
+/// "According to Bill Brown, the sheriff, …": the comma that closes what is said of the speaker behind the
+/// comma at `open`; `open` where a clause follows it.
+std::uint32_t ClauseReader::behind_apposition(std::uint32_t open, std::uint32_t limit) const {
+  constexpr std::uint32_t kLongestApposition = 9;  // tokens
+  std::uint32_t close = open + 1;
+  bool has_possessor = false;
+  while (close < limit && close < open + kLongestApposition && !words_.is(close, ",") && !is_quoted(close)) {
+    has_possessor = has_possessor || words_.is(close, "'s");
+    ++close;
+  }
+  const TokenRange between{open + 1, close};
+  const bool is_noun_phrase = has_function(open + 1, 'd') || has_possessor;
+  if (!words_.is(close, ",") || between.size() < 2 || !is_noun_phrase || has_verb(between)) return open;
+  return has_function(close + 1, 'c') || has_function(close + 1, 'p') ? open : close;
+}
+
 std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
   const SpeechAct& act = acts_[index];
   const TokenRange sentence = words_.sentence_tokens(act.cue.begin);

@@ -283,22 +283,6 @@ bool ClauseReader::is_complete(TokenRange before) const {
   return begin < before.end && is_clause({begin, before.end}, false);
 }
 
-/// "According to Bill Brown, the sheriff, …": the comma that closes what is said of the speaker behind the
-/// comma at `open`; `open` where a clause follows it.
-std::uint32_t ClauseReader::behind_apposition(std::uint32_t open, std::uint32_t limit) const {
-  constexpr std::uint32_t kLongestApposition = 9;  // tokens
-  std::uint32_t close = open + 1;
-  bool has_possessor = false;
-  while (close < limit && close < open + kLongestApposition && !words_.is(close, ",") && !is_quoted(close)) {
-    has_possessor = has_possessor || words_.is(close, "'s");
-    ++close;
-  }
-  const TokenRange between{open + 1, close};
-  const bool is_noun_phrase = has_function(open + 1, 'd') || has_possessor;
-  if (!words_.is(close, ",") || between.size() < 2 || !is_noun_phrase || has_verb(between)) return open;
-  return has_function(close + 1, 'c') || has_function(close + 1, 'p') ? open : close;
-}
-
 /// Whether an auxiliary, or a form in "-ed", stands among the words.
 bool ClauseReader::has_verb(TokenRange clause) const {
   for (std::uint32_t token = clause.begin; token < clause.end; ++token) {

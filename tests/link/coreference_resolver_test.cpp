@@ -476,13 +476,20 @@ TEST(CoreferenceResolver, TakesAPronounForTheNameBehindIt) {
 
 TEST(CoreferenceResolver, TakesHeWhoSpeaksForWhoeverSpokeInTheSentenceBefore) {
   EXPECT_EQ(test::with_mentions(
-                linked("[PERSON Al Voss]'s plan cost two lives, [PERSON Bo Lind] said.\n“He knew,” he "
+                linked("[PERSON Al Voss]'s plan cost two lives, [PERSON Bo Lind] said.\n“It rained,” he "
                        "added.")),
-            "[0 Al Voss]'s plan cost two lives, [1 Bo Lind] said.\n“[0 He] knew,” [1 he] added.");
+            "[0 Al Voss]'s plan cost two lives, [1 Bo Lind] said.\n“It rained,” [1 he] added.");
   EXPECT_EQ(test::with_mentions(
                 linked("[PERSON Ada Ruiz] has also said that [PERSON Mia Orne] was late. She denied "
                        "the rest.")),
             "[0 Ada Ruiz] has also said that [1 Mia Orne] was late. [0 She] denied the rest.");
+}
+
+TEST(CoreferenceResolver, TakesHeWhoSpeaksForTheSourceOfTheSentenceBefore) {
+  EXPECT_EQ(test::with_mentions(
+                linked("According to [PERSON Al Voss], [PERSON Bo Lind] had told him nothing. He added that "
+                       "it was late.")),
+            "According to [0 Al Voss], [1 Bo Lind] had told [0 him] nothing. [0 He] added that it was late.");
 }
 
 TEST(CoreferenceResolver, TakesNoNameBesideASpeakerForTheSpeaker) {
@@ -508,6 +515,16 @@ TEST(CoreferenceResolver, TakesNoAgencyForTheParty) {
   EXPECT_EQ(test::with_mentions(
                 linked("The [ORG News Agency of Norland] asked [PERSON Bo Lind]. The party is large.")),
             "The [0 News Agency of Norland] asked [1 Bo Lind]. The party is large.");
+}
+
+TEST(CoreferenceResolver, TakesTheThatOfAClauseForNoPartOfAName) {
+  const Document document = linked(
+      "A clerk told [ORG Parliament] that Finance Minister, [PERSON Bo Lind] left and that [ORG Parliament] "
+      "met.");
+  EXPECT_EQ(
+      test::with_mentions(document),
+      "A clerk told [0 Parliament] that Finance Minister, [1 Bo Lind] left and that [0 Parliament] met.");
+  EXPECT_EQ(titles_of(document), Strings{"Finance Minister → Bo Lind"});
 }
 
 TEST(CoreferenceResolver, TellsNoOfficeThatIsDenied) {
