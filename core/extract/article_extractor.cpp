@@ -11,6 +11,7 @@
 #include "core/extract/linked_body.h"
 #include "core/extract/missed_article.h"
 #include "core/extract/numbered_slides.h"
+#include "core/model/date_line.h"
 #include "core/model/furniture.h"
 #include "core/text/hash.h"
 #include "core/text/hash_index.h"
@@ -122,6 +123,40 @@ void drop_labelled_links(const std::vector<TextBlock>& blocks, std::vector<bool>
   }
 }
 
+/// Paragraphs of which two fifths are phrases of furniture tell nothing: terms, offers, appeals.
+void drop_notices(const std::vector<TextBlock>& blocks, const PhraseTable& furniture,
+                  std::vector<bool>& content) {
+  constexpr std::uint32_t kFewest = 10;  // words of such phrases
+  std::vector<TextWord> words;
+  std::vector<PhraseHit> hits;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const std::string& text = blocks[i].text;
+    if (!content[i] || blocks[i].words < kFewest) continue;
+    words.clear();
+    hits.clear();
+    scan_words(text, {0, static_cast<std::uint32_t>(text.size())}, words);
+    furniture.find(words, 0, static_cast<std::uint32_t>(words.size()), hits);
+    std::size_t covered = 0;
+    for (const PhraseHit& hit : hits) covered += hit.end - hit.begin;
+    if (covered >= kFewest && covered * 5 >= words.size() * 2) content[i] = false;
+  }
+}
+
+/// The date above the article's first prose is its date, and no part of its text.
+void drop_date_above(const std::vector<TextBlock>& blocks, const WordTable& table,
+                     std::vector<bool>& content) {
+  constexpr std::uint32_t kLongest = 12;  // words
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (content[i] && is_prose(blocks[i])) return;
+    const bool heading = blocks[i].tag >= HtmlTag::H1 && blocks[i].tag <= HtmlTag::H6;
+    if (!content[i] || heading || blocks[i].words > kLongest) continue;
+    const std::string& text = blocks[i].text;
+    const std::vector<TextWord> words = scan_words(text, {0, static_cast<std::uint32_t>(text.size())});
+    const auto date = find_date(text, words, 0, static_cast<std::uint32_t>(words.size()), table);
+    if (date && (date->end - date->begin) * 2 >= words.size()) content[i] = false;
+  }
+}
+
 /// Headings of one make stand or fall together: where one above kept prose is kept, so are its like.
 void keep_like_headings(const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
   const auto heads_prose = [&](std::size_t i) {
@@ -191,6 +226,8 @@ std::vector<bool> ArticleExtractor::classify(const HtmlTree& tree, const std::ve
   drop_headline(blocks, content);
   drop_comments(blocks, content);
   drop_labelled_links(blocks, content);
+  drop_notices(blocks, furniture_, content);
+  drop_date_above(blocks, words_, content);
   keep_like_headings(blocks, content);
   drop_captions_and_repetitions(blocks, content);
   drop_numbered_slides(tree, blocks, content);

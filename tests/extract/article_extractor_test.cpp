@@ -150,6 +150,49 @@ TEST(ArticleExtractor, CutsAVisibleBylineToItsName) {
   EXPECT_EQ(byline_of("Ines Marlow commented on"), "");
 }
 
+/// The text of a page that has this inside of its article, before the third paragraph.
+std::string text_with(std::string_view inside) {
+  std::string html = page_of("", "", "");
+  html.insert(html.find("<p>Traders"), inside);
+  return extract(html).text;
+}
+
+TEST(ArticleExtractor, LeavesLabelledLinksOut) {
+  EXPECT_EQ(text_with("<p><b>READ MORE: <a href=/f>Ferry fares are to rise again in spring</a></b></p>")
+                .find("Ferry"),
+            std::string::npos);
+  EXPECT_NE(
+      text_with("<p>The vote: the <a href=/v>nine members of the harbour party</a> were in favour of it, and "
+                "all of the others were against it.</p>")
+          .find("The vote:"),
+      std::string::npos);
+}
+
+TEST(ArticleExtractor, LeavesNoticesOut) {
+  EXPECT_EQ(
+      text_with(
+          "<p>Before you read on: stories like this one take weeks. We depend on readers like you. Will "
+          "you give $10 today? Please consider a monthly contribution.</p>")
+          .find("Before you"),
+      std::string::npos);
+}
+
+TEST(ArticleExtractor, LeavesTheDateAboveTheTextOut) {
+  std::string html = page_of("", "", "");
+  html.insert(html.find("<p>The harbour council"), "<p>Tuesday, May 5, 2020, 6 a.m.</p>");
+  EXPECT_EQ(extract(html).text.find("May 5"), std::string::npos);
+}
+
+TEST(ArticleExtractor, KeepsHeadingsOfOneMakeTogether) {
+  std::string html = page_of("", "", "");
+  html.insert(html.find("<p>“We tried"), "<h3>How they voted</h3>");
+  html.insert(html.find("<p>Traders"), "<h3>Stalls!</h3>");
+  html.insert(html.find("<p>The harbour will"), "<h3>What comes next</h3>");
+  const std::string text = extract(html).text;
+  for (const std::string_view heading : {"How they voted", "Stalls!", "What comes next"})
+    EXPECT_NE(text.find(heading), std::string::npos) << heading;
+}
+
 TEST(ArticleExtractor, SurvivesMalformedLinkedData) {
   for (const std::string_view data : {"{", "[[[[[", "{\"@type\":[1,{}],\"author\":5}",
                                       "{\"@type\":\"Article\",\"author\":[[]]}", "null", "\"\\uD800\""}) {
