@@ -67,7 +67,8 @@ std::uint32_t exchange_end(const Words& words, const OrganizationNameReader& nam
 void join_parentheses(const Words& words, const OrganizationNameReader& names, std::vector<Mention>& mentions,
                       const std::vector<EntityType>& types, MentionJoiner& joiner) {
   for (std::uint32_t i = 0; i + 1 < mentions.size(); ++i) {
-    const std::uint32_t open = mentions[i].tokens.end;
+    std::uint32_t open = mentions[i].tokens.end;
+    if (is_one_of(words[open], {"'s", "’s"})) ++open;  // "Lin’s (林) team"
     if (!words.is(open, "(") && !words.is(open, "[")) continue;
     bool has_native = false;
     std::uint32_t position = open + 1;

@@ -112,8 +112,10 @@ void mark_native_names(Words words, std::vector<NamedEntity>& entities) {
       native.tokens = {};
     }
     marked.push_back(name);
-    if (is_value_type(name.type) || !is_at(words, name.tokens.end, "(")) continue;
-    Index first = name.tokens.end + 1;
+    Index open = name.tokens.end;
+    if (is_at(words, open, "'s") || is_at(words, open, "’s")) ++open;  // "Lin’s (林) team"
+    if (is_value_type(name.type) || !is_at(words, open, "(")) continue;
+    Index first = open + 1;
     if (is_at(words, first + 1, ":")) first += 2;  // "Chinese:", which may be marked itself
     const Index end = other_script_end(words, first);
     const bool is_closed = is_at(words, end, ")") || is_at(words, end, ",") || is_at(words, end, ";");

@@ -645,6 +645,11 @@ TEST(CoreferenceResolver, JoinsATickerWithItsCompany) {
       "[0 Vexo] ([1 Lima Stock Exchange]: [0 VXO]) fell. [0 VXO] knew.");
 }
 
+TEST(CoreferenceResolver, JoinsNativeNamesBehindPossessives) {
+  EXPECT_EQ(test::with_mentions(linked("[PERSON Lin Haoyu]'s ([PERSON 林浩宇]) team won.")),
+            "[0 Lin Haoyu]'s ([0 林浩宇]) team won.");
+}
+
 TEST(CoreferenceResolver, CallsNoCompanyByItsCode) {
   const Document document = linked("[ORG Vexo] ([ORG VXO.N]) fell.");
   ASSERT_EQ(document.coreference.entities.size(), 1U);

@@ -76,6 +76,11 @@ TEST(NativeNames, AreOfTheTypeOfTheNameBefore) {
       "PERSON Lin Haoyu | PERSON 林浩宇 | FAC Busan Hall | FAC 부산홀");
 }
 
+TEST(NativeNames, StandBehindPossessives) {
+  EXPECT_EQ(native({"Lin", "’s", "(", "林浩宇", ")", "team"}, {{{0, 1}, kPerson}}),
+            "PERSON Lin | PERSON 林浩宇");
+}
+
 TEST(NativeNames, StandBehindTheirLanguage) {
   EXPECT_EQ(native({"Huda", "Karmi", "(", "Arabic", ":", "هدى", "الكرمي", ")"},
                    {{{0, 2}, kPerson}, {{3, 4}, EntityType::Language}}),
