@@ -175,6 +175,24 @@ void keep_like_headings(const std::vector<TextBlock>& blocks, std::vector<bool>&
   }
 }
 
+/// Prose without links beside kept prose of its make, in the same element, is kept, too.
+void keep_like_prose(const HtmlTree& tree, const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
+  constexpr std::size_t kNear = 2;
+  const auto grandparent = [&](const TextBlock& block) {
+    const std::uint32_t parent = tree[block.node].parent;
+    return parent == kNoNode ? kNoNode : tree[parent].parent;
+  };
+  const std::vector<bool> found = content;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (found[i] || !is_prose(blocks[i]) || blocks[i].link_words > 0 || blocks[i].words < 20) continue;
+    for (std::size_t j = i - std::min(i, kNear); j < std::min(blocks.size(), i + kNear + 1); ++j) {
+      if (found[j] && is_prose(blocks[j]) && blocks[j].path == blocks[i].path &&
+          blocks[i].node != blocks[j].node && grandparent(blocks[i]) == grandparent(blocks[j]))
+        content[i] = true;
+    }
+  }
+}
+
 /// Captions stand in the article, yet are no part of its text; what a page shows twice is read once.
 void drop_captions_and_repetitions(const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
   constexpr std::uint32_t kShortestRepeated = 8;
@@ -225,6 +243,7 @@ std::vector<bool> ArticleExtractor::classify(const HtmlTree& tree, const std::ve
   drop_next_article(tree, blocks, content);
   drop_headline(blocks, content);
   drop_comments(blocks, content);
+  keep_like_prose(tree, blocks, content);
   drop_labelled_links(blocks, content);
   drop_notices(blocks, furniture_, content);
   drop_date_above(blocks, words_, content);

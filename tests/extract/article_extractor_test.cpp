@@ -183,6 +183,25 @@ TEST(ArticleExtractor, LeavesTheDateAboveTheTextOut) {
   EXPECT_EQ(extract(html).text.find("May 5"), std::string::npos);
 }
 
+TEST(ArticleExtractor, KeepsAnswersThatFoldBesideOthers) {
+  constexpr std::string_view kAnswers[] = {
+      "About six in ten will pay less, the company says. Large families are likely to pay more, and can ask "
+      "for a tariff "
+      "that has a lid on it.",
+      "The meter will tell the company within a day if water runs all night, and the first repair on your "
+      "own pipe costs "
+      "you nothing at all."};
+  std::string html =
+      "<html><head><title>Water meters in the valley</title></head><body><h1>Water meters in the "
+      "valley</h1><div>";
+  html += kParagraphs;
+  for (const std::string_view answer : kAnswers)
+    html.append("<details><summary>Why?</summary><p>").append(answer).append("</p></details>");
+  html += "</div></body></html>";
+  const std::string text = extract(html).text;
+  for (const std::string_view answer : kAnswers) EXPECT_NE(text.find(answer), std::string::npos) << answer;
+}
+
 TEST(ArticleExtractor, KeepsHeadingsOfOneMakeTogether) {
   std::string html = page_of("", "", "");
   html.insert(html.find("<p>“We tried"), "<h3>How they voted</h3>");
