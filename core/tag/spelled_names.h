@@ -1,5 +1,6 @@
 // Makes one name of the parts that the letters in brackets behind them spell: "Ministry of Ports, Roads and
-// Rail (MPRR)". SPDX-License-Identifier: Apache-2.0
+// Rail (MPRR)".
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <span>
