@@ -68,12 +68,13 @@ TEST(CodeLine, KnowsSignsThatProseHasOtherwise) {
 bool is_column(std::string_view text) { return is_narrow_column(text, read_paste(text)); }
 
 TEST(NarrowColumn, IsKnownByItsFullLines) {
-  EXPECT_TRUE(
-      is_column("On Thursday, the former mayor\nof Port Ellery and candidate\nfor the council Rosa Whitlow\n"
-                "and her fellow independent\nAbel Fenn proposed that nobody\nmay serve for more than three\n"
-                "terms, whether in the council\nor on the harbor board. The\nchange to the charter of the\n"
-                "town was welcomed by several\npeople at the meeting, who\nsaid that they had waited for\n"
-                "it long enough, and that they\nwould not wait again."));
+  // With more lines that open small it would be joined before anybody asks.
+  EXPECT_TRUE(is_column(
+      "On Thursday, former mayor\nAnna Hale of Port Ellery and\nRosa Whitlow, candidate for\n"
+      "Ellery Council, met Abel Fenn\nand Ivo Marsh in Hale House,\nOtter Street. They want the\n"
+      "Harbor Board and Ellery Town\nCouncil to have three members\nof each of the town's wards.\n"
+      "Whitlow told the Ellery Echo,\nFenn's newspaper, that North\nWard had waited for it since\n"
+      "1998. Neither Hale nor Marsh\nwants to wait any longer, she\nadded in a letter to readers."));
   EXPECT_FALSE(is_column(
       "a bus full of masks\none child waves\nat the blossoms and\nthe blossoms wave back\nlast snow\nin the "
       "ditch\ngrey as the coat you gave me\nit leaves\nwithout shoes\nrain on the roof\nthe cat counts every "
