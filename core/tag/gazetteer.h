@@ -52,7 +52,7 @@ class Gazetteer {
            static_cast<std::uint32_t>(sets_[std::size_t{keys_.size()} + index]) << 8;
   }
 
-  static constexpr std::uint32_t kKeyBits = 28;  ///< of the phrase index, for its writer
+  static constexpr std::uint32_t kKeyBits = 27;  ///< of the phrase index, for its writer
   static constexpr std::uint64_t kEmptyPhrase = 0x6E75746772616667ULL;
   /// The hash of a phrase with one more word, given the hash of that word in lower case.
   static std::uint64_t extend(std::uint64_t phrase, std::uint64_t lower_word);
