@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/link/antecedent_model.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "core/model/lexicon.h"
@@ -21,6 +22,7 @@ AntecedentModel::AntecedentModel(const Model& model) {
     std::vector<Node>& nodes = trees_[group_of(key)];
     const std::size_t begin = nodes.size();
     std::vector<std::size_t> splits;  // those whose other branch is still to come
+    std::size_t missing = 1;          // branches that are still to come
     while (!value.empty()) {
       const std::size_t end = value.find(' ');
       std::string_view entry = value.substr(0, end);
@@ -34,12 +36,13 @@ AntecedentModel::AntecedentModel(const Model& model) {
         node.feature = node.value;
       }
       nodes.push_back(node);
+      missing = is_split ? missing + 1 : missing - std::min<std::size_t>(missing, 1);
       if (is_split || splits.empty()) continue;
       nodes[splits.back()].value = static_cast<int>(nodes.size());
       splits.pop_back();
     }
     // A tree that is cut short would be read beyond its end.
-    if (!splits.empty()) nodes.resize(begin);
+    if (missing > 0) nodes.resize(begin);
     for (std::size_t i = begin; i < nodes.size(); ++i) {
       if (nodes[i].feature < Node::kLeaf) nodes[i].feature = 0;
     }

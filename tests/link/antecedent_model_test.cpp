@@ -39,7 +39,7 @@ TEST(AntecedentModel, ReadsTreesOfTheGroupOfTheFeatures) {
 }
 
 TEST(AntecedentModel, LeavesOutWhatIsNoTree) {
-  for (const std::string tree : {"?0", "?0 ?1 5", "", "?-1 5", "?7 0 0", "x"})
+  for (const std::string tree : {"?0", "?0 5", "?0 ?1 5 6", "?0 ?1 5", "", "?-1 5", "?7 0 0", "x"})
     EXPECT_EQ(best("p:a\t1\np\t" + tree + "\n", {with({"p:b"}), with({"p:a"})}), 1U) << tree;
 }
 
