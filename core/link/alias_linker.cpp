@@ -58,6 +58,7 @@ std::uint32_t exchange_end(const Words& words, const OrganizationNameReader& nam
   bool is_exchange = false;
   for (std::uint32_t token = first; token <= first + kMostWords; ++token) {
     if (words.is(token, ":")) return is_exchange ? token : first;
+    if (is_one_of(words[token], {")", "]"})) return first;
     is_exchange = is_exchange || names.is_exchange(words.folded(token));
   }
   return first;

@@ -171,7 +171,7 @@ std::uint32_t NounPhraseResolver::organization_of_kind(std::string_view noun, st
 std::uint32_t NounPhraseResolver::subject_of_kind(char kind) const {
   for (const std::uint32_t chain : {discourse_.subject, discourse_.subject_before}) {
     if (chain == kNone || chains_.chains[chain].type != EntityType::Organization) continue;
-    if (!is_of_other_kind(chain, kind) && !is_of_other_kind(chain, kind, 's')) return chain;
+    if (!is_of_other_kind(chain, kind, 's')) return chain;
   }
   return kNone;
 }

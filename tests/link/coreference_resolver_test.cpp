@@ -645,6 +645,11 @@ TEST(CoreferenceResolver, JoinsATickerWithItsCompany) {
       "[0 Vexo] ([1 Lima Stock Exchange]: [0 VXO]) fell. [0 VXO] knew.");
 }
 
+TEST(CoreferenceResolver, EndsTheNameOfAnExchangeWithItsBrackets) {
+  EXPECT_EQ(test::with_mentions(linked("a) [ORG Konkola Mines] (NYSE) sold: [ORG BRN])")),
+            "a) [0 Konkola Mines] (NYSE) sold: [1 BRN])");
+}
+
 TEST(CoreferenceResolver, JoinsNativeNamesBehindPossessives) {
   EXPECT_EQ(test::with_mentions(linked("[PERSON Lin Haoyu]'s ([PERSON 林浩宇]) team won.")),
             "[0 Lin Haoyu]'s ([0 林浩宇]) team won.");
