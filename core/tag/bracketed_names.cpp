@@ -142,11 +142,16 @@ void name_listed_companies(Words words, const LetterTable& name_parts, std::vect
       const Index begin = capitalized_begin(words, limit, open);
       if (begin < open) named.push_back({{begin, open}, EntityType::Organization, kFound});
     }
-    // "4321" is no year there.
+    // "4321" is no year there; but "5%" and "$3.20" of "(NYSE: VXO, down 5% at $3.20)" are what they are.
+    const auto is_of_share = [&](const NamedEntity& value) {
+      return value.tokens.size() == 1 && is_share(words[value.tokens.begin]) &&
+             words[value.tokens.begin - 1] == ":";
+    };
     Index close = open;
     while (close < words.size() && close < open + kMostWords && words[close] != ")") ++close;
     while (next < entities.size() && entities[next].tokens.begin < close) {
-      if (!is_value_type(entities[next].type)) named.push_back(entities[next]);
+      const bool is_code = opens_code(words, open) || is_of_share(entities[next]);
+      if (!is_value_type(entities[next].type) || !is_code) named.push_back(entities[next]);
       ++next;
     }
   }

@@ -109,6 +109,12 @@ TEST(ListedCompanies, StandBeforeTheirShare) {
   EXPECT_EQ(listed({"Brunt", "(", "TSX", "-", "V", ":", "BRN", ")"}, {{{0, 1}, kGpe}}), "ORG Brunt");
 }
 
+TEST(ListedCompanies, LeaveTheValuesInTheirBrackets) {
+  EXPECT_EQ(listed({"Vexo", "(", "NYSE", ":", "VXO", ",", "down", "5%", ")"},
+                   {{{0, 1}, kOrg}, {{4, 5}, kOrg}, {{7, 8}, EntityType::Percent}}),
+            "ORG Vexo | ORG VXO | PERCENT 5%");
+}
+
 TEST(ListedCompanies, AreNotToldByOtherBrackets) {
   EXPECT_EQ(listed({"Moruna", "(", "Photo", ":", "AFP", ")"}, {{{0, 1}, kGpe}}), "GPE Moruna");
   EXPECT_EQ(listed({"Moruna", "(", "NYSE", ")"}, {{{0, 1}, kGpe}}), "GPE Moruna");
