@@ -29,14 +29,15 @@ bool tells_length(Words words, const NamedEntity& entity) {
 }
 
 /// The longest of the names that goes on as the words of an entity do, one of its type before others; the
-/// entity itself if there is none.
-NamedEntity longest_of(Words words, const NamedEntity& entity, std::span<const NamedEntity> names) {
+/// entity itself if there is none that ends by `limit`.
+NamedEntity longest_of(Words words, const NamedEntity& entity, std::span<const NamedEntity> names,
+                       std::uint32_t limit) {
   NamedEntity longest = entity;
   for (const NamedEntity& name : names) {
     const std::uint32_t end = entity.tokens.begin + name.tokens.size();
     const bool is_longer = end > longest.tokens.end;
     const bool is_alike = end == longest.tokens.end && end > entity.tokens.end && name.type == entity.type;
-    if ((!is_longer && !is_alike) || end > words.size()) continue;
+    if ((!is_longer && !is_alike) || end > limit) continue;
     if (!std::equal(words.begin() + name.tokens.begin, words.begin() + name.tokens.end,
                     words.begin() + entity.tokens.begin))
       continue;
@@ -47,7 +48,7 @@ NamedEntity longest_of(Words words, const NamedEntity& entity, std::span<const N
 
 }  // namespace
 
-void agree_on_spans(Words words, std::vector<NamedEntity>& entities) {
+void agree_on_spans(Words words, std::span<const TokenRange> sentences, std::vector<NamedEntity>& entities) {
   std::map<std::string_view, std::vector<NamedEntity>> names;
   for (const NamedEntity& entity : entities) {
     if (!tells_length(words, entity)) continue;
@@ -56,12 +57,15 @@ void agree_on_spans(Words words, std::vector<NamedEntity>& entities) {
   }
   if (names.empty()) return;
   std::size_t kept = 0;
+  std::size_t sentence = 0;
   for (std::size_t i = 0; i < entities.size();) {
     NamedEntity entity = entities[i];
+    while (sentence < sentences.size() && sentences[sentence].end <= entity.tokens.begin) ++sentence;
     std::size_t next = i + 1;
     const auto found = is_value_type(entity.type) ? names.end() : names.find(words[entity.tokens.begin]);
     if (found != names.end()) {
-      const NamedEntity longest = longest_of(words, entity, found->second);
+      const auto limit = sentence < sentences.size() ? sentences[sentence].end : entity.tokens.end;
+      const NamedEntity longest = longest_of(words, entity, found->second, limit);
       const std::uint32_t end = longest.tokens.end;
       while (next < entities.size() && entities[next].tokens.end <= end && is_value_type(entities[next].type))
         ++next;

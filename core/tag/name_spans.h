@@ -11,8 +11,10 @@
 namespace nutgraf {
 
 /// A name that the words behind it continue as another mention continues it ("PDEA" and "7" where "PDEA 7" is
-/// a name) takes these in, if none of them is in another name; numbers may be. Entities count words and are
-/// sorted, and stay so. Linear.
-void agree_on_spans(std::span<const std::string_view> words, std::vector<NamedEntity>& entities);
+/// a name) takes these in, if none of them is in another name; numbers may be. No name goes on in the next
+/// sentence ("Fire in New York", a headline, before "City officials"). Entities and sentences count words and
+/// are sorted, and stay so. Linear.
+void agree_on_spans(std::span<const std::string_view> words, std::span<const TokenRange> sentences,
+                    std::vector<NamedEntity>& entities);
 
 }  // namespace nutgraf

@@ -18,9 +18,11 @@ using Words = std::vector<std::string_view>;
 constexpr EntityType kOrg = EntityType::Organization;
 constexpr EntityType kGpe = EntityType::GeopoliticalEntity;
 
-/// Labels and words of entities, with " | " between.
-std::string agreed(const Words& words, std::vector<NamedEntity> entities) {
-  agree_on_spans(words, entities);
+/// Labels and words of entities, with " | " between; where no sentences are given, the words are one.
+std::string agreed(const Words& words, std::vector<NamedEntity> entities,
+                   std::vector<TokenRange> sentences = {}) {
+  if (sentences.empty()) sentences = {{0, static_cast<std::uint32_t>(words.size())}};
+  agree_on_spans(words, sentences, entities);
   std::string joined;
   for (const NamedEntity& entity : entities) {
     joined += joined.empty() ? "" : " | ";
@@ -55,6 +57,12 @@ TEST(NameSpans, AreNotToldByDoubtfulNamesOrSmallWords) {
   EXPECT_EQ(
       agreed({"Kiri", "government", "Kiri", "government"}, {{{0, 2}, kOrg, 0.9F}, {{2, 3}, kGpe, 0.8F}}),
       "ORG Kiri government | GPE Kiri");
+}
+
+TEST(NameSpans, EndWithTheirSentence) {
+  EXPECT_EQ(agreed({"in", "Kiri", "State", "officials", "like", "Kiri", "State"},
+                   {{{1, 2}, kGpe, 0.8F}, {{5, 7}, kGpe, 0.9F}}, {{0, 2}, {2, 7}}),
+            "GPE Kiri | GPE Kiri State");
 }
 
 TEST(NameSpans, KeepTheirTypeOfTwo) {
