@@ -165,15 +165,16 @@ void RoleAbbreviations::part_from_names(std::span<const std::string_view> words,
 }
 
 /// Whether what begins at `name` is what a minister is of: "Minister of Ports and Rail", "Minister for Local
-/// Government, Housing and Rail".
-bool RoleAbbreviations::is_portfolio(std::span<const std::string_view> words, TokenRange name) const {
+/// Government, Housing and Rail". The minister is not looked for before `limit`.
+bool RoleAbbreviations::is_portfolio(std::span<const std::string_view> words, TokenRange name,
+                                     std::uint32_t limit) const {
   constexpr std::uint32_t kMostWords = 12;
   const auto own = words.subspan(name.begin, name.size());
   if (std::any_of(own.begin(), own.end(), [&](std::string_view word) {
         return org_nouns_.contains(lower_ascii(word)) || !letters_of(word).empty();
       }))
     return false;
-  for (std::uint32_t i = name.begin; i > 1 && i + kMostWords > name.begin; --i) {
+  for (std::uint32_t i = name.begin; i > std::max(limit, 1U) && i + kMostWords > name.begin; --i) {
     const std::string_view word = words[i - 1];
     if (word == "for" && words[i - 2] == "Commissioner") return true;
     if (word == "of" || word == "for") return is_one_of(words[i - 2], {"Minister", "Ministers", "minister"});
@@ -240,8 +241,11 @@ void RoleAbbreviations::leave_out(std::span<const std::string_view> words,
     const bool is_known = is_short_office(letters) || tag_words_.has(word, 'b');
     if (is_known && !explained.contains(letters)) common.insert(letters.empty() ? word : letters);
   }
+  std::uint32_t other = 0;  // the end of the last person or place: "Minister of Ports Ada Ruiz and Vexo"
   std::erase_if(entities, [&](const NamedEntity& entity) {
-    if (entity.type == EntityType::Organization && is_portfolio(words, entity.tokens)) return true;
+    if (entity.type == EntityType::Organization && is_portfolio(words, entity.tokens, other)) return true;
+    if (entity.type == EntityType::Person || entity.type == EntityType::GeopoliticalEntity)
+      other = entity.tokens.end;
     if (follows_as_letters(words, entity)) return true;
     const std::string_view word = words[entity.tokens.begin];
     // "COVID-19"

@@ -39,7 +39,7 @@ class RoleAbbreviations {
   bool is_office(std::string_view word) const;
   bool is_rank(std::string_view word) const;
   bool follows_as_letters(std::span<const std::string_view> words, const NamedEntity& entity) const;
-  bool is_portfolio(std::span<const std::string_view> words, TokenRange name) const;
+  bool is_portfolio(std::span<const std::string_view> words, TokenRange name, std::uint32_t limit) const;
 
   /// Whether the words that letters stand for are an office, an area of government or common words.
   bool is_common(std::span<const std::string_view> words) const;

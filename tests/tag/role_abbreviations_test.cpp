@@ -20,12 +20,16 @@ std::vector<std::string> split(const std::string& text) {
 }
 
 /// What is left, with " | " between, of single words in capitals taken for organisations, and of the
-/// stretches [begin, end) besides.
-std::string left_of(const std::string& text, const std::vector<TokenRange>& longer = {}) {
+/// stretches [begin, end) besides, among people.
+std::string left_of(const std::string& text, const std::vector<TokenRange>& longer = {},
+                    const std::vector<TokenRange>& people = {}) {
   const std::vector<std::string> words = split(text);
   const std::vector<std::string_view> views(words.begin(), words.end());
   std::vector<NamedEntity> entities;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
+    for (const TokenRange range : people) {
+      if (range.begin == i) entities.push_back({range, EntityType::Person, 0.9F});
+    }
     for (const TokenRange range : longer) {
       if (range.begin == i) entities.push_back({range, EntityType::Organization, 0.9F});
     }
@@ -68,6 +72,10 @@ TEST(RoleAbbreviations, AreNoNamesAsWellKnownWords) {
 TEST(RoleAbbreviations, LeaveOutWhatMinistersAreOf) {
   EXPECT_EQ(left_of("the Minister for Ports , Housing and Rail left", {{4, 7}}), "");
   EXPECT_EQ(left_of("the Minister of Ports met the Rail Board", {{6, 8}}), "Rail Board");
+}
+
+TEST(RoleAbbreviations, KeepWhoStandsBesideAMinister) {
+  EXPECT_EQ(left_of("the Minister of Ports Ada Ruiz and Vexo signed", {{7, 8}}, {{4, 6}}), "Ada Ruiz | Vexo");
 }
 
 TEST(RoleAbbreviations, AreNoNamesAsHonorsBehindPeople) {
