@@ -198,7 +198,9 @@ std::optional<ScannedDigits> scan_digits(std::string_view raw) {
     }
     return result;
   }
-  if (const std::size_t length = decimal_comma_length(raw.substr(integer))) {
+  constexpr std::size_t kMostBeforeComma = 3;  // "in 2019,12 million people": a space that was forgotten
+  const std::size_t length = integer <= kMostBeforeComma ? decimal_comma_length(raw.substr(integer)) : 0;
+  if (length > 0) {
     for (std::size_t i = integer + 1; i < integer + length; ++i)
       push_digit(result.value, digits, raw[i], true);
     result.bytes = integer + length;

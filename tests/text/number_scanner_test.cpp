@@ -22,6 +22,7 @@ TEST(ScanDigits, ReadsACommaBeforeDecimalsThatAreScaled) {
   EXPECT_EQ(scan_digits("3,25%")->value.to_double(), 3.25);
   EXPECT_EQ(scan_digits("3,5 men")->bytes, 1U);
   EXPECT_EQ(scan_digits("3,5 millionaires")->bytes, 1U);
+  EXPECT_EQ(scan_digits("2019,12 million")->bytes, 4U);
 }
 
 TEST(ScanDigits, RefusesWhatIsNoNumber) {
