@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/extract/line_elements.h"
 
+#include <algorithm>
+
 #include "core/extract/text_length.h"
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
@@ -59,13 +61,14 @@ bool stands_beside_its_like(const HtmlTree& tree, std::uint32_t node) {
 }
 
 Seam seam_of(std::string_view before, std::string_view behind) {
+  constexpr std::size_t kReach = 64;  // bytes: of a long row of quotation marks, not all are looked through
   if (before.empty() || behind.empty()) return Seam::None;
   const char32_t last = last_of(before, before.size());
   const char32_t first = decode_utf8(behind, 0).code_point;
   if (last == U' ' || first == U' ' || first == U'\n') return Seam::None;
   const GeneralCategory category = general_category(first);
   const bool quoted = category == GeneralCategory::InitialPunctuation || first == U'"';
-  const std::uint32_t end = ending(before);
+  const std::uint32_t end = ending(before.substr(before.size() - std::min(before.size(), kReach)));
   if ((end == 1 || end == 2) && !is_letter(last) && (begins_word(first) || quoted)) return Seam::Paragraphs;
   const bool small = general_category(last) == GeneralCategory::LowercaseLetter;
   const bool figure = general_category(last) == GeneralCategory::DecimalNumber &&

@@ -47,6 +47,11 @@ TEST(LineElements, PartWordsInLinksSideBySide) {
   EXPECT_EQ(texts_of("<pre><span>get</span><span>Name</span></pre>"), Texts({"getName"}));
 }
 
+TEST(LineElements, LookAFewBytesBackForTheEndOfASentence) {
+  EXPECT_EQ(seam_of("It sailed.”)", "It"), Seam::Paragraphs);
+  EXPECT_EQ(seam_of("It sailed." + std::string(100, '"'), "It"), Seam::None);
+}
+
 TEST(LineElements, LeaveOutParagraphsThatShowNothing) {
   EXPECT_EQ(texts_of("<p>One.</p><p>\u200B</p><p>&nbsp;</p><p>&zwnj; &#xFEFF;</p><p>Two.</p>"),
             Texts({"One.", "Two."}));
