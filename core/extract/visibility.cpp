@@ -8,14 +8,16 @@
 namespace nutgraf {
 namespace {
 
-/// Bytes of the text nodes that are as long as prose, outside of links; what is hidden inside is another's.
+/// Bytes of the text nodes that are as long as prose, but for the space before it, outside of links; what is
+/// hidden inside is another's.
 std::uint64_t prose_bytes(const HtmlTree& tree, std::uint32_t begin, std::uint32_t end,
                           std::vector<std::uint32_t>* hidden) {
   constexpr std::size_t kShortest = 80;
   std::uint64_t bytes = 0;
   for (std::uint32_t node = begin; node < end;) {
     if (tree[node].tag == HtmlTag::Text) {
-      const std::size_t size = tree[node].text.size();
+      const std::string_view text = tree[node].text;
+      const std::size_t size = text.size() - std::min(text.size(), text.find_first_not_of(" \n\t\r\f"));
       bytes += size >= kShortest ? size : 0;
       ++node;
     } else if (is_skipped(tree, node) || tree[node].tag == HtmlTag::A) {

@@ -44,6 +44,12 @@ TEST(Visibility, HidesWhatIsHiddenBesideAnArticle) {
   EXPECT_FALSE(reads("<main hidden><div hidden>Hidden line.</div>" + paragraphs(6) + "</main>"));
 }
 
+TEST(Visibility, TakesNoIndentationForProse) {
+  std::string menu = "<div hidden><p>Hidden line.</p>";
+  for (int i = 0; i < 20; ++i) menu.append("<div>\n").append(100, ' ').append("</div>");
+  EXPECT_FALSE(reads(menu + "</div>"));
+}
+
 TEST(Visibility, ReadsShadowTreesAndNoOtherTemplates) {
   EXPECT_TRUE(reads("<x-story><template shadowrootmode=open><p>Hidden line.</p></template></x-story>"));
   EXPECT_FALSE(reads("<template><p>Hidden line.</p></template>"));
