@@ -56,6 +56,11 @@ void keep_stretch(BlockRange stretch, const std::vector<TextBlock>& blocks, std:
     content[i] = !is_link(blocks[i]) && !is_furniture(blocks[i]) && !is_caption(blocks[i]);
 }
 
+/// All there is, where all of it is furniture.
+void keep_something(std::vector<bool>& content) {
+  if (std::find(content.begin(), content.end(), true) == content.end()) content.assign(content.size(), true);
+}
+
 }  // namespace
 
 void mend_missed_article(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
@@ -78,11 +83,13 @@ void mend_missed_article(const HtmlTree& tree, const std::vector<TextBlock>& blo
   if (all >= kFragment && !missed) return;
   if (all >= kFragment && is_listing(blocks)) {
     keep_listed(blocks, content);
+    keep_something(content);
     return;
   }
   const BlockRange stretch = PageShape(tree, blocks).stretch();
   if (all >= kFragment && is_text(stretch, blocks)) {
     keep_stretch(stretch, blocks, content);
+    keep_something(content);
   } else if (all < kFragment || kept == 0) {
     content.assign(blocks.size(), true);
   }

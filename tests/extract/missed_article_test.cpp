@@ -69,5 +69,11 @@ TEST(MissedArticle, KeepsTeasersOfAList) {
   EXPECT_NE(page.text.find("Both of them."), std::string::npos);
 }
 
+TEST(MissedArticle, KeepsAllOfAPageThatIsFurniture) {
+  const Mended page("<nav>" + times("<p><a href=a>Ferries are to sail again from June</a></p>", 12) +
+                    "</nav>");
+  EXPECT_EQ(page.text.find("Ferries are to sail"), 0U);
+}
+
 }  // namespace
 }  // namespace nutgraf
