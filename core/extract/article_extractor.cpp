@@ -142,19 +142,36 @@ void drop_notices(const std::vector<TextBlock>& blocks, const PhraseTable& furni
   }
 }
 
-/// The date above the article's first prose is its date, and no part of its text.
+/// A line of text, no heading, that is a date for the most part.
+bool is_date_line(const TextBlock& block, const WordTable& table) {
+  constexpr std::uint32_t kLongest = 12;  // words
+  const bool heading = block.tag >= HtmlTag::H1 && block.tag <= HtmlTag::H6;
+  if (heading || block.words > kLongest) return false;
+  const std::string& text = block.text;
+  const std::vector<TextWord> words = scan_words(text, {0, static_cast<std::uint32_t>(text.size())});
+  const auto date = find_date(text, words, 0, static_cast<std::uint32_t>(words.size()), table);
+  return date && (date->end - date->begin) * 2 >= words.size();
+}
+
+/// The date above the article's first prose is its date, and no part of its text, unless others of its make
+/// stand between the prose: then it is the first of a chronicle.
 void drop_date_above(const std::vector<TextBlock>& blocks, const WordTable& table,
                      std::vector<bool>& content) {
-  constexpr std::uint32_t kLongest = 12;  // words
+  std::vector<std::size_t> above;
+  bool inside = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (content[i] && is_prose(blocks[i])) return;
-    const bool heading = blocks[i].tag >= HtmlTag::H1 && blocks[i].tag <= HtmlTag::H6;
-    if (!content[i] || heading || blocks[i].words > kLongest) continue;
-    const std::string& text = blocks[i].text;
-    const std::vector<TextWord> words = scan_words(text, {0, static_cast<std::uint32_t>(text.size())});
-    const auto date = find_date(text, words, 0, static_cast<std::uint32_t>(words.size()), table);
-    if (date && (date->end - date->begin) * 2 >= words.size()) content[i] = false;
+    if (!content[i]) continue;
+    inside = inside || is_prose(blocks[i]);
+    if (inside && above.empty()) return;
+    if (!is_date_line(blocks[i], table)) continue;
+    if (!inside) {
+      above.push_back(i);
+    } else if (blocks[i].path == blocks[above.back()].path) {
+      above.pop_back();
+      break;
+    }
   }
+  for (const std::size_t i : above) content[i] = false;
 }
 
 /// Headings of one make stand or fall together: where one above kept prose is kept, so are its like.
@@ -240,10 +257,10 @@ std::vector<bool> ArticleExtractor::classify(const HtmlTree& tree, const std::ve
   std::vector<bool> content(blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) content[i] = decoded.labels[i] == 1;
   drop_strays(blocks, content);
+  keep_like_prose(tree, blocks, content);
   drop_next_article(tree, blocks, content);
   drop_headline(blocks, content);
   drop_comments(blocks, content);
-  keep_like_prose(tree, blocks, content);
   drop_labelled_links(blocks, content);
   drop_notices(blocks, furniture_, content);
   drop_date_above(blocks, words_, content);

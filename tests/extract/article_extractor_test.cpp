@@ -12,8 +12,8 @@ namespace nutgraf {
 namespace {
 
 ExtractedArticle extract(std::string_view page) {
-  static const ArticleExtractor extractor(shipped_model());
-  return extractor.extract(page);
+  static const ArticleExtractor kExtractor(shipped_model());
+  return kExtractor.extract(page);
 }
 
 constexpr std::string_view kParagraphs =
@@ -183,6 +183,13 @@ TEST(ArticleExtractor, LeavesTheDateAboveTheTextOut) {
   EXPECT_EQ(extract(html).text.find("May 5"), std::string::npos);
 }
 
+TEST(ArticleExtractor, KeepsTheFirstDateOfAChronicle) {
+  std::string html = page_of("", "", "");
+  html.insert(html.find("<p>The harbour council"), "<p>May 5, 2020</p>");
+  html.insert(html.find("<p>Traders"), "<p>May 6, 2020</p>");
+  EXPECT_NE(extract(html).text.find("May 5"), std::string::npos);
+}
+
 TEST(ArticleExtractor, KeepsAnswersThatFoldBesideOthers) {
   constexpr std::string_view kAnswers[] = {
       "No. A law of 1999 lets companies in dry areas fit meters whether the owner wishes it or not, and the "
@@ -300,6 +307,17 @@ TEST(ArticleExtractor, EndsWhereTheNextArticleBegins) {
   EXPECT_EQ(article.text.find("ferry company"), std::string::npos);
 }
 
+TEST(ArticleExtractor, EndsWhereTheNextArticleBeginsInTheSameFeed) {
+  std::string html = "<title>Port Ellery closes its fish market</title><main>";
+  html.append("<article><h1>Port Ellery closes its fish market</h1>").append(kParagraphs);
+  html +=
+      "</article><article><h1>Ferry fares to rise</h1><p>The ferry company of Port Ellery said on Monday "
+      "that its fares will go up by a tenth in spring, the third rise in as many years.</p></article></main>";
+  const std::string text = extract(html).text;
+  EXPECT_NE(text.find("about $3 million."), std::string::npos);
+  EXPECT_EQ(text.find("ferry company"), std::string::npos);
+}
+
 TEST(ArticleExtractor, EndsWhereAnArticleBeginsBesideAHeadlineDirectlyInTheFeed) {
   const std::string page = "<title>Port Ellery closes its fish market</title><div class=feed>";
   const std::string end =
@@ -312,9 +330,10 @@ TEST(ArticleExtractor, EndsWhereAnArticleBeginsBesideAHeadlineDirectlyInTheFeed)
       "by a tenth in spring, the third rise in as many years.</p>"
       "<p>“The boats are old,” its director said, “and the ferry hall has a roof that lets the rain in.”</p>"
       "</article></div>";
-  for (const std::string headline : {"<h1 class=t>", "<h1>"}) {
-    const ExtractedArticle article = extract(page + headline + "Port Ellery closes its fish market</h1>" +
-                                             std::string(kParagraphs) + end + "<article>" + headline + next);
+  for (const char* const headline : {"<h1 class=t>", "<h1>"}) {
+    std::string html = page + headline + "Port Ellery closes its fish market</h1>";
+    html.append(kParagraphs).append(end).append("<article>").append(headline).append(next);
+    const ExtractedArticle article = extract(html);
     EXPECT_NE(article.text.find("second fire."), std::string::npos) << headline;
     EXPECT_EQ(article.text.find("ferry company"), std::string::npos) << headline;
   }
@@ -345,7 +364,8 @@ TEST(ArticleExtractor, LeavesCommentsBelowTheArticleOut) {
 TEST(ArticleExtractor, TakesHostilePagesInLinearTime) {
   for (const std::string_view part :
        {"<div>", "<p>word ", "<b><p>x</b>", "<table><tr><td>a", "<li>a, b", "<a href=x>y</a> ", "<h1>t</h1>",
-        "<p>Ama Sule of Port Ellery spoke. "}) {
+        "<p>Ama Sule of Port Ellery spoke. ", "<span>\"</span>", "<div hidden>",
+        "<template shadowrootmode=open><x-a>"}) {
     std::string page;
     while (page.size() < 1'000'000) page += part;
     const ExtractedArticle article = extract(page);
