@@ -63,11 +63,16 @@ void leave_out(std::size_t at, std::vector<std::int32_t>& bias) {
     bias[at * kBlockLabels + static_cast<std::size_t>(kind)] = kRuledOut;
 }
 
-/// "Ilse Says:" above what a reader says.
-bool names_reader(const Paragraph& paragraph) {
+/// "Ilse Says:" above what a reader says, often with a date between. Whom an article quotes so ("The judge
+/// said:") has an article or pronoun or stands above quotation marks.
+bool names_reader(const PastedText& pasted, std::size_t at) {
   constexpr std::uint32_t kLongest = 6;  // words
-  return paragraph.ending == Ending::Colon && paragraph.speech_verbs > 0 && paragraph.words() >= 2 &&
-         paragraph.words() <= kLongest;
+  const Paragraph& line = pasted.paragraphs[at];
+  if (line.ending != Ending::Colon || line.speech_verbs == 0 || line.words() < 2 || line.words() > kLongest ||
+      at + 1 == pasted.paragraphs.size())
+    return false;
+  const Paragraph& below = pasted.paragraphs[at + 1];
+  return below.date_words > 0 || (line.function_words == 0 && below.opening != Opening::QuoteMark);
 }
 
 /// Rules out the body from the first of three or more lines that name a reader, below the article, to the end
@@ -81,7 +86,7 @@ void leave_sayings_out(const PastedText& pasted, std::vector<std::int32_t>& bias
   std::size_t last = 0;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     if (is_story_prose(paragraphs[i])) above += paragraphs[i].words();
-    if (above < kWordsOfShort || !names_reader(paragraphs[i])) continue;
+    if (above < kWordsOfShort || !names_reader(pasted, i)) continue;
     first = std::min(first, i);
     last = i;
     ++count;

@@ -43,6 +43,15 @@ TEST(CommentThreads, AreToldByWhoSaysThem) {
   EXPECT_EQ(excluded(kProse + kProse + kProse + comment + comment)[3], false);
 }
 
+TEST(CommentThreads, AreNotWhatAnArticleQuotes) {
+  const std::string quoted = "“" + kProse.substr(0, kProse.size() - 1) + "”\n";
+  for (const std::string& saying : {"The judge said:\n" + kProse, "Dorothea Quill said:\n" + quoted}) {
+    std::string text;
+    for (const std::string& part : {kProse, kProse, kProse, saying, saying, saying, kProse}) text += part;
+    for (const bool is_excluded : excluded(text)) EXPECT_FALSE(is_excluded) << saying;
+  }
+}
+
 TEST(CommentThreads, NeedThreeRepliesBelowAnArticle) {
   const std::string article = kProse + kProse + kProse + kProse + kProse;
   const std::string comment = "Per Aune, March 4, 2021\n" + kProse + "Reply\n";
