@@ -108,7 +108,8 @@ class RuleReader {
   /// Right below a byline or a date.
   bool is_signed_above() const {
     const Paragraph& above = pasted_.paragraphs[at_ == 0 ? 0 : at_ - 1];
-    return !above.is_prose() && (above.byline != BylineForm::None || above.date_words * 2 >= above.words());
+    return !above.is_prose() && (above.byline != BylineForm::None ||
+                                 (above.date_words > 0 && above.date_words * 2 >= above.words()));
   }
 
   /// A credit stands at an edge or is most of a caption; in the middle, its words are words like any other.

@@ -96,5 +96,19 @@ TEST(BlockRules, KnowsNoPullQuoteAwayFromTheStory) {
   EXPECT_FALSE(measured.possible(9, BlockKind::PullQuote));
 }
 
+TEST(BlockRules, TakeTheTextBelowABylineOrDateForNoFurniture) {
+  const auto may_be_furniture_below = [](const std::string& line) {
+    return Measured(line +
+                    "\nWe asked you last week where your own old fish market should go, and 112 of you wrote "
+                    "to the council.\n" +
+                    std::string(kFishMarket))
+        .possible(1, BlockKind::Boilerplate);
+  };
+  EXPECT_FALSE(may_be_furniture_below("By Ines Marlow"));
+  EXPECT_FALSE(may_be_furniture_below("May 5, 2020"));
+  EXPECT_TRUE(may_be_furniture_below("* * *"));
+  EXPECT_TRUE(may_be_furniture_below("Where it should go"));
+}
+
 }  // namespace
 }  // namespace nutgraf
