@@ -94,6 +94,16 @@ std::optional<TokenRange> ClauseReader::read_in_relative(std::size_t index) cons
   return clause.size() >= kFewestWords ? std::optional(clause) : std::nullopt;
 }
 
+/// "About 30", "at least ten", "up to 500": a preposition that is a part of a number, and opens no phrase.
+bool ClauseReader::opens_count(std::uint32_t token) const {
+  const auto is_number = [&](std::uint32_t index) {
+    return index < words_.size() && words_.segmentation().tokens[index].kind == TokenKind::Number;
+  };
+  if (words_.is(token, "at")) return is_one_of(words_.folded(token + 1), {"least", "most"});
+  if (words_.is(token, "up")) return words_.is(token + 1, "to") && is_number(token + 2);
+  return is_one_of(words_.folded(token), {"about", "around", "over", "under"}) && is_number(token + 1);
+}
+
 /// "According to Bill Brown, the sheriff, …": the comma that closes what is said of the speaker behind the
 /// comma at `open`; `open` where a clause follows it.
 std::uint32_t ClauseReader::behind_apposition(std::uint32_t open, std::uint32_t limit) const {

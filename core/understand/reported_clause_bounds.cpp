@@ -255,7 +255,7 @@ bool ClauseReader::is_clause(TokenRange clause, bool strict) const {
       continue;
     }
     // "losses in a house destroyed in the storm": where an object would stand, none does.
-    if (!strict && is_undergone(token) && has_function(token + 1, 'p')) continue;
+    if (!strict && is_undergone(token) && has_function(token + 1, 'p') && !opens_count(token + 1)) continue;
     // "her death in a statement issued on Monday": documents do nothing, people do ("a man with a knife
     // attacked in").
     if (!strict && is_past && has_preposition && is_document(token - 1) && has_function(token + 1, 'p'))

@@ -94,5 +94,12 @@ TEST(ReportedClause, TellsRelativesFromReports) {
     EXPECT_TRUE(quotes_of(text).empty()) << text;
 }
 
+TEST(ReportedClause, TakesANumberOfThingsForAnObject) {
+  for (const char* const text :
+       {"[PERSON Kim Aro] confirmed the storm destroyed about 30 houses on the coast.",
+        "[PERSON Kim Aro] confirmed the storm destroyed at least ten houses."})
+    EXPECT_EQ(quotes_of(text).size(), 1U) << text;
+}
+
 }  // namespace
 }  // namespace nutgraf
