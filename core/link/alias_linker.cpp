@@ -64,6 +64,28 @@ std::uint32_t exchange_end(const Words& words, const OrganizationNameReader& nam
   return first;
 }
 
+/// What was read in the brackets behind a name.
+struct Brackets {
+  bool is_listed = false;   ///< an exchange and a colon stand in them: "(NYSE: KNK)"
+  bool has_native = false;  ///< a name without Latin letters does
+};
+
+/// How the name `inner` in the brackets behind `outer` belongs to it; None if it doesn't.
+LinkSieve sieve_of_bracketed(const Words& words, TokenRange outer, TokenRange inner, EntityType type,
+                             bool is_alike, Brackets brackets) {
+  const std::string_view name = words.text_of(inner);
+  const auto capitals = std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  // The letters of a share stand for a company of one word, too.
+  const bool is_acronym = inner.size() == 1 && capitals >= 2 && name.size() <= 12 && is_alike &&
+                          type != EntityType::GeopoliticalEntity && (outer.size() > 1 || brackets.is_listed);
+  const bool is_short = inner.size() == 1 && is_alike && is_contraction(words, outer, inner.begin);
+  // "Vexo (VXO.N)": an agency's code, by which the company is not called.
+  const bool is_code = is_share_code(name) && type == EntityType::Organization && is_alike;
+  const bool is_native = !has_latin_letter(name) || (brackets.has_native && is_alike);
+  if ((is_acronym || is_short) && !is_code) return LinkSieve::Acronym;
+  return is_native || is_code ? LinkSieve::Apposition : LinkSieve::None;
+}
+
 /// "Name (ACR)", "Name (鄭麗文)", "Name (勁蜂, Mighty Hornet)": the names within belong to the name before.
 void join_parentheses(const Words& words, const OrganizationNameReader& names, std::vector<Mention>& mentions,
                       const std::vector<EntityType>& types, MentionJoiner& joiner) {
@@ -71,13 +93,13 @@ void join_parentheses(const Words& words, const OrganizationNameReader& names, s
     std::uint32_t open = mentions[i].tokens.end;
     if (is_one_of(words[open], {"'s", "’s"})) ++open;  // "Lin’s (林) team"
     if (!words.is(open, "(") && !words.is(open, "[")) continue;
-    bool has_native = false;
+    Brackets brackets;
     std::uint32_t position = open + 1;
     std::uint32_t before = i;
     // "Konkola Mines (NYSE: KNK)"; the exchange is often a name itself.
     const std::uint32_t colon = exchange_end(words, names, position);
-    const bool is_listed = colon > position;
-    if (is_listed) {
+    brackets.is_listed = colon > position;
+    if (brackets.is_listed) {
       if (mentions[i + 1].tokens == TokenRange{position, colon}) ++before;
       position = colon + 1;
     }
@@ -85,29 +107,19 @@ void join_parentheses(const Words& words, const OrganizationNameReader& names, s
     while (last + 1 < mentions.size() && mentions[last + 1].tokens.begin == position && last - before < 3) {
       ++last;
       position = mentions[last].tokens.end;
-      if (!has_latin_letter(words.text_of(mentions[last].tokens))) has_native = true;
+      if (!has_latin_letter(words.text_of(mentions[last].tokens))) brackets.has_native = true;
       if (words.is(position, ",") || words.is(position, ";")) ++position;
     }
-    if (last == before || (!words.is(position, ")") && !words.is(position, "]"))) continue;
+    // "(NYSE: KNK, down 5%)" tells more behind the share.
+    const bool is_closed = is_one_of(words[position], {")", "]"}) ||
+                           (brackets.is_listed && is_one_of(words[position - 1], {",", ";"}));
+    if (last == before || !is_closed) continue;
     for (std::uint32_t inner = before + 1; inner <= last; ++inner) {
-      const TokenRange tokens = mentions[inner].tokens;
-      const std::string_view name = words.text_of(tokens);
-      const auto capitals =
-          std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-      // The letters of a share stand for a company of one word, too.
-      const bool is_acronym = tokens.size() == 1 && capitals >= 2 && name.size() <= 12 &&
-                              types[inner] == types[i] && types[i] != EntityType::GeopoliticalEntity &&
-                              (mentions[i].tokens.size() > 1 || is_listed);
-      const bool is_short = tokens.size() == 1 && types[inner] == types[i] &&
-                            is_contraction(words, mentions[i].tokens, tokens.begin);
-      // "Vexo (VXO.N)": an agency's code, by which the company is not called.
-      const bool is_code =
-          is_share_code(name) && types[inner] == EntityType::Organization && types[i] == types[inner];
-      const bool is_native = !has_latin_letter(name) || (has_native && types[inner] == types[i]);
-      if (!is_acronym && !is_native && !is_short && !is_code) continue;
+      const LinkSieve sieve = sieve_of_bracketed(words, mentions[i].tokens, mentions[inner].tokens, types[i],
+                                                 types[inner] == types[i], brackets);
+      if (sieve == LinkSieve::None) continue;
       joiner.join(i, inner);
-      const bool is_called_so = (is_acronym || is_short) && !is_code;
-      mentions[inner].sieve = is_called_so ? LinkSieve::Acronym : LinkSieve::Apposition;
+      mentions[inner].sieve = sieve;
     }
   }
 }

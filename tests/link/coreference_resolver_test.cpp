@@ -645,6 +645,11 @@ TEST(CoreferenceResolver, JoinsATickerWithItsCompany) {
       "[0 Vexo] ([1 Lima Stock Exchange]: [0 VXO]) fell. [0 VXO] knew.");
 }
 
+TEST(CoreferenceResolver, JoinsAShareThatMoreIsToldOf) {
+  EXPECT_EQ(test::with_mentions(linked("[ORG Konkola Mines] (NYSE: [ORG KNK], down 5%) fell.")),
+            "[0 Konkola Mines] (NYSE: [0 KNK], down 5%) fell.");
+}
+
 TEST(CoreferenceResolver, EndsTheNameOfAnExchangeWithItsBrackets) {
   EXPECT_EQ(test::with_mentions(linked("a) [ORG Konkola Mines] (NYSE) sold: [ORG BRN])")),
             "a) [0 Konkola Mines] (NYSE) sold: [1 BRN])");
