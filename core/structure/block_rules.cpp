@@ -290,14 +290,4 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
   return RuleReader(pasted, story, stretch).read();
 }
 
-void keep_unbroken_text(const PastedText& pasted, std::vector<std::int32_t>& bias) {
-  const Stretch stretch = find_main_stretch(pasted);
-  for (std::size_t i = stretch.first; i < stretch.last; ++i) {
-    const Paragraph& paragraph = pasted.paragraphs[i];
-    const std::uint32_t header = header_kind(paragraph);
-    if (!is_whole(paragraph) || header == kRelatedHeader || header == kCommentHeader) return;
-    bias[i * kBlockLabels + static_cast<std::size_t>(BlockKind::RelatedStory)] = kRuledOut;
-  }
-}
-
 }  // namespace nutgraf

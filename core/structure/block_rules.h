@@ -19,11 +19,6 @@ namespace nutgraf {
 std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story,
                                           const Stretch& stretch);
 
-/// Rules out other stories where nothing but whole sentences has come since the article's main stretch began:
-/// they have a headline, a label or an open end, or stand behind a line that has one. Not for training, which
-/// learns from such text what the end of an article looks like.
-void keep_unbroken_text(const PastedText& pasted, std::vector<std::int32_t>& bias);
-
 /// What rule_out_blocks adds to a label that is ruled out.
 inline constexpr std::int32_t kRuledOut = -10'000'000;
 

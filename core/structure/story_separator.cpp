@@ -15,6 +15,7 @@
 #include "core/structure/main_stretch.h"
 #include "core/structure/numbered_sections.h"
 #include "core/structure/text_metadata.h"
+#include "core/structure/unbroken_text.h"
 #include "core/text/hash.h"
 
 namespace nutgraf {
