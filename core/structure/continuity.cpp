@@ -293,10 +293,6 @@ class Meter {
 
 }  // namespace
 
-bool is_story_prose(const Paragraph& paragraph) {
-  return paragraph.is_prose() && paragraph.furniture_words() * 2 < paragraph.words();
-}
-
 StoryWords measure_continuity(const PastedText& pasted, const WordTable& table) {
   return Meter(pasted, table).measure();
 }

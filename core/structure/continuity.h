@@ -46,7 +46,4 @@ struct StoryWords {
 /// Linear in the words.
 StoryWords measure_continuity(const PastedText& pasted, const WordTable& table);
 
-/// True for prose that isn't made of furniture phrases: what counts as a part of some story.
-bool is_story_prose(const Paragraph& paragraph);
-
 }  // namespace nutgraf

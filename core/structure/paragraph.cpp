@@ -254,6 +254,10 @@ class FormReader {
 
 }  // namespace
 
+bool is_story_prose(const Paragraph& paragraph) {
+  return paragraph.is_prose() && paragraph.furniture_words() * 2 < paragraph.words();
+}
+
 PastedText read_paragraphs(std::string_view text, const Segmentation& segmentation, const WordTable& table,
                            const PhraseTable& phrases) {
   PastedText pasted;

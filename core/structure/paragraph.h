@@ -98,6 +98,9 @@ struct Paragraph {
   bool is_cut() const { return is_prose() && is_open(); }
 };
 
+/// True for prose that isn't made of furniture phrases: what counts as a part of some story.
+bool is_story_prose(const Paragraph& paragraph);
+
 /// All paragraphs of a text, in order, and their words.
 struct PastedText {
   std::vector<TextWord> words;
