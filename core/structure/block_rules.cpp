@@ -80,7 +80,7 @@ class RuleReader {
   bool at_edge(Furniture kind) const {
     return opens_on(kind) || paragraph().closing_furniture == static_cast<std::uint32_t>(kind);
   }
-  void rule_out(BlockKind kind) { bias_[at_ * kBlockLabels + static_cast<std::size_t>(kind)] = kRuledOut; }
+  void rule_out(BlockKind kind) { nutgraf::rule_out(kind, at_, bias_); }
 
   /// Between paragraphs of the story.
   bool is_amid() const {
@@ -284,6 +284,10 @@ class RuleReader {
 };
 
 }  // namespace
+
+void rule_out(BlockKind kind, std::size_t at, std::vector<std::int32_t>& bias) {
+  bias[at * kBlockLabels + static_cast<std::size_t>(kind)] = kRuledOut;
+}
 
 std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story,
                                           const Stretch& stretch) {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
+#include "core/document/annotations.h"
 #include "core/structure/continuity.h"
 #include "core/structure/main_stretch.h"
 #include "core/structure/paragraph.h"
@@ -21,5 +23,8 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
 
 /// What rule_out_blocks adds to a label that is ruled out.
 inline constexpr std::int32_t kRuledOut = -10'000'000;
+
+/// Rules out that paragraph `at` is of a kind. `bias` has kBlockLabels scores for each paragraph.
+void rule_out(BlockKind kind, std::size_t at, std::vector<std::int32_t>& bias);
 
 }  // namespace nutgraf

@@ -6,9 +6,7 @@
 
 #include "core/document/annotations.h"
 #include "core/model/furniture.h"
-#include "core/structure/block_features.h"
 #include "core/structure/block_rules.h"
-#include "core/structure/continuity.h"
 #include "core/text/hash.h"
 #include "core/text/hash_index.h"
 
@@ -59,8 +57,7 @@ bool heads_comment(const Paragraph& paragraph) {
 }
 
 void leave_out(std::size_t at, std::vector<std::int32_t>& bias) {
-  for (const BlockKind kind : {BlockKind::Body, BlockKind::PullQuote})
-    bias[at * kBlockLabels + static_cast<std::size_t>(kind)] = kRuledOut;
+  for (const BlockKind kind : {BlockKind::Body, BlockKind::PullQuote}) rule_out(kind, at, bias);
 }
 
 /// "Ilse Says:" above what a reader says, often with a date between. Whom an article quotes so ("The judge

@@ -3,13 +3,10 @@
 #include "core/structure/numbered_sections.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "core/document/annotations.h"
-#include "core/structure/block_features.h"
 #include "core/structure/block_rules.h"
 #include "core/structure/block_signs.h"
-#include "core/structure/continuity.h"
 #include "core/text/hash_index.h"
 
 namespace nutgraf {
@@ -65,15 +62,14 @@ void keep(const PastedText& pasted, const Row& row, std::vector<std::int32_t>& b
     const std::uint32_t header = header_kind(line);
     if (i > row.last && (header == kRelatedHeader || header == kCommentHeader)) return;
     if (line.furniture_words() * 4 > line.words() || line.link_label) continue;
-    const auto rule_out = [&](std::initializer_list<BlockKind> kinds) {
-      for (const BlockKind kind : kinds) bias[i * kBlockLabels + static_cast<std::size_t>(kind)] = kRuledOut;
-    };
-    rule_out({BlockKind::RelatedStory});
-    if (line.item > 0 || is_story_prose(line)) rule_out({BlockKind::Boilerplate});
+    rule_out(BlockKind::RelatedStory, i, bias);
+    if (line.item > 0 || is_story_prose(line)) rule_out(BlockKind::Boilerplate, i, bias);
     const std::uint64_t label = label_of(pasted, line);
     if (label != 0 && *labels.find(label) >= kFewestLabels) {
-      rule_out({BlockKind::Boilerplate, BlockKind::Headline, BlockKind::Kicker, BlockKind::Byline,
-                BlockKind::Dateline, BlockKind::PullQuote, BlockKind::Caption});
+      for (const BlockKind kind :
+           {BlockKind::Boilerplate, BlockKind::Headline, BlockKind::Kicker, BlockKind::Byline,
+            BlockKind::Dateline, BlockKind::PullQuote, BlockKind::Caption})
+        rule_out(kind, i, bias);
     }
   }
 }

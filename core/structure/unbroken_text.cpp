@@ -5,7 +5,6 @@
 #include <cstddef>
 
 #include "core/document/annotations.h"
-#include "core/structure/block_features.h"
 #include "core/structure/block_rules.h"
 #include "core/structure/block_signs.h"
 #include "core/structure/main_stretch.h"
@@ -18,7 +17,7 @@ void keep_unbroken_text(const PastedText& pasted, std::vector<std::int32_t>& bia
     const Paragraph& paragraph = pasted.paragraphs[i];
     const std::uint32_t header = header_kind(paragraph);
     if (!is_whole(paragraph) || header == kRelatedHeader || header == kCommentHeader) return;
-    bias[i * kBlockLabels + static_cast<std::size_t>(BlockKind::RelatedStory)] = kRuledOut;
+    rule_out(BlockKind::RelatedStory, i, bias);
   }
 }
 
