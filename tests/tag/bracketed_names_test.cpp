@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/document/labels.h"
+#include "tests/support/labelled_names.h"
 
 namespace nutgraf {
 namespace {
@@ -24,21 +24,9 @@ constexpr EntityType kCardinal = EntityType::Cardinal;
 LetterTable tag_words() { return LetterTable("wickets\tc\n"); }
 LetterTable name_parts() { return LetterTable("exchange\tx\nnyse\tx\ntsx\tx\n"); }
 
-/// Labels and words of entities, with " | " between.
-std::string told(const Words& words, const Entities& entities) {
-  std::string joined;
-  for (const NamedEntity& entity : entities) {
-    joined += joined.empty() ? "" : " | ";
-    joined += to_label(entity.type);
-    for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i)
-      joined += " " + std::string(words[i]);
-  }
-  return joined;
-}
-
 std::string dated(const Words& words, Entities entities) {
   date_bracketed_ages(words, tag_words(), entities);
-  return told(words, entities);
+  return test::labelled(words, entities);
 }
 
 TEST(BracketedAges, AreDates) {
@@ -66,7 +54,7 @@ TEST(BracketedAges, AreToldOfFullNamesFirst) {
 
 std::string native(const Words& words, Entities entities) {
   mark_native_names(words, entities);
-  return told(words, entities);
+  return test::labelled(words, entities);
 }
 
 TEST(NativeNames, AreOfTheTypeOfTheNameBefore) {
@@ -95,7 +83,7 @@ TEST(NativeNames, AreNoneThatTheTaggerTakesForAnother) {
 
 std::string listed(const Words& words, Entities entities) {
   name_listed_companies(words, name_parts(), entities);
-  return told(words, entities);
+  return test::labelled(words, entities);
 }
 
 TEST(ListedCompanies, StandBeforeTheirShare) {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/document/labels.h"
+#include "tests/support/labelled_names.h"
 
 namespace nutgraf {
 namespace {
@@ -23,14 +23,7 @@ std::string agreed(const Words& words, std::vector<NamedEntity> entities,
                    std::vector<TokenRange> sentences = {}) {
   if (sentences.empty()) sentences = {{0, static_cast<std::uint32_t>(words.size())}};
   agree_on_spans(words, sentences, entities);
-  std::string joined;
-  for (const NamedEntity& entity : entities) {
-    joined += joined.empty() ? "" : " | ";
-    joined += to_label(entity.type);
-    for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i)
-      joined += " " + std::string(words[i]);
-  }
-  return joined;
+  return test::labelled(words, entities);
 }
 
 TEST(NameSpans, AreAsLongAsElsewhere) {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/document/labels.h"
+#include "tests/support/labelled_names.h"
 
 namespace nutgraf {
 namespace {
@@ -26,10 +26,7 @@ std::string placed(const Words& words, NamedEntity name) {
       words,
       LetterTable("barangay\tk\ntambon\tk\nvillage\tdo\ndistrict\tdo\ntown\to\nmp\tm\nparliament\tm\n"),
       names);
-  std::string joined(to_label(names[0].type));
-  for (std::uint32_t i = names[0].tokens.begin; i < names[0].tokens.end; ++i)
-    joined += " " + std::string(words[i]);
-  return joined;
+  return test::labelled(words, names);
 }
 
 TEST(PlaceKinds, MakePlacesOfWhatStandsBehindThem) {

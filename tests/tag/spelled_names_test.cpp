@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/document/labels.h"
+#include "tests/support/labelled_names.h"
 
 namespace nutgraf {
 namespace {
@@ -21,14 +21,7 @@ constexpr EntityType kGpe = EntityType::GeopoliticalEntity;
 /// Labels and words of entities, with " | " between.
 std::string joined(const Words& words, std::vector<NamedEntity> entities) {
   join_spelled_names(words, entities);
-  std::string told;
-  for (const NamedEntity& entity : entities) {
-    told += told.empty() ? "" : " | ";
-    told += to_label(entity.type);
-    for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i)
-      told += " " + std::string(words[i]);
-  }
-  return told;
+  return test::labelled(words, entities);
 }
 
 TEST(SpelledNames, AreOne) {
