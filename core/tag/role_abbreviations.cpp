@@ -6,7 +6,6 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 
 #include "core/document/labels.h"
@@ -204,8 +203,9 @@ bool RoleAbbreviations::is_common(std::span<const std::string_view> words) const
   return head == "area" || (title && title->find('r') != std::string_view::npos);
 }
 
-void RoleAbbreviations::leave_out(std::span<const std::string_view> words,
-                                  std::vector<NamedEntity>& entities) const {
+/// The abbreviations and well-known words that are no names in this text.
+std::set<std::string_view> RoleAbbreviations::common_letters(std::span<const std::string_view> words,
+                                                             std::span<const NamedEntity> entities) const {
   std::set<std::string_view> common;
   std::set<std::string_view> explained;  // in brackets, by words that are a name
   std::size_t next = 0;  // the first entity that does not end before the words of an abbreviation
@@ -241,6 +241,12 @@ void RoleAbbreviations::leave_out(std::span<const std::string_view> words,
     const bool is_known = is_short_office(letters) || tag_words_.has(word, 'b');
     if (is_known && !explained.contains(letters)) common.insert(letters.empty() ? word : letters);
   }
+  return common;
+}
+
+void RoleAbbreviations::leave_out(std::span<const std::string_view> words,
+                                  std::vector<NamedEntity>& entities) const {
+  const std::set<std::string_view> common = common_letters(words, entities);
   std::uint32_t other = 0;  // the end of the last person or place: "Minister of Ports Ada Ruiz and Vexo"
   std::erase_if(entities, [&](const NamedEntity& entity) {
     if (entity.type == EntityType::Organization && is_portfolio(words, entity.tokens, other)) return true;

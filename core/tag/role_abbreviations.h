@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,9 @@ class RoleAbbreviations {
   bool is_rank(std::string_view word) const;
   bool follows_as_letters(std::span<const std::string_view> words, const NamedEntity& entity) const;
   bool is_portfolio(std::span<const std::string_view> words, TokenRange name, std::uint32_t limit) const;
+
+  std::set<std::string_view> common_letters(std::span<const std::string_view> words,
+                                            std::span<const NamedEntity> entities) const;
 
   /// Whether the words that letters stand for are an office, an area of government or common words.
   bool is_common(std::span<const std::string_view> words) const;
