@@ -240,7 +240,7 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
   role_abbreviations_.part_from_places(input.words, entities);
   role_abbreviations_.part_from_people(input.words, entities);
   close_brackets(input, entities);
-  join_spelled_names(input.words, entities);
+  join_spelled_names(input.words, input.sentences, entities);
   agree_on_spans(input.words, input.sentences, entities);
   name_listed_companies(input.words, name_parts_, entities);
   type_places_by_kind(input.words, tag_words_, entities);

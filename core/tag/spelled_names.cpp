@@ -18,11 +18,11 @@ using Words = std::span<const std::string_view>;
 
 constexpr std::uint32_t kMostWords = 16;
 
-/// Where the words before `open` begin that `letters` spell; `open` if they don't.
-std::uint32_t spelled_begin(Words words, std::uint32_t open, std::string_view letters) {
+/// Where the words from `first` to `open` begin that `letters` spell; `open` if they don't.
+std::uint32_t spelled_begin(Words words, std::uint32_t first, std::uint32_t open, std::string_view letters) {
   std::vector<std::string_view> spelled;
   std::vector<std::uint32_t> places;
-  for (std::uint32_t i = open - std::min(open, kMostWords); i < open; ++i) {
+  for (std::uint32_t i = std::max(first, open - std::min(open, kMostWords)); i < open; ++i) {
     if (is_one_of(words[i], {",", "'s", "’s", "'", "’", "&"})) continue;
     spelled.push_back(words[i]);
     places.push_back(i);
@@ -37,16 +37,20 @@ bool are_letters(std::string_view word) {
 
 }  // namespace
 
-void join_spelled_names(Words words, std::vector<NamedEntity>& entities) {
+void join_spelled_names(Words words, std::span<const TokenRange> sentences,
+                        std::vector<NamedEntity>& entities) {
   std::size_t kept = 0;
+  std::size_t sentence = 0;
   for (std::size_t i = 0; i < entities.size(); ++i) {
     const NamedEntity letters = entities[i];
     const std::uint32_t at = letters.tokens.begin;
+    while (sentence + 1 < sentences.size() && sentences[sentence].end <= at) ++sentence;
     const bool names = letters.type == EntityType::Organization || letters.type == EntityType::Law;
     const bool is_bracketed = names && letters.tokens.size() == 1 && kept > 1 && at > 1 &&
                               words[at - 1] == "(" && at + 1 < words.size() && words[at + 1] == ")" &&
                               are_letters(words[at]);
-    const std::uint32_t begin = is_bracketed ? spelled_begin(words, at - 1, words[at]) : at - 1;
+    const std::uint32_t opening = sentences.empty() ? 0 : std::min(sentences[sentence].begin, at);
+    const std::uint32_t begin = is_bracketed ? spelled_begin(words, opening, at - 1, words[at]) : at - 1;
     std::size_t first = kept;
     while (is_bracketed && first > 0 && entities[first - 1].tokens.begin >= begin) --first;
     const bool is_whole = first > 0 && entities[first - 1].tokens.end > begin;

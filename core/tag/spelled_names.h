@@ -13,7 +13,9 @@ namespace nutgraf {
 
 /// The words whose initials an organization's or law's letters in brackets spell, commas and small words left
 /// out, are one name of that type where they hold or cut more than one; what reaches out of them stays as it
-/// is. Entities count words and are sorted, and stay so. Linear.
-void join_spelled_names(std::span<const std::string_view> words, std::vector<NamedEntity>& entities);
+/// is. No name begins before the sentence of its letters. Entities count words and are sorted, and stay so;
+/// so do `sentences`. Linear.
+void join_spelled_names(std::span<const std::string_view> words, std::span<const TokenRange> sentences,
+                        std::vector<NamedEntity>& entities);
 
 }  // namespace nutgraf

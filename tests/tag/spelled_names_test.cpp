@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tests/support/labelled_names.h"
@@ -19,9 +20,15 @@ constexpr EntityType kOrg = EntityType::Organization;
 constexpr EntityType kGpe = EntityType::GeopoliticalEntity;
 
 /// Labels and words of entities, with " | " between.
-std::string joined(const Words& words, std::vector<NamedEntity> entities) {
-  join_spelled_names(words, entities);
+std::string joined(const Words& words, std::vector<NamedEntity> entities,
+                   const std::vector<TokenRange>& sentences) {
+  join_spelled_names(words, sentences, entities);
   return test::labelled(words, entities);
+}
+
+/// The same of one sentence.
+std::string joined(const Words& words, std::vector<NamedEntity> entities) {
+  return joined(words, std::move(entities), {{0, static_cast<std::uint32_t>(words.size())}});
 }
 
 TEST(SpelledNames, AreOne) {
@@ -36,6 +43,13 @@ TEST(SpelledNames, StayAsTheyAreWhereOneIsCut) {
   EXPECT_EQ(joined({"Kiri", "Road", "and", "Rail", "Board", "(", "RRB", ")"},
                    {{{0, 2}, kOrg}, {{3, 5}, kOrg}, {{6, 7}, kOrg}}),
             "ORG Kiri Road | ORG Rail Board | ORG RRB");
+}
+
+TEST(SpelledNames, BeginInTheSentenceOfTheLetters) {
+  const Words words = {"Kiri", "Road", "Lima", "Board", "(", "KRLB", ")"};
+  const std::vector<NamedEntity> entities = {{{0, 2}, kGpe}, {{2, 4}, kOrg}, {{5, 6}, kOrg}};
+  EXPECT_EQ(joined(words, entities), "ORG Kiri Road Lima Board | ORG KRLB");
+  EXPECT_EQ(joined(words, entities, {{0, 2}, {2, 7}}), "GPE Kiri Road | ORG Lima Board | ORG KRLB");
 }
 
 TEST(SpelledNames, StayTwoThatTheLettersDoNotSpell) {
