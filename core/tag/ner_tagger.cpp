@@ -105,6 +105,16 @@ void close_brackets(const TaggerInput& input, std::vector<NamedEntity>& entities
   }
 }
 
+/// The rules behind the tagger read words, whatever their sentences are: no name goes on in the next one.
+void end_with_sentences(std::span<const TokenRange> sentences, std::vector<NamedEntity>& entities) {
+  auto sentence = sentences.begin();
+  for (NamedEntity& entity : entities) {
+    while (sentence != sentences.end() && sentence->end <= entity.tokens.begin) ++sentence;
+    if (sentence == sentences.end()) return;
+    entity.tokens.end = std::min(entity.tokens.end, sentence->end);
+  }
+}
+
 }  // namespace
 
 NerTagger::NerTagger(const Model& model)
@@ -248,6 +258,7 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
   agree_in_rows(input.words, tag_words_, entities);
   date_bracketed_ages(input.words, tag_words_, entities);
   mark_native_names(input.words, entities);
+  end_with_sentences(input.sentences, entities);
   return entities;
 }
 

@@ -67,6 +67,14 @@ TEST(NerTagger, ClosesNoBracketInAnotherSentence) {
             "ORG CPV (Maoist Center");
 }
 
+TEST(NerTagger, EndsNamesWithTheirSentence) {
+  const std::string whole = "He was fined 5,000 reais under the Environmental Crimes Law of 1998 on Monday.";
+  const std::string parted =
+      "He was fined 5,000 reais under the Environmental Crimes Law\n\nof 1998 on Monday.";
+  EXPECT_TRUE(contains(tags(whole), "LAW Environmental Crimes Law of 1998"));
+  EXPECT_TRUE(contains(tags(parted), "LAW Environmental Crimes Law"));
+}
+
 TEST(NerTagger, JoinsPartsOfADateThatTheGrammarReadsAsOne) {
   const auto found = tags("Posted at Nov 26 2026 03:12 PM by Nomvula Dlakude in Pretoria.");
   EXPECT_TRUE(contains(found, "DATE Nov 26 2026"));
