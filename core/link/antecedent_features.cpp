@@ -1,238 +1,237 @@
-// What a text has spoken of so far, and how an entity looks as the antecedent of a pronoun.
+// How an entity looks as the antecedent of a pronoun.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/link/antecedent_features.h"
 
 #include <algorithm>
-#include <string>
-
-#include "core/link/feature_adder.h"
-#include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t kLongestTitle = 12;  // tokens
-constexpr std::uint32_t kMostAdverbs = 20;   // between a name and its verb
-
-bool is_adverb(std::string_view word) { return word.size() > 4 && word.substr(word.size() - 2) == "ly"; }
+/// A number of tokens, roughly.
+std::string_view rough_length(std::uint32_t tokens) {
+  return tokens <= 2 ? "2" : tokens <= 4 ? "4" : tokens <= 8 ? "8" : tokens <= 16 ? "16" : "more";
+}
 
 }  // namespace
 
-AntecedentDescriber::AntecedentDescriber(const Words& words, const Chains& chains, const Discourse& discourse,
-                                         const RoleFinder& role_finder, const Lexicon& function_words,
-                                         const Lexicon& cue_verbs)
-    : words_(words),
-      chains_(chains),
-      discourse_(discourse),
-      role_finder_(role_finder),
-      function_words_(function_words),
-      cue_verbs_(cue_verbs),
-      clause_marks_(words.size() + 1) {
-  for (std::uint32_t i = 0; i < words.size(); ++i) {
-    const bool is_mark = has_function(i, 'c') || !words_.is_word(i);
-    clause_marks_[i + 1] = clause_marks_[i] + (is_mark ? 1U : 0U);
+/// An entity that was mentioned before.
+struct AntecedentDescriber::Candidate {
+  std::uint32_t chain;
+  std::uint32_t rank;
+  bool is_only;
+  const Chain& entity;
+  const SeenEntity& seen;
+  MentionKind kind;        // of the last mention
+  TokenRange tokens;       // of the last mention
+  std::uint32_t phrase;    // the begin of the last mention with its title
+  std::uint32_t distance;  // from it, in sentences
+  std::string_view near;   // the same as a digit up to 2
+  bool begins;             // its sentence
+
+  bool is_pronoun() const { return kind == MentionKind::Pronominal; }
+};
+
+std::string_view AntecedentDescriber::digit(std::uint32_t value, std::uint32_t largest) {
+  return std::string_view("0123456789").substr(std::min(value, largest), 1);
+}
+
+AntecedentDescriber::AntecedentDescriber(const NarratedText& text, std::uint32_t token, std::string_view kind,
+                                         Antecedents& antecedents)
+    : words_(text.words),
+      chains_(text.chains),
+      discourse_(text.discourse),
+      role_finder_(text.role_finder),
+      around_(text.around),
+      antecedents_(antecedents),
+      token_(token),
+      first_(words_.sentence_tokens(token).begin),
+      kind_(kind),
+      is_personal_(nutgraf::is_personal(kind)),
+      group_(is_personal_     ? "p:"
+             : kind[1] == 'n' ? "n:"
+                              : "t:"),
+      role_(around_.role_of(token, kind) == 'o' ? "o" : kind.substr(2, 1)),
+      begins_(token - first_ <= 1 ||
+              (token > first_ && around_.in_quote(token - 1) && !around_.in_quote(token))),
+      begins_paragraph_(token == first_ &&
+                        (token == 0 || words_.paragraph_of(token - 1) != words_.paragraph_of(token))),
+      is_subject_known_(discourse_.subject_sentence == words_.sentence_of(token)),
+      subject_(is_subject_known_ ? discourse_.subject : SeenEntity::kNever),
+      subject_before_(is_subject_known_ ? discourse_.subject_before : discourse_.subject) {}
+
+void AntecedentDescriber::describe(std::uint32_t chain, std::uint32_t rank, bool is_only) const {
+  const SeenEntity& seen = discourse_.entities[chain];
+  if (seen.last == SeenEntity::kNever) return describe_ahead(chain, rank);
+  const Mention& last = chains_.mentions[seen.last];
+  const std::uint32_t distance = around_.distance_between(last.tokens.begin, token_);
+  const std::uint32_t sentence = words_.sentence_tokens(last.tokens.begin).begin;
+  const std::uint32_t phrase = around_.phrase_begin(last.tokens.begin, sentence);
+  const Candidate candidate{chain,
+                            rank,
+                            is_only,
+                            chains_.chains[chain],
+                            seen,
+                            last.kind,
+                            last.tokens,
+                            phrase,
+                            distance,
+                            digit(distance, 2),
+                            phrase - sentence <= 3};
+  describe_entity(candidate);
+  describe_mention(candidate);
+  describe_neighbors(candidate);
+  describe_nearness(candidate);
+  describe_subjects(candidate);
+  describe_speech(candidate);
+  if (is_personal_) describe_acts(candidate);
+}
+
+/// An entity that is named only further down the sentence: "In his speech, Lee said".
+void AntecedentDescriber::describe_ahead(std::uint32_t chain, std::uint32_t rank) const {
+  add("ahead");
+  add("ahead-rank", digit(rank, 3));
+  add("ahead-role", role_, discourse_.is_ahead_led ? "-led" : "");
+  describe_kind(chains_.chains[chain]);
+}
+
+void AntecedentDescriber::describe_entity(const Candidate& candidate) const {
+  const SeenEntity& seen = candidate.seen;
+  add("candidate");
+  add("rank", digit(candidate.rank, 4));
+  add("count", digit(seen.count, 3));
+  describe_kind(candidate.entity);
+  if (candidate.is_only) add("only");
+  if (seen.in_headline) add("headline");
+  if (seen.count == discourse_.top_count) add("top");
+  if (candidate.chain == 0) add("first-entity");
+  if (candidate.chain == discourse_.ahead) add("cataphor", role_, discourse_.is_ahead_led ? "-led" : "");
+  if (seen.before_last == SeenEntity::kNever) return add("previous", "-none");
+  const std::uint32_t before = chains_.mentions[seen.before_last].tokens.begin;
+  add("previous", digit(around_.distance_between(before, token_), 4));
+}
+
+/// What the last mention is, and where it stands: subjects come early and before verbs, others behind
+/// prepositions.
+void AntecedentDescriber::describe_mention(const Candidate& candidate) const {
+  const std::string_view near = candidate.near;
+  const TokenRange tokens = candidate.tokens;
+  const bool is_pronoun = candidate.is_pronoun();
+  add(is_pronoun ? "last-pronoun" : candidate.kind == MentionKind::Named ? "last-name" : "last-noun", near);
+  if (is_pronoun && words_.is(tokens.begin, words_.folded(token_))) add("same-word", near);
+  // Whether others were spoken of since.
+  if (is_personal_) add(candidate.rank == 0 ? "latest" : "passed", is_pronoun ? "-pronoun" : "-name", near);
+  if (tokens.size() > 1) add("long-name", near);
+  if (candidate.begins) add("begins", near);
+  if (begins_) add("start-", candidate.begins ? "begins" : "later", near);
+  const bool is_possessive = words_.is(tokens.end, "'s") || (is_pronoun && words_.is(tokens.begin, "his")) ||
+                             words_.is(tokens.begin, "its");
+  if (is_possessive) add("possessive", near);
+  const bool speaks = around_.is_cue(tokens.end);
+  const bool has_verb = speaks || around_.has_function(tokens.end, 'a');
+  if (has_verb) add("verb", near);
+  if (speaks) add("speaks", near);
+  if (has_verb && candidate.distance == 0 && kind_[2] == 'o') add("object-of-own-clause");
+}
+
+void AntecedentDescriber::describe_neighbors(const Candidate& candidate) const {
+  const std::string_view near = candidate.near;
+  const TokenRange tokens = candidate.tokens;
+  const bool is_first = tokens.begin == words_.sentence_tokens(tokens.begin).begin;
+  if (!is_first && around_.has_function(tokens.begin - 1, 'p')) add("preposition", near);
+  if (words_.is(tokens.end, ",")) add("before-comma", near);
+  if (words_.is(tokens.end, "who") || words_.is(tokens.end + 1, "who")) add("before-who", near);
+  if (candidate.phrase == 0) return;
+  const std::uint32_t before = candidate.phrase - 1;
+  if (around_.is_verb(before)) add("object", near, role_);
+  if (around_.has_function(before, 'c')) add("after-conj", near);
+  if (around_.has_function(before, 'p')) add("after=", words_.folded(before));
+}
+
+/// How far the last mention is.
+void AntecedentDescriber::describe_nearness(const Candidate& candidate) const {
+  const TokenRange tokens = candidate.tokens;
+  const std::uint32_t paragraph = words_.paragraph_of(tokens.begin);
+  add("distance", digit(candidate.distance, 5));
+  add("distance", candidate.near, "role", role_);
+  add("paragraphs", digit(words_.paragraph_of(token_) - paragraph, 2));
+  if (words_.paragraph_of(token_) == paragraph) add("same-paragraph");
+  if (candidate.distance > 0) return;
+  add("tokens", rough_length(token_ - tokens.begin));
+  if (kind_[2] == 'r') add("reflexive");
+  if (tokens.end + 1 == token_ && words_.is(token_ - 1, "and")) add("adjacent-and", role_);
+  if (tokens.end == token_) add("adjacent", role_);
+  if (token_ > 0 && role_ == "p" && around_.is_gerund(token_ - 1)) {
+    const bool is_object = candidate.phrase > 0 && around_.is_verb(candidate.phrase - 1);
+    add("of-gerund", is_object ? "-object" : "-other");
   }
 }
 
-void AntecedentDescriber::describe(Antecedent& antecedent, std::uint32_t token, std::string_view kind,
-                                   std::uint32_t rank, bool is_only) const {
-  const Chain& chain = chains_.chains[antecedent.chain];
-  const SeenEntity& seen = discourse_.entities[antecedent.chain];
-  if (seen.last == SeenEntity::kNever) return describe_ahead(antecedent, token, kind, rank);
-  const Mention& last = chains_.mentions[seen.last];
-  const std::uint32_t distance = distance_between(last.tokens.begin, token);
-  const std::uint32_t paragraphs = words_.paragraph_of(token) - words_.paragraph_of(last.tokens.begin);
-  const TokenRange last_sentence = words_.sentence_tokens(last.tokens.begin);
-  const bool of_person = is_personal(kind);
-  const std::string role(1, role_of(token, kind));
-  const std::string_view near = digit(distance, 2);
-  const FeatureAdder add(antecedent, kind);
-
-  antecedent.features.reserve(FeatureAdder::kMost);
-  add("candidate");
-  add("distance", digit(distance, 5));
-  add("distance", digit(distance, 2), "role", role);
-  add("paragraphs", digit(paragraphs, 2));
-  add("rank", digit(rank, 4));
-  add("count", digit(seen.count, 3));
-  add(chain.gender == Gender::Unknown ? "gender?" : "gender=");
-  add(chain.type == EntityType::Person ? "person" : "organization");
-  if (is_only) add("only");
-  if (seen.in_headline) add("headline");
-  if (seen.count == discourse_.top_count) add("top");
-  const bool last_is_pronoun = last.kind == MentionKind::Pronominal;
-  add(last_is_pronoun ? "last-pronoun" : last.kind == MentionKind::Named ? "last-name" : "last-noun", near);
-  if (last_is_pronoun && words_.is(last.tokens.begin, words_.folded(token))) add("same-word", near);
-  // Whether others were spoken of since.
-  if (of_person) add(rank == 0 ? "latest" : "passed", last_is_pronoun ? "-pronoun" : "-name", near);
-
-  // Where the last mention stands: subjects come early and before verbs, others behind prepositions.
-  const std::uint32_t before = last.tokens.begin;
-  const bool begins = phrase_begin(before, last_sentence.begin) - last_sentence.begin <= 3;
-  if (begins) add("begins", near);
-  if (before > last_sentence.begin && has_function(before - 1, 'p')) add("preposition", near);
-  const bool is_possessive = words_.is(last.tokens.end, "'s") ||
-                             (last_is_pronoun && words_.is(before, "his")) || words_.is(before, "its");
-  if (is_possessive) add("possessive", near);
-  const bool has_verb =
-      has_function(last.tokens.end, 'a') || cue_verbs_.contains(words_.folded(last.tokens.end));
-  if (has_verb) add("verb", near);
-  if (cue_verbs_.contains(words_.folded(last.tokens.end))) add("speaks", near);
-  // "He …", "“…,” he said": what is quoted before doesn't count.
-  const std::uint32_t first = words_.sentence_tokens(token).begin;
-  const bool pronoun_begins =
-      token - first <= 1 || (token > first && in_quote(token - 1) && !in_quote(token));
-  if (pronoun_begins) add("start-", begins ? "begins" : "later", near);
-  add("quote", in_quote(token) ? "1" : "0", in_quote(last.tokens.begin) ? "1" : "0", near);
-  const std::uint32_t sentence = words_.sentence_of(token);
-  const bool is_same = discourse_.subject_sentence == sentence;
-  const std::uint32_t subject = is_same ? discourse_.subject : SeenEntity::kNever;
-  const std::uint32_t subject_before = is_same ? discourse_.subject_before : discourse_.subject;
-  if (antecedent.chain == subject) add("subject-role", role);
-  if (antecedent.chain == subject_before)
-    add(subject == SeenEntity::kNever ? "subject-before" : "subject-before-other",
-        pronoun_begins ? "-start" : "");
+/// Whether it was the subject of this sentence or of the one before.
+void AntecedentDescriber::describe_subjects(const Candidate& candidate) const {
+  if (candidate.chain == subject_) add("subject-role", role_);
+  const bool was_subject = candidate.chain == subject_before_;
+  if (was_subject)
+    add(subject_ == SeenEntity::kNever ? "subject-before" : "subject-before-other", begins_ ? "-start" : "");
+  if (!is_personal_ || subject_before_ == SeenEntity::kNever) return;
   // "He came. He saw."
-  const bool repeats = token == first && !is_same && antecedent.chain == subject_before &&
-                       words_.is(words_.segmentation().sentences[discourse_.subject_sentence].tokens.begin,
-                                 words_.folded(token));
-  if (repeats && of_person) add("again", digit(paragraphs, 1));
+  const auto begin_of = [&](std::uint32_t sentence) {
+    return words_.segmentation().sentences[sentence].tokens.begin;
+  };
+  if (was_subject && token_ == first_ && !is_subject_known_ &&
+      words_.is(begin_of(discourse_.subject_sentence), words_.folded(token_)))
+    add("again", digit(words_.paragraph_of(token_) - words_.paragraph_of(candidate.tokens.begin), 1));
   // "Ruiz reached the port. He": another subject since then speaks against whom the text told of before.
-  const bool has_heir = pronoun_begins && of_person && subject_before != SeenEntity::kNever &&
-                        chains_.chains[subject_before].type == EntityType::Person;
-  if (has_heir)
-    add(antecedent.chain == subject_before ? "heir" : "no-heir", last_is_pronoun ? "-pronoun" : "-name",
-        near);
-  const bool is_source = token >= 2 && words_.is(token - 1, "to") && words_.is(token - 2, "according");
-  if ((cue_verbs_.contains(words_.folded(token + 1)) || is_source) && of_person) {
+  if (begins_ && chains_.chains[subject_before_].type == EntityType::Person)
+    add(was_subject ? "heir" : "no-heir", candidate.is_pronoun() ? "-pronoun" : "-name", candidate.near);
+}
+
+/// Who spoke and was quoted.
+void AntecedentDescriber::describe_speech(const Candidate& candidate) const {
+  const std::uint32_t chain = candidate.chain;
+  const bool in_quote = around_.in_quote(token_);
+  add("quote", in_quote ? "1" : "0", around_.in_quote(candidate.tokens.begin) ? "1" : "0", candidate.near);
+  if (chain == discourse_.quote_speaker) add("quote-speaker");
+  if (in_quote && chain == discourse_.speaker) add("speaker-in-quote", candidate.near);
+  const bool is_source = token_ >= 2 && words_.is(token_ - 1, "to") && words_.is(token_ - 2, "according");
+  if (is_personal_ && (is_source || around_.is_cue(token_ + 1))) {
     // "…," he said, "according to him": whoever spoke before, or is the subject of the sentence before.
-    add("speaks-now", seen.spoke ? "-spoke" : "", antecedent.chain == subject_before ? "-subject" : "");
-    if (antecedent.chain == discourse_.speaker) add("speaks-on", near);
+    add("speaks-now", candidate.seen.spoke ? "-spoke" : "", chain == subject_before_ ? "-subject" : "");
+    if (chain == discourse_.speaker) add("speaks-on", candidate.near);
   }
-  if (distance == 0 && kind[2] == 'o' && has_verb) add("object-of-own-clause");
-  if (distance == 0 && kind[2] == 'r') add("reflexive");
-  describe_more(antecedent, token, kind);
-  if (of_person) describe_place(antecedent, token, kind, last, near);
+  const bool follows_speech = token_ >= 2 && (around_.is_cue(token_ - 1) ||
+                                              (words_.is(token_ - 1, "that") && around_.is_cue(token_ - 2)));
+  if (follows_speech && candidate.distance == 0)
+    add("said", chain == discourse_.actor ? "-actor" : "-other", role_);
 }
 
 /// Which verb the last mention stands before, and what stands between it and the pronoun.
-void AntecedentDescriber::describe_place(Antecedent& antecedent, std::uint32_t token, std::string_view kind,
-                                         const Mention& last, std::string_view near) const {
-  const std::string role(1, role_of(token, kind));
-  const FeatureAdder add(antecedent, kind);
-  const bool is_led = last.tokens.begin > 0 && has_function(last.tokens.begin - 1, 'p');
-  const bool acts_last = !is_led && acts(last.tokens);
-  if (acts_last) add("acts", near, role);
-  if (antecedent.chain == discourse_.actor) add("actor", near, role);
-  const std::uint32_t same = kind[1] == 'm'   ? discourse_.last_he
-                             : kind[1] == 'f' ? discourse_.last_she
-                                              : SeenEntity::kNever;
-  if (antecedent.chain == same) add("same-pronoun", near, role);
+void AntecedentDescriber::describe_acts(const Candidate& candidate) const {
+  const std::uint32_t chain = candidate.chain;
+  const TokenRange tokens = candidate.tokens;
+  const bool is_led = tokens.begin > 0 && around_.has_function(tokens.begin - 1, 'p');
+  const bool acts = !is_led && around_.acts(tokens);
+  if (acts) add("acts", candidate.near, role_);
+  if (chain == discourse_.actor) add("actor", candidate.near, role_);
+  if (chain == (kind_[1] == 'm' ? discourse_.last_he : discourse_.last_she))
+    add("same-pronoun", candidate.near, role_);
   const bool is_coordinated =
-      words_.is(last.tokens.end, "and") || (last.tokens.begin > 0 && words_.is(last.tokens.begin - 1, "and"));
-  if (is_coordinated) add("coordinated", near);
-  if (token == words_.sentence_tokens(token).begin &&
-      (token == 0 || words_.paragraph_of(token - 1) != words_.paragraph_of(token))) {
-    add("paragraph-start", near);
-    if (antecedent.chain == discourse_.subject) add("paragraph-start-subject");
-    if (antecedent.chain == discourse_.actor) add("paragraph-start-actor");
-    if (discourse_.entities[antecedent.chain].count == discourse_.top_count) add("paragraph-start-top");
+      words_.is(tokens.end, "and") || (tokens.begin > 0 && words_.is(tokens.begin - 1, "and"));
+  if (is_coordinated) add("coordinated", candidate.near);
+  if (begins_paragraph_) {
+    add("paragraph-start", candidate.near);
+    if (chain == discourse_.subject) add("paragraph-start-subject");
+    if (chain == discourse_.actor) add("paragraph-start-actor");
+    if (candidate.seen.count == discourse_.top_count) add("paragraph-start-top");
   }
-  if (words_.sentence_of(token) != words_.sentence_of(last.tokens.begin)) return;
-  if (role == "o" && antecedent.chain == discourse_.actor) {
-    const std::string_view before = words_.folded(token - 1);
-    const bool is_gerund = before.size() > 4 && before.substr(before.size() - 3) == "ing";
-    const bool is_infinitive = token >= 2 && words_.is(token - 2, "to");
-    add("object-of-actor", is_gerund            ? "-gerund"
-                           : is_infinitive      ? "-infinitive"
-                           : is_verb(token - 1) ? "-verb"
-                                                : "-other");
+  if (words_.sentence_of(token_) != words_.sentence_of(tokens.begin)) return;
+  if (role_ == "o" && chain == discourse_.actor) {
+    const bool is_infinitive = token_ >= 2 && words_.is(token_ - 2, "to");
+    add("object-of-actor", around_.is_gerund(token_ - 1) ? "-gerund"
+                           : is_infinitive               ? "-infinitive"
+                           : around_.is_verb(token_ - 1) ? "-verb"
+                                                         : "-other");
   }
-  const std::uint32_t clauses =
-      last.tokens.end < token ? clause_marks_[token] - clause_marks_[last.tokens.end] : 0;
-  add("clauses", digit(clauses, 2), role, acts_last ? "-acts" : "");
-}
-
-/// "Lee tells": a small word in "-s" right behind a name is its verb, more often than not.
-bool AntecedentDescriber::is_present(std::uint32_t token) const {
-  if (token >= words_.size() || !words_.is_word(token) || words_.is_capitalized(token)) return false;
-  const std::string_view word = words_.folded(token);
-  return word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' && !is_function(token);
-}
-
-/// "o" also for the "her" of "told her that", which the table takes for a possessive, and for the "it" of
-/// "read it.", which it takes for a subject.
-char AntecedentDescriber::role_of(std::uint32_t token, std::string_view kind) const {
-  const bool is_her = kind[2] == 'p' && words_.is(token, "her");
-  const bool is_it = kind[2] == 's' && words_.is(token, "it");
-  if (!is_her && !is_it) return kind[2];
-  const std::uint32_t next = token + 1;
-  const bool stands_alone = next >= words_.size() || !words_.is_word(next) || has_function(next, 'p') ||
-                            has_function(next, 'c') || has_function(next, 'd') ||
-                            (is_her && has_function(next, 'a'));
-  return stands_alone ? 'o' : kind[2];
-}
-
-/// A finite verb by its form: an auxiliary, a verb of speech, a past form.
-bool AntecedentDescriber::is_verb(std::uint32_t token) const {
-  if (token >= words_.size() || !words_.is_word(token) || words_.is_capitalized(token)) return false;
-  const std::string_view word = words_.folded(token);
-  if (word == "'s" || word == "’s") return false;
-  return has_function(token, 'a') || cue_verbs_.contains(word) || role_finder_.is_past_form(word) ||
-         (word.size() > 4 && word.substr(word.size() - 2) == "ed");
-}
-
-bool AntecedentDescriber::acts(TokenRange mention) const {
-  const TokenRange sentence = words_.sentence_tokens(mention.begin);
-  const auto skips_adverbs = [&](std::uint32_t token) {
-    const std::uint32_t last = std::min(sentence.end, token + kMostAdverbs);
-    while (token < last && (has_function(token, 'v') || is_adverb(words_.folded(token)))) ++token;
-    return token;
-  };
-  const std::uint32_t next = skips_adverbs(mention.end);
-  if (is_verb(next) || (next == mention.end && is_present(next))) return true;
-  if (!words_.is(mention.end, ",")) return false;
-  // "The clerk, Lee, said"
-  if (mention.begin > sentence.begin + 1 && words_.is(mention.begin - 1, ",") && is_verb(mention.end + 1))
-    return true;
-  const std::uint32_t limit = std::min(sentence.end, mention.end + 20);
-  for (std::uint32_t token = mention.end + 1; token + 1 < limit; ++token) {
-    if (words_.is(token, ",")) return is_verb(skips_adverbs(token + 1));
-  }
-  return false;
-}
-
-bool AntecedentDescriber::is_own_object(TokenRange subject, std::uint32_t token) const {
-  const bool is_object = words_.is(token, "him") || words_.is(token, "them") ||
-                         role_of(token, "xxp") == 'o' ||
-                         (words_.is(token, "it") && role_of(token, "xxs") == 'o');
-  if (!is_object || words_.sentence_of(token) != words_.sentence_of(subject.begin)) return false;
-  if (token <= subject.end || token - subject.end > 6) return false;
-  for (std::uint32_t i = subject.end; i < token; ++i) {
-    const bool is_infinitive = i > subject.end && (words_.is(i - 1, "to") || has_function(i - 1, 'a'));
-    if (!is_verb(i) && !(i == subject.end && is_present(i)) && !is_infinitive && !words_.is(i, "to") &&
-        !has_function(i, 'v'))
-      return false;
-  }
-  return true;
-}
-
-/// Sentences from one token to a later one; what is quoted between a speaker and "he said" doesn't part them.
-std::uint32_t AntecedentDescriber::distance_between(std::uint32_t from, std::uint32_t to) const {
-  const std::uint32_t first = words_.sentence_of(from);
-  const std::uint32_t last = words_.sentence_of(to);
-  if (in_quote(to) || last >= discourse_.told.size() || first == last) return last - first;
-  const std::uint32_t told = discourse_.told[last] - discourse_.told[first];
-  return told + (in_quote(words_.sentence_tokens(to).begin) ? 1U : 0U);
-}
-
-/// Where the title begins that stands before the token `name` of a sentence that begins at `first`.
-std::uint32_t AntecedentDescriber::phrase_begin(std::uint32_t name, std::uint32_t first) const {
-  std::uint32_t begin = name;
-  while (begin > first && name - begin < kLongestTitle &&
-         (words_.is_capitalized(begin - 1) || !role_finder_.title_class(words_.folded(begin - 1)).empty()))
-    --begin;
-  return begin;
+  add("clauses", digit(around_.clauses_between(tokens.end, token_), 2), role_, acts ? "-acts" : "");
 }
 
 }  // namespace nutgraf

@@ -2,90 +2,170 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/link/antecedent_model.h"
 
-#include <algorithm>
+#include <bit>
 #include <charconv>
 
 #include "core/model/lexicon.h"
 
 namespace nutgraf {
+namespace {
 
-AntecedentModel::AntecedentModel(const Model& model) {
-  for_each_entry(model.text("antecedents"), [&](std::string_view key, std::string_view value) {
-    if (key.size() > 1) {
-      if (features_.contains(key)) return;
-      features_[key] = static_cast<std::uint32_t>(weights_.size());
-      int weight = 0;
-      std::from_chars(value.data(), value.data() + value.size(), weight);
-      weights_.push_back(weight);
-      return;
-    }
-    std::vector<Node>& nodes = trees_[group_of(key)];
-    const std::size_t begin = nodes.size();
-    std::vector<std::size_t> splits;  // those whose other branch is still to come
-    std::size_t missing = 1;          // branches that are still to come
-    while (!value.empty()) {
-      const std::size_t end = value.find(' ');
-      std::string_view entry = value.substr(0, end);
-      value.remove_prefix(end == std::string_view::npos ? value.size() : end + 1);
-      const bool is_split = !entry.empty() && entry.front() == '?';
-      if (is_split) entry.remove_prefix(1);
-      Node node;
-      std::from_chars(entry.data(), entry.data() + entry.size(), node.value);
-      if (is_split) {
-        splits.push_back(nodes.size());
-        node.feature = node.value;
-      }
-      nodes.push_back(node);
-      missing = is_split ? missing + 1 : missing - std::min<std::size_t>(missing, 1);
-      if (is_split || splits.empty()) continue;
-      nodes[splits.back()].value = static_cast<int>(nodes.size());
-      splits.pop_back();
-    }
-    // A tree that is cut short would be read beyond its end.
-    if (missing > 0) nodes.resize(begin);
-    for (std::size_t i = begin; i < nodes.size(); ++i) {
-      if (nodes[i].feature < Node::kLeaf) nodes[i].feature = 0;
-    }
-    if (nodes.size() > begin) roots_[group_of(key)].push_back(begin);
-  });
+/// The number at the begin of a text; 0 where there is none.
+int number_of(std::string_view text) {
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
 }
 
-std::size_t AntecedentModel::best_of(const std::vector<Antecedent>& antecedents) const {
-  std::vector<bool> holds(weights_.size());
-  std::vector<std::uint32_t> set;
-  std::size_t best = 0;
-  int best_score = 0;
-  for (std::size_t i = 0; i < antecedents.size(); ++i) {
-    const FeatureNames& names = antecedents[i].features;
-    int score = 0;
-    for (std::size_t f = 0; f < names.size(); ++f) {
-      const std::uint32_t* const number = features_.find(names[f]);
-      if (number == nullptr || holds[*number]) continue;
-      score += weights_[*number];
-      holds[*number] = true;
-      set.push_back(*number);
+/// Bits for the leaves from `first` to before `end`.
+std::uint8_t leaves_between(std::size_t first, std::size_t end) {
+  return static_cast<std::uint8_t>((1U << end) - (1U << first));
+}
+
+/// The place of the lowest bit that is set; the last where none is, which no feature rules out.
+std::size_t lowest_bit(std::uint8_t bits) { return static_cast<std::size_t>(std::countr_zero(bits | 0x80U)); }
+
+}  // namespace
+
+/// Reads the lines of the section, and files what the trees ask under the features that they ask for.
+class AntecedentModel::Reader {
+ public:
+  explicit Reader(AntecedentModel& model) : model_(model) {}
+
+  void read_feature(std::string_view name, std::string_view weight) {
+    if (model_.numbers_.contains(name)) return;
+    model_.numbers_[name] = static_cast<std::uint32_t>(model_.features_.size());
+    model_.features_.push_back({number_of(weight), 0, group_of(name.front())});
+  }
+
+  void read_tree(std::size_t group, std::string_view text) {
+    std::vector<Tree>& trees = model_.trees_[group];
+    const auto number = static_cast<std::uint32_t>(trees.size());
+    const std::size_t known = questions_.size();
+    Tree tree{};
+    std::size_t leaves = 0;
+    std::vector<Branch> open;  // what is asked above the next entry
+    while (!text.empty() && leaves < kMostLeaves) {
+      const std::size_t end = text.find(' ');
+      const std::string_view entry = text.substr(0, end);
+      text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+      if (!entry.empty() && entry.front() == '?') {
+        open.push_back({number_of(entry.substr(1)), leaves, false});
+        continue;
+      }
+      tree[leaves++] = number_of(entry);
+      while (!open.empty() && open.back().is_with) open.pop_back();
+      if (open.empty()) return trees.push_back(tree);
+      const auto without = leaves_between(open.back().first_leaf, leaves);
+      questions_.push_back({open.back().feature, group, {number, static_cast<Leaves>(~without)}});
+      open.back().is_with = true;
     }
-    if (names.size() > 0) score += score_of(group_of(names[0]), holds);
-    for (const std::uint32_t number : set) holds[number] = false;
-    set.clear();
-    if (i > 0 && score <= best_score) continue;
+    questions_.resize(known);  // cut short, or too large
+  }
+
+  /// A feature of another group never holds where the tree is asked.
+  void file_questions() {
+    std::vector<std::vector<Exclusion>> by_feature(model_.features_.size());
+    for (const Question& question : questions_) {
+      if (question.feature < 0) continue;
+      const auto feature = static_cast<std::size_t>(question.feature);
+      if (feature >= by_feature.size() || model_.features_[feature].group != question.group) continue;
+      by_feature[feature].push_back(question.exclusion);
+    }
+    for (std::size_t i = 0; i < by_feature.size(); ++i) {
+      model_.exclusions_.insert(model_.exclusions_.end(), by_feature[i].begin(), by_feature[i].end());
+      model_.features_[i].exclusions_end = static_cast<std::uint32_t>(model_.exclusions_.size());
+    }
+  }
+
+ private:
+  struct Branch {
+    int feature;
+    std::size_t first_leaf;  // of the branch without the feature
+    bool is_with;            // whether the branch with it has begun
+  };
+  struct Question {
+    int feature = 0;
+    std::size_t group = 0;
+    Exclusion exclusion;
+  };
+
+  AntecedentModel& model_;
+  std::vector<Question> questions_;
+};
+
+AntecedentModel::AntecedentModel(const Model& model) {
+  Reader reader(*this);
+  for_each_entry(model.text("antecedents"), [&](std::string_view key, std::string_view value) {
+    if (key.size() > 1)
+      reader.read_feature(key, value);
+    else
+      reader.read_tree(group_of(key.empty() ? '\0' : key.front()), value);
+  });
+  reader.file_questions();
+}
+
+/// Judges the antecedents of one pronoun.
+class AntecedentModel::Judge {
+ public:
+  Judge(const AntecedentModel& model, const std::vector<Tree>& trees)
+      : model_(model), trees_(trees), holds_(model.features_.size()) {}
+
+  Standing unknown() const { return {0, std::vector<Leaves>(trees_.size(), static_cast<Leaves>(~0U))}; }
+
+  /// Adds what a feature tells, once.
+  void add(std::string_view name, Standing& standing) {
+    const std::uint32_t* const number = model_.numbers_.find(name);
+    if (number == nullptr || holds_[*number] != 0) return;
+    holds_[*number] = 1;
+    held_.push_back(*number);
+    const Feature& feature = model_.features_[*number];
+    standing.weight += feature.weight;
+    for (std::size_t i = *number == 0 ? 0 : model_.features_[*number - 1].exclusions_end;
+         i < feature.exclusions_end; ++i)
+      standing.left[model_.exclusions_[i].tree] &= model_.exclusions_[i].left;
+  }
+  std::size_t held() const { return held_.size(); }
+  /// Takes back that features hold, but for the first of them.
+  void forget_but(std::size_t first) {
+    for (; held_.size() > first; held_.pop_back()) holds_[held_.back()] = 0;
+  }
+
+  int score_of(const Standing& standing) const {
+    int score = standing.weight;
+    for (std::size_t tree = 0; tree < trees_.size(); ++tree)
+      score += trees_[tree][lowest_bit(standing.left[tree])];
+    return score;
+  }
+
+ private:
+  const AntecedentModel& model_;
+  const std::vector<Tree>& trees_;
+  std::vector<std::uint8_t> holds_;  // for each feature
+  std::vector<std::uint32_t> held_;  // those that hold
+};
+
+std::size_t AntecedentModel::best_of(const Antecedents& antecedents) const {
+  if (antecedents.size() < 2) return 0;
+  Judge judge(*this, trees_[group_of(antecedents.group())]);
+  Standing own = judge.unknown();
+  Standing shared = own;
+  antecedents.for_each_own(0, [&](std::string_view name) { judge.add(name, own); });
+  std::size_t best = 0;
+  int best_score = judge.score_of(own);
+  judge.forget_but(0);
+  antecedents.for_each_shared([&](std::string_view name) { judge.add(name, shared); });
+  const std::size_t held = judge.held();
+  for (std::size_t i = 1; i < antecedents.size(); ++i) {
+    own = shared;
+    antecedents.for_each_own(i, [&](std::string_view name) { judge.add(name, own); });
+    judge.forget_but(held);
+    const int score = judge.score_of(own);
+    if (score <= best_score) continue;
     best = i;
     best_score = score;
   }
   return best;
-}
-
-int AntecedentModel::score_of(std::size_t group, const std::vector<bool>& holds) const {
-  const std::vector<Node>& nodes = trees_[group];
-  int sum = 0;
-  for (std::size_t at : roots_[group]) {
-    while (nodes[at].feature != Node::kLeaf) {
-      const auto feature = static_cast<std::size_t>(nodes[at].feature);
-      at = feature < holds.size() && holds[feature] ? static_cast<std::size_t>(nodes[at].value) : at + 1;
-    }
-    sum += nodes[at].value;
-  }
-  return sum;
 }
 
 }  // namespace nutgraf

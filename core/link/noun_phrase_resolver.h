@@ -10,7 +10,8 @@
 #include <vector>
 
 #include "core/document/words.h"
-#include "core/link/antecedent_features.h"
+#include "core/link/alias_linker.h"
+#include "core/link/discourse.h"
 #include "core/link/role_finder.h"
 #include "core/model/lexicon.h"
 

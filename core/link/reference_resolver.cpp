@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "core/link/feature_adder.h"
 #include "core/link/reference_scanner.h"
 
 namespace nutgraf {
@@ -26,9 +25,9 @@ void ReferenceScanner::resolve_pronoun(std::uint32_t token, std::string_view kin
     return add_mention({token, token + 1}, MentionKind::Pronominal, discourse_.ahead, LinkSieve::Pronoun);
   const std::uint32_t speaker = speaker_who_goes_on(token, kind);
   if (speaker != SeenEntity::kNever) return refer(token, kind, speaker);
-  const std::vector<Antecedent> antecedents = antecedents_of(token, kind);
-  const Antecedent& chosen = antecedents[choose_(token, antecedents)];
-  if (chosen.chain != Antecedent::kNobody) refer(token, kind, chosen.chain);
+  find_antecedents(token, kind);
+  const std::uint32_t chosen = antecedents_.chain(choose_(token, antecedents_));
+  if (chosen != Antecedents::kNobody) refer(token, kind, chosen);
 }
 
 void ReferenceScanner::refer(std::uint32_t token, std::string_view kind, std::uint32_t number) {
@@ -61,8 +60,8 @@ std::uint32_t ReferenceScanner::speaker_who_goes_on(std::uint32_t token, std::st
   if (discourse_.subject_sentence == words_.sentence_of(token) || !is_allowed(speaker, kind))
     return SeenEntity::kNever;
   const bool speaks_on = resolver_.cue_verbs_.contains(words_.folded(token + 1));
-  return speaks_on && describer_.distance_between(discourse_.spoke_at, token) <= 1 ? speaker
-                                                                                   : SeenEntity::kNever;
+  return speaks_on && around_.distance_between(discourse_.spoke_at, token) <= 1 ? speaker
+                                                                                : SeenEntity::kNever;
 }
 
 /// "In his speech, Lee said": the name that begins the sentence's main clause.
@@ -81,10 +80,10 @@ std::uint32_t ReferenceScanner::name_ahead(std::uint32_t token, std::string_view
     const Mention& name = chains_.mentions[next];
     if (name.tokens.begin >= sentence.end || name.tokens.begin > token + kFarthestName) break;
     if (!is_allowed(to_index(name.entity), kind)) continue;
-    std::uint32_t begin = describer_.phrase_begin(name.tokens.begin, token);
+    std::uint32_t begin = around_.phrase_begin(name.tokens.begin, token);
     if (words_.is(begin - 1, "the")) --begin;
     const bool is_led = words_.is(begin - 1, ",");
-    if (begin <= token + 1 || (!is_led && !(is_personal(kind) && describer_.acts(name.tokens)))) continue;
+    if (begin <= token + 1 || (!is_led && !(is_personal(kind) && around_.acts(name.tokens)))) continue;
     discourse_.is_ahead_led = is_led;
     return to_index(name.entity);
   }
@@ -101,38 +100,46 @@ std::uint32_t ReferenceScanner::speaker_behind(std::uint32_t token) const {
     const Mention& name = chains_.mentions[next];
     if (name.tokens.begin < end) continue;
     if (words_.sentence_of(name.tokens.begin) != words_.sentence_of(end - 1)) break;
-    const bool is_first = describer_.phrase_begin(name.tokens.begin, end) <= end + 3;
+    const bool is_first = around_.phrase_begin(name.tokens.begin, end) <= end + 3;
     return is_first && speaks(name.tokens) ? to_index(name.entity) : SeenEntity::kNever;
   }
   return SeenEntity::kNever;
 }
 
-std::vector<Antecedent> ReferenceScanner::antecedents_of(std::uint32_t token, std::string_view kind) {
+std::vector<std::uint32_t> ReferenceScanner::allowed_antecedents(std::uint32_t token,
+                                                                 std::string_view kind) const {
   std::vector<std::uint32_t> allowed;
-  allowed.reserve(discourse_.recent.size());
+  allowed.reserve(discourse_.recent.size() + 1);
   for (std::size_t i = discourse_.recent.size(); i-- > 0;) {
     const std::uint32_t chain = discourse_.recent[i];
     const TokenRange last = chains_.mentions[discourse_.entities[chain].last].tokens;
-    if (is_allowed(chain, kind) && !describer_.is_own_object(last, token)) allowed.push_back(chain);
+    if (is_allowed(chain, kind) && !around_.is_own_object(last, token)) allowed.push_back(chain);
   }
   const std::uint32_t ahead = discourse_.ahead;
   if (ahead != SeenEntity::kNever && discourse_.entities[ahead].last == SeenEntity::kNever)
     allowed.push_back(ahead);
+  return allowed;
+}
+
+/// Describes whom a pronoun may stand for.
+void ReferenceScanner::find_antecedents(std::uint32_t token, std::string_view kind) {
+  const std::vector<std::uint32_t> allowed = allowed_antecedents(token, kind);
   discourse_.has_known_near = std::any_of(allowed.begin(), allowed.end(), [&](std::uint32_t chain) {
     const std::uint32_t last = discourse_.entities[chain].last;
     return chains_.chains[chain].gender != Gender::Unknown && last != SeenEntity::kNever &&
-           describer_.distance_between(chains_.mentions[last].tokens.begin, token) <= 1;
+           around_.distance_between(chains_.mentions[last].tokens.begin, token) <= 1;
   });
-  std::vector<Antecedent> antecedents(1);
-  antecedents.reserve(allowed.size() + 1);
-  describer_.describe_nobody(antecedents[0], token, kind, allowed.size());
+  const AntecedentDescriber describer({words_, chains_, discourse_, role_finder_, around_}, token, kind,
+                                      antecedents_);
+  antecedents_.begin();
+  describer.describe_nobody(allowed.size());
   for (std::uint32_t rank = 0; rank < allowed.size(); ++rank) {
-    Antecedent antecedent;
-    antecedent.chain = allowed[rank];
-    describer_.describe(antecedent, token, kind, rank, allowed.size() == 1);
-    antecedents.push_back(std::move(antecedent));
+    antecedents_.begin(allowed[rank]);
+    describer.describe(allowed[rank], rank, allowed.size() == 1);
   }
-  return antecedents;
+  if (allowed.empty()) return;
+  antecedents_.begin_shared();
+  describer.describe_pronoun();
 }
 
 ReferenceResolver::ReferenceResolver(const Model& model)
@@ -145,10 +152,9 @@ ReferenceResolver::ReferenceResolver(const Model& model)
 void ReferenceResolver::resolve(const Words& words, const std::vector<TokenRange>& quoted,
                                 const std::vector<FoundRole>& roles, const RoleFinder& role_finder,
                                 Chains& chains) const {
-  resolve(words, quoted, roles, role_finder, chains,
-          [this](std::uint32_t, const std::vector<Antecedent>& antecedents) {
-            return antecedent_model_.best_of(antecedents);
-          });
+  resolve(words, quoted, roles, role_finder, chains, [this](std::uint32_t, const Antecedents& antecedents) {
+    return antecedent_model_.best_of(antecedents);
+  });
 }
 
 void ReferenceResolver::resolve(const Words& words, const std::vector<TokenRange>& quoted,

@@ -19,8 +19,8 @@ namespace nutgraf {
 
 class ReferenceResolver {
  public:
-  /// Chooses among the antecedents of the pronoun at a token; returns an index into them.
-  using Chooser = std::function<std::size_t(std::uint32_t token, const std::vector<Antecedent>&)>;
+  /// Chooses among the antecedents of the pronoun at a token; returns the number of one.
+  using Chooser = std::function<std::size_t(std::uint32_t token, const Antecedents&)>;
 
   /// Reads the sections "pronouns", "org_nouns", "titles", "function_words", "cue_verbs" and "antecedents".
   explicit ReferenceResolver(const Model& model);

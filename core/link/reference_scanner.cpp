@@ -32,7 +32,7 @@ void ReferenceScanner::see(std::uint32_t mention) {
   if (words_.sentence_of(chains_.mentions[mention].tokens.begin) == 0) seen.in_headline = true;
   note_subject(mention);
   const TokenRange tokens = chains_.mentions[mention].tokens;
-  if (!discourse_.in_quote[tokens.begin] && describer_.acts(tokens)) discourse_.actor = chain;
+  if (!discourse_.in_quote[tokens.begin] && around_.acts(tokens)) discourse_.actor = chain;
   std::vector<std::uint32_t>& recent = discourse_.recent;
   const auto old = std::find(recent.begin(), recent.end(), chain);
   if (old != recent.end()) recent.erase(old);
@@ -91,11 +91,10 @@ bool ReferenceScanner::speaks(TokenRange tokens) const {
        title = title_that_ends_.find(begin))
     begin = title->second;
   // "said Belaid", but not "said Belaid was late"
-  if (begin > 0 && is_cue(begin - 1)) return !describer_.acts(tokens);
+  if (begin > 0 && is_cue(begin - 1)) return !around_.acts(tokens);
   if (!words_.is(tokens.end, ",")) return false;
   // "Lee, who came with Kim, said"
-  const std::uint32_t phrase =
-      describer_.phrase_begin(tokens.begin, words_.sentence_tokens(tokens.begin).begin);
+  const std::uint32_t phrase = around_.phrase_begin(tokens.begin, words_.sentence_tokens(tokens.begin).begin);
   const auto led = phrase > 0 ? resolver_.function_words_.find(words_.folded(phrase - 1)) : std::nullopt;
   if (led && led->find('p') != std::string_view::npos) return false;
   const std::uint32_t limit =
@@ -107,7 +106,7 @@ bool ReferenceScanner::speaks(TokenRange tokens) const {
 }
 
 bool ReferenceScanner::follows_according_to(std::uint32_t token) const {
-  const std::uint32_t begin = describer_.phrase_begin(token, words_.sentence_tokens(token).begin);
+  const std::uint32_t begin = around_.phrase_begin(token, words_.sentence_tokens(token).begin);
   const std::uint32_t to = begin > 0 && words_.is(begin - 1, "the") ? begin - 1 : begin;
   return to >= 2 && words_.is(to - 1, "to") && words_.is(to - 2, "according");
 }

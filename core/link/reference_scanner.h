@@ -27,7 +27,7 @@ class ReferenceScanner {
         choose_(choose),
         discourse_{
             std::vector<SeenEntity>(chains.chains.size()), {}, std::vector<bool>(words.size(), false), {}, 0},
-        describer_(words, chains, discourse_, role_finder, resolver.function_words_, resolver.cue_verbs_),
+        around_(words, discourse_, role_finder, resolver.function_words_, resolver.cue_verbs_),
         noun_phrases_({resolver.org_nouns_, resolver.function_words_, resolver.cue_verbs_}, role_finder,
                       words, chains, discourse_, roles) {
     for (const TokenRange range : quoted) {
@@ -65,7 +65,8 @@ class ReferenceScanner {
   void resolve_pronoun(std::uint32_t token, std::string_view kind);
   void refer(std::uint32_t token, std::string_view kind, std::uint32_t number);
   std::uint32_t speaker_who_goes_on(std::uint32_t token, std::string_view kind) const;
-  std::vector<Antecedent> antecedents_of(std::uint32_t token, std::string_view kind);
+  std::vector<std::uint32_t> allowed_antecedents(std::uint32_t token, std::string_view kind) const;
+  void find_antecedents(std::uint32_t token, std::string_view kind);
   std::uint32_t name_ahead(std::uint32_t token, std::string_view kind);
   std::uint32_t speaker_behind(std::uint32_t token) const;
   bool is_allowed(std::uint32_t chain, std::string_view kind) const;
@@ -76,7 +77,8 @@ class ReferenceScanner {
   Chains& chains_;
   const ReferenceResolver::Chooser& choose_;
   Discourse discourse_;
-  const AntecedentDescriber describer_;
+  const Surroundings around_;
+  Antecedents antecedents_;  // of the pronoun that is resolved now
   NounPhraseResolver noun_phrases_;
   std::uint32_t source_sentence_ = SeenEntity::kNever;  // the last that is told according to somebody
   std::uint32_t named_count_ = 0;                       // names come first in Chains::mentions

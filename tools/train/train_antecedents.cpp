@@ -39,14 +39,17 @@ struct Example : PronounExample {
 /// Numbers of the features' names.
 class FeatureNumbers {
  public:
-  std::vector<std::uint32_t> of(const FeatureNames& names) {
+  /// Those of antecedent i, each once.
+  std::vector<std::uint32_t> of(const Antecedents& antecedents, std::size_t i) {
     std::vector<std::uint32_t> numbers;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      const auto [at, is_new] = numbers_.try_emplace(std::string(names[i]), names_.size());
+    const auto add = [&](std::string_view name) {
+      const auto [at, is_new] = numbers_.try_emplace(std::string(name), names_.size());
       if (is_new) names_.push_back(at->first);
       if (std::find(numbers.begin(), numbers.end(), at->second) == numbers.end())
         numbers.push_back(at->second);
-    }
+    };
+    antecedents.for_each_own(i, add);
+    if (i > 0) antecedents.for_each_shared(add);
     return numbers;
   }
   const std::vector<std::string>& names() const { return names_; }
@@ -73,10 +76,10 @@ class ExampleCollector {
     Chains chains = resolver_.alias_linker().link(words, names_of(article, segmentation));
     const Span right = context.is_a ? context.a : context.b;
     const AntecedentModel model(shipped_analyzer().model());
-    const auto choose = [&](std::uint32_t token, const std::vector<Antecedent>& antecedents) -> std::size_t {
+    const auto choose = [&](std::uint32_t token, const Antecedents& antecedents) -> std::size_t {
       if (segmentation.tokens[token].span.begin != context.pronoun.begin) return model.best_of(antecedents);
       for (std::size_t i = 1; i < antecedents.size(); ++i) {
-        if (!has_name(chains, antecedents[i].chain, segmentation, right)) continue;
+        if (!has_name(chains, antecedents.chain(i), segmentation, right)) continue;
         examples.push_back(example_of(antecedents, i, Source::Gap, context.id));
         return i;
       }
@@ -96,12 +99,12 @@ class ExampleCollector {
     for (const GoldSpan& reference : article.references)
       references.emplace(reference.span.begin, reference.entity);
     const auto roles = resolver_.role_finder().find_beside_names(words, chains);
-    const auto choose = [&](std::uint32_t token, const std::vector<Antecedent>& antecedents) -> std::size_t {
+    const auto choose = [&](std::uint32_t token, const Antecedents& antecedents) -> std::size_t {
       const auto reference = references.find(segmentation.tokens[token].span.begin);
       std::size_t right = 0;
       if (reference != references.end()) {
         for (std::size_t i = 1; i < antecedents.size(); ++i) {
-          if (entities[antecedents[i].chain] == reference->second) right = i;
+          if (entities[antecedents.chain(i)] == reference->second) right = i;
         }
         if (right == 0) return 0;  // out of reach: nothing to learn from
       }
@@ -113,16 +116,16 @@ class ExampleCollector {
   }
 
  private:
-  Example example_of(const std::vector<Antecedent>& antecedents, std::size_t right, Source source,
+  Example example_of(const Antecedents& antecedents, std::size_t right, Source source,
                      const std::string& document) {
     Example example;
-    for (const Antecedent& antecedent : antecedents)
-      example.antecedents.push_back(numbers_.of(antecedent.features));
+    for (std::size_t i = 0; i < antecedents.size(); ++i)
+      example.antecedents.push_back(numbers_.of(antecedents, i));
     example.right = right;
     // The project's own news four times: its guidelines decide what counts as a reference.
     example.weight = source == Source::News || source == Source::Development ? 4.0 : 1.0;
     example.source = source;
-    example.group = antecedents[0].features[0][0];
+    example.group = antecedents.group();
     example.document = document;
     return example;
   }
