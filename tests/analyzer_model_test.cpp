@@ -209,8 +209,8 @@ TEST(AnalyzerModel, RefusesModelsThatFailTheirSelfTest) {
               std::string& lists = sections["gazetteer"];
               std::uint32_t count = 0;
               std::memcpy(&count, lists.data(), sizeof(count));
-              const std::size_t keys_end = 8 + std::size_t{count} * 4;
-              std::memset(lists.data() + keys_end, 0, lists.size() - keys_end);
+              std::memset(lists.data() + lists.size() - count * 2ul, 0,
+                          count * 2ul);  // all in the same lists
             }),
             ErrorCode::ModelFailedSelfTest);
   EXPECT_EQ(code([](Sections& sections) {

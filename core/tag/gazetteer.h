@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "core/model/model.h"
 #include "core/tag/key_index.h"
@@ -34,8 +35,9 @@ enum class NameList : std::uint8_t {
 inline constexpr std::uint32_t kNameLists = 16;
 inline constexpr std::uint32_t kLongestName = 6;  ///< words
 
-/// The model section "gazetteer": a KeyIndex over hashes of phrases, then two streams of bytes, the low and
-/// the high byte of each phrase's set of lists. The model must outlive it.
+/// The model section "gazetteer": a KeyIndex over hashes of phrases; the sets of lists that occur, u16 count
+/// and a u16 each; then two streams of bytes, the low and the high byte of the number of each phrase's set.
+/// Numbers by frequency compress better than the sets themselves. The model must outlive it.
 class Gazetteer {
  public:
   Gazetteer() = default;
@@ -48,8 +50,9 @@ class Gazetteer {
   std::uint32_t lists(std::uint64_t phrase) const {
     const std::uint32_t index = keys_.find(phrase);
     if (index == KeyIndex::kNone) return 0;
-    return static_cast<std::uint32_t>(sets_[index]) |
-           static_cast<std::uint32_t>(sets_[std::size_t{keys_.size()} + index]) << 8;
+    const std::uint32_t number = static_cast<std::uint32_t>(numbers_[index]) |
+                                 static_cast<std::uint32_t>(numbers_[std::size_t{keys_.size()} + index]) << 8;
+    return number < sets_.size() ? sets_[number] : 0;
   }
 
   static constexpr std::uint32_t kKeyBits = 27;  ///< of the phrase index, for its writer
@@ -59,7 +62,8 @@ class Gazetteer {
 
  private:
   KeyIndex keys_;
-  std::span<const std::byte> sets_;  // in the model
+  std::vector<std::uint16_t> sets_;
+  std::span<const std::byte> numbers_;  // of each phrase's set, in the model
 };
 
 }  // namespace nutgraf

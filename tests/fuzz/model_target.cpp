@@ -116,9 +116,11 @@ Sections small_sections() {
     } else if (name == "ner.outside") {
       content = first_words(content, kKeys);
     } else if (name == "gazetteer") {
-      const std::uint32_t count = number_at(content, 0);
-      content = first_keys(content, 0, kKeys) + content.substr(kIndexHead + std::size_t{count} * 4, kKeys) +
-                content.substr(kIndexHead + std::size_t{count} * 5, kKeys);
+      const std::size_t phrases = number_at(content, 0);
+      const std::size_t sets_at = kIndexHead + phrases * 4;
+      const std::size_t numbers_at = content.size() - phrases * 2;
+      content = first_keys(content, 0, kKeys) + content.substr(sets_at, numbers_at - sets_at + kKeys) +
+                content.substr(numbers_at + phrases, kKeys);
     } else if (name == "clusters") {
       const std::uint32_t clusters = number_at(content, 0);
       const std::size_t index_at = 4 + std::size_t{clusters} * 4;

@@ -16,8 +16,8 @@
 #include "core/tag/word_attributes.h"
 #include "core/text/unicode.h"
 #include "tools/corpus/news_corpus.h"
-#include "tools/pack/section_writer.h"
 #include "tools/project_paths.h"
+#include "tools/train/gazetteer_section.h"
 #include "tools/train/model_file.h"
 
 namespace {
@@ -154,15 +154,7 @@ class GazetteerBuilder {
 
   std::size_t size() const { return sets_.size(); }
 
-  std::string write() const {
-    std::vector<std::uint32_t> keys;
-    for (const auto& [key, set] : sets_) keys.push_back(key);
-    std::string out;
-    append_key_index(out, keys, Gazetteer::kKeyBits);
-    for (const auto& [key, set] : sets_) out.push_back(static_cast<char>(set & 0xFFu));
-    for (const auto& [key, set] : sets_) out.push_back(static_cast<char>(set >> 8));
-    return out;
-  }
+  std::string write() const { return write_gazetteer(sets_); }
 
  private:
   std::ifstream open(const std::string& file) const { return open_whole(root_ + file); }
@@ -183,12 +175,13 @@ class GazetteerBuilder {
     std::uint64_t phrase = Gazetteer::kEmptyPhrase;
     for (const Token& token : parts.tokens)
       phrase = Gazetteer::extend(phrase, describe_word(token.span.of(name)).lower);
-    sets_[KeyIndex::key_of(phrase, Gazetteer::kKeyBits)] |= 1u << static_cast<std::uint32_t>(list);
+    sets_[KeyIndex::key_of(phrase, Gazetteer::kKeyBits)] |=
+        static_cast<std::uint16_t>(1u << static_cast<std::uint32_t>(list));
   }
 
   const Segmenter& segmenter_;
   std::string root_;
-  std::map<std::uint32_t, std::uint32_t> sets_;
+  NamedSets sets_;
 };
 
 void add_places(GazetteerBuilder& names) {
