@@ -80,6 +80,11 @@ class MarkScanner {
     return true;
   }
 
+  /// "… 'You look tired,' " he said": between spaces, but behind the end of a quotation within.
+  bool closes_nested(std::uint32_t i) const {
+    return !touches_next(i) && i > 0 && (words_[i - 1] == "'" || words_[i - 1] == "’");
+  }
+
   bool is_straight_double(std::uint32_t i) const { return words_[i] == "\"" || words_[i] == "＂"; }
 
   /// The kind of quotation that a mark would open.
@@ -141,8 +146,8 @@ class MarkScanner {
       case MarkKind::Double:
         if (mark == "”" || mark == "''" || mark == "」" || mark == "』") return true;
         if (mark == "“" && opened_low_) return true;
-        return is_straight_double(i) &&
-               (opens(i) != MarkKind::Double || (!touches_next(i) && touches_previous(i)));
+        return is_straight_double(i) && (opens(i) != MarkKind::Double || closes_nested(i) ||
+                                         (!touches_next(i) && touches_previous(i)));
       case MarkKind::Guillemet:
         return mark == "»" || mark == "›";
       case MarkKind::ReversedGuillemet:

@@ -34,6 +34,11 @@ TEST(QuoteFinder, KeepsNestedMarksInside) {
             (Strings{"\"The \"Union\" is not here.\""}));
 }
 
+TEST(QuoteFinder, ClosesBehindASpaceAfterAQuotationWithin) {
+  EXPECT_EQ(stretches("\"She looked at me. 'Go now,' \" he said."),
+            (Strings{"\"She looked at me. 'Go now,' \""}));
+}
+
 TEST(QuoteFinder, FollowsAQuotationOverParagraphs) {
   EXPECT_EQ(stretches("“We waited.\n“Then we left.”\nHe smiled."), (Strings{"“We waited.\n“Then we left.”"}));
 }
