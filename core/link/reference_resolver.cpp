@@ -59,7 +59,10 @@ std::uint32_t ReferenceScanner::speaker_who_goes_on(std::uint32_t token, std::st
   if (!begins || speaker == SeenEntity::kNever) return SeenEntity::kNever;
   if (discourse_.subject_sentence == words_.sentence_of(token) || !is_allowed(speaker, kind))
     return SeenEntity::kNever;
-  const bool speaks_on = resolver_.cue_verbs_.contains(words_.folded(token + 1));
+  std::uint32_t verb = token + 1;  // "He also told"
+  const auto function = resolver_.function_words_.find(words_.folded(verb));
+  if (function && function->find('v') != std::string_view::npos) ++verb;
+  const bool speaks_on = resolver_.cue_verbs_.contains(words_.folded(verb));
   return speaks_on && around_.distance_between(discourse_.spoke_at, token) <= 1 ? speaker
                                                                                 : SeenEntity::kNever;
 }

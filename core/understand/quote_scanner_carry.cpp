@@ -46,8 +46,8 @@ bool QuoteScanner::continue_speaker(TokenRange stretch) {
     const bool is_near =
         last_paragraph == paragraph || (last_paragraph + 1 == paragraph && begins_sentence(stretch.begin) &&
                                         last.kind != QuoteKind::Indirect);
-    const bool nobody_since = act == kNoAct || !last.cue || acts_[act].cue.begin <= last.cue->begin ||
-                              acts_[act].cue.begin < last.content.end;
+    const std::uint32_t told = last.cue ? std::max(last.cue->begin + 1, last.content.end) : last.content.end;
+    const bool nobody_since = act == kNoAct || acts_[act].cue.begin < told;
     if (is_near && nobody_since && last.speaker_text) {
       unspoken.speaker_text = last.speaker_text;
       unspoken.speaker = last.speaker;

@@ -118,9 +118,11 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::attached(std::uint32_t begin, 
   }
   const bool extends = context_.is_noun_like(head) && !context_.is_adverb(head) && !context_.in_time(head) &&
                        !context_.is_cue(head);
+  // "Minister for Kestrel Affairs Ada Ruiz"
+  const bool is_minister_for = words_.is(begin - 1, "for") && words_.is_capitalized(head);
   const bool is_titled = is_named && context_.is_person(last) &&
                          context_.lexicons().titles.contains(words_.folded(head)) &&
-                         words_.is(begin - 1, "of");
+                         (words_.is(begin - 1, "of") || is_minister_for);
   if (extends && is_titled) return of_mention(context_.mention_id(last), {phrase_begin(head), last + 1});
   if (extends) {
     const std::uint32_t outer = phrase_begin(head);

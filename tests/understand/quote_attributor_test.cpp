@@ -368,6 +368,28 @@ TEST(QuoteAttributor, TakesNoMeasureForASource) {
             (Strings{"indirect Kim Aro: the team was formed according to the law"}));
 }
 
+TEST(QuoteAttributor, ReadsTheMinisterForSomethingNamed) {
+  EXPECT_EQ(quotes_of("Minister for [GPE Kestrel] Affairs [PERSON Ada Ruiz] said it was late."),
+            (Strings{"indirect Ada Ruiz: it was late"}));
+}
+
+TEST(QuoteAttributor, GoesOnWithWhoeverSpokeLastBeforeIt) {
+  EXPECT_EQ(
+      quotes_of("[PERSON Bo Lind] put it down to “having to pay for all of it”.\n\n“Growth is a little weak” "
+                "for now, said [PERSON Ada Ruiz]. “That is an issue for them.”")
+          .back(),
+      "direct Ada Ruiz: “That is an issue for them.”");
+}
+
+TEST(QuoteAttributor, LetsTheSpeakerGoOnBehindAnAdverb) {
+  EXPECT_EQ(
+      quotes_of(
+          "“He wrote to us about Governor [PERSON Bo Lind],” [PERSON Adam Oshi] said. He also said that "
+          "[PERSON Lind] would be late.")
+          .back(),
+      "indirect Adam Oshi: Lind would be late");
+}
+
 TEST(QuoteAttributor, TakesAMomentForNoClause) {
   EXPECT_TRUE(quotes_of("See what [PERSON Kim Aro] said after the harbour feast").empty());
 }
