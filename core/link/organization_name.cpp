@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/link/subsequence.h"
+#include "core/text/one_of.h"
 #include "core/text/ordering.h"
 
 namespace nutgraf {
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::size_t kLongestAcronym = 8;
 
-/// Letters and digits of an all-caps word, folded: "F.B.I." → "fbi"; empty for any other word.
+/// Letters and digits of an all-caps word, folded: "F.B.I." → "fbi", "P&G" → "pg"; empty for any other word.
 std::string acronym_letters(std::string_view word, std::string_view folded) {
   std::size_t capitals = 0;
   for (const char c : word) {
@@ -24,16 +25,16 @@ std::string acronym_letters(std::string_view word, std::string_view folded) {
   }
   std::string letters;
   for (const char c : folded) {
-    if (c != '.') letters += c;
+    if (c != '.' && c != '&') letters += c;
   }
   return capitals >= 2 && letters.size() <= kLongestAcronym ? letters : std::string{};
 }
 
-/// "BBC", and "C-MORE" or "G-7" in several tokens without a space.
+/// "BBC", and "C-MORE", "G-7" or "P&G" in several tokens without a space.
 std::string acronym_of(const Words& words, TokenRange tokens) {
   if (tokens.size() == 1) return acronym_letters(words[tokens.begin], words.folded(tokens.begin));
-  if (tokens.size() != 3 || words[tokens.begin + 1] != "-" || words.has_space_before(tokens.begin + 1) ||
-      words.has_space_before(tokens.begin + 2))
+  const bool is_joined = tokens.size() == 3 && is_one_of(words[tokens.begin + 1], {"-", "&"});
+  if (!is_joined || words.has_space_before(tokens.begin + 1) || words.has_space_before(tokens.begin + 2))
     return {};
   const std::string whole = std::string(words[tokens.begin]).append(words[tokens.begin + 2]);
   const std::string folded = std::string(words.folded(tokens.begin)).append(words.folded(tokens.begin + 2));

@@ -29,6 +29,11 @@ TEST(CoreferenceResolver, LinksSurnamesAcronymsAndShortForms) {
   EXPECT_EQ(document.coreference.entities[1].aliases, (Strings{"NRA", "River Authority"}));
 }
 
+TEST(CoreferenceResolver, JoinsLettersWithTheirAmpersand) {
+  EXPECT_EQ(linked("[ORG Prouse & Gamble] sold [ORG P&G] soap.").coreference.entities.size(), 1U);
+  EXPECT_EQ(linked("[ORG Prouse & Gamble] sold [ORG P&H] soap.").coreference.entities.size(), 2U);
+}
+
 TEST(CoreferenceResolver, TakesTheBeginningOfALongerNameForNoPhrase) {
   const Document document =
       linked("The [ORG Kestrel Council] met. On Friday the [ORG Council Armed Forces Committee] met.");
