@@ -70,7 +70,10 @@ std::uint32_t RolePhraseReader::head_before(std::uint32_t name_begin, std::uint3
         (words_.is_capitalized(token - 2) || is_one_of(words_.folded(token - 2), {"secretary", "minister"}));
     return is_office ? token - 2 : token;
   }
-  const bool is_of_noun = token > first && words_.is(token - 1, "of") && is_plain_word(token);
+  // "leader of the opposition Ada Ruiz"
+  const bool is_of_body = token > first + 1 && words_.is(token - 1, "the") && words_.is(token - 2, "of") &&
+                          is_one_of(words_.folded(token), {"opposition", "house", "parliament", "senate"});
+  const bool is_of_noun = is_of_body || (token > first && words_.is(token - 1, "of") && is_plain_word(token));
   if (!words_.is_capitalized(token) && !in_name(token) && !is_of_noun) return kNone;
   for (std::uint32_t steps = 0; steps < 12; ++steps) {
     if (in_person(token) || words_.is(token, ",")) return kNone;
@@ -95,6 +98,7 @@ bool RolePhraseReader::is_verb_like(std::uint32_t token, std::uint32_t first) co
   if (word.back() == 's' && after_name) return true;
   if (word.substr(word.size() - 2) != "ed") return false;
   if (lexicons_.adverbs.has(words_.folded(token - 1))) return false;  // "newly elected"
+  if (has_function(token - 1, 't')) return true;                      // "on Thursday faulted"
   return after_name || is_plain_word(token - 1) || has_function(token - 1, 'n') ||
          has_function(token - 1, 'a') || has_function(token - 1, 'c') || has_function(token - 1, 'v');
 }
@@ -299,6 +303,9 @@ std::uint32_t RolePhraseReader::phrase_end(std::uint32_t head, std::uint32_t lim
     } else if (word == "and") {
       if (!joins_more(end, limit)) break;
       ++end;
+    } else if (is_hyphen(word) && words_.is(end + 1, "based") && end + 2 < limit) {
+      end += 2;  // "chief executive of Kestrel-based Vexo"
+      after_preposition = true;
     } else if (is_hyphen(word) || word == "'s" || word == "&" || (is_determiner(end) && after_preposition)) {
       ++end;
     } else if (after_preposition ? is_plain_word(end) || is_number : may_go_on(end)) {

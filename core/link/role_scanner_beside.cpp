@@ -245,8 +245,11 @@ void RoleScanner::find_after_comma(std::uint32_t mention, bool has_title) {
       // "Harry Dunn, a 19-year-old motorcyclist was struck" lacks its comma.
       const bool lacks_comma =
           phrases_.has_function(end, 'a') && is_one_of(words_.folded(token), {"a", "an"});
-      const bool runs_on = !lacks_comma && (phrases_.is_cue(end) || phrases_.has_function(end, 'a') ||
-                                            phrases_.is_verb_like(end, token));
+      // "Ada Ruiz, an analyst based in London, said" goes on with no verb of its own.
+      const bool is_placed = words_.is(end, "based") && phrases_.has_function(end + 1, 'p');
+      const bool runs_on =
+          !lacks_comma && !is_placed &&
+          (phrases_.is_cue(end) || phrases_.has_function(end, 'a') || phrases_.is_verb_like(end, token));
       if (runs_on && !found_.empty() && found_.back().mention == mention) found_.pop_back();
       return;
     }

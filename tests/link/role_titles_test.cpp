@@ -1,0 +1,36 @@
+// Where titles beside names begin and end.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/support/understood_text.h"
+
+namespace nutgraf {
+namespace {
+
+using test::linked;
+using test::titles_of;
+using Strings = std::vector<std::string>;
+
+TEST(RoleTitles, GoOnBehindThePlaceOfAFirm) {
+  EXPECT_EQ(
+      titles_of(linked("“Yes,” said [PERSON Ada Ruiz], chief executive of [GPE Kestrel]-based [ORG Vexo].")),
+      (Strings{"chief executive of Kestrel-based Vexo → Ada Ruiz"}));
+  EXPECT_EQ(titles_of(linked("[PERSON Ada Ruiz], an analyst based in [GPE Kestrel], said so.")),
+            (Strings{"an analyst → Ada Ruiz"}));
+}
+
+TEST(RoleTitles, BeginBehindAVerbThatFollowsADay) {
+  EXPECT_EQ(titles_of(linked("They on Thursday faulted police chief [PERSON Ada Ruiz].")),
+            (Strings{"police chief → Ada Ruiz"}));
+}
+
+TEST(RoleTitles, MayBeOfTheOpposition) {
+  EXPECT_EQ(titles_of(linked("They answered leader of the opposition [PERSON Ada Ruiz].")),
+            (Strings{"leader of the opposition → Ada Ruiz"}));
+}
+
+}  // namespace
+}  // namespace nutgraf
