@@ -90,7 +90,7 @@ void append_stretches(std::span<const std::uint8_t> is_outside, TokenRange sente
   }
 }
 
-/// A name that opens a bracket closes it, where its sentence goes on: "CPN (Maoist Center)".
+/// A name that opens a bracket closes it, where its sentence goes on: "CPN (Maoist Center)", "Ada [Ruiz]".
 void close_brackets(const TaggerInput& input, std::vector<NamedEntity>& entities) {
   auto sentence = input.sentences.begin();
   for (std::size_t i = 0; i < entities.size(); ++i) {
@@ -98,10 +98,12 @@ void close_brackets(const TaggerInput& input, std::vector<NamedEntity>& entities
     while (sentence != input.sentences.end() && sentence->end < name.end) ++sentence;
     std::uint32_t limit = sentence == input.sentences.end() ? name.end : sentence->end;
     if (i + 1 < entities.size()) limit = std::min(limit, entities[i + 1].tokens.begin);
-    int open = 0;
-    for (std::uint32_t token = name.begin; token < name.end; ++token)
-      open += (input.words[token] == "(" ? 1 : 0) - (input.words[token] == ")" ? 1 : 0);
-    if (open == 1 && name.end < limit && input.words[name.end] == ")") ++name.end;
+    for (const auto& [opening, closing] : {std::pair{"(", ")"}, std::pair{"[", "]"}}) {
+      int open = 0;
+      for (std::uint32_t token = name.begin; token < name.end; ++token)
+        open += (input.words[token] == opening ? 1 : 0) - (input.words[token] == closing ? 1 : 0);
+      if (open == 1 && name.end < limit && input.words[name.end] == closing) ++name.end;
+    }
   }
 }
 

@@ -63,6 +63,7 @@ TEST(NerTagger, ClosesNoBracketInAnotherSentence) {
   };
   EXPECT_EQ(name_in("Leaders of the CPV (Maoist Center) met on Monday in Port Ellery."),
             "ORG CPV (Maoist Center)");
+  EXPECT_EQ(tags("“Alick [Ruiz] taught us to run,” she said.").at(0), "PERSON Alick [Ruiz]");
   EXPECT_EQ(name_in("Leaders of the CPV (Maoist Center\n\n) met on Monday in Port Ellery."),
             "ORG CPV (Maoist Center");
 }
