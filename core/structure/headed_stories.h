@@ -6,6 +6,7 @@
 
 #include "core/document/annotations.h"
 #include "core/structure/continuity.h"
+#include "core/structure/main_stretch.h"
 #include "core/structure/paragraph.h"
 
 namespace nutgraf {
@@ -17,6 +18,7 @@ namespace nutgraf {
 /// section by its words alone. The result says of each block whether it goes on with the story of the block
 /// before.
 std::vector<bool> set_headed_stories_aside(const PastedText& pasted, const StoryWords& story,
+                                           const Stretch& stretch, const WordTable& table,
                                            std::vector<Block>& blocks);
 
 }  // namespace nutgraf

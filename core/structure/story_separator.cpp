@@ -198,7 +198,8 @@ std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin
   if (origin == TextOrigin::Pasted) find_article_head(pasted, story, stretch, words_, given_names_, blocks);
   name_kickers(pasted, blocks);
   std::vector<bool> continues(blocks.size(), false);
-  if (origin == TextOrigin::Pasted) continues = set_headed_stories_aside(pasted, story, blocks);
+  if (origin == TextOrigin::Pasted)
+    continues = set_headed_stories_aside(pasted, story, stretch, words_, blocks);
   StoryNumberer(pasted).number(blocks, continues);
   return blocks;
 }

@@ -4,8 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
+#include "tests/structure/pasted.h"
 #include "tests/support/shipped_analyzer.h"
 
 namespace nutgraf {
@@ -88,6 +91,49 @@ TEST(HeadedStories, SetsAShortStoryWithAnAuthorOfItsOwnAside) {
       "They lost it in the last forty strokes.\n\n"
       "The eight led by half a length at the bridge and was passed in sight of the boathouse.\n";
   EXPECT_EQ(stories_in(kArticle + other), 1u);
+}
+
+constexpr const char* kUnsignedStory =
+    "Three walkers are found alive after four nights in a snow hole above the Vallin pass\n\n"
+    "Three walkers who had been missing since Friday were found alive in a snow hole above the Vallin pass, "
+    "mountain rescuers said.\n\n"
+    "A dog called Birka found the snow hole. The walkers had shared a bar of chocolate and a candle, and the "
+    "youngest lost two toes.\n\n"
+    "Rescuers had searched the pass with a helicopter until fog came down on Sunday.";
+
+TEST(HeadedStories, SetsAnUnsignedStoryUnderASentenceAside) {
+  EXPECT_EQ(stories_in(std::string(kArticle) + kUnsignedStory), 1u);
+}
+
+/// How many blocks are set aside where all were taken for the article's.
+long set_aside(const std::string& text) {
+  const PastedText pasted = read_paste(text);
+  const StoryWords story = measure_continuity(pasted, shipped_words());
+  std::vector<Block> blocks;
+  for (const Paragraph& paragraph : pasted.paragraphs) blocks.push_back({paragraph.tokens, BlockKind::Body});
+  set_headed_stories_aside(pasted, story, find_article_stretch(pasted, story), shipped_words(), blocks);
+  return std::count_if(blocks.begin(), blocks.end(),
+                       [](const Block& block) { return block.kind == BlockKind::RelatedStory; });
+}
+
+TEST(HeadedStories, KeepsWhatFollowsALinkAmongTheParagraphs) {
+  const std::string rest =
+      "Builders expect to begin with the foundations in the spring, once the ice has gone. A quarry up the "
+      "coast is to deliver granite by ship, which keeps lorries off narrow streets.\n\n"
+      "Residents were shown drawings on Wednesday and asked above all about noise. Most went home content.";
+  const std::string link = "Three walkers are found alive after four nights in a snow hole\n\n";
+  EXPECT_EQ(set_aside(kArticle + link + rest), 0);
+  EXPECT_EQ(set_aside(kArticle + ("Granite for foundations and drawings for residents\n\n" + rest)), 3);
+}
+
+TEST(HeadedStories, KeepsWhatFollowsAPullQuote) {
+  const std::string rest =
+      "Builders expect to begin in the spring. \"Granite comes by ship so that streets keep quiet,\" said a "
+      "foreman, Ty Brandvold, whose quarry lies up the coast. His crews have asked for huts with stoves, and "
+      "a cook has been found, he added.\n\n"
+      "Residents were shown drawings on Wednesday. Most asked about noise, some about rats, and one about "
+      "the price of a stove. A leaflet with answers follows in June.";
+  EXPECT_EQ(set_aside(kArticle + ("Granite comes by ship so that streets keep quiet\n\n" + rest)), 0);
 }
 
 TEST(HeadedStories, KeepsASectionWithAnAuthorThatGoesOn) {
