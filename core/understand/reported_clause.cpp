@@ -52,7 +52,9 @@ std::optional<TokenRange> ClauseReader::read_behind(std::size_t index) const {
   const bool needs_verb = act.level != CueLevel::Clause && !words_.is(begin - 1, ":");
   // Books are written, too: "wrote a play that was never seen".
   const bool writes = is_one_of(words_.folded(act.cue.begin), {"wrote", "write", "writes"});
-  const bool is_strict = act.level == CueLevel::ThatClause || writes;
+  // "revealing a scar left by the knife": what was shown.
+  const bool shows = words_.is(act.cue.begin, "revealing") && !has_function(clause.begin, 'n');
+  const bool is_strict = act.level == CueLevel::ThatClause || writes || shows;
   if (!has_that && needs_verb && !is_clause(clause, is_strict)) return std::nullopt;
   const std::string_view opening = words_.folded(clause.begin);
   // "could not estimate the losses" tells none; "did not announce when …" and "… the plant would close" do.

@@ -101,5 +101,12 @@ TEST(ReportedClause, TakesANumberOfThingsForAnObject) {
     EXPECT_EQ(quotes_of(text).size(), 1U) << text;
 }
 
+TEST(ReportedClause, TakesWhatIsShownForNoClause) {
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] lifted her sleeve, revealing a long scar left by the knife."),
+            Strings{});
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] spoke up, revealing the plan was lost."),
+            (Strings{"indirect Ada Ruiz: the plan was lost"}));
+}
+
 }  // namespace
 }  // namespace nutgraf
