@@ -13,6 +13,7 @@
 #include "core/tag/joined_words.h"
 #include "core/tag/name_rows.h"
 #include "core/tag/name_spans.h"
+#include "core/tag/nicknames.h"
 #include "core/tag/place_kinds.h"
 #include "core/tag/spelled_names.h"
 #include "core/tag/value_agreement.h"
@@ -252,6 +253,7 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
   role_abbreviations_.part_from_places(input.words, entities);
   role_abbreviations_.part_from_people(input.words, entities);
   close_brackets(input, entities);
+  join_nicknames(input.words, name_parts_, entities);
   join_spelled_names(input.words, input.sentences, entities);
   agree_on_spans(input.words, input.sentences, entities);
   name_listed_companies(input.words, name_parts_, entities);
