@@ -31,6 +31,12 @@ bool is_short_office(std::string_view letters) { return is_one_of(letters, {"PM"
 
 bool is_figure(std::string_view word) { return word == "-" || is_ascii_digit(word[0]); }
 
+bool tells_of_china(std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    return is_one_of(word, {"China", "Chinese", "Beijing"});
+  });
+}
+
 bool is_small_word(std::string_view word) {
   constexpr std::array<std::string_view, 8> kSmall = {"of", "the", "and", "for", "in", "on", "to", "-"};
   return std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
@@ -71,14 +77,6 @@ bool RoleAbbreviations::is_rank(std::string_view word) const {
   return title && title->find('h') != std::string_view::npos;
 }
 
-/// "Cpl", "Barr.": begins the name of no firm.
-bool RoleAbbreviations::is_short_title(std::string_view word) const {
-  if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);
-  const bool is_capital = !word.empty() && is_ascii_upper(word[0]);
-  const auto title = is_capital ? titles_.find(lower_ascii(word)) : std::nullopt;
-  return title && title->find('a') != std::string_view::npos;
-}
-
 /// "MCA", "MPs", "SHO".
 bool RoleAbbreviations::is_office(std::string_view word) const {
   const std::string_view letters = letters_of(word);
@@ -106,16 +104,6 @@ void RoleAbbreviations::part_from_places(std::span<const std::string_view> words
       entity.type = known->second;
     else if (is_place && name.size() <= kLongestPlace)
       entity.type = EntityType::GeopoliticalEntity;
-  }
-}
-
-void RoleAbbreviations::part_from_people(std::span<const std::string_view> words,
-                                         std::vector<NamedEntity>& entities) const {
-  for (NamedEntity& entity : entities) {
-    if (entity.type != EntityType::Person) continue;
-    while (entity.tokens.size() > 1 && is_short_title(words[entity.tokens.begin]) &&
-           words[entity.tokens.begin + 1] != ".")
-      ++entity.tokens.begin;
   }
 }
 
@@ -239,6 +227,7 @@ std::set<std::string_view> RoleAbbreviations::common_letters(std::span<const std
     const std::string_view word = words[entity.tokens.begin];
     const std::string_view letters = letters_of(word);
     const bool is_known = is_short_office(letters) || tag_words_.has(word, 'b');
+    if (word == "CCTV" && tells_of_china(words)) continue;  // its broadcaster, else cameras
     if (is_known && !explained.contains(letters)) common.insert(letters.empty() ? word : letters);
   }
   return common;

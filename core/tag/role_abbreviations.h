@@ -29,7 +29,8 @@ class RoleAbbreviations {
   /// Takes ranks out of organizations before a person: "SDPO Ada Ruiz" is one, "the BDO, Ada Ruiz," another.
   void part_from_names(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const;
 
-  /// Takes abbreviated titles off people: "Cpl Ada Ruiz".
+  /// Takes abbreviated titles off people ("Cpl Ada Ruiz", "Pol Col Ada Ruiz") and leaves out what is nothing
+  /// else ("Pol." of "Pol. Col. Ada Ruiz", "MD KEC" of "MD KEC Ada Ruiz"). Linear.
   void part_from_people(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const;
 
   /// Takes offices off the places that they are of: "Mulati MCA", "Kiro North MPs".
@@ -38,6 +39,8 @@ class RoleAbbreviations {
  private:
   bool is_short_title(std::string_view word) const;
   bool is_office(std::string_view word) const;
+  bool is_rank_at(std::span<const std::string_view> words, std::uint32_t at) const;
+  bool leads_rank(std::span<const std::string_view> words, std::uint32_t at) const;
   bool is_rank(std::string_view word) const;
   bool follows_as_letters(std::span<const std::string_view> words, const NamedEntity& entity) const;
   bool is_portfolio(std::span<const std::string_view> words, TokenRange name, std::uint32_t limit) const;

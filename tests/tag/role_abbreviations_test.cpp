@@ -8,6 +8,7 @@
 #include <string>
 
 #include "tests/support/english_tables.h"
+#include "tests/support/labelled_names.h"
 
 namespace nutgraf {
 namespace {
@@ -51,6 +52,11 @@ TEST(RoleAbbreviations, AreNoNamesWhereTheirWordsAreAnOffice) {
   EXPECT_EQ(left_of("the Public Relations Officer ( PRO ) said ; the PRO of NULGE left"), "NULGE");
   EXPECT_EQ(left_of("Members of County Assembly ( MCAs ) met and each MCA voted", {{2, 4}}),
             "County Assembly");
+}
+
+TEST(RoleAbbreviations, AreNoNamesWhereTheyNameCameras) {
+  EXPECT_EQ(left_of("Kestrel police saw him on CCTV with an ID in hand"), "");
+  EXPECT_EQ(left_of("CCTV of China showed it"), "CCTV");
 }
 
 TEST(RoleAbbreviations, AreNoNamesWhereTheirWordsAreCommon) {
@@ -148,6 +154,31 @@ TEST(RoleAbbreviations, TakesShortTitlesOffPeople) {
   kAbbreviations.part_from_people(words, entities);
   EXPECT_EQ(entities[0].tokens, (TokenRange{1, 3}));
   EXPECT_EQ(entities[1].tokens, (TokenRange{4, 7}));
+}
+
+/// What is left of people, each a stretch of the text.
+std::string people_of(const std::string& text, const std::vector<TokenRange>& people) {
+  const std::vector<std::string> words = split(text);
+  const std::vector<std::string_view> views(words.begin(), words.end());
+  std::vector<NamedEntity> entities;
+  for (const TokenRange range : people) entities.push_back({range, EntityType::Person, 0.9F});
+  static const RoleAbbreviations kAbbreviations(english_tables());
+  kAbbreviations.part_from_people(views, entities);
+  return test::labelled(views, entities);
+}
+
+TEST(RoleAbbreviations, LeadRanksThatArePartedFromPeople) {
+  EXPECT_EQ(people_of("Pol Col Ada Ruiz and Sqn Ldr Bo Lind", {{0, 4}, {5, 9}}),
+            "PERSON Ada Ruiz | PERSON Bo Lind");
+  EXPECT_EQ(people_of("Pol . Capt. Ada Ruiz", {{0, 1}, {3, 5}}), "PERSON Ada Ruiz");
+  EXPECT_EQ(people_of("Pol. Sub - Lt Ada Ruiz", {{0, 2}, {4, 6}}), "PERSON Ada Ruiz");
+  EXPECT_EQ(people_of("Pol Maj - General Ada Ruiz", {{0, 2}, {4, 6}}), "PERSON Ada Ruiz");
+  EXPECT_EQ(people_of("Pol Pot and Pol", {{0, 2}, {3, 4}}), "PERSON Pol Pot | PERSON Pol");
+}
+
+TEST(RoleAbbreviations, AreNobodyWithWhereTheyAreHeld) {
+  EXPECT_EQ(people_of("DG KDA Ada Ruiz said", {{0, 2}, {2, 4}}), "PERSON Ada Ruiz");
+  EXPECT_EQ(people_of("ADA RUIZ Bo Lind", {{0, 2}, {2, 4}}), "PERSON ADA RUIZ | PERSON Bo Lind");
 }
 
 TEST(RoleAbbreviations, TakesNoWordWithoutCharactersForATitle) {
