@@ -6,6 +6,7 @@
 
 #include "core/model/furniture.h"
 #include "core/structure/own_words.h"
+#include "core/structure/timed_entries.h"
 
 namespace nutgraf {
 namespace {
@@ -174,13 +175,14 @@ std::vector<bool> set_headed_stories_aside(const PastedText& pasted, const Story
   Finder finder(pasted, story, table);
   const std::vector<std::size_t> begins = stretch_begins(pasted, story);
   const std::uint32_t article = story.paragraphs[stretch.first].segment;
+  const TimedEntries entries = find_timed_entries(pasted);
   bool aside = false;
   std::uint32_t story_words = 0;  // of the one set aside
   for (std::size_t n = 0; n + 1 < begins.size(); ++n) {
     const std::size_t begin = begins[n];
     const std::size_t end = begins[n + 1];
-    const bool opens = finder.opens_story(begin, end, aside);
-    const bool follows = !opens && aside && finder.goes_on(begin, end, story_words);
+    const bool opens = !entries.holds(begin) && finder.opens_story(begin, end, aside);
+    const bool follows = !opens && aside && !entries.holds(begin) && finder.goes_on(begin, end, story_words);
     aside = opens || follows;
     if (!follows) story_words = 0;
     if (aside) story_words += prose_words(pasted, begin, end);

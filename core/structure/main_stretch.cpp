@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/structure/block_signs.h"
+#include "core/structure/timed_entries.h"
 
 namespace nutgraf {
 namespace {
@@ -130,6 +131,10 @@ Stretch find_article_stretch(const PastedText& pasted, const StoryWords& story) 
     if (!plain && (free ? !goes_on(words) : words.names_seen == 0)) continue;
     stretch.last = i + 1;
     listed = false;
+  }
+  if (const TimedEntries entries = find_timed_entries(pasted); entries.first < entries.last) {
+    stretch.first = std::min(stretch.first, static_cast<std::uint32_t>(entries.first));
+    stretch.last = std::max(stretch.last, static_cast<std::uint32_t>(entries.last));
   }
   if (stretch.last > found.last || stretch.first < found.first)
     stretch.prose_share = prose_share_of(pasted, stretch);

@@ -26,7 +26,8 @@ Stretch find_main_stretch(const PastedText& pasted);
 /// The main stretch and the sentences around it that go on with its words or names, or that nothing shows to
 /// be anything else, up to six lines after one another, and up to fourteen where several together have many
 /// of its words: forms and lists of links between an article's paragraphs weigh more than short paragraphs
-/// do. Begins below bylines and dates, ends where readers' comments are headed.
+/// do. Begins below bylines and dates, ends where readers' comments are headed. Holds all entries of a live
+/// page.
 Stretch find_article_stretch(const PastedText& pasted, const StoryWords& story);
 
 }  // namespace nutgraf

@@ -15,6 +15,7 @@
 #include "core/structure/main_stretch.h"
 #include "core/structure/numbered_sections.h"
 #include "core/structure/text_metadata.h"
+#include "core/structure/timed_entries.h"
 #include "core/structure/unbroken_text.h"
 #include "core/text/hash.h"
 
@@ -181,6 +182,7 @@ std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin
   keep_unbroken_text(pasted, evidence.bias);
   leave_comments_out(pasted, evidence.bias);
   keep_numbered_sections(pasted, evidence.bias);
+  keep_timed_entries(pasted, evidence.bias);
   if (origin == TextOrigin::Extracted) {
     constexpr auto kBody = static_cast<std::size_t>(BlockKind::Body);
     for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i)
