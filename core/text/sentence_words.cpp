@@ -26,6 +26,30 @@ constexpr std::array<char, 128> kFoldedAscii = [] {
   return folded;
 }();
 
+/// Folds the rest of a word from its first character beyond ASCII on; returns the end of what it wrote.
+char* fold_beyond_ascii(std::string_view bytes, char* to) {
+  for (std::size_t i = 0; i < bytes.size();) {
+    if (const auto byte = static_cast<unsigned char>(bytes[i]); byte < kFoldedAscii.size()) {
+      *to++ = kFoldedAscii[byte];
+      ++i;
+      continue;
+    }
+    const DecodedCodePoint decoded = decode_utf8(bytes, i);
+    if (is_hyphen(decoded.code_point)) {
+      *to++ = '-';
+    } else if (decoded.code_point == 0x2014 || decoded.code_point == 0x2015) {
+      *to++ = '-';
+      *to++ = '-';
+    } else if (is_apostrophe(decoded.code_point)) {
+      *to++ = '\'';
+    } else {
+      to = std::copy_n(bytes.data() + i, decoded.length, to);
+    }
+    i += decoded.length;
+  }
+  return to;
+}
+
 /// Room for the words of most sentences, so that it need not grow word by word.
 constexpr std::size_t kUsualBytes = 512;
 constexpr std::size_t kUsualWords = 64;
@@ -51,35 +75,34 @@ void SentenceWords::add(Span span) {
   Word word{span, words_.empty() ? 0 : words_.back().folded_end};
   if (folded_.size() - word.folded_begin < bytes.size())
     folded_.resize(std::max(2 * folded_.size(), word.folded_begin + bytes.size() + kUsualBytes));
-  char* to = folded_.data() + word.folded_begin;
-  for (std::size_t i = 0; i < bytes.size();) {
-    if (const auto byte = static_cast<unsigned char>(bytes[i]); byte < kFoldedAscii.size()) {
-      *to++ = kFoldedAscii[byte];
-      ++i;
-      continue;
+  char* const begin = folded_.data() + word.folded_begin;
+  char* to = begin;
+  std::uint32_t signs = 0;
+  std::uint32_t head = 0;
+  std::uint32_t in_head = kHeadByte;
+  std::size_t i = 0;
+  for (; i < bytes.size(); ++i) {  // most words end here
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    if (byte >= kFoldedAscii.size()) break;
+    const char folded = kFoldedAscii[byte];
+    *to++ = folded;
+    const std::uint32_t own = kSigns[static_cast<unsigned char>(folded)];
+    signs |= own;
+    in_head &= own;
+    head += in_head;
+  }
+  if (i < bytes.size()) {
+    to = fold_beyond_ascii(bytes.substr(i), to);
+    for (const char* at = begin + i; at < to; ++at) {
+      const std::uint32_t own = kSigns[static_cast<unsigned char>(*at)];
+      signs |= own;
+      in_head &= own;
+      head += in_head;
     }
-    const DecodedCodePoint decoded = decode_utf8(bytes, i);
-    if (is_hyphen(decoded.code_point)) {
-      *to++ = '-';
-    } else if (decoded.code_point == 0x2014 || decoded.code_point == 0x2015) {
-      *to++ = '-';
-      *to++ = '-';
-    } else if (is_apostrophe(decoded.code_point)) {
-      *to++ = '\'';
-    } else {
-      to = std::copy_n(bytes.data() + i, decoded.length, to);
-    }
-    i += decoded.length;
   }
   word.folded_end = static_cast<std::uint32_t>(to - folded_.data());
-  const std::string_view folded(folded_.data() + word.folded_begin, word.folded_end - word.folded_begin);
-  std::uint32_t head = 0;
-  std::uint32_t signs = 0;
-  const auto sign_at = [&](std::size_t at) { return kSigns[static_cast<unsigned char>(folded[at])]; };
-  for (; head < folded.size() && (sign_at(head) & kHeadByte) != 0; ++head) signs |= sign_at(head);
-  for (std::size_t at = head; at < folded.size(); ++at) signs |= sign_at(at);
   word.signs = signs;
-  word.head_size = head == 0 && !folded.empty() ? 1 : head;
+  word.head_size = head == 0 && to > begin ? 1 : head;
   if (words_.capacity() == 0) words_.reserve(kUsualWords);
   words_.push_back(word);
 }

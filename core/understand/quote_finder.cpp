@@ -20,27 +20,27 @@ class MarkScanner {
       : words_(words),
         next_single_close_(words.size() + 1, words.size()),
         next_double_(words.size() + 1, words.size()) {
+    std::uint32_t next_double = words.size();
+    std::uint32_t single_close = words.size();
     for (std::uint32_t i = words.size(); i-- > 0;) {
-      next_double_[i] = is_double(i) ? i : next_double_[i + 1];
-      next_single_close_[i] = closes_single(i) ? i : next_single_close_[i + 1];
+      if (may_be_mark(i)) {
+        if (is_double(i)) next_double = i;
+        if (closes_single(i)) single_close = i;
+      }
+      next_double_[i] = next_double;
+      next_single_close_[i] = single_close;
     }
   }
 
   std::vector<TokenRange> scan() {
-    for (std::uint32_t i = 0; i < words_.size(); ++i) {
-      if (i > 0 && words_.paragraph_of(i) != words_.paragraph_of(i - 1)) {
-        if (end_paragraph(i)) continue;  // the mark is the one that is opened anew
-      }
-      if (open_ == MarkKind::None) {
-        try_open(i);
-      } else if (i >= nested_until_ && closes(i)) {
-        close(i + 1);
-      } else if (i < nested_until_) {
-        continue;
-      } else if (open_ != MarkKind::Single && opens(i) == open_ && words_.has_space_before(i)) {
-        if (nests(i)) continue;
-        close(i);  // the earlier quotation was never closed
-        try_open(i);
+    std::uint32_t paragraph = 0;
+    for (const Sentence& sentence : words_.segmentation().sentences) {
+      std::uint32_t i = sentence.tokens.begin;
+      // The first mark of a paragraph may be the one that is opened anew.
+      if (i > 0 && sentence.paragraph != paragraph && end_paragraph(i)) ++i;
+      paragraph = sentence.paragraph;
+      for (; i < sentence.tokens.end; ++i) {
+        if (may_be_mark(i)) read(i);
       }
     }
     if (open_ != MarkKind::None) close(words_.size());
@@ -48,6 +48,20 @@ class MarkScanner {
   }
 
  private:
+  void read(std::uint32_t i) {
+    if (open_ == MarkKind::None) {
+      try_open(i);
+    } else if (i < nested_until_) {
+      return;
+    } else if (closes(i)) {
+      close(i + 1);
+    } else if (open_ != MarkKind::Single && opens(i) == open_ && words_.has_space_before(i)) {
+      if (nests(i)) return;
+      close(i);  // the earlier quotation was never closed
+      try_open(i);
+    }
+  }
+
   bool touches_next(std::uint32_t i) const {
     return i + 1 < words_.size() && !words_.has_space_before(i + 1);
   }

@@ -38,6 +38,13 @@ bool is_bare_clock(const TimePhrase& phrase) {
          phrase.shift.unit == TimeUnit::None;
 }
 
+/// One day of a year that is told.
+bool is_full_date(const TimePhrase& phrase) {
+  const CalendarPieces& calendar = phrase.calendar;
+  return calendar.year != kUnset && calendar.month != kUnset && calendar.day != kUnset &&
+         calendar.end_day == kUnset;
+}
+
 bool names_day(const TimePhrase& phrase) {
   if (phrase.form != TimeForm::Point) return false;
   if (phrase.shift.unit == TimeUnit::Day) return true;
@@ -207,21 +214,19 @@ std::optional<DayNumber> TemporalTagger::find_anchor(std::string_view text, cons
   for (std::size_t s = 0; s < sentences; ++s) {
     const TokenRange tokens = segmentation.sentences[s].tokens;
     while (block < blocks.size() && blocks[block].tokens.end <= tokens.begin) ++block;
-    if (times[s].empty() && tokens.size() <= kAnchorTokens) continue;
+    const bool is_whole = tokens.size() <= kAnchorTokens;
+    if (is_whole && std::none_of(times[s].begin(), times[s].end(), is_full_date)) continue;  // most of them
     if (block < blocks.size() && blocks[block].kind == BlockKind::RelatedStory) continue;
     const bool heading = block < blocks.size() && (blocks[block].kind == BlockKind::Dateline ||
                                                    blocks[block].kind == BlockKind::Byline);
     fill(words, segmentation, {tokens.begin, std::min(tokens.end, tokens.begin + kAnchorTokens)});
-    for (const TimePhrase& phrase : words.size() == tokens.size() ? times[s] : grammar_.parse(words)) {
-      const CalendarPieces& calendar = phrase.calendar;
-      if (calendar.year == kUnset || calendar.month == kUnset || calendar.day == kUnset ||
-          calendar.end_day != kUnset)
-        continue;
+    for (const TimePhrase& phrase : is_whole ? times[s] : grammar_.parse(words)) {
+      if (!is_full_date(phrase)) continue;
       const std::string_view first = words.folded(0);
       const bool announced =
           first == "published" || first == "updated" || first == "posted" || first == "date";
       if (!heading && !announced && (phrase.end - phrase.begin) * 2 < tokens.size()) continue;
-      const CivilDate date{calendar.year, calendar.month, calendar.day};
+      const CivilDate date{phrase.calendar.year, phrase.calendar.month, phrase.calendar.day};
       if (is_valid(date)) return to_days(date);
     }
   }
