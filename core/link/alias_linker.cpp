@@ -181,6 +181,8 @@ AliasLinker::AliasLinker(const Model& model) : person_names_(model), organizatio
 Chains AliasLinker::link(const Words& words, const std::vector<NamedEntity>& named_entities) const {
   Chains result;
   std::vector<EntityType> types;
+  result.mentions.reserve(named_entities.size());
+  types.reserve(named_entities.size());
   for (std::size_t i = 0; i < named_entities.size(); ++i) {
     const NamedEntity& named = named_entities[i];
     if (is_value_type(named.type) || named.tokens.empty()) continue;
@@ -214,6 +216,7 @@ Chains AliasLinker::link(const Words& words, const std::vector<NamedEntity>& nam
   join_other_names(words, mentions, types, joiner);
 
   std::vector<std::uint32_t> chain_of_root(mentions.size(), kNone);
+  result.chains.reserve(forms.size() + person_linker.persons().size());
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     std::uint32_t& chain = chain_of_root[joiner.root(i)];
     if (chain == kNone) {

@@ -109,7 +109,9 @@ AntecedentModel::AntecedentModel(const Model& model) {
 class AntecedentModel::Judge {
  public:
   Judge(const AntecedentModel& model, const std::vector<Tree>& trees)
-      : model_(model), trees_(trees), holds_(model.features_.size()) {}
+      : model_(model), trees_(trees), holds_(model.features_.size()) {
+    held_.reserve(kUsualFeatures);
+  }
 
   Standing unknown() const { return {0, std::vector<Leaves>(trees_.size(), static_cast<Leaves>(~0U))}; }
 
@@ -139,6 +141,8 @@ class AntecedentModel::Judge {
   }
 
  private:
+  static constexpr std::size_t kUsualFeatures = 64;  // of an antecedent at most, with those of all
+
   const AntecedentModel& model_;
   const std::vector<Tree>& trees_;
   std::vector<std::uint8_t> holds_;  // for each feature

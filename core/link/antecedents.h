@@ -4,31 +4,14 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace nutgraf {
+#include "core/text/copy_short.h"
 
-/// Copies `size` bytes to where they don't overlap. Parts of names are short: a call costs more than the
-/// copy.
-inline void copy_short(char* to, const char* from, std::size_t size) {
-  const auto copy = [&](auto part, std::size_t at) {
-    std::memcpy(&part, from + at, sizeof(part));
-    std::memcpy(to + at, &part, sizeof(part));
-  };
-  if (size >= 8) {
-    for (std::size_t at = 0; at + 8 < size; at += 8) copy(std::uint64_t{}, at);
-    copy(std::uint64_t{}, size - 8);
-  } else if (size >= 4) {
-    copy(std::uint32_t{}, 0);
-    copy(std::uint32_t{}, size - 4);
-  } else {
-    for (std::size_t at = 0; at < size; ++at) to[at] = from[at];
-  }
-}
+namespace nutgraf {
 
 /// Names of features, end to end in one string.
 class FeatureNames {
@@ -39,7 +22,7 @@ class FeatureNames {
     std::size_t end = ends_.empty() ? 0 : ends_.back();
     for (const std::string_view part : parts) {
       if (names_.size() - end < part.size()) names_.resize(2 * names_.size() + part.size());
-      copy_short(names_.data() + end, part.data(), part.size());
+      copy_short(part, names_.data() + end);
       end += part.size();
     }
     ends_.push_back(end);

@@ -39,7 +39,8 @@ std::vector<NameForm> collect_forms(const Words& words, const OrganizationNameRe
                                     const std::vector<Mention>& mentions,
                                     const std::vector<EntityType>& types) {
   std::vector<NameForm> forms;
-  HashIndex by_key;  // type and name → 1 + form
+  forms.reserve(mentions.size());
+  HashIndex by_key(mentions.size());  // type and name → 1 + form
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     if (types[i] == EntityType::Person) continue;
     ReducedName name = reader.read(words, mentions[i].tokens);

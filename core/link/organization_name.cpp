@@ -83,6 +83,7 @@ bool OrganizationNameReader::is_small_word(std::string_view word) const {
 ReducedName OrganizationNameReader::read(const Words& words, TokenRange tokens) const {
   ReducedName name;
   name.acronym = acronym_of(words, tokens);
+  name.parts.reserve(tokens.size());
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::string_view word = words.folded(i);
     const bool is_mark = !words.is_word(i) && words.segmentation().tokens[i].kind != TokenKind::Number;

@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "core/text/copy_short.h"
+
 namespace nutgraf {
 namespace {
 
@@ -38,25 +40,6 @@ char* write_escaped(unsigned char byte, char* to) {
   }
   for (const char c : {'u', '0', '0', kHex[byte >> 4], kHex[byte & 0xFu]}) *to++ = c;
   return to;
-}
-
-/// Copies a few bytes: calling memcpy would cost more than they do.
-char* copy_short(std::string_view bytes, char* to) {
-  const std::size_t size = bytes.size();
-  const auto copy = [&](auto part, std::size_t at) {
-    std::memcpy(&part, bytes.data() + at, sizeof(part));
-    std::memcpy(to + at, &part, sizeof(part));
-  };
-  if (size >= 8) {
-    for (std::size_t at = 0; at + 8 < size; at += 8) copy(std::uint64_t{}, at);
-    copy(std::uint64_t{}, size - 8);
-  } else if (size >= 4) {
-    copy(std::uint32_t{}, 0);
-    copy(std::uint32_t{}, size - 4);
-  } else {
-    for (std::size_t at = 0; at < size; ++at) to[at] = bytes[at];
-  }
-  return to + size;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "core/summarize/key_phrase_extractor.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "core/text/ordering.h"
@@ -61,7 +62,7 @@ std::size_t terms_in(const std::vector<PhraseCandidate>& candidates) {
   return terms;
 }
 
-bool has_all(const std::vector<std::uint32_t>& terms, const std::vector<std::uint32_t>& of) {
+bool has_all(std::span<const std::uint32_t> terms, std::span<const std::uint32_t> of) {
   return std::all_of(of.begin(), of.end(), [&](std::uint32_t term) {
     return std::find(terms.begin(), terms.end(), term) != terms.end();
   });
@@ -107,7 +108,7 @@ std::vector<std::uint32_t> choose_phrases(const std::vector<PhraseCandidate>& ca
     bool repeats = false;
     for (const std::uint32_t term : candidate.terms) {
       for (std::uint32_t at = last_filed[term]; at != kNone && !repeats; at = filed[at].before) {
-        const std::vector<std::uint32_t>& others = candidates[filed[at].candidate].terms;
+        const std::span<const std::uint32_t> others = candidates[filed[at].candidate].terms;
         repeats = has_all(candidate.terms, others) || has_all(others, candidate.terms);
       }
     }
@@ -138,7 +139,7 @@ std::vector<KeyPhrase> KeyPhraseExtractor::extract(const Document& document, con
   for (const std::uint32_t number : chosen) {
     KeyPhrase phrase;
     phrase.text = text_of(candidates[number], document);
-    phrase.occurrences = candidates[number].occurrences;
+    phrase.occurrences.assign(candidates[number].occurrences.begin(), candidates[number].occurrences.end());
     phrase.score =
         best == worst ? 1.0F : static_cast<float>(scores[number] - worst) / static_cast<float>(best - worst);
     phrases.push_back(std::move(phrase));

@@ -20,7 +20,11 @@ constexpr std::uint32_t kLongestDateline = 16;  // tokens
 class CandidateGatherer {
  public:
   CandidateGatherer(const Document& document, const ArticleWords& words)
-      : document_(document), words_(words), finder_(document, words), by_key_(words.terms().size()) {}
+      : document_(document),
+        words_(words),
+        finder_(document, words),
+        by_key_(words.terms().size()),
+        by_entity_(document.coreference.entities.size()) {}
 
   std::vector<PhraseCandidate> gather() {
     const auto count = std::min<std::size_t>(words_.sentences().size(), kMaxPhraseSentences);
@@ -196,7 +200,6 @@ class CandidateGatherer {
   /// Terms and length of the shown form.
   void describe(PhraseCandidate& candidate) const {
     candidate.terms.clear();
-    candidate.terms.reserve(kMaxPhraseWords);
     candidate.words = 0;
     std::size_t letters = 0;
     for (std::uint32_t i = candidate.shown.begin; i < candidate.shown.end; ++i) {

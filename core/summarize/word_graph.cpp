@@ -39,6 +39,8 @@ std::vector<double> rank_terms(const Document& document, const ArticleWords& wor
   std::vector<double> restart(count, 0.0);
   std::vector<Edge> edges;
   std::vector<std::uint32_t> sequence;
+  edges.reserve(kWindow * document.segmentation.tokens.size());  // about as many
+  sequence.reserve(document.segmentation.tokens.size() / 2);
   std::uint32_t position = 0;
   for (const ArticleSentence& read : words.sentences()) {
     if (sequence.size() >= kMaxGraphTokens) break;

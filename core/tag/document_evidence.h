@@ -10,6 +10,7 @@
 
 #include "core/tag/lattice.h"
 #include "core/tag/token_features.h"
+#include "core/text/short_list.h"
 
 namespace nutgraf {
 
@@ -44,7 +45,7 @@ class DocumentEvidence {
   };
   struct WordSums {
     float count = 0.0F;
-    std::vector<LabelSum> labels;  // by label
+    ShortList<LabelSum, 2> labels;  // by label
   };
 
   void add(std::uint32_t token, const std::array<float, kPaddedLabels>& probabilities);
