@@ -57,7 +57,6 @@ class RuleReader {
       rule_labelled_links();
       rule_furniture();
       rule_turns();
-      rule_items();
       rule_prompts();
       rule_links();
       rule_first_line();
@@ -153,23 +152,6 @@ class RuleReader {
       return;
     rule_out(BlockKind::Boilerplate);
     rule_out(BlockKind::RelatedStory);
-  }
-
-  /// A list that a sentence of the article announces is the article's.
-  void rule_items() {
-    const Paragraph& line = paragraph();
-    const bool item = line.opening == Opening::Dash || line.opening == Opening::Bullet;
-    if (announced_ && item) {
-      for (const BlockKind kind :
-           {BlockKind::Boilerplate, BlockKind::RelatedStory, BlockKind::PullQuote, BlockKind::Byline,
-            BlockKind::Dateline, BlockKind::Headline, BlockKind::Kicker})
-        rule_out(kind);
-    }
-    const bool tells = is_story_prose(line) || (line.words() >= 6 && line.function_words * 6 >= line.words());
-    const bool announces = tells && line.ending == Ending::Colon && line.reader_words == 0 &&
-                           line.furniture_words() * 4 <= line.words() &&
-                           stretch_.holds(static_cast<std::uint32_t>(at_));
-    announced_ = announces || (announced_ && item);
   }
 
   void rule_prompts() {
@@ -279,7 +261,6 @@ class RuleReader {
   bool inside_ = false;            // prose has begun
   bool listed_ = false;            // other stories have been announced, and text hasn't gone on since
   bool commented_ = false;         // comments have
-  bool announced_ = false;         // a list has, by a sentence of the article
   bool linked_ = false;            // links have, and nothing but lines has come since
 };
 

@@ -16,6 +16,7 @@ constexpr std::int64_t kFurnitureAgainst = 16;
 
 std::int64_t worth(const Paragraph& paragraph) {
   const std::int64_t words = paragraph.words();
+  if (paragraph.listed) return words;
   if (is_story_prose(paragraph)) {
     const std::int64_t prose = std::min(words, kMostWords);
     return paragraph.is_cut() ? prose / 3 : prose;

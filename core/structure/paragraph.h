@@ -81,6 +81,7 @@ struct Paragraph {
   bool credited_end =
       false;  ///< ends on a credit and a name: "Image: Ilse Marren.", "(Ilse Marren/Harbor News)"
   bool signed_off = false;  ///< ends on a credit alone in brackets: "(Marewire)"
+  bool listed = false;      ///< an item of a list that the line above it announces (mark_lists)
   bool link_label = false;  ///< begins with a label that announces another story: "READ MORE: ", "Watch | "
 
   std::uint32_t words() const { return word_end - word_begin; }

@@ -6,6 +6,7 @@
 
 #include "core/model/furniture.h"
 #include "core/model/lexicon.h"
+#include "core/structure/announced_lists.h"
 #include "core/structure/article_head.h"
 #include "core/structure/block_features.h"
 #include "core/structure/block_rules.h"
@@ -161,7 +162,9 @@ StorySeparator::StorySeparator(const Model& model)
 }
 
 PastedText StorySeparator::read(std::string_view text, const Segmentation& segmentation) const {
-  return read_paragraphs(text, segmentation, words_, phrases_);
+  PastedText pasted = read_paragraphs(text, segmentation, words_, phrases_);
+  mark_lists(pasted, words_);
+  return pasted;
 }
 
 StorySeparator::Evidence StorySeparator::evidence(const PastedText& pasted) const {
@@ -183,6 +186,7 @@ std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin
   leave_comments_out(pasted, evidence.bias);
   keep_numbered_sections(pasted, evidence.bias);
   keep_timed_entries(pasted, evidence.bias);
+  keep_lists(pasted, stretch, evidence.bias);
   if (origin == TextOrigin::Extracted) {
     constexpr auto kBody = static_cast<std::size_t>(BlockKind::Body);
     for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i)

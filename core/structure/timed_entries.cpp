@@ -18,17 +18,6 @@ constexpr std::size_t kReach = 4;            // lines from a time to its text
 constexpr std::uint32_t kLongestStamp = 8;   // words
 constexpr std::uint32_t kShortestEntry = 8;  // words of prose
 
-/// "14:05 GMT", "9.41 p.m.", "14:05 on 3 May".
-bool is_stamp(const PastedText& pasted, std::size_t at) {
-  const Paragraph& line = pasted.paragraphs[at];
-  if (line.words() < 2 || line.words() > kLongestStamp || line.digits < 2 || line.is_prose()) return false;
-  const TextWord& hour = pasted.words[line.word_begin];
-  const TextWord& minute = pasted.words[line.word_begin + 1];
-  return line.opening == Opening::Digit && hour.letters == WordCase::Digits && hour.span.size() <= 2 &&
-         minute.letters == WordCase::Digits && minute.span.size() == 2 &&
-         minute.span.begin == hour.span.end + 1;
-}
-
 bool is_text(const Paragraph& line) { return is_story_prose(line) && line.words() >= kShortestEntry; }
 
 /// Where the last entry ends: where other stories or comments are headed, or where it is longer than any
@@ -36,7 +25,7 @@ bool is_text(const Paragraph& line) { return is_story_prose(line) && line.words(
 std::size_t end_of_last(const PastedText& pasted, std::size_t stamp, std::size_t longest) {
   const std::size_t most = std::min(pasted.paragraphs.size(), stamp + std::max(longest, kReach));
   std::size_t end = stamp + 1;
-  for (std::size_t i = stamp + 1; i < most && !is_stamp(pasted, i); ++i) {
+  for (std::size_t i = stamp + 1; i < most && !is_clock_line(pasted, i); ++i) {
     const std::uint32_t header = header_kind(pasted.paragraphs[i]);
     if (header == kRelatedHeader || header == kCommentHeader) break;
     if (is_text(pasted.paragraphs[i]) && pasted.paragraphs[i].reader_words == 0) end = i + 1;
@@ -56,7 +45,7 @@ std::vector<Entry> read_entries(const PastedText& pasted) {
   std::vector<Entry> entries;
   std::uint32_t above = 0;
   for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i) {
-    if (is_stamp(pasted, i)) entries.push_back({i, 0, above, 0, false});
+    if (is_clock_line(pasted, i)) entries.push_back({i, 0, above, 0, false});
     const std::uint32_t words = is_text(pasted.paragraphs[i]) ? pasted.paragraphs[i].words() : 0;
     above += words;
     if (entries.empty()) continue;
@@ -70,6 +59,16 @@ std::vector<Entry> read_entries(const PastedText& pasted) {
 }
 
 }  // namespace
+
+bool is_clock_line(const PastedText& pasted, std::size_t at) {
+  const Paragraph& line = pasted.paragraphs[at];
+  if (line.words() < 2 || line.words() > kLongestStamp || line.digits < 2 || line.is_prose()) return false;
+  const TextWord& hour = pasted.words[line.word_begin];
+  const TextWord& minute = pasted.words[line.word_begin + 1];
+  return line.opening == Opening::Digit && hour.letters == WordCase::Digits && hour.span.size() <= 2 &&
+         minute.letters == WordCase::Digits && minute.span.size() == 2 &&
+         minute.span.begin == hour.span.end + 1;
+}
 
 TimedEntries find_timed_entries(const PastedText& pasted) {
   const std::vector<Entry> entries = read_entries(pasted);
@@ -96,7 +95,7 @@ void keep_timed_entries(const PastedText& pasted, std::vector<std::int32_t>& bia
   const TimedEntries entries = find_timed_entries(pasted);
   for (std::size_t i = entries.first; i < entries.last; ++i) {
     const Paragraph& line = pasted.paragraphs[i];
-    if (is_stamp(pasted, i)) {
+    if (is_clock_line(pasted, i)) {
       for (const BlockKind kind :
            {BlockKind::Body, BlockKind::PullQuote, BlockKind::Headline, BlockKind::RelatedStory})
         rule_out(kind, i, bias);

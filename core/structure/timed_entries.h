@@ -18,7 +18,10 @@ struct TimedEntries {
   bool holds(std::size_t at) const { return at >= first && at < last; }
 };
 
-/// Finds three or more lines that are a clock time ("14:05 GMT", "9.41 p.m.") and have text
+/// Whether a line is a clock time: "14:05 GMT", "9.41 p.m.", "14:05 on 3 May".
+bool is_clock_line(const PastedText& pasted, std::size_t at);
+
+/// Finds three or more lines that are a clock time and have text
 /// below them, with at least as much text in all as stands above the first. Lists of other stories with
 /// times have headlines alone, or stand below an article. Linear.
 TimedEntries find_timed_entries(const PastedText& pasted);

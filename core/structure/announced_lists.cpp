@@ -1,0 +1,107 @@
+// Lists that a sentence or a line of the article announces.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/structure/announced_lists.h"
+
+#include "core/document/annotations.h"
+#include "core/structure/block_rules.h"
+#include "core/structure/block_signs.h"
+#include "core/structure/timed_entries.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::size_t kFewestPlain = 2;      // items without a dash or a bullet
+constexpr std::size_t kMostPlain = 40;       // of them
+constexpr std::uint32_t kLongestPlain = 24;  // words
+constexpr std::uint32_t kShortestTitle = 3;  // words of an announcement that is no sentence
+constexpr std::uint32_t kLongestHead = 5;    // "What you need to know"
+constexpr std::uint32_t kShortestSentence = 8;
+constexpr std::uint32_t kShortestArticle = 30;  // words of prose above a list that no sentence announces
+
+bool is_marked(const Paragraph& line) {
+  return line.opening == Opening::Dash || line.opening == Opening::Bullet;
+}
+
+bool is_furnished(const Paragraph& line) { return line.furniture_words() * 4 > line.words(); }
+
+/// A line of a list that has lost its marks.
+bool is_plain_item(const Paragraph& line) {
+  const bool sentence =
+      line.ending <= Ending::Question && (line.sentences > 1 || line.words() >= kShortestSentence);
+  const bool other = line.opening == Opening::Dash || line.link_label || line.has_link || line.has_handle ||
+                     line.copyright || line.credited_end || line.byline == BylineForm::ByName ||
+                     line.dateline || line.separators > 1;
+  return line.words() > 0 && line.words() <= kLongestPlain && line.ending != Ending::Colon &&
+         line.ending != Ending::Ellipsis && !sentence && !other && !is_furnished(line);
+}
+
+bool announces(const std::vector<Paragraph>& lines, std::size_t at, std::uint32_t words_above) {
+  const Paragraph& line = lines[at];
+  if (line.ending != Ending::Colon || line.reader_words > 0 || is_furnished(line) || line.link_label)
+    return false;
+  const bool tells = is_story_prose(line) || (line.words() >= 6 && line.function_words * 6 >= line.words());
+  const bool titled = line.words() >= kShortestTitle && at > 0 && is_story_prose(lines[at - 1]);
+  return (tells || titled) && (is_story_prose(line) || words_above >= kShortestArticle);
+}
+
+/// "Summary", "Key points", with a bullet below.
+bool heads_points(const PastedText& pasted, std::size_t at, const WordTable& table) {
+  const Paragraph& head = pasted.paragraphs[at];
+  return head.words() > 0 && head.words() <= kLongestHead && is_marked(pasted.paragraphs[at + 1]) &&
+         !is_marked(head) && is_furnished(head) &&
+         table.is(pasted.words[head.word_end - 1].hash, kPointsHead);
+}
+
+std::size_t end_of_marked(const std::vector<Paragraph>& lines, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < lines.size() && is_marked(lines[end])) ++end;
+  return end;
+}
+
+/// `begin` where there is no list.
+std::size_t end_of_plain(const PastedText& pasted, std::size_t begin) {
+  const std::vector<Paragraph>& lines = pasted.paragraphs;
+  std::size_t end = begin;
+  while (end < lines.size() && end < begin + kMostPlain && is_plain_item(lines[end]) &&
+         !is_clock_line(pasted, end))
+    ++end;
+  const bool followed = end < lines.size() && (is_clock_line(pasted, end) || is_running_text(lines[end])) &&
+                        lines[end].reader_words == 0;
+  return end < begin + kFewestPlain || !followed ? begin : end;
+}
+
+}  // namespace
+
+void mark_lists(PastedText& pasted, const WordTable& table) {
+  std::vector<Paragraph>& lines = pasted.paragraphs;
+  std::uint32_t words_above = 0;  // of prose
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const bool announced = announces(lines, i, words_above);
+    if (is_story_prose(lines[i])) words_above += lines[i].words();
+    if (!announced && !heads_points(pasted, i, table)) continue;
+    std::size_t end = end_of_marked(lines, i + 1);
+    if (end == i + 1 && announced) end = end_of_plain(pasted, i + 1);
+    for (std::size_t item = i + 1; item < end; ++item) lines[item].listed = true;
+  }
+}
+
+void keep_lists(const PastedText& pasted, const Stretch& stretch, std::vector<std::int32_t>& bias) {
+  bool own = false;  // the list is the article's
+  for (std::size_t i = 1; i < pasted.paragraphs.size(); ++i) {
+    if (!pasted.paragraphs[i].listed) continue;
+    const Paragraph& above = pasted.paragraphs[i - 1];
+    const bool first = !above.listed;
+    if (first) own = is_furnished(above) || stretch.holds(static_cast<std::uint32_t>(i - 1));
+    if (!own) continue;
+    if (first && !is_furnished(above)) {
+      for (const BlockKind kind : {BlockKind::Boilerplate, BlockKind::RelatedStory, BlockKind::Kicker})
+        rule_out(kind, i - 1, bias);
+    }
+    for (const BlockKind kind :
+         {BlockKind::Boilerplate, BlockKind::RelatedStory, BlockKind::PullQuote, BlockKind::Byline,
+          BlockKind::Dateline, BlockKind::Headline, BlockKind::Kicker})
+      rule_out(kind, i, bias);
+  }
+}
+
+}  // namespace nutgraf
