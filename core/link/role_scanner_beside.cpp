@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/link/role_scanner.h"
 
+#include <algorithm>
+
 #include "core/text/one_of.h"
 
 namespace nutgraf {
@@ -202,11 +204,22 @@ bool RoleScanner::is_of_next(std::uint32_t comma, std::uint32_t limit) const {
   return next < limit && (phrases_.is_cue(next) || phrases_.has_function(next, 'a'));
 }
 
-/// "Kara Mell QC".
+/// "Kara Mell QC", "Kara Mell (MP)", "Mr Mell (Kestrel East MP)".
 void RoleScanner::find_letters_behind(std::uint32_t mention) {
-  const std::uint32_t token = chains_.mentions[mention].tokens.end;
+  constexpr std::uint32_t kLongest = 6;  // tokens in brackets
+  const TokenRange name = chains_.mentions[mention].tokens;
+  const std::uint32_t token = name.end;
   if (!phrases_.in_name(token) && lexicons_.role_words.has(words_[token], 'l'))
     add(token, token + 1, mention);
+  if (!words_.is(token, "(")) return;
+  const std::uint32_t limit = std::min(words_.sentence_tokens(name.begin).end, token + 1 + kLongest);
+  std::uint32_t close = token + 1;
+  while (close < limit && words_.is_capitalized(close) && !phrases_.in_person(close)) ++close;
+  const std::uint32_t last = close - 1;
+  const bool is_office = last > token && words_.is(close, ")") && !phrases_.in_name(last) &&
+                         (lexicons_.role_words.has(words_[last], 'l') ||
+                          phrases_.class_of(last).find('r') != std::string_view::npos);
+  if (is_office) add(token + 1, close, mention);
 }
 
 /// "Kim, a national security official at the Blue House,".

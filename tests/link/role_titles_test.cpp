@@ -32,5 +32,11 @@ TEST(RoleTitles, MayBeOfTheOpposition) {
             (Strings{"leader of the opposition → Ada Ruiz"}));
 }
 
+TEST(RoleTitles, StandInBracketsBehindNames) {
+  EXPECT_EQ(titles_of(linked("[PERSON Ada Ruiz] (MP) agreed with [PERSON Bo Lind] ([GPE Kestrel] East MP).")),
+            (Strings{"MP → Ada Ruiz", "Kestrel East MP → Bo Lind"}));
+  EXPECT_EQ(titles_of(linked("[PERSON Ada Ruiz] ([ORG Dock Party]) met [PERSON Bo Lind] (32).")), Strings{});
+}
+
 }  // namespace
 }  // namespace nutgraf
