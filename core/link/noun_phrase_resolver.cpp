@@ -21,7 +21,12 @@ bool ends_in_ed(std::string_view word) { return word.size() > 2 && word.substr(w
 NounPhraseResolver::NounPhraseResolver(const NounLexicons& lexicons, const RoleFinder& role_finder,
                                        const Words& words, const Chains& chains, const Discourse& discourse,
                                        const std::vector<FoundRole>& roles)
-    : lexicons_(lexicons), role_finder_(role_finder), words_(words), chains_(chains), discourse_(discourse) {
+    : lexicons_(lexicons),
+      role_finder_(role_finder),
+      words_(words),
+      chains_(chains),
+      discourse_(discourse),
+      parties_(find_court_parties(words, chains, lexicons.function_words)) {
   for (const FoundRole& role : roles) {
     const std::uint32_t chain = to_index(chains_.mentions[role.mention].entity);
     for (std::uint32_t token = role.title.begin; token < role.title.end; ++token) {
@@ -91,6 +96,21 @@ std::uint32_t NounPhraseResolver::person_of_phrase(TokenRange phrase) const {
   if (is_one_of(word, {"president", "premier", "king", "queen", "pope"})) return kNone;
   const std::uint32_t former = person_with_role("former " + word);
   return former != kNone ? former : person_with_role("deputy " + word);
+}
+
+/// "the defendant": the only one who is told to be charged; "the victim": the only one who came to harm. "If
+/// the victim forgives" is said of any.
+std::uint32_t NounPhraseResolver::party_of_case(std::uint32_t head) const {
+  const std::string_view noun = words_.folded(head);
+  const std::uint32_t chain = is_one_of(noun, {"accused", "convict", "defendant", "suspect"})
+                                  ? parties_.accused
+                              : is_one_of(noun, {"deceased", "victim"}) ? parties_.victim
+                                                                        : kNone;
+  if (chain == kNone || discourse_.entities[chain].last == kNone) return kNone;
+  for (std::uint32_t token = words_.sentence_tokens(head).begin; token < head; ++token) {
+    if (is_one_of(words_.folded(token), {"if", "where", "whether"})) return kNone;
+  }
+  return chain;
 }
 
 /// Whoever bears the title, the one mentioned last; kNone where nobody does.
@@ -241,6 +261,7 @@ std::optional<FoundNominal> NounPhraseResolver::resolve(std::uint32_t token) con
   const std::string_view noun = words_.folded(end - 1);
   FoundNominal found{{token, end}, kNone, LinkSieve::Title};
   if (is_person_noun(noun) && noun.back() != 's') found.chain = person_of_phrase(found.tokens);
+  if (found.chain == kNone) found.chain = party_of_case(end - 1);
   if (found.chain == kNone) {
     if (const auto kind = lexicons_.org_nouns.find(noun)) {
       found.chain = organization_of_kind(noun, *kind, found.tokens.size() == 2);

@@ -11,6 +11,7 @@
 
 #include "core/document/words.h"
 #include "core/link/alias_linker.h"
+#include "core/link/court_parties.h"
 #include "core/link/discourse.h"
 #include "core/link/role_finder.h"
 #include "core/model/lexicon.h"
@@ -44,6 +45,9 @@ class NounPhraseResolver {
   /// far.
   std::optional<FoundNominal> resolve(std::uint32_t token) const;
 
+  /// Whether somebody is told to have been killed.
+  bool is_killed(std::uint32_t chain) const { return parties_.is_killed[chain]; }
+
  private:
   std::optional<FoundNominal> person_of_age(std::uint32_t token) const;
   std::uint32_t phrase_end(std::uint32_t token) const;
@@ -52,6 +56,7 @@ class NounPhraseResolver {
   std::string two_words(std::uint32_t head) const;
   std::string_view rank_of(TokenRange before_head) const;
   std::uint32_t person_of_phrase(TokenRange phrase) const;
+  std::uint32_t party_of_case(std::uint32_t head) const;
   std::uint32_t person_with_role(const std::string& role) const;
   std::uint32_t organization_of_kind(std::string_view noun, std::string_view kind, bool is_alone) const;
   std::uint32_t subject_of_kind(char kind) const;
@@ -67,6 +72,7 @@ class NounPhraseResolver {
   const Words& words_;
   const Chains& chains_;
   const Discourse& discourse_;
+  const CourtParties parties_;
   std::map<std::string, std::vector<std::uint32_t>> by_role_;  // last word or two of a title → people, as met
   std::map<std::string, std::vector<std::uint32_t>> by_noun_;  // "court" → organizations
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/link/reference_scanner.h"
+#include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
@@ -57,12 +58,10 @@ std::uint32_t ReferenceScanner::speaker_who_goes_on(std::uint32_t token, std::st
   const bool begins = token == first || discourse_.in_quote[token - 1];
   const std::uint32_t speaker = discourse_.speaker;
   if (!begins || speaker == SeenEntity::kNever) return SeenEntity::kNever;
-  if (discourse_.subject_sentence == words_.sentence_of(token) || !is_allowed(speaker, kind))
+  if (discourse_.subject_sentence == words_.sentence_of(token) || !is_allowed(speaker, kind) ||
+      is_told_of(speaker, token))
     return SeenEntity::kNever;
-  std::uint32_t verb = token + 1;  // "He also told"
-  const auto function = resolver_.function_words_.find(words_.folded(verb));
-  if (function && function->find('v') != std::string_view::npos) ++verb;
-  const bool speaks_on = resolver_.cue_verbs_.contains(words_.folded(verb));
+  const bool speaks_on = resolver_.cue_verbs_.contains(words_.folded(verb_behind(token)));
   return speaks_on && around_.distance_between(discourse_.spoke_at, token) <= 1 ? speaker
                                                                                 : SeenEntity::kNever;
 }
@@ -109,13 +108,43 @@ std::uint32_t ReferenceScanner::speaker_behind(std::uint32_t token) const {
   return SeenEntity::kNever;
 }
 
+/// Whether a token is the "he" of "“…,” he said": none who was killed.
+bool ReferenceScanner::speaks_beside_quotation(std::uint32_t token) const {
+  if (!resolver_.cue_verbs_.contains(words_.folded(token + 1))) return false;
+  return token > 0 && discourse_.in_quote[token - 1] && !discourse_.in_quote[token];
+}
+
+/// The verb of the sentence that a pronoun begins: behind "He" and an adverb.
+std::uint32_t ReferenceScanner::verb_behind(std::uint32_t token) const {
+  const auto function = resolver_.function_words_.find(words_.folded(token + 1));
+  return token + (function && function->find('v') != std::string_view::npos ? 2U : 1U);
+}
+
+/// "He said Lind would go", "when she met Mint": whoever is named behind the subject of a clause is somebody
+/// else, up to the end of the sentence that "he" begins, or of the clause.
+bool ReferenceScanner::is_told_of(std::uint32_t chain, std::uint32_t token) const {
+  const TokenRange sentence = words_.sentence_tokens(token);
+  const std::uint32_t limit = std::min(sentence.end, token + kFarthestName);
+  std::uint32_t clause = token == sentence.begin ? limit : token + 1;
+  while (clause < limit && words_.is_word(clause) && !is_one_of(words_.folded(clause), {"and", "but"}))
+    ++clause;
+  for (std::uint32_t next = next_name_; next < named_count_; ++next) {
+    if (chains_.mentions[next].tokens.begin >= clause) break;
+    if (to_index(chains_.mentions[next].entity) == chain) return true;
+  }
+  return false;
+}
+
 std::vector<std::uint32_t> ReferenceScanner::allowed_antecedents(std::uint32_t token,
                                                                  std::string_view kind) const {
   std::vector<std::uint32_t> allowed;
   allowed.reserve(discourse_.recent.size() + 1);
+  const bool speaks_now = is_personal(kind) && speaks_beside_quotation(token);
   for (std::size_t i = discourse_.recent.size(); i-- > 0;) {
     const std::uint32_t chain = discourse_.recent[i];
+    if (speaks_now && noun_phrases_.is_killed(chain)) continue;
     const TokenRange last = chains_.mentions[discourse_.entities[chain].last].tokens;
+    if (is_personal(kind) && kind[2] == 's' && is_told_of(chain, token)) continue;
     if (is_allowed(chain, kind) && !around_.is_own_object(last, token)) allowed.push_back(chain);
   }
   const std::uint32_t ahead = discourse_.ahead;

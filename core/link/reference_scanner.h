@@ -69,6 +69,9 @@ class ReferenceScanner {
   void find_antecedents(std::uint32_t token, std::string_view kind);
   std::uint32_t name_ahead(std::uint32_t token, std::string_view kind);
   std::uint32_t speaker_behind(std::uint32_t token) const;
+  bool speaks_beside_quotation(std::uint32_t token) const;
+  std::uint32_t verb_behind(std::uint32_t token) const;
+  bool is_told_of(std::uint32_t chain, std::uint32_t token) const;
   bool is_allowed(std::uint32_t chain, std::string_view kind) const;
 
   const ReferenceResolver& resolver_;

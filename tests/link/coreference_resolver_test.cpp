@@ -34,6 +34,12 @@ TEST(CoreferenceResolver, JoinsLettersWithTheirAmpersand) {
   EXPECT_EQ(linked("[ORG Prouse & Gamble] sold [ORG P&H] soap.").coreference.entities.size(), 2U);
 }
 
+TEST(CoreferenceResolver, NamesNobodyAgainBehindTheSubjectOfAClause) {
+  EXPECT_EQ(test::with_mentions(linked("[PERSON Adam Oshi] wrote to Mr [PERSON Bo Lind]. [PERSON Lind] was "
+                                       "late. He called [PERSON Lind] at noon.")),
+            "[0 Adam Oshi] wrote to Mr [1 Bo Lind]. [1 Lind] was late. [0 He] called [1 Lind] at noon.");
+}
+
 TEST(CoreferenceResolver, TakesTheBeginningOfALongerNameForNoPhrase) {
   const Document document =
       linked("The [ORG Kestrel Council] met. On Friday the [ORG Council Armed Forces Committee] met.");

@@ -1,0 +1,180 @@
+// Who is accused in a text, and who came to harm.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/link/court_parties.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/text/one_of.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t kLongestAside = 16;  // tokens between commas behind a name
+constexpr std::uint32_t kMostAuxiliaries = 4;
+constexpr std::uint32_t kLongestTitle = 6;  // tokens between "arrested" and a name
+
+bool tells_charge(std::string_view word) {
+  return is_one_of(word, {"accused", "acquitted", "apprehended", "arraigned", "arrested", "charged",
+                          "convicted", "detained", "docked", "extradited", "imprisoned", "indicted", "jailed",
+                          "nabbed", "remanded", "sentenced"});
+}
+
+bool names_charge(std::string_view noun) {
+  return is_one_of(noun, {"arraignment", "arrest", "bail", "case", "charge", "charges", "conviction",
+                          "remand", "sentencing", "trial"});
+}
+
+bool tells_killing(std::string_view word) {
+  return is_one_of(word, {"killed", "lynched", "murdered", "slain", "strangled"});
+}
+
+bool tells_harm(std::string_view word) {
+  return is_one_of(word, {"abducted", "assaulted", "attacked", "beaten", "bludgeoned", "hacked", "injured",
+                          "kidnapped", "raped", "robbed", "shot", "stabbed", "wounded"});
+}
+
+bool names_killing(std::string_view noun) { return is_one_of(noun, {"killing", "murder", "slaying"}); }
+
+/// What is told of a person beside one mention.
+struct Told {
+  bool is_accused = false;
+  bool is_harmed = false;
+  bool is_killed = false;
+};
+
+class PartyReader {
+ public:
+  PartyReader(const Words& words, const Lexicon& function_words)
+      : words_(words), function_words_(function_words) {}
+
+  Told read(TokenRange name) const {
+    Told told;
+    read_before(name, told);
+    read_behind(name, told);
+    return told;
+  }
+
+ private:
+  bool has_function(std::uint32_t token, char kind) const {
+    const auto kinds = function_words_.find(words_.folded(token));
+    return kinds && kinds->find(kind) != std::string_view::npos;
+  }
+
+  /// "police arrested 31-year-old", "charges against", "the killing of".
+  void read_before(TokenRange name, Told& told) const {
+    const std::uint32_t first = words_.sentence_tokens(name.begin).begin;
+    for (std::uint32_t token = name.begin; token > first && name.begin - token < kLongestTitle;) {
+      --token;
+      const std::string_view word = words_.folded(token);
+      const bool is_link = (word == "of" || word == "against") && token > first;
+      if (is_link) {
+        told.is_accused = names_charge(words_.folded(token - 1));
+        told.is_killed = word == "of" && names_killing(words_.folded(token - 1));
+        return;
+      }
+      if (tells_charge(word)) {
+        const bool is_passive = token > first && has_function(token - 1, 'a');
+        told.is_accused = !is_passive && word != "accused";
+        return;
+      }
+      if (words_.is(token, ",") || has_function(token, 'p') || has_function(token, 'c')) return;
+    }
+  }
+
+  /// Behind what stands in brackets and between commas: "Ada Ruiz (32), of Kestrel, was charged".
+  void read_behind(TokenRange name, Told& told) const {
+    const std::uint32_t limit = words_.sentence_tokens(name.begin).end;
+    std::uint32_t token = name.end;
+    if (words_.is(token, "'s") && token + 1 < limit) {
+      told.is_accused = told.is_accused || names_charge(words_.folded(token + 1));
+      told.is_killed = told.is_killed || names_killing(words_.folded(token + 1));
+      return;
+    }
+    bool is_apart = false;  // behind a comma
+    for (int asides = 0; asides < 3 && token < limit; ++asides) {
+      if (read_verb(token, limit, is_apart, told)) return;
+      if (words_.is(token, "(")) {
+        token = closing(token, limit, ")");
+      } else if (words_.is(token, ",") || words_.is(token, "of") || words_.is(token, "from")) {
+        if (read_verb(token + 1, limit, true, told)) return;
+        token = closing(token, limit, ",");
+        is_apart = false;
+      } else {
+        return;
+      }
+    }
+    read_verb(token, limit, is_apart, told);
+  }
+
+  /// Behind the mark that closes what stands at `open`; the limit where there is none near.
+  std::uint32_t closing(std::uint32_t open, std::uint32_t limit, std::string_view mark) const {
+    for (std::uint32_t token = open + 1; token < limit && token < open + kLongestAside; ++token) {
+      if (words_.is(token, mark)) return token + 1;
+    }
+    return limit;
+  }
+
+  /// "was later charged", "pleaded not guilty", behind a comma also "accused of", "for allegedly".
+  bool read_verb(std::uint32_t token, std::uint32_t limit, bool is_apart, Told& told) const {
+    if (token < limit && words_.is(token, "who")) ++token;
+    const std::uint32_t first = token;
+    bool is_passive = is_apart;
+    const std::uint32_t last = std::min(limit, token + kMostAuxiliaries);
+    for (; token < last && (has_function(token, 'a') || has_function(token, 'v')); ++token) {
+      if (is_one_of(words_.folded(token), {"not", "n't", "never"})) return true;
+      is_passive = is_passive || is_one_of(words_.folded(token), {"was", "is", "were", "been", "being"});
+    }
+    if (token >= limit) return false;
+    const std::string_view verb = words_.folded(token);
+    const bool pleads = is_one_of(verb, {"pleaded", "pleads", "pled"});
+    const bool is_alleged = is_apart && verb == "for" && token + 1 < limit &&
+                            is_one_of(words_.folded(token + 1), {"alleged", "allegedly"});
+    if (pleads || is_alleged || (is_passive && tells_charge(verb))) return told.is_accused = true;
+    if (!is_passive || token == first) return false;
+    const bool to_death =
+        words_.is(token + 1, "dead") || (words_.is(token + 1, "to") && words_.is(token + 2, "death"));
+    if (tells_killing(verb) || (tells_harm(verb) && to_death)) return told.is_killed = true;
+    return told.is_harmed = told.is_harmed || tells_harm(verb);
+  }
+
+  const Words& words_;
+  const Lexicon& function_words_;
+};
+
+/// Takes a chain for the party, nobody where another was taken before.
+class OnlyOne {
+ public:
+  void take(std::uint32_t chain) {
+    if (chain_ != CourtParties::kNone && chain_ != chain) are_several_ = true;
+    chain_ = chain;
+  }
+  std::uint32_t chain() const { return are_several_ ? CourtParties::kNone : chain_; }
+
+ private:
+  std::uint32_t chain_ = CourtParties::kNone;
+  bool are_several_ = false;
+};
+
+}  // namespace
+
+CourtParties find_court_parties(const Words& words, const Chains& chains, const Lexicon& function_words) {
+  CourtParties parties;
+  parties.is_killed.assign(chains.chains.size(), false);
+  const PartyReader reader(words, function_words);
+  OnlyOne accused;
+  OnlyOne victim;
+  for (const Mention& mention : chains.mentions) {
+    const std::uint32_t chain = to_index(mention.entity);
+    if (mention.kind != MentionKind::Named || chains.chains[chain].type != EntityType::Person) continue;
+    const Told told = reader.read(mention.tokens);
+    if (told.is_accused) accused.take(chain);
+    if (told.is_killed || told.is_harmed) victim.take(chain);
+    if (told.is_killed) parties.is_killed[chain] = true;
+  }
+  parties.accused = accused.chain();
+  if (victim.chain() != parties.accused) parties.victim = victim.chain();
+  return parties;
+}
+
+}  // namespace nutgraf
