@@ -8,6 +8,7 @@
 #include "core/model/lexicon.h"
 #include "core/structure/announced_lists.h"
 #include "core/structure/article_head.h"
+#include "core/structure/author_notes.h"
 #include "core/structure/block_features.h"
 #include "core/structure/block_rules.h"
 #include "core/structure/comment_threads.h"
@@ -187,6 +188,7 @@ std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin
   keep_numbered_sections(pasted, evidence.bias);
   keep_timed_entries(pasted, evidence.bias);
   keep_lists(pasted, stretch, evidence.bias);
+  leave_author_notes_out(pasted, stretch, words_, evidence.bias);
   if (origin == TextOrigin::Extracted) {
     constexpr auto kBody = static_cast<std::size_t>(BlockKind::Body);
     for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i)

@@ -1,0 +1,46 @@
+// What a page says of an article's authors at its end.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/structure/author_notes.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "core/structure/block_features.h"
+#include "core/structure/block_rules.h"
+#include "tests/structure/pasted.h"
+
+namespace nutgraf {
+namespace {
+
+const std::string kArticle(kFishMarket);
+
+/// Whether the last paragraph can't be the article's.
+bool left_out(const std::string& text) {
+  const PastedText pasted = read_paste(text);
+  const StoryWords story = measure_continuity(pasted, shipped_words());
+  std::vector<std::int32_t> bias(pasted.paragraphs.size() * kBlockLabels, 0);
+  leave_author_notes_out(pasted, find_article_stretch(pasted, story), shipped_words(), bias);
+  return bias[bias.size() - kBlockLabels + static_cast<std::size_t>(BlockKind::Body)] == kRuledOut;
+}
+
+TEST(AuthorNotes, BeginWithANameFromTheByline) {
+  EXPECT_TRUE(
+      left_out("By Ilse Marren in Lima\n" + kArticle + "Ilse Marren covers the coast and its fish.\n"));
+  EXPECT_TRUE(
+      left_out("By Ilse Marren\n" + kArticle + "Marren has sailed since 1996. She keeps two dogs.\n"));
+  EXPECT_FALSE(
+      left_out("By Ilse Marren in Lima\n" + kArticle + "Lima sells its fish from lorries, he said.\n"));
+  EXPECT_FALSE(left_out("By Ilse Marren\n" + kArticle + "Harald Wick sells his fish from a lorry.\n"));
+}
+
+TEST(AuthorNotes, StandBelowAName) {
+  EXPECT_TRUE(left_out(kArticle + "Ilse Marren\nIlse writes about fish. She was a trawler's cook.\n"));
+}
+
+TEST(AuthorNotes, TellOfNobodyInTheText) {
+  EXPECT_FALSE(left_out("By Dorothea Quill\n" + kArticle + "Quill said that she would eat less fish.\n"));
+}
+
+}  // namespace
+}  // namespace nutgraf
