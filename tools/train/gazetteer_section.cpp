@@ -16,6 +16,7 @@ std::vector<std::uint16_t> sets_by_frequency(const NamedSets& sets) {
   std::map<std::uint16_t, std::size_t> counts;
   for (const auto& [key, set] : sets) ++counts[set];
   std::vector<std::uint16_t> ordered;
+  ordered.reserve(counts.size());
   for (const auto& [set, count] : counts) ordered.push_back(set);
   std::stable_sort(ordered.begin(), ordered.end(),
                    [&](std::uint16_t a, std::uint16_t b) { return counts.at(a) > counts.at(b); });
