@@ -77,9 +77,10 @@ class JsonBuilder {
 ParsedJson parse_json(std::string_view text, JsonComments comments) {
   JsonBuilder builder;
   // json::sax_parse() would bring the readers of binary formats into the module, json::parse() two builders.
-  auto input = nlohmann::detail::input_adapter(text.data(), text.data() + text.size());
-  nlohmann::detail::parser<json, decltype(input)> parser(
-      std::move(input), nullptr, /*allow_exceptions=*/false, comments == JsonComments::Skipped);
+  const char* const end = text.data() + text.size();
+  using Input = decltype(nlohmann::detail::input_adapter(text.data(), end));
+  nlohmann::detail::parser<json, Input> parser(nlohmann::detail::input_adapter(text.data(), end), nullptr,
+                                               /*allow_exceptions=*/false, comments == JsonComments::Skipped);
   return builder.take(parser.sax_parse(&builder));
 }
 
