@@ -40,13 +40,13 @@ class HeadFinder {
         stretch_begin_(stretch.first) {}
 
   void find() {
-    const auto is_text = [this](std::size_t i) {
-      return blocks_[i].kind == BlockKind::Body && is_story_prose(pasted_.paragraphs[i]);
-    };
     // What a section's page says of itself stands above the article's stretch.
-    text_ = stretch_begin_;
-    while (text_ < blocks_.size() && !is_text(text_)) ++text_;
+    text_ = next_text(stretch_begin_);
     if (text_ == blocks_.size() || text_ == 0) return;
+    if (is_deck(text_)) {
+      call(text_, BlockKind::Headline);
+      text_ = next_text(text_ + 1);
+    }
     std::size_t paragraphs = 0;
     for (end_ = text_; end_ < blocks_.size() && paragraphs < kInside; ++end_)
       paragraphs += is_text(end_) ? 1u : 0u;
@@ -58,11 +58,40 @@ class HeadFinder {
       if (blocks_[i].kind == BlockKind::Headline && blocks_[i - 1].kind != BlockKind::Headline)
         call(i, BlockKind::Boilerplate);
     }
+    for (std::size_t i = *headline + 1; i < text_; ++i) {
+      if (is_text(i) && is_deck(i)) call(i, BlockKind::Headline);
+    }
     for (std::size_t i = *headline + 1; i < end_; ++i) name_below(i);
   }
 
  private:
   const Paragraph& line(std::size_t i) const { return pasted_.paragraphs[i]; }
+
+  bool is_text(std::size_t i) const {
+    return blocks_[i].kind == BlockKind::Body && is_story_prose(pasted_.paragraphs[i]);
+  }
+
+  std::size_t next_text(std::size_t from) const {
+    while (from < blocks_.size() && !is_text(from)) ++from;
+    return from;
+  }
+
+  /// A sentence between a headline and the byline or date of the text: "Fish come first, its owners say".
+  bool is_deck(std::size_t at) const {
+    constexpr std::size_t kDeckReach = 3;  // lines up to the headline, down to the byline
+    constexpr std::size_t kTextReach = 8;
+    constexpr std::uint32_t kLongestDeck = 45;
+    if (line(at).words() > kLongestDeck || line(at).dateline) return false;
+    bool headed = false;
+    for (std::size_t i = at; !headed && i-- > 0 && i + kDeckReach >= at;)
+      headed = may_be_headline(i) && line(i).words() >= kShortestFar;
+    const std::size_t text = next_text(at + 1);
+    if (!headed || text == blocks_.size() || text > at + kTextReach) return false;
+    for (std::size_t i = at + 1; i < text && i <= at + kDeckReach; ++i) {
+      if (is_byline(i) || is_date(i)) return true;
+    }
+    return false;
+  }
   std::uint32_t shared(std::size_t i) const { return story_.paragraphs[i].rest; }
 
   void call(std::size_t i, BlockKind kind) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "tests/structure/pasted.h"
 
@@ -35,6 +36,25 @@ TEST(ArticleHead, TellsTheHeadlineFromItsDeck) {
                       kBody);
   EXPECT_EQ(pasted.metadata.title, "Port Ellery closes its fish market");
   EXPECT_EQ(pasted.metadata.byline, "Ilse Marren");
+}
+
+/// What the second paragraph is where all but the first were taken for the text.
+BlockKind second_kind(const std::string& text) {
+  const PastedText pasted = read_paste(text);
+  const StoryWords story = measure_continuity(pasted, shipped_words());
+  std::vector<Block> blocks;
+  for (const Paragraph& paragraph : pasted.paragraphs) blocks.push_back({paragraph.tokens, BlockKind::Body});
+  blocks[0].kind = BlockKind::Headline;
+  find_article_head(pasted, story, find_article_stretch(pasted, story), shipped_words(), HashIndex(), blocks);
+  return blocks[1].kind;
+}
+
+TEST(ArticleHead, TellsASentenceAboveTheBylineFromTheText) {
+  const std::string head =
+      "Port Ellery closes its fish market after years\n"
+      "Traders pay about $40 a day for a stall. The council says that the fish market must close.\n";
+  EXPECT_EQ(second_kind(head + "By Ilse Marren\nNovember 20, 2019\n" + kBody), BlockKind::Headline);
+  EXPECT_EQ(second_kind(head + kBody), BlockKind::Body);
 }
 
 TEST(ArticleHead, TakesNoNameOfAMenuForAnAuthor) {
