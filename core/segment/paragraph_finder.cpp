@@ -26,12 +26,14 @@ struct Line {
   std::uint32_t first_word = 0;  ///< code points up to the first white space
   std::uint32_t indent = 0;      ///< columns before the first token
   bool follows_blank = false;    ///< an empty line, or nothing, stands before it
+  bool replied = false;          ///< a mail program's mark stands before it (drop_reply_marks)
 };
 
 /// Line breaks between two tokens, and whether the second one's line is indented.
 struct Gap {
   std::uint32_t breaks = 0;
   std::uint32_t indent = 0;  ///< columns of what stands before the line's first token
+  bool replied = false;      ///< ">" is among that
 };
 
 bool is_line_break(char32_t code_point) {
@@ -47,7 +49,9 @@ Gap read_gap(std::string_view text, std::uint32_t begin, std::uint32_t end) {
       const bool second_half = character.code_point == '\n' && position > begin && text[position - 1] == '\r';
       if (!second_half) ++gap.breaks;
       gap.indent = 0;
+      gap.replied = false;
     } else {
+      gap.replied = gap.replied || character.code_point == '>';
       gap.indent = std::min(gap.indent + (character.code_point == '\t' ? kTab : 1), kWidest);
     }
     position += character.length;
@@ -79,8 +83,8 @@ std::vector<Line> read_lines(std::string_view text, const std::vector<Token>& to
     const Gap gap = read_gap(text, previous_end, tokens[i].span.begin);
     if (i == 0 || gap.breaks > 0) {
       if (i > 0) lines.back().end_token = i;
-      lines.push_back(
-          {i, i, 0, first_word_width(text, tokens[i].span.begin), gap.indent, i == 0 || gap.breaks > 1});
+      lines.push_back({i, i, 0, first_word_width(text, tokens[i].span.begin), gap.indent,
+                       i == 0 || gap.breaks > 1, gap.replied});
     }
     previous_end = tokens[i].span.end;
   }
@@ -97,13 +101,17 @@ class WrapDetector {
  public:
   WrapDetector(std::string_view text, const std::vector<Token>& tokens, const std::vector<Line>& lines)
       : text_(text), tokens_(tokens), lines_(lines) {
+    for (const Line& line : lines) reply_width_ = std::max(reply_width_, line.replied ? line.width : 0);
     detect();
   }
 
   /// Whether line `index` continues the paragraph of the line before it.
   bool continues(std::size_t index) const {
-    if (width_ == 0 || !may_continue(index)) return false;
+    if (!may_continue(index)) return false;
     const Line& previous = lines_[index - 1];
+    if (previous.replied && lines_[index].replied)
+      return previous.width >= kNarrow && (!ends_in_stop(previous) || is_full(index, reply_width_));
+    if (width_ == 0) return false;
     if (ends_in_stop(previous)) return is_full(index, width_);
     return is_full(index, open_width_) || starts_small(lines_[index]);
   }
@@ -226,8 +234,9 @@ class WrapDetector {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const std::vector<Line>& lines_;
-  std::uint32_t width_ = 0;       // 0: not wrapped
-  std::uint32_t open_width_ = 0;  // of lines that end inside a sentence
+  std::uint32_t width_ = 0;        // 0: not wrapped
+  std::uint32_t reply_width_ = 0;  // of the widest line with a mark of a mail program
+  std::uint32_t open_width_ = 0;   // of lines that end inside a sentence
 };
 
 }  // namespace
