@@ -99,7 +99,7 @@ std::optional<TimeParser::UnitCount> TimeParser::unit_count(Index i) const {
   if (word(i, "a") && word(i + 1, "number") && word(i + 2, "of"))
     return UnitCount{"X", {}, true, false, i + 3};
   if (word(i, "couple") && word(i + 1, "of")) return UnitCount{"2", 2, false, false, i + 2};
-  if (const auto number = number_of_units(after_another(i))) return number;
+  if (auto number = number_of_units(after_another(i))) return number;
   if (word(i, "a") || word(i, "an") || word(i, "another") || word(i, "one"))
     return UnitCount{"1", 1, false, !word(i, "one"), i + 1};
   if (contains(kManyWords, words_.folded(i)) &&

@@ -17,7 +17,6 @@ float QuoteScanner::confidence(SpeakerSieve sieve, bool has_speaker) {
     case SpeakerSieve::CueBefore:
       return has_speaker ? 0.9F : 0.85F;
     case SpeakerSieve::AccordingTo:
-      return 0.85F;
     case SpeakerSieve::Continuation:
       return 0.85F;
     case SpeakerSieve::SameParagraph:
