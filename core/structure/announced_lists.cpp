@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/structure/announced_lists.h"
 
+#include <algorithm>
+
 #include "core/document/annotations.h"
 #include "core/structure/block_rules.h"
 #include "core/structure/block_signs.h"
@@ -10,13 +12,13 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::size_t kFewestPlain = 2;      // items without a dash or a bullet
+constexpr std::size_t kFewestPlain = 2;  // items without a dash or a bullet
+constexpr std::size_t kFewestFigures = 3;
 constexpr std::size_t kMostPlain = 40;       // of them
 constexpr std::uint32_t kLongestPlain = 24;  // words
 constexpr std::uint32_t kShortestTitle = 3;  // words of an announcement that is no sentence
-constexpr std::uint32_t kLongestHead = 5;    // "What you need to know"
 constexpr std::uint32_t kShortestSentence = 8;
-constexpr std::uint32_t kShortestArticle = 30;  // words of prose above a list that no sentence announces
+constexpr std::uint32_t kShortestArticle = 15;  // words of prose above a list that no sentence announces
 
 bool is_marked(const Paragraph& line) {
   return line.opening == Opening::Dash || line.opening == Opening::Bullet;
@@ -44,14 +46,6 @@ bool announces(const std::vector<Paragraph>& lines, std::size_t at, std::uint32_
   return (tells || titled) && (is_story_prose(line) || words_above >= kShortestArticle);
 }
 
-/// "Summary", "Key points", with a bullet below.
-bool heads_points(const PastedText& pasted, std::size_t at, const WordTable& table) {
-  const Paragraph& head = pasted.paragraphs[at];
-  return head.words() > 0 && head.words() <= kLongestHead && is_marked(pasted.paragraphs[at + 1]) &&
-         !is_marked(head) && is_furnished(head) &&
-         table.is(pasted.words[head.word_end - 1].hash, kPointsHead);
-}
-
 std::size_t end_of_marked(const std::vector<Paragraph>& lines, std::size_t begin) {
   std::size_t end = begin;
   while (end < lines.size() && is_marked(lines[end])) ++end;
@@ -70,17 +64,33 @@ std::size_t end_of_plain(const PastedText& pasted, std::size_t begin) {
   return end < begin + kFewestPlain || !followed ? begin : end;
 }
 
+/// Lines with marks and labels ("- Depth: 31 km") amid text.
+bool are_figures(const std::vector<Paragraph>& lines, std::size_t begin, std::size_t end) {
+  if (end < begin + kFewestFigures || end == lines.size() || !is_story_prose(lines[begin - 1]) ||
+      !is_running_text(lines[end]))
+    return false;
+  return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                     lines.begin() + static_cast<std::ptrdiff_t>(end), [](const Paragraph& line) {
+                       const bool labelled =
+                           line.kicker == KickerForm::TitleLabel || line.kicker == KickerForm::OneWordLabel;
+                       return labelled && !line.link_label && !is_furnished(line);
+                     });
+}
+
 }  // namespace
 
-void mark_lists(PastedText& pasted, const WordTable& table) {
+void mark_lists(PastedText& pasted) {
   std::vector<Paragraph>& lines = pasted.paragraphs;
   std::uint32_t words_above = 0;  // of prose
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const bool announced = announces(lines, i, words_above);
     if (is_story_prose(lines[i])) words_above += lines[i].words();
-    if (!announced && !heads_points(pasted, i, table)) continue;
     std::size_t end = end_of_marked(lines, i + 1);
-    if (end == i + 1 && announced) end = end_of_plain(pasted, i + 1);
+    if (announced) {
+      if (end == i + 1) end = end_of_plain(pasted, i + 1);
+    } else if (!are_figures(lines, i + 1, end)) {
+      continue;
+    }
     for (std::size_t item = i + 1; item < end; ++item) lines[item].listed = true;
   }
 }
@@ -91,9 +101,9 @@ void keep_lists(const PastedText& pasted, const Stretch& stretch, std::vector<st
     if (!pasted.paragraphs[i].listed) continue;
     const Paragraph& above = pasted.paragraphs[i - 1];
     const bool first = !above.listed;
-    if (first) own = is_furnished(above) || stretch.holds(static_cast<std::uint32_t>(i - 1));
+    if (first) own = stretch.holds(static_cast<std::uint32_t>(i - 1));
     if (!own) continue;
-    if (first && !is_furnished(above)) {
+    if (first) {
       for (const BlockKind kind : {BlockKind::Boilerplate, BlockKind::RelatedStory, BlockKind::Kicker})
         rule_out(kind, i - 1, bias);
     }

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/model/word_table.h"
 #include "core/structure/main_stretch.h"
 #include "core/structure/paragraph.h"
 
@@ -13,8 +12,8 @@ namespace nutgraf {
 
 /// Sets Paragraph::listed: below a line that ends on a colon ("There were four proposals:"), lines with a
 /// dash or a bullet; or two and more short lines that are no sentences, which text follows, as browsers copy
-/// lists. So are bulleted points below "Summary" or "Key points". Linear.
-void mark_lists(PastedText& pasted, const WordTable& table);
+/// lists. So are three and more lines with marks and labels amid text ("- Depth: 31 km"). Linear.
+void mark_lists(PastedText& pasted);
 
 /// Rules out that such lists in the article's stretch are anything but the article's. `bias` has kBlockLabels
 /// scores for each paragraph.

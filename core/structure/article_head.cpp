@@ -122,7 +122,8 @@ class HeadFinder {
   bool may_be_headline(std::size_t i) const {
     const Paragraph& paragraph = line(i);
     const bool heads = blocks_[i].kind == BlockKind::Headline;
-    if (paragraph.words() < kShortestHeadline || paragraph.words() > kLongestHeadline) return false;
+    if (paragraph.words() < kShortestHeadline || paragraph.words() > kLongestHeadline || paragraph.listed)
+      return false;
     if (paragraph.furniture[static_cast<std::size_t>(Furniture::Credit)] > 0 || paragraph.credited_end ||
         paragraph.copyright || paragraph.has_handle || paragraph.has_link || paragraph.link_label ||
         paragraph.opening == Opening::Bracket || paragraph.digits * 3 >= paragraph.words())

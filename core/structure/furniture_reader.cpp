@@ -96,7 +96,9 @@ bool FurnitureReader::ends_credited(const PhraseHit& hit, const Paragraph& parag
   if (hit.end == paragraph.word_end) return ends_in_photo(hit, paragraph);
   if (hit.end + kCreditWords < paragraph.word_end || paragraph.words() > kCaptionWords) return false;
   const std::string_view gap = gap_after(hit.end - 1, paragraph);
-  const bool colon = gap.substr(0, 1) == ":" || (gap.substr(0, 1) == "," && hit.end - hit.begin > 1);
+  // "Credit...Ilse Marren", as copied where a rule stood between them.
+  const bool colon =
+      gap.substr(0, 1) == ":" || gap == "..." || (gap.substr(0, 1) == "," && hit.end - hit.begin > 1);
   const bool bracketed =
       hit.begin > paragraph.word_begin && gap_before(hit.begin).find('(') != std::string_view::npos;
   if (colon && bracketed) return true;  // "(credit: harbour news)"

@@ -164,7 +164,7 @@ StorySeparator::StorySeparator(const Model& model)
 
 PastedText StorySeparator::read(std::string_view text, const Segmentation& segmentation) const {
   PastedText pasted = read_paragraphs(text, segmentation, words_, phrases_);
-  mark_lists(pasted, words_);
+  mark_lists(pasted);
   return pasted;
 }
 

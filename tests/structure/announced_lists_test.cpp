@@ -34,8 +34,9 @@ TEST(AnnouncedLists, AreNoLinks) {
   EXPECT_EQ(listed("Sections:\nHarbour\nFish\n" + kArticle), 0);
 }
 
-TEST(AnnouncedLists, AreThePointsOfAnArticle) {
-  EXPECT_EQ(listed("Key points\n\u2022 The fish market will close\n\u2022 The hall stays\n" + kArticle), 2);
+TEST(AnnouncedLists, AreFiguresAmidText) {
+  EXPECT_EQ(listed(kArticle + "- Stalls: 112\n- Rent: 40 dollars\n- Closed: never before\n" + kRest), 3);
+  EXPECT_EQ(listed(kArticle + "- Ferry to run all night\n- Seaweed baths sold\n- Radio mended\n" + kRest), 0);
 }
 
 TEST(AnnouncedLists, AreTheArticlesText) {
