@@ -13,8 +13,8 @@ constexpr std::uint32_t kFarthestPlural = 25;  // tokens
 
 /// What kind of entity it is.
 void AntecedentDescriber::describe_kind(const Chain& chain) const {
-  add(chain.gender == Gender::Unknown ? "gender?" : "gender=");
-  add(chain.type == EntityType::Person ? "person" : "organization");
+  add(chain.gender == Gender::Unknown ? NamePart("gender?") : "gender=");
+  add(chain.type == EntityType::Person ? NamePart("person") : "organization");
   if (is_personal_ && chain.type == EntityType::Person && chain.gender == Gender::Unknown)
     describe_gender(chain);
 }
@@ -22,12 +22,13 @@ void AntecedentDescriber::describe_kind(const Chain& chain) const {
 /// How far the gender of somebody of whom no title and no full name tells it is likely.
 void AntecedentDescriber::describe_gender(const Chain& chain) const {
   const Gender gender = kind_[1] == 'm' ? Gender::Male : Gender::Female;
-  if (chain.likely != Gender::Unknown) return add(chain.likely == gender ? "likely" : "unlikely");
+  if (chain.likely != Gender::Unknown) return add(chain.likely == gender ? NamePart("likely") : "unlikely");
   if (chain.name.parts.empty()) return;
   const std::string_view given = chain.name.parts[0];
   const std::string_view last = given.substr(given.size() - 1);
   const bool tells = std::string_view("aeino").find(last) != std::string_view::npos;
-  add(chain.name.is_single() ? "ending1" : "ending", kind_.substr(1, 1), tells ? last : "-");
+  add(chain.name.is_single() ? NamePart("ending1") : "ending", NamePart(kind_.substr(1, 1)),
+      tells ? NamePart(last) : "-");
 }
 
 void AntecedentDescriber::describe_pronoun() const {
@@ -40,7 +41,7 @@ void AntecedentDescriber::describe_pronoun() const {
     const bool is_preposition = around_.has_function(before, 'p');
     if (is_conjunction) add("x-conj");
     if (is_preposition) add("x-prep");
-    if (is_conjunction || is_preposition) add("x-before=", words_.folded(before));
+    if (is_conjunction || is_preposition) add("x-before=", NamePart(words_.folded(before)));
     if (around_.is_verb(before)) add("x-after-verb");
     if (!words_.is_word(before)) add("x-after-sign");
   }
@@ -53,9 +54,9 @@ void AntecedentDescriber::describe_pronoun() const {
 
 void AntecedentDescriber::describe_nobody(std::size_t candidates) const {
   add("nobody-bias");
-  add("nobody-role", kind_.substr(2, 1));
+  add("nobody-role", NamePart(kind_.substr(2, 1)));
   add("nobody-candidates", digit(static_cast<std::uint32_t>(candidates), 4));
-  add(around_.in_quote(token_) ? "nobody-quote" : "nobody-no-quote");
+  add(around_.in_quote(token_) ? NamePart("nobody-quote") : "nobody-no-quote");
   if (!is_personal_) return describe_nothing();
   if (has_unnamed_person_before()) add("nobody-unnamed");
   if (has_somebody_before()) add("nobody-somebody");

@@ -3,13 +3,17 @@
 #include "core/link/antecedent_features.h"
 
 #include <algorithm>
+#include <array>
 
 namespace nutgraf {
 namespace {
 
 /// A number of tokens, roughly.
-std::string_view rough_length(std::uint32_t tokens) {
-  return tokens <= 2 ? "2" : tokens <= 4 ? "4" : tokens <= 8 ? "8" : tokens <= 16 ? "16" : "more";
+const NamePart& rough_length(std::uint32_t tokens) {
+  static constexpr std::array<NamePart, 5> kLengths = {"2", "4", "8", "16", "more"};
+  std::size_t length = 0;
+  for (std::uint32_t limit = 2; tokens > limit && length + 1 < kLengths.size(); limit *= 2) ++length;
+  return kLengths[length];
 }
 
 }  // namespace
@@ -25,14 +29,15 @@ struct AntecedentDescriber::Candidate {
   TokenRange tokens;       // of the last mention
   std::uint32_t phrase;    // the begin of the last mention with its title
   std::uint32_t distance;  // from it, in sentences
-  std::string_view near;   // the same as a digit up to 2
+  const NamePart& near;    // the same as a digit up to 2
   bool begins;             // its sentence
 
   bool is_pronoun() const { return kind == MentionKind::Pronominal; }
 };
 
-std::string_view AntecedentDescriber::digit(std::uint32_t value, std::uint32_t largest) {
-  return std::string_view("0123456789").substr(std::min(value, largest), 1);
+const NamePart& AntecedentDescriber::digit(std::uint32_t value, std::uint32_t largest) {
+  static constexpr std::array<NamePart, 10> kDigits = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+  return kDigits[std::min(value, largest)];
 }
 
 AntecedentDescriber::AntecedentDescriber(const NarratedText& text, std::uint32_t token, std::string_view kind,
@@ -47,10 +52,7 @@ AntecedentDescriber::AntecedentDescriber(const NarratedText& text, std::uint32_t
       first_(words_.sentence_tokens(token).begin),
       kind_(kind),
       is_personal_(nutgraf::is_personal(kind)),
-      group_(is_personal_     ? "p:"
-             : kind[1] == 'n' ? "n:"
-                              : "t:"),
-      role_(around_.role_of(token, kind) == 'o' ? "o" : kind.substr(2, 1)),
+      role_(around_.role_of(token, kind) == 'o' ? NamePart("o") : NamePart(kind.substr(2, 1))),
       begins_(token - first_ <= 1 ||
               (token > first_ && around_.in_quote(token - 1) && !around_.in_quote(token))),
       begins_paragraph_(token == first_ &&
@@ -90,7 +92,7 @@ void AntecedentDescriber::describe(std::uint32_t chain, std::uint32_t rank, bool
 void AntecedentDescriber::describe_ahead(std::uint32_t chain, std::uint32_t rank) const {
   add("ahead");
   add("ahead-rank", digit(rank, 3));
-  add("ahead-role", role_, discourse_.is_ahead_led ? "-led" : "");
+  add("ahead-role", role_, discourse_.is_ahead_led ? NamePart("-led") : "");
   describe_kind(chains_.chains[chain]);
 }
 
@@ -104,7 +106,8 @@ void AntecedentDescriber::describe_entity(const Candidate& candidate) const {
   if (seen.in_headline) add("headline");
   if (seen.count == discourse_.top_count) add("top");
   if (candidate.chain == 0) add("first-entity");
-  if (candidate.chain == discourse_.ahead) add("cataphor", role_, discourse_.is_ahead_led ? "-led" : "");
+  if (candidate.chain == discourse_.ahead)
+    add("cataphor", role_, discourse_.is_ahead_led ? NamePart("-led") : "");
   if (seen.before_last == SeenEntity::kNever) return add("previous", "-none");
   const std::uint32_t before = chains_.mentions[seen.before_last].tokens.begin;
   add("previous", digit(around_.distance_between(before, token_), 4));
@@ -113,16 +116,21 @@ void AntecedentDescriber::describe_entity(const Candidate& candidate) const {
 /// What the last mention is, and where it stands: subjects come early and before verbs, others behind
 /// prepositions.
 void AntecedentDescriber::describe_mention(const Candidate& candidate) const {
-  const std::string_view near = candidate.near;
+  const NamePart& near = candidate.near;
   const TokenRange tokens = candidate.tokens;
   const bool is_pronoun = candidate.is_pronoun();
-  add(is_pronoun ? "last-pronoun" : candidate.kind == MentionKind::Named ? "last-name" : "last-noun", near);
+  add(is_pronoun                             ? NamePart("last-pronoun")
+      : candidate.kind == MentionKind::Named ? NamePart("last-name")
+                                             : "last-noun",
+      near);
   if (is_pronoun && words_.is(tokens.begin, words_.folded(token_))) add("same-word", near);
   // Whether others were spoken of since.
-  if (is_personal_) add(candidate.rank == 0 ? "latest" : "passed", is_pronoun ? "-pronoun" : "-name", near);
+  if (is_personal_)
+    add(candidate.rank == 0 ? NamePart("latest") : "passed", is_pronoun ? NamePart("-pronoun") : "-name",
+        near);
   if (tokens.size() > 1) add("long-name", near);
   if (candidate.begins) add("begins", near);
-  if (begins_) add("start-", candidate.begins ? "begins" : "later", near);
+  if (begins_) add("start-", candidate.begins ? NamePart("begins") : "later", near);
   const bool is_possessive = words_.is(tokens.end, "'s") || (is_pronoun && words_.is(tokens.begin, "his")) ||
                              words_.is(tokens.begin, "its");
   if (is_possessive) add("possessive", near);
@@ -134,7 +142,7 @@ void AntecedentDescriber::describe_mention(const Candidate& candidate) const {
 }
 
 void AntecedentDescriber::describe_neighbors(const Candidate& candidate) const {
-  const std::string_view near = candidate.near;
+  const NamePart& near = candidate.near;
   const TokenRange tokens = candidate.tokens;
   const bool is_first = tokens.begin == words_.sentence_tokens(tokens.begin).begin;
   if (!is_first && around_.has_function(tokens.begin - 1, 'p')) add("preposition", near);
@@ -144,7 +152,7 @@ void AntecedentDescriber::describe_neighbors(const Candidate& candidate) const {
   const std::uint32_t before = candidate.phrase - 1;
   if (around_.is_verb(before)) add("object", near, role_);
   if (around_.has_function(before, 'c')) add("after-conj", near);
-  if (around_.has_function(before, 'p')) add("after=", words_.folded(before));
+  if (around_.has_function(before, 'p')) add("after=", NamePart(words_.folded(before)));
 }
 
 /// How far the last mention is.
@@ -160,9 +168,9 @@ void AntecedentDescriber::describe_nearness(const Candidate& candidate) const {
   if (kind_[2] == 'r') add("reflexive");
   if (tokens.end + 1 == token_ && words_.is(token_ - 1, "and")) add("adjacent-and", role_);
   if (tokens.end == token_) add("adjacent", role_);
-  if (token_ > 0 && role_ == "p" && around_.is_gerund(token_ - 1)) {
+  if (token_ > 0 && role_ == NamePart("p") && around_.is_gerund(token_ - 1)) {
     const bool is_object = candidate.phrase > 0 && around_.is_verb(candidate.phrase - 1);
-    add("of-gerund", is_object ? "-object" : "-other");
+    add("of-gerund", is_object ? NamePart("-object") : "-other");
   }
 }
 
@@ -171,7 +179,8 @@ void AntecedentDescriber::describe_subjects(const Candidate& candidate) const {
   if (candidate.chain == subject_) add("subject-role", role_);
   const bool was_subject = candidate.chain == subject_before_;
   if (was_subject)
-    add(subject_ == SeenEntity::kNever ? "subject-before" : "subject-before-other", begins_ ? "-start" : "");
+    add(subject_ == SeenEntity::kNever ? NamePart("subject-before") : "subject-before-other",
+        begins_ ? NamePart("-start") : "");
   if (!is_personal_ || subject_before_ == SeenEntity::kNever) return;
   // "He came. He saw."
   const auto begin_of = [&](std::uint32_t sentence) {
@@ -182,26 +191,29 @@ void AntecedentDescriber::describe_subjects(const Candidate& candidate) const {
     add("again", digit(words_.paragraph_of(token_) - words_.paragraph_of(candidate.tokens.begin), 1));
   // "Ruiz reached the port. He": another subject since then speaks against whom the text told of before.
   if (begins_ && chains_.chains[subject_before_].type == EntityType::Person)
-    add(was_subject ? "heir" : "no-heir", candidate.is_pronoun() ? "-pronoun" : "-name", candidate.near);
+    add(was_subject ? NamePart("heir") : "no-heir", candidate.is_pronoun() ? NamePart("-pronoun") : "-name",
+        candidate.near);
 }
 
 /// Who spoke and was quoted.
 void AntecedentDescriber::describe_speech(const Candidate& candidate) const {
   const std::uint32_t chain = candidate.chain;
   const bool in_quote = around_.in_quote(token_);
-  add("quote", in_quote ? "1" : "0", around_.in_quote(candidate.tokens.begin) ? "1" : "0", candidate.near);
+  add("quote", in_quote ? NamePart("1") : "0", around_.in_quote(candidate.tokens.begin) ? NamePart("1") : "0",
+      candidate.near);
   if (chain == discourse_.quote_speaker) add("quote-speaker");
   if (in_quote && chain == discourse_.speaker) add("speaker-in-quote", candidate.near);
   const bool is_source = token_ >= 2 && words_.is(token_ - 1, "to") && words_.is(token_ - 2, "according");
   if (is_personal_ && (is_source || around_.is_cue(token_ + 1))) {
     // "…," he said, "according to him": whoever spoke before, or is the subject of the sentence before.
-    add("speaks-now", candidate.seen.spoke ? "-spoke" : "", chain == subject_before_ ? "-subject" : "");
+    add("speaks-now", candidate.seen.spoke ? NamePart("-spoke") : "",
+        chain == subject_before_ ? NamePart("-subject") : "");
     if (chain == discourse_.speaker) add("speaks-on", candidate.near);
   }
   const bool follows_speech = token_ >= 2 && (around_.is_cue(token_ - 1) ||
                                               (words_.is(token_ - 1, "that") && around_.is_cue(token_ - 2)));
   if (follows_speech && candidate.distance == 0)
-    add("said", chain == discourse_.actor ? "-actor" : "-other", role_);
+    add("said", chain == discourse_.actor ? NamePart("-actor") : "-other", role_);
 }
 
 /// Which verb the last mention stands before, and what stands between it and the pronoun.
@@ -224,14 +236,14 @@ void AntecedentDescriber::describe_acts(const Candidate& candidate) const {
     if (candidate.seen.count == discourse_.top_count) add("paragraph-start-top");
   }
   if (words_.sentence_of(token_) != words_.sentence_of(tokens.begin)) return;
-  if (role_ == "o" && chain == discourse_.actor) {
+  if (role_ == NamePart("o") && chain == discourse_.actor) {
     const bool is_infinitive = token_ >= 2 && words_.is(token_ - 2, "to");
-    add("object-of-actor", around_.is_gerund(token_ - 1) ? "-gerund"
-                           : is_infinitive               ? "-infinitive"
-                           : around_.is_verb(token_ - 1) ? "-verb"
+    add("object-of-actor", around_.is_gerund(token_ - 1) ? NamePart("-gerund")
+                           : is_infinitive               ? NamePart("-infinitive")
+                           : around_.is_verb(token_ - 1) ? NamePart("-verb")
                                                          : "-other");
   }
-  add("clauses", digit(around_.clauses_between(tokens.end, token_), 2), role_, acts ? "-acts" : "");
+  add("clauses", digit(around_.clauses_between(tokens.end, token_), 2), role_, acts ? NamePart("-acts") : "");
 }
 
 }  // namespace nutgraf

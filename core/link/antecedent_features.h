@@ -49,13 +49,12 @@ class AntecedentDescriber {
  private:
   struct Candidate;
 
-  /// Begins the features of like pronouns alike: "p:" for people's, else the kind's own letter.
-  void add(std::string_view name, std::string_view second = {}, std::string_view third = {},
-           std::string_view fourth = {}) const {
-    antecedents_.add({group_, name, second, third, fourth});
+  void add(const NamePart& name, const NamePart& second = {}, const NamePart& third = {},
+           const NamePart& fourth = {}) const {
+    antecedents_.add(name, second, third, fourth);
   }
   /// A number up to `largest`, at most 9, as a digit.
-  static std::string_view digit(std::uint32_t value, std::uint32_t largest);
+  static const NamePart& digit(std::uint32_t value, std::uint32_t largest);
   void describe_ahead(std::uint32_t chain, std::uint32_t rank) const;
   void describe_entity(const Candidate& candidate) const;
   void describe_mention(const Candidate& candidate) const;
@@ -80,9 +79,8 @@ class AntecedentDescriber {
   std::uint32_t first_;  // of its sentence
   std::string_view kind_;
   bool is_personal_;
-  std::string_view group_;
-  std::string_view role_;  // a letter
-  bool begins_;            // its sentence, or what is told in it behind a quotation
+  NamePart role_;  // a letter
+  bool begins_;    // its sentence, or what is told in it behind a quotation
   bool begins_paragraph_;
   bool is_subject_known_;  // of its sentence
   std::uint32_t subject_;

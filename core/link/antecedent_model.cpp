@@ -33,9 +33,10 @@ class AntecedentModel::Reader {
   explicit Reader(AntecedentModel& model) : model_(model) {}
 
   void read_feature(std::string_view name, std::string_view weight) {
-    if (model_.numbers_.contains(name)) return;
-    model_.numbers_[name] = static_cast<std::uint32_t>(model_.features_.size());
+    std::uint32_t& number = model_.numbers_[NamePart(name).hash()];
+    if (number != 0) return;
     model_.features_.push_back({number_of(weight), 0, group_of(name.front())});
+    number = static_cast<std::uint32_t>(model_.features_.size());
   }
 
   void read_tree(std::size_t group, std::string_view text) {
@@ -116,14 +117,15 @@ class AntecedentModel::Judge {
   Standing unknown() const { return {0, std::vector<Leaves>(trees_.size(), static_cast<Leaves>(~0U))}; }
 
   /// Adds what a feature tells, once.
-  void add(std::string_view name, Standing& standing) {
+  void add(std::uint64_t name, Standing& standing) {
     const std::uint32_t* const number = model_.numbers_.find(name);
-    if (number == nullptr || holds_[*number] != 0) return;
-    holds_[*number] = 1;
-    held_.push_back(*number);
-    const Feature& feature = model_.features_[*number];
+    if (number == nullptr || holds_[*number - 1] != 0) return;
+    const std::uint32_t place = *number - 1;
+    holds_[place] = 1;
+    held_.push_back(place);
+    const Feature& feature = model_.features_[place];
     standing.weight += feature.weight;
-    for (std::size_t i = *number == 0 ? 0 : model_.features_[*number - 1].exclusions_end;
+    for (std::size_t i = place == 0 ? 0 : model_.features_[place - 1].exclusions_end;
          i < feature.exclusions_end; ++i)
       standing.left[model_.exclusions_[i].tree] &= model_.exclusions_[i].left;
   }
@@ -154,15 +156,15 @@ std::size_t AntecedentModel::best_of(const Antecedents& antecedents) const {
   Judge judge(*this, trees_[group_of(antecedents.group())]);
   Standing own = judge.unknown();
   Standing shared = own;
-  antecedents.for_each_own(0, [&](std::string_view name) { judge.add(name, own); });
+  antecedents.for_each_own(0, [&](std::size_t f) { judge.add(antecedents.hash(f), own); });
   std::size_t best = 0;
   int best_score = judge.score_of(own);
   judge.forget_but(0);
-  antecedents.for_each_shared([&](std::string_view name) { judge.add(name, shared); });
+  antecedents.for_each_shared([&](std::size_t f) { judge.add(antecedents.hash(f), shared); });
   const std::size_t held = judge.held();
   for (std::size_t i = 1; i < antecedents.size(); ++i) {
     own = shared;
-    antecedents.for_each_own(i, [&](std::string_view name) { judge.add(name, own); });
+    antecedents.for_each_own(i, [&](std::size_t f) { judge.add(antecedents.hash(f), own); });
     judge.forget_but(held);
     const int score = judge.score_of(own);
     if (score <= best_score) continue;

@@ -10,7 +10,7 @@
 
 #include "core/link/antecedents.h"
 #include "core/model/model.h"
-#include "core/text/string_map.h"
+#include "core/text/hash_index.h"
 
 namespace nutgraf {
 
@@ -61,7 +61,7 @@ class AntecedentModel {
     return letter < 'a' || letter > 'z' ? 0 : static_cast<std::size_t>(letter - 'a');
   }
 
-  StringMap<std::uint32_t> numbers_;  // positions in features_
+  HashIndex numbers_;  // hash of a name → 1 + position in features_
   std::vector<Feature> features_;
   std::vector<Exclusion> exclusions_;
   std::array<std::vector<Tree>, kGroups> trees_;

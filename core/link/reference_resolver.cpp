@@ -163,7 +163,7 @@ void ReferenceScanner::find_antecedents(std::uint32_t token, std::string_view ki
   });
   const AntecedentDescriber describer({words_, chains_, discourse_, role_finder_, around_}, token, kind,
                                       antecedents_);
-  antecedents_.begin();
+  antecedents_.begin(is_personal(kind) ? 'p' : kind[1] == 'n' ? 'n' : 't');
   describer.describe_nobody(allowed.size());
   for (std::uint32_t rank = 0; rank < allowed.size(); ++rank) {
     antecedents_.begin(allowed[rank]);
@@ -184,15 +184,16 @@ ReferenceResolver::ReferenceResolver(const Model& model)
 void ReferenceResolver::resolve(const Words& words, const std::vector<TokenRange>& quoted,
                                 const std::vector<FoundRole>& roles, const RoleFinder& role_finder,
                                 Chains& chains) const {
-  resolve(words, quoted, roles, role_finder, chains, [this](std::uint32_t, const Antecedents& antecedents) {
+  const Chooser choose = [this](std::uint32_t, const Antecedents& antecedents) {
     return antecedent_model_.best_of(antecedents);
-  });
+  };
+  ReferenceScanner(*this, words, quoted, roles, role_finder, chains, choose, Antecedents()).scan();
 }
 
 void ReferenceResolver::resolve(const Words& words, const std::vector<TokenRange>& quoted,
                                 const std::vector<FoundRole>& roles, const RoleFinder& role_finder,
                                 Chains& chains, const Chooser& choose) const {
-  ReferenceScanner(*this, words, quoted, roles, role_finder, chains, choose).scan();
+  ReferenceScanner(*this, words, quoted, roles, role_finder, chains, choose, Antecedents(true)).scan();
 }
 
 }  // namespace nutgraf

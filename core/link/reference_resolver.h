@@ -32,7 +32,7 @@ class ReferenceResolver {
   void resolve(const Words& words, const std::vector<TokenRange>& quoted, const std::vector<FoundRole>& roles,
                const RoleFinder& role_finder, Chains& chains) const;
 
-  /// The same with another judge of antecedents: for training.
+  /// The same with another judge of antecedents, who is told the names of features: for training.
   void resolve(const Words& words, const std::vector<TokenRange>& quoted, const std::vector<FoundRole>& roles,
                const RoleFinder& role_finder, Chains& chains, const Chooser& choose) const;
 

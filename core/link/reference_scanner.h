@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/link/antecedent_features.h"
@@ -19,7 +20,8 @@ class ReferenceScanner {
  public:
   ReferenceScanner(const ReferenceResolver& resolver, const Words& words,
                    const std::vector<TokenRange>& quoted, const std::vector<FoundRole>& roles,
-                   const RoleFinder& role_finder, Chains& chains, const ReferenceResolver::Chooser& choose)
+                   const RoleFinder& role_finder, Chains& chains, const ReferenceResolver::Chooser& choose,
+                   Antecedents antecedents)
       : resolver_(resolver),
         words_(words),
         role_finder_(role_finder),
@@ -27,6 +29,7 @@ class ReferenceScanner {
         choose_(choose),
         discourse_{
             std::vector<SeenEntity>(chains.chains.size()), {}, std::vector<bool>(words.size(), false), {}, 0},
+        antecedents_(std::move(antecedents)),
         around_(words, discourse_, role_finder, resolver.function_words_, resolver.cue_verbs_),
         noun_phrases_({resolver.org_nouns_, resolver.function_words_, resolver.cue_verbs_}, role_finder,
                       words, chains, discourse_, roles) {
@@ -80,8 +83,8 @@ class ReferenceScanner {
   Chains& chains_;
   const ReferenceResolver::Chooser& choose_;
   Discourse discourse_;
-  const Surroundings around_;
   Antecedents antecedents_;  // of the pronoun that is resolved now
+  const Surroundings around_;
   NounPhraseResolver noun_phrases_;
   std::uint32_t source_sentence_ = SeenEntity::kNever;  // the last that is told according to somebody
   std::uint32_t named_count_ = 0;                       // names come first in Chains::mentions

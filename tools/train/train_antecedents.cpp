@@ -42,8 +42,8 @@ class FeatureNumbers {
   /// Those of antecedent i, each once.
   std::vector<std::uint32_t> of(const Antecedents& antecedents, std::size_t i) {
     std::vector<std::uint32_t> numbers;
-    const auto add = [&](std::string_view name) {
-      const auto [at, is_new] = numbers_.try_emplace(std::string(name), names_.size());
+    const auto add = [&](std::size_t feature) {
+      const auto [at, is_new] = numbers_.try_emplace(antecedents.name(feature), names_.size());
       if (is_new) names_.push_back(at->first);
       if (std::find(numbers.begin(), numbers.end(), at->second) == numbers.end())
         numbers.push_back(at->second);
