@@ -24,6 +24,7 @@ struct Limit {
 };
 constexpr Limit kLong = {80, 5, 10};  // prose words, words, names
 constexpr Limit kMiddling = {40, 4, 7};
+constexpr Limit kStrange = {40, 2, 0};   // where some of the headline comes back
 constexpr Limit kEchoed = {80, 7, 10};   // where most of the headline comes back
 constexpr Limit kSigned = {20, 20, 30};  // sections of an article have no author of their own
 constexpr Limit kDated = {0, 9, 15};     // nor a date or an agency
@@ -32,6 +33,7 @@ constexpr Limit kAnother = {40, 18, 22};     // after another story, where most 
 constexpr Limit kApart = {20, 6, 10};        // with an author, where the headline doesn't come back
 constexpr Limit kGoesOn = {0, 8, 10};        // of what follows another story
 constexpr std::uint32_t kHeadlineBack = 25;  // per cent of Likeness::headline
+constexpr std::uint32_t kSomeHeadlineBack = 15;
 constexpr std::uint32_t kHeadlineEchoed = 45;
 constexpr std::uint32_t kSignedHeadlineBack = 10;
 constexpr std::uint32_t kSharedWithAny = 40;  // per cent of its words that other stretches have
@@ -116,7 +118,8 @@ class Finder {
     const bool echoed = likeness.headline >= kHeadlineEchoed;
     if (signs.any && back && is_within(likeness, echoed ? kDatedEchoed : kDated)) return true;
     if (line.opening == Opening::QuoteMark) return false;
-    return (likeness.headline >= kHeadlineBack &&
+    return (likeness.headline >= kSomeHeadlineBack && is_within(likeness, kStrange)) ||
+           (likeness.headline >= kHeadlineBack &&
             (is_within(likeness, kLong) || is_within(likeness, kMiddling))) ||
            (echoed && is_within(likeness, aside ? kAnother : kEchoed));
   }

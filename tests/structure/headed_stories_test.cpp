@@ -116,6 +116,17 @@ long set_aside(const std::string& text) {
                        [](const Block& block) { return block.kind == BlockKind::RelatedStory; });
 }
 
+TEST(HeadedStories, SetsAStoryAsideWhoseHeadlineHardlyComesBack) {
+  const std::string other =
+      "Museum admits painting bought in 1931 is a copy\n\n"
+      "A museum has conceded that its best-known landscape, which hangs on stamps and tickets, was made "
+      "about "
+      "a century after its supposed author died.\n\n"
+      "A restorer cleaning its frame found a pigment that was first sold in 1842. It stays on show, with a "
+      "new label.";
+  EXPECT_EQ(set_aside(kArticle + other), 3);
+}
+
 TEST(HeadedStories, KeepsWhatFollowsALinkAmongTheParagraphs) {
   const std::string rest =
       "Builders expect to begin with the foundations in the spring, once the ice has gone. A quarry up the "
