@@ -119,11 +119,10 @@ long set_aside(const std::string& text) {
 TEST(HeadedStories, SetsAStoryAsideWhoseHeadlineHardlyComesBack) {
   const std::string other =
       "Museum admits painting bought in 1931 is a copy\n\n"
-      "A museum has conceded that its best-known landscape, which hangs on stamps and tickets, was made "
-      "about "
-      "a century after its supposed author died.\n\n"
-      "A restorer cleaning its frame found a pigment that was first sold in 1842. It stays on show, with a "
-      "new label.";
+      "Curators at Lorne museum conceded on Monday that its best-known painting, reproduced on stamps and "
+      "tram tickets, dates from a century after its supposed author's death.\n\n"
+      "A restorer cleaning its frame found pigment that chemists first described in 1842. Visitors can "
+      "still see it, beside a longer label.";
   EXPECT_EQ(set_aside(kArticle + other), 3);
 }
 
