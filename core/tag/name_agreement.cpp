@@ -14,6 +14,7 @@
 #include "core/text/ascii.h"
 #include "core/text/hash.h"
 #include "core/text/lower_ascii.h"
+#include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
@@ -57,6 +58,12 @@ struct NameAgreement::Standing {
 };
 
 namespace {
+
+/// The last word of a full name, but for "Jr.", "Sr.", "II".
+std::string_view surname_of(std::span<const std::string_view> name) {
+  const bool has_suffix = is_one_of(name.back(), {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"});
+  return has_suffix && name.size() > 2 ? name[name.size() - 2] : name.back();
+}
 
 /// Whether what follows a name makes it a person's: "Ruiz said", "Ruiz, who".
 bool is_told_of_person(std::span<const std::string_view> words, TokenRange name) {
@@ -149,7 +156,7 @@ void NameAgreement::apply(std::span<const std::string_view> words, std::vector<N
       const auto name = words.subspan(entity.tokens.begin, entity.tokens.size());
       if (std::find(name.begin(), name.end(), "of") != name.end()) continue;
       for (const std::string_view word : name) standings[word].is_person = true;
-      standings[name.back()].is_surname = true;
+      standings[surname_of(name)].is_surname = true;
     }
   }
   for (NamedEntity& entity : entities) {

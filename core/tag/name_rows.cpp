@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace nutgraf {
 namespace {
@@ -72,6 +73,22 @@ void agree_on_languages(std::span<const std::string_view> words, const LetterTab
 }
 
 }  // namespace
+
+void part_people_in_rows(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) {
+  std::vector<NamedEntity> parted;
+  parted.reserve(entities.size());
+  for (NamedEntity person : entities) {
+    const std::uint32_t end = person.tokens.end;
+    for (std::uint32_t comma = person.tokens.begin + 2; comma + 2 < end && person.type == EntityType::Person;
+         ++comma) {
+      if (words[comma] != "," || comma < person.tokens.begin + 2) continue;
+      parted.push_back({{person.tokens.begin, comma}, person.type, person.score});
+      person.tokens.begin = comma + 1;
+    }
+    parted.push_back(person);
+  }
+  entities = std::move(parted);
+}
 
 void agree_in_rows(std::span<const std::string_view> words, const LetterTable& tag_words,
                    std::vector<NamedEntity>& entities) {

@@ -17,4 +17,8 @@ namespace nutgraf {
 void agree_in_rows(std::span<const std::string_view> words, const LetterTable& tag_words,
                    std::vector<NamedEntity>& entities);
 
+/// Makes several people of one whose name holds a comma: "Ana “Nina” Ruiz, Bo Lind"; but "Ada Ruiz, Jr." is
+/// one. Linear.
+void part_people_in_rows(std::span<const std::string_view> words, std::vector<NamedEntity>& entities);
+
 }  // namespace nutgraf

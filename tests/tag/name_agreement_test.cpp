@@ -45,6 +45,8 @@ using Types = std::vector<EntityType>;
 
 TEST(NameAgreement, MakesTheSurnameOfAFullNameAPerson) {
   EXPECT_EQ(types_of({{{"Philip", "Zarra"}, kPerson, 0.9F}, {{"Zarra"}, kGpe, 0.5F}}), Types(2, kPerson));
+  EXPECT_EQ(types_of({{{"Philip", "Zarra", "II"}, kPerson, 0.9F}, {{"Zarra"}, kOrg, 0.5F}}),
+            Types(2, kPerson));
 }
 
 TEST(NameAgreement, LeavesWhatTheTaggerIsSureOf) {

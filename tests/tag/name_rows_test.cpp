@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/support/labelled_names.h"
+
 namespace nutgraf {
 namespace {
 
@@ -26,6 +28,13 @@ std::vector<EntityType> types_of(const Words& words, std::vector<NamedEntity> na
 }
 
 using Types = std::vector<EntityType>;
+
+TEST(NameRows, AreOfPeopleWhereANameHoldsACommaAlone) {
+  const Words words = {"Ana", "“", "Nina", "”", "Ruiz", ",", "Bo", "Lind", "and", "Ada", "Roe", ",", "Jr."};
+  std::vector<NamedEntity> names = {{{0, 8}, kPerson}, {{9, 13}, kPerson}};
+  part_people_in_rows(words, names);
+  EXPECT_EQ(test::labelled(words, names), "PERSON Ana “ Nina ” Ruiz | PERSON Bo Lind | PERSON Ada Roe , Jr.");
+}
 
 TEST(NameRows, TakeTheTypeOfTheSurerNames) {
   const Words words = {"from", "Lian", ",", "Tanu", "Bay", ",", "Kaunu", ",", "and", "Buha", "."};
