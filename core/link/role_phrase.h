@@ -70,9 +70,11 @@ class RolePhraseReader {
   bool joins_rank(std::uint32_t of, std::uint32_t head) const;
   bool belongs_left(std::uint32_t token, std::uint32_t begin, std::uint32_t head, std::uint32_t first,
                     bool head_is_lower) const;
-  bool is_office_noun(std::uint32_t token) const {
-    return words_.is_capitalized(token) && is_plain_word(token) && !in_name(token) && class_of(token).empty();
+  /// "Justice", "Trade": what a minister may be of.
+  bool is_field(std::uint32_t token) const {
+    return words_.is_capitalized(token) && is_plain_word(token) && !in_name(token);
   }
+  bool is_office_noun(std::uint32_t token) const { return is_field(token) && class_of(token).empty(); }
   std::uint32_t possessor_begin(std::uint32_t mark, std::uint32_t first) const;
   bool may_go_on(std::uint32_t token) const;
   bool names_message(std::uint32_t begin) const;

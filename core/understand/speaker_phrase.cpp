@@ -9,7 +9,6 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 constexpr std::uint32_t kSubjectWindow = 45;  // tokens between a name and its verb
 
 }  // namespace
@@ -130,73 +129,6 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::attached(std::uint32_t begin, 
     return SpeakerPhrase{phrase, phrase, std::nullopt};
   }
   return std::nullopt;
-}
-
-std::optional<SpeakerPhrase> SpeakerPhraseReader::before_open_title(const SpeakerPhrase& subject,
-                                                                    std::uint32_t verb) const {
-  const std::uint32_t first = words_.sentence_tokens(verb).begin;
-  const std::uint32_t end = subject.phrase.end;
-  if (subject.phrase.empty() || end != verb || words_.is(verb + 1, ",")) return std::nullopt;
-  std::uint32_t begin = subject.phrase.begin;
-  bool has_of = false;
-  while (begin > first && !words_.is(begin - 1, ",") && end - begin < kSubjectWindow / 2) {
-    const std::uint32_t token = begin - 1;
-    const bool is_small =
-        is_one_of(words_.folded(token), {"of", "for", "at", "in", "the", "and", "&", "'s", "-"});
-    if (context_.in_quote(token) || context_.is_person(token) ||
-        !(is_small || context_.is_noun_like(token) || context_.in_mention(token)))
-      return std::nullopt;
-    has_of = has_of || words_.is(token, "of");
-    begin = token;
-  }
-  if (begin < first + 2 || !words_.is(begin - 1, ",") || !context_.is_person(begin - 2) ||
-      context_.mention_of(begin - 2).kind != MentionKind::Named || phrase_begin(begin - 2) != first)
-    return std::nullopt;
-  bool is_title = words_.is_capitalized(begin) && has_of && !context_.in_mention(begin);
-  for (std::uint32_t token = begin; token < end; ++token) {
-    const auto title = context_.lexicons().titles.find(words_.folded(token));
-    is_title =
-        is_title || (title && title->find('r') != std::string_view::npos && !context_.in_mention(token));
-  }
-  if (!is_title) return std::nullopt;
-  return SpeakerPhrase{{first, end}, context_.mention_of(begin - 2).tokens, context_.mention_id(begin - 2)};
-}
-
-std::optional<SpeakerPhrase> SpeakerPhraseReader::before_insertion(std::uint32_t comma) const {
-  const std::uint32_t first = words_.sentence_tokens(comma).begin;
-  const std::string_view mark = words_[comma];
-  if (comma > first + 1 && context_.is_person(comma - 1) &&
-      context_.mention_of(comma - 1).kind == MentionKind::Named) {
-    // "The mayor of London, Omar Reeve, tweeted", "The lead author, doctoral candidate Ann Lee, said".
-    const std::uint32_t begin = phrase_begin(comma - 1);
-    if (begin > first + 1 && words_[begin - 1] == mark && !context_.in_quote(begin - 2))
-      return of_mention(context_.mention_id(comma - 1), {begin, comma});
-  }
-  std::uint32_t fallback = kNone;
-  for (std::uint32_t i = comma; i-- > first + 1 && comma - i < kSubjectWindow;) {
-    if (context_.in_quote(i)) return std::nullopt;
-    if (words_[i] != mark) continue;
-    if (context_.has_function(i - 1, 'a') && i > first + 1) {  // "The ministry has, in a statement, called"
-      std::uint32_t last = i - 1;
-      while (last > first && context_.has_function(last, 'a')) --last;
-      if (context_.in_mention(last) || context_.is_noun_like(last)) return ending(last);
-    }
-    if (context_.in_mention(i - 1) && context_.may_speak(context_.mention_of(i - 1))) {
-      const SpeakerPhrase subject = ending(i - 1);
-      if (subject.mention &&
-          context_.type_of(coreference_.mentions[to_index(*subject.mention)]) == EntityType::Person) {
-        return SpeakerPhrase{{subject.phrase.begin, comma}, subject.text, subject.mention};
-      }
-      if (fallback == kNone) fallback = i - 1;
-    } else if (context_.is_noun_like(i - 1) && fallback == kNone) {
-      fallback = i - 1;
-    }
-  }
-  if (fallback == kNone) return std::nullopt;
-  const SpeakerPhrase subject = ending(fallback);
-  const bool is_whole = subject.phrase.begin == first;
-  if (!is_whole) return std::nullopt;
-  return SpeakerPhrase{{subject.phrase.begin, comma}, subject.text, subject.mention};
 }
 
 std::optional<SpeakerPhrase> SpeakerPhraseReader::sentence_subject(std::uint32_t first,

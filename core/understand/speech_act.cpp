@@ -195,6 +195,7 @@ std::optional<SpeechAct> SpeechActScanner::read_inverted(SpeechAct act, const Cu
 std::optional<SpeechAct> SpeechActScanner::read_gerund(SpeechAct act) const {
   const std::uint32_t token = act.cue.begin;
   const std::uint32_t first = words_.sentence_tokens(token).begin;
+  if (token > first && context_.is_possessive(token - 1)) return std::nullopt;  // "in his ruling"
   if (token > first && context_.in_mention(token - 1) && context_.mention_of(token - 1).tokens.end == token &&
       context_.may_speak(context_.mention_of(token - 1))) {
     take(act, speakers_.ending(token - 1));  // "with Zinichev describing", "despite Znak.com claiming"

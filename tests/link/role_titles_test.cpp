@@ -27,6 +27,11 @@ TEST(RoleTitles, BeginBehindAVerbThatFollowsADay) {
             (Strings{"police chief → Ada Ruiz"}));
 }
 
+TEST(RoleTitles, MayBeOfSeveralFields) {
+  EXPECT_EQ(titles_of(linked("Minister for Law, Justice and Ports [PERSON Ada Ruiz] left.")),
+            (Strings{"Minister for Law, Justice and Ports → Ada Ruiz"}));
+}
+
 TEST(RoleTitles, MayBeOfTheOpposition) {
   EXPECT_EQ(titles_of(linked("They answered leader of the opposition [PERSON Ada Ruiz].")),
             (Strings{"leader of the opposition → Ada Ruiz"}));

@@ -390,6 +390,20 @@ TEST(QuoteAttributor, LetsTheSpeakerGoOnBehindAnAdverb) {
       "indirect Adam Oshi: Lind would be late");
 }
 
+TEST(QuoteAttributor, TakesARulingForNoVerb) {
+  EXPECT_EQ(quotes_of("[PERSON Adam Oshi] left. In his ruling, Justice [PERSON Bo Lind] was brief."),
+            Strings{});
+}
+
+TEST(QuoteAttributor, TakesWhoBeginsTheSentenceBeforeWhomAnApposedNameTellsOf) {
+  EXPECT_EQ(
+      quotes_of(
+          "But [PERSON Ada Ruiz], the counsel for the second defendant, [PERSON Bo Lind], said it was late."),
+      (Strings{"indirect Ada Ruiz: it was late"}));
+  EXPECT_EQ(quotes_of("The mayor of [GPE Kestrel], [PERSON Bo Lind], said it was late."),
+            (Strings{"indirect Bo Lind: it was late"}));
+}
+
 TEST(QuoteAttributor, TakesAMomentForNoClause) {
   EXPECT_TRUE(quotes_of("See what [PERSON Kim Aro] said after the harbour feast").empty());
 }
