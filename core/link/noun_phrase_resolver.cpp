@@ -34,6 +34,7 @@ NounPhraseResolver::NounPhraseResolver(const NounLexicons& lexicons, const RoleF
       if (!is_person_noun(words_.folded(token))) continue;
       const std::string rank(rank_of({role.title.begin, token}));
       note_role(rank + std::string(words_.folded(token)), chain);
+      note_short_title(rank, token, chain);
       if (words_.is(token, "justice") && words_.is_capitalized(token)) note_role(rank + "judge", chain);
       if (token > role.title.begin) note_role(rank + two_words(token), chain);
     }
@@ -49,6 +50,16 @@ void NounPhraseResolver::note_role(const std::string& role, std::uint32_t chain)
   std::vector<std::uint32_t>& holders = by_role_[role];
   if (std::find(holders.begin(), holders.end(), chain) == holders.end() && holders.size() < kMostBearers)
     holders.push_back(chain);
+}
+
+/// "Gov." is "the governor", "PM" is "the prime minister".
+void NounPhraseResolver::note_short_title(std::string_view rank, std::uint32_t token, std::uint32_t chain) {
+  std::string_view word = words_.folded(token);
+  if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);
+  const auto full = words_.is_capitalized(token) ? lexicons_.short_titles.find(word) : std::nullopt;
+  if (!full) return;
+  note_role(std::string(rank).append(*full), chain);
+  if (word == "pm") note_role(std::string(rank).append("prime minister"), chain);
 }
 
 /// "prime minister", for the token of "minister".
@@ -73,7 +84,8 @@ void NounPhraseResolver::note_organization(std::uint32_t mention) {
 std::string_view NounPhraseResolver::rank_of(TokenRange before_head) const {
   for (std::uint32_t token = before_head.begin; token < before_head.end; ++token) {
     const std::string_view word = words_.folded(token);
-    if (is_one_of(word, {"deputy", "vice", "assistant", "shadow"})) return "deputy ";
+    if (is_one_of(word, {"deputy", "vice", "assistant", "shadow", "lieutenant", "lt", "lt."}))
+      return "deputy ";
     if (is_one_of(word, {"former", "ex", "ousted", "late"})) return "former ";
   }
   return "";
@@ -254,8 +266,10 @@ std::optional<FoundNominal> NounPhraseResolver::resolve(std::uint32_t token) con
   }
   const bool is_definite = is_one_of(words_.folded(token), {"the", "this", "that"});
   if (!is_definite || has_function(token + 1, 'd')) return std::nullopt;  // "that the company …"
-  if (words_.is(token, "that") && words_.is_capitalized(token + 1))
-    return std::nullopt;  // "that Mayor Lee …"
+  // "that Mayor Lee …", "said that police …"
+  const bool opens_clause = words_.is_capitalized(token + 1) ||
+                            (token > 0 && lexicons_.cue_verbs.contains(words_.folded(token - 1)));
+  if (words_.is(token, "that") && opens_clause) return std::nullopt;
   const std::uint32_t end = phrase_end(token);
   if (end == token) return std::nullopt;
   const std::string_view noun = words_.folded(end - 1);

@@ -30,6 +30,7 @@ struct NounLexicons {
   const Lexicon& org_nouns;
   const Lexicon& function_words;
   const Lexicon& cue_verbs;
+  const Lexicon& short_titles;
 };
 
 /// Reads along with the text: it is told of organizations as they are mentioned.
@@ -53,6 +54,7 @@ class NounPhraseResolver {
   std::uint32_t phrase_end(std::uint32_t token) const;
   bool is_person_noun(std::string_view noun) const;
   void note_role(const std::string& role, std::uint32_t chain);
+  void note_short_title(std::string_view rank, std::uint32_t token, std::uint32_t chain);
   std::string two_words(std::uint32_t head) const;
   std::string_view rank_of(TokenRange before_head) const;
   std::uint32_t person_of_phrase(TokenRange phrase) const;

@@ -14,7 +14,8 @@ namespace {
 constexpr std::uint32_t kLongestOpening = 12;  // tokens before a pronoun that may stand for a name behind it
 constexpr std::uint32_t kFarthestName = 40;    // tokens behind it
 constexpr std::uint32_t kLongestRest = 200;    // tokens of a quotation behind a pronoun
-constexpr int kMostNames = 4;                  // behind a pronoun
+constexpr std::uint32_t kLongestSpeaker = 8;   // tokens of "A senior official of the port"
+constexpr std::uint32_t kMostNames = 4;        // behind a pronoun
 
 }  // namespace
 
@@ -24,6 +25,7 @@ void ReferenceScanner::resolve_pronoun(std::uint32_t token, std::string_view kin
   // Too few are in the corpora to learn from.
   if (kind == "3np" && discourse_.ahead != SeenEntity::kNever)
     return add_mention({token, token + 1}, MentionKind::Pronominal, discourse_.ahead, LinkSieve::Pronoun);
+  if (is_personal(kind) && kind[2] == 's' && goes_on_unnamed(token)) return;
   const std::uint32_t speaker = speaker_who_goes_on(token, kind);
   if (speaker != SeenEntity::kNever) return refer(token, kind, speaker);
   find_antecedents(token, kind);
@@ -78,7 +80,7 @@ std::uint32_t ReferenceScanner::name_ahead(std::uint32_t token, std::string_view
                      (word.size() > 4 && word.substr(word.size() - 3) == "ing");
   if (!leads) return SeenEntity::kNever;
   std::uint32_t next = next_name_;
-  for (int tries = 0; tries < kMostNames && next < named_count_; ++tries, ++next) {
+  for (std::uint32_t tries = 0; tries < kMostNames && next < named_count_; ++tries, ++next) {
     const Mention& name = chains_.mentions[next];
     if (name.tokens.begin >= sentence.end || name.tokens.begin > token + kFarthestName) break;
     if (!is_allowed(to_index(name.entity), kind)) continue;
@@ -114,10 +116,46 @@ bool ReferenceScanner::speaks_beside_quotation(std::uint32_t token) const {
   return token > 0 && discourse_.in_quote[token - 1] && !discourse_.in_quote[token];
 }
 
+/// "A witness said it was late. He added": whoever began the sentence before by speaking has no name here.
+bool ReferenceScanner::goes_on_unnamed(std::uint32_t token) const {
+  const TokenRange sentence = words_.sentence_tokens(token);
+  if (token != sentence.begin || token == 0 || discourse_.in_quote[token - 1]) return false;
+  if (!resolver_.cue_verbs_.contains(words_.folded(verb_behind(token)))) return false;
+  const TokenRange before = words_.sentence_tokens(token - 1);
+  const std::uint32_t first = before.begin;
+  if (!is_one_of(words_.folded(first), {"a", "an", "another", "one", "the"})) return false;
+  const std::uint32_t limit = std::min(before.end, first + kLongestSpeaker);
+  std::uint32_t verb = first + 1;
+  while (verb < limit && words_.is_word(verb) && !resolver_.cue_verbs_.contains(words_.folded(verb))) ++verb;
+  if (verb >= limit || verb == first + 1 || !words_.is_word(verb)) return false;
+  const std::string_view noun = words_.folded(verb - 1);
+  const bool is_one = noun.back() != 's' || is_one_of(noun, {"boss", "witness"});
+  if (!is_one || !(noun == "source" || role_finder_.title_class(noun).find('r') != std::string_view::npos))
+    return false;
+  const auto is_there = [&](const Mention& mention) {
+    return TokenRange{first, verb}.overlaps(mention.tokens);
+  };
+  const auto known = chains_.mentions.end() - static_cast<std::ptrdiff_t>(std::min<std::size_t>(
+                                                  chains_.mentions.size() - named_count_, kMostNames));
+  const std::uint32_t name = next_name_ - std::min(next_name_, kMostNames);
+  return std::none_of(known, chains_.mentions.end(), is_there) &&
+         std::none_of(chains_.mentions.begin() + name, chains_.mentions.begin() + next_name_, is_there);
+}
+
 /// The verb of the sentence that a pronoun begins: behind "He" and an adverb.
 std::uint32_t ReferenceScanner::verb_behind(std::uint32_t token) const {
   const auto function = resolver_.function_words_.find(words_.folded(token + 1));
   return token + (function && function->find('v') != std::string_view::npos ? 2U : 1U);
+}
+
+/// "He is a brother of John Kennedy": a name that is longer than all before may be another's of the family.
+bool ReferenceScanner::may_be_kinsman(std::uint32_t name) const {
+  const std::vector<std::uint32_t>& own = chains_.chains[to_index(chains_.mentions[name].entity)].mentions;
+  const std::uint32_t count = std::min(static_cast<std::uint32_t>(own.size()), kMostNames);
+  return own[0] < name && std::all_of(own.begin(), own.begin() + count, [&](std::uint32_t mention) {
+           return mention >= name ||
+                  chains_.mentions[mention].tokens.size() < chains_.mentions[name].tokens.size();
+         });
 }
 
 /// "He said Lind would go", "when she met Mint": whoever is named behind the subject of a clause is somebody
@@ -130,7 +168,7 @@ bool ReferenceScanner::is_told_of(std::uint32_t chain, std::uint32_t token) cons
     ++clause;
   for (std::uint32_t next = next_name_; next < named_count_; ++next) {
     if (chains_.mentions[next].tokens.begin >= clause) break;
-    if (to_index(chains_.mentions[next].entity) == chain) return true;
+    if (to_index(chains_.mentions[next].entity) == chain && !may_be_kinsman(next)) return true;
   }
   return false;
 }
@@ -179,6 +217,7 @@ ReferenceResolver::ReferenceResolver(const Model& model)
       org_nouns_(model.text("org_nouns")),
       function_words_(model.text("function_words")),
       cue_verbs_(model.text("cue_verbs")),
+      short_titles_(model.text("short_titles")),
       antecedent_model_(model) {}
 
 void ReferenceResolver::resolve(const Words& words, const std::vector<TokenRange>& quoted,

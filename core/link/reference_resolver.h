@@ -22,7 +22,8 @@ class ReferenceResolver {
   /// Chooses among the antecedents of the pronoun at a token; returns the number of one.
   using Chooser = std::function<std::size_t(std::uint32_t token, const Antecedents&)>;
 
-  /// Reads the sections "pronouns", "org_nouns", "titles", "function_words", "cue_verbs" and "antecedents".
+  /// Reads the sections "pronouns", "org_nouns", "titles", "short_titles", "function_words", "cue_verbs"
+  /// and "antecedents".
   explicit ReferenceResolver(const Model& model);
 
   /// Appends the mentions found to `chains` (in the order of the text, behind the names). `quoted` are the
@@ -43,6 +44,7 @@ class ReferenceResolver {
   Lexicon org_nouns_;
   Lexicon function_words_;
   Lexicon cue_verbs_;
+  Lexicon short_titles_;
   AntecedentModel antecedent_model_;
 };
 

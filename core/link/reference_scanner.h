@@ -31,8 +31,9 @@ class ReferenceScanner {
             std::vector<SeenEntity>(chains.chains.size()), {}, std::vector<bool>(words.size(), false), {}, 0},
         antecedents_(std::move(antecedents)),
         around_(words, discourse_, role_finder, resolver.function_words_, resolver.cue_verbs_),
-        noun_phrases_({resolver.org_nouns_, resolver.function_words_, resolver.cue_verbs_}, role_finder,
-                      words, chains, discourse_, roles) {
+        noun_phrases_(
+            {resolver.org_nouns_, resolver.function_words_, resolver.cue_verbs_, resolver.short_titles_},
+            role_finder, words, chains, discourse_, roles) {
     for (const TokenRange range : quoted) {
       std::fill(discourse_.in_quote.begin() + range.begin,
                 discourse_.in_quote.begin() + std::min(range.end, words.size()), true);
@@ -74,6 +75,8 @@ class ReferenceScanner {
   std::uint32_t speaker_behind(std::uint32_t token) const;
   bool speaks_beside_quotation(std::uint32_t token) const;
   std::uint32_t verb_behind(std::uint32_t token) const;
+  bool goes_on_unnamed(std::uint32_t token) const;
+  bool may_be_kinsman(std::uint32_t name) const;
   bool is_told_of(std::uint32_t chain, std::uint32_t token) const;
   bool is_allowed(std::uint32_t chain, std::string_view kind) const;
 

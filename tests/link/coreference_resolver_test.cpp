@@ -40,6 +40,26 @@ TEST(CoreferenceResolver, NamesNobodyAgainBehindTheSubjectOfAClause) {
             "[0 Adam Oshi] wrote to Mr [1 Bo Lind]. [1 Lind] was late. [0 He] called [1 Lind] at noon.");
 }
 
+TEST(CoreferenceResolver, TellsWhoBearsATitleThatWasShortened) {
+  EXPECT_EQ(test::with_mentions(linked("Gov. [PERSON Ada Ruiz] signed it. The governor was late.")),
+            "Gov. [0 Ada Ruiz] signed it. [0 The governor] was late.");
+  EXPECT_EQ(
+      test::with_mentions(linked("Lt. Gov. [PERSON Bo Lind] met Gov. [PERSON Ada Ruiz] and Sen. [PERSON "
+                                 "Kim Aro]. The governor was late.")),
+      "Lt. Gov. [0 Bo Lind] met Gov. [1 Ada Ruiz] and Sen. [2 Kim Aro]. [1 The governor] was late.");
+}
+
+TEST(CoreferenceResolver, TakesAClauseForNoPhrase) {
+  EXPECT_EQ(test::with_mentions(linked("The [ORG Kestrel Police] met. She said that police were there.")),
+            "The [0 Kestrel Police] met. She said that police were there.");
+}
+
+TEST(CoreferenceResolver, LetsNobodyGoOnForASpeakerWithoutAName) {
+  EXPECT_EQ(test::with_mentions(
+                linked("[PERSON Adam Oshi] left. An official said it was late. He added it was wet.")),
+            "[0 Adam Oshi] left. An official said it was late. He added it was wet.");
+}
+
 TEST(CoreferenceResolver, TakesTheBeginningOfALongerNameForNoPhrase) {
   const Document document =
       linked("The [ORG Kestrel Council] met. On Friday the [ORG Council Armed Forces Committee] met.");
