@@ -24,9 +24,10 @@ struct Edge {
 std::vector<std::uint32_t> by_degree(const std::vector<std::uint32_t>& begins) {
   const std::size_t count = begins.size() - 1;
   const auto degree = [&](std::size_t i) { return std::min(begins[i + 1] - begins[i], kMostDegrees); };
-  std::array<std::uint32_t, kMostDegrees + 2> ends{};
+  constexpr std::size_t kEnds = kMostDegrees + 2;
+  std::array<std::uint32_t, kEnds> ends{};
   for (std::size_t i = 0; i < count; ++i) ++ends[degree(i) + 1];
-  for (std::size_t d = 0; d <= kMostDegrees; ++d) ends[d + 1] += ends[d];
+  for (std::size_t d = 1; d < kEnds; ++d) ends[d] += ends[d - 1];
   std::vector<std::uint32_t> order(count);
   for (std::uint32_t i = 0; i < count; ++i) order[ends[degree(i)]++] = i;
   return order;

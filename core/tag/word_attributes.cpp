@@ -79,13 +79,14 @@ Form form_of(char32_t code_point) {
 /// form_of the characters that most words are made of.
 constexpr std::array<Form, 0x80> kAsciiForms = [] {
   std::array<Form, 0x80> forms{};
-  for (char32_t byte = 0; byte < forms.size(); ++byte) {
+  char32_t byte = 0;
+  for (Form& form : forms) {
     const bool is_a_digit = byte >= U'0' && byte <= U'9';
     const bool is_capital = byte >= U'A' && byte <= U'Z';
     const bool is_small = byte >= U'a' && byte <= U'z';
     const char32_t c = is_a_digit ? U'0' : unify_mark(byte);
-    forms[byte] =
-        make_form(c, is_capital ? c - U'A' + U'a' : c, is_a_digit, is_capital, is_capital || is_small);
+    form = make_form(c, is_capital ? c - U'A' + U'a' : c, is_a_digit, is_capital, is_capital || is_small);
+    ++byte;
   }
   return forms;
 }();

@@ -61,10 +61,8 @@ class JsonBuilder {
 
   /// Puts a value where it belongs: alone, at an array's end or behind the name read last.
   json& place(json&& value) {
-    if (open_.empty()) return parsed_.value = std::move(value);
-    if (!open_.back()->is_array()) return *member_ = std::move(value);
-    open_.back()->push_back(std::move(value));
-    return open_.back()->back();
+    if (!open_.empty() && open_.back()->is_array()) return open_.back()->emplace_back(std::move(value));
+    return (open_.empty() ? parsed_.value : *member_) = std::move(value);
   }
 
   ParsedJson parsed_;

@@ -58,11 +58,13 @@ constexpr std::size_t kUsualWords = 64;
 
 constexpr std::array<std::uint8_t, 256> SentenceWords::kSigns = [] {
   std::array<std::uint8_t, 256> signs{};
-  for (std::size_t byte = 0; byte < signs.size(); ++byte) {
+  std::uint32_t byte = 0;
+  for (std::uint8_t& sign : signs) {
     const char c = static_cast<char>(byte);
-    signs[byte] = static_cast<std::uint8_t>(
-        (is_head_byte(c) ? kHeadByte : 0) | (is_ascii_digit(c) ? kDigit : 0) | (c == '\'' ? kApostrophe : 0) |
-        (byte >= 0x80 ? kBeyondAscii : 0) | (byte == 0xC2 || byte == 0xE2 ? kFraction : 0));
+    sign = static_cast<std::uint8_t>((is_head_byte(c) ? kHeadByte : 0) | (is_ascii_digit(c) ? kDigit : 0) |
+                                     (c == '\'' ? kApostrophe : 0) | (byte >= 0x80 ? kBeyondAscii : 0) |
+                                     (byte == 0xC2 || byte == 0xE2 ? kFraction : 0));
+    ++byte;
   }
   return signs;
 }();

@@ -181,7 +181,7 @@ TemporalResolver::Resolved TemporalResolver::undated(const TimePhrase& phrase,
   }
   if (calendar.month != kUnset) {
     if (calendar.weekday != kUnset && calendar.day != kUnset && !setting.year) {
-      if (const Resolved matching = matching_weekday(phrase)) return matching;
+      if (Resolved matching = matching_weekday(phrase)) return matching;
     }
     return month_or_day(phrase, setting);
   }

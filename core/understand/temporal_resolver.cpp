@@ -198,7 +198,7 @@ std::string TemporalResolver::resolve(const TimePhrase& phrase, const TemporalSe
   }
   const Resolved resolved = point(phrase, setting);
   if (!phrase.clock.empty()) {
-    const std::string value = with_clock(phrase, resolved, setting);
+    std::string value = with_clock(phrase, resolved, setting);
     if (resolved) remember(*resolved);
     return value;
   }

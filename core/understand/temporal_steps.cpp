@@ -22,10 +22,10 @@ std::optional<TemporalResolver::StepBase> TemporalResolver::step_base(const Time
         base.reset();
       if (base && mentioned_.month == kUnset && mentioned_.quarter != kUnset)
         base->month = mentioned_.quarter * 3;
-    } else if (shift.unit <= TimeUnit::Week && mentioned_.year != kUnset) {
-      return std::nullopt;  // "two months ago … three weeks later": from no known day
-    } else if (shift.unit == TimeUnit::Day && shift.amount != 0 && !anchor_) {
-      return std::nullopt;
+    } else {
+      // "two months ago … three weeks later": from no known day
+      const bool amid_a_month = shift.unit <= TimeUnit::Week && mentioned_.year != kUnset;
+      if (amid_a_month || (shift.unit == TimeUnit::Day && shift.amount != 0 && !anchor_)) return std::nullopt;
     }
   }
   if (!base) return std::nullopt;

@@ -105,7 +105,7 @@ std::vector<TimelineEvent> build_timeline(const Segmentation& segmentation,
       entities_of = sentence;
       known = true;
     }
-    events.push_back({std::move(key), {i, static_cast<SentenceId>(sentence), entities}});
+    events.emplace_back(std::move(key), TimelineEvent{i, static_cast<SentenceId>(sentence), entities});
   }
   sort_stably(events, [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<TimelineEvent> timeline;

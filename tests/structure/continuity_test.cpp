@@ -16,8 +16,7 @@ struct Measured {
   StoryWords story;
   std::vector<std::int32_t> ruled_out;
 
-  explicit Measured(std::string_view text) {
-    pasted = read_paste(text);
+  explicit Measured(std::string_view text) : pasted(read_paste(text)) {
     story = measure_continuity(pasted, shipped_words());
     ruled_out = rule_out_blocks(pasted, story, find_article_stretch(pasted, story));
   }
