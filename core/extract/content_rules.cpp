@@ -11,6 +11,7 @@
 #include "core/model/date_line.h"
 #include "core/text/hash.h"
 #include "core/text/hash_index.h"
+#include "core/text/one_of.h"
 #include "core/text/words.h"
 
 namespace nutgraf {
@@ -89,12 +90,20 @@ void drop_comments(const std::vector<TextBlock>& blocks, std::vector<bool>& cont
   }
 }
 
+/// "Update: The harbour council said that …" is news of its own, though it may be a link.
+bool is_update(const TextBlock& block) {
+  constexpr std::uint32_t kShortest = 10;  // words
+  if (block.words < kShortest || !block.text.ends_with('.')) return false;
+  const std::string label = fold_text(std::string_view(block.text).substr(0, block.text.find(':')));
+  return is_one_of(label, {"update", "updated", "correction", "clarification"});
+}
+
 /// A label and a link are a way to another story: "READ MORE: Ferry fares to rise", "Watch: …".
 bool is_labelled_link(const TextBlock& block) {
   constexpr std::uint32_t kLongest = 30;  // words
   constexpr std::uint32_t kLongestLabel = 4;
   constexpr std::uint32_t kShortestLink = 4;
-  if (block.words > kLongest || block.link_words < kShortestLink) return false;
+  if (block.words > kLongest || block.link_words < kShortestLink || is_update(block)) return false;
   const std::uint32_t label = block.words - std::min(block.words, block.link_words);
   const std::size_t colon = block.text.find(':');
   if (label > kLongestLabel || colon == std::string::npos) return false;
@@ -178,7 +187,7 @@ void keep_like_headings(const std::vector<TextBlock>& blocks, std::vector<bool>&
   }
 }
 
-/// Prose without links beside kept prose of its make, in the same element, is kept, too.
+/// Prose without links, or an update, beside kept prose of its make, in the same element, is kept, too.
 void keep_like_prose(const HtmlTree& tree, const std::vector<TextBlock>& blocks, std::vector<bool>& content) {
   constexpr std::size_t kNear = 2;
   const auto grandparent = [&](const TextBlock& block) {
@@ -187,7 +196,8 @@ void keep_like_prose(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
   };
   const std::vector<bool> found = content;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (found[i] || !is_prose(blocks[i]) || blocks[i].link_words > 0 || blocks[i].words < 20) continue;
+    const bool plain = is_prose(blocks[i]) && blocks[i].link_words == 0 && blocks[i].words >= 20;
+    if (found[i] || !(plain || is_update(blocks[i]))) continue;
     for (std::size_t j = i - std::min(i, kNear); j < std::min(blocks.size(), i + kNear + 1); ++j) {
       if (found[j] && is_prose(blocks[j]) && blocks[j].path == blocks[i].path &&
           blocks[i].node != blocks[j].node && grandparent(blocks[i]) == grandparent(blocks[j]))

@@ -168,6 +168,13 @@ TEST(ArticleExtractor, LeavesLabelledLinksOut) {
       std::string::npos);
 }
 
+TEST(ArticleExtractor, KeepsAnUpdateThatIsALink) {
+  EXPECT_NE(text_with("<p>Update: <a href=/f>The ferry sails again from Friday, the council said late on "
+                      "Tuesday night.</a></p>")
+                .find("Update: The ferry"),
+            std::string::npos);
+}
+
 TEST(ArticleExtractor, LeavesNoticesOut) {
   EXPECT_EQ(
       text_with(
