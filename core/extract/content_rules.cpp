@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/extract/candidate_scorer.h"
+#include "core/extract/picture_texts.h"
 #include "core/model/date_line.h"
 #include "core/text/hash.h"
 #include "core/text/hash_index.h"
@@ -232,6 +233,7 @@ void put_content_right(const HtmlTree& tree, const std::vector<TextBlock>& block
   drop_date_above(blocks, words, content);
   keep_like_headings(blocks, content);
   drop_captions_and_repetitions(blocks, content);
+  drop_picture_texts(tree, blocks, content);
 }
 
 }  // namespace nutgraf

@@ -175,6 +175,16 @@ TEST(ArticleExtractor, KeepsAnUpdateThatIsALink) {
             std::string::npos);
 }
 
+TEST(ArticleExtractor, LeavesATextOutThatIsAloneWithAPicture) {
+  EXPECT_EQ(text_with("<div><img src=q.jpg><p>Lorries wait on the quay on Tuesday morning.</p></div>")
+                .find("Lorries"),
+            std::string::npos);
+  EXPECT_NE(
+      text_with("<p><img src=q.jpg>Lorries waited on the quay on Tuesday morning, the council said.</p>")
+          .find("Lorries"),
+      std::string::npos);
+}
+
 TEST(ArticleExtractor, LeavesNoticesOut) {
   EXPECT_EQ(
       text_with(
