@@ -165,7 +165,11 @@ class RuleReader {
       return part >= least && part * 10 >= paragraph().words() * tenths;
     };
     const bool noticed = is_most(notice, 8, 3) || is_most(paragraph().furniture_words(), 10, 4);
-    if (is_most(prompts, 3, 6) || (noticed && paragraph().speech_verbs == 0)) rule_out(BlockKind::Body);
+    constexpr std::uint32_t kLongestRights = 30;  // words of "© 2024 Harbour News. All rights reserved."
+    const bool rights =
+        paragraph().copyright && paragraph().words() <= kLongestRights && count(Furniture::Legal) >= 3;
+    if (is_most(prompts, 3, 6) || (noticed && paragraph().speech_verbs == 0) || rights)
+      rule_out(BlockKind::Body);
   }
 
   /// Links stand below "READ MORE:", one under another. Share bars and the like may stand above a story;

@@ -66,6 +66,11 @@ TEST(RuledOut, NeedsEvidence) {
   EXPECT_TRUE(measured.possible(4, BlockKind::PullQuote));
 }
 
+TEST(BlockRules, TakesNoRightsForText) {
+  const Pasted pasted(std::string(kFishMarket) + "\u00A9 2024 Harbour News. All rights reserved.\n");
+  EXPECT_EQ(pasted.blocks.back().kind, BlockKind::Boilerplate) << pasted.kinds();
+}
+
 TEST(BlockRules, TakesANameBetweenParagraphsForAHeading) {
   const std::string paragraph(kText.substr(0, kText.find('\n') + 1));
   const std::string text =
