@@ -19,6 +19,7 @@
 #include "core/structure/text_metadata.h"
 #include "core/structure/timed_entries.h"
 #include "core/structure/unbroken_text.h"
+#include "core/structure/yearless_date.h"
 #include "core/text/hash.h"
 
 namespace nutgraf {
@@ -214,7 +215,10 @@ std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin
 
 Metadata StorySeparator::find_metadata(std::string_view text, const PastedText& pasted,
                                        const std::vector<Block>& blocks) const {
-  return read_text_metadata(text, pasted, blocks, words_, given_names_);
+  Metadata metadata = read_text_metadata(text, pasted, blocks, words_, given_names_);
+  if (!metadata.publication_date)
+    metadata.publication_date = find_yearless_date(text, pasted, blocks, words_);
+  return metadata;
 }
 
 }  // namespace nutgraf
