@@ -129,5 +129,14 @@ TEST(Dateline, IsNotAnyDash) {
   EXPECT_EQ(place_of("Prices rose."), "");
 }
 
+// Quadratic work would take hours.
+TEST(Byline, ReadsTenMegabytesOfNames) {
+  std::string text = "By Ann Lee";
+  while (text.size() < 10'000'000) text += " and Bob Roy";
+  const auto words = scan_words(text, {0, static_cast<std::uint32_t>(text.size())});
+  const Byline byline = read_byline(text, words, 0, static_cast<std::uint32_t>(words.size()), table());
+  for (const Span author : byline.authors) EXPECT_LE(author.end, text.size());
+}
+
 }  // namespace
 }  // namespace nutgraf

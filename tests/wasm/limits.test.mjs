@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { withLongerSection } from './model-file.mjs';
 import { modelBytes, packageFolder, wasmBytes } from './support.mjs';
 
-const { AnalyzerError, createAnalyzer } = await import(new URL('nutgraf.js', packageFolder));
+const { AnalyzerError, ModelError, createAnalyzer } = await import(new URL('nutgraf.js', packageFolder));
 const { Engine } = await import(new URL('engine.js', packageFolder));
 const text = 'Angela Merkel spoke in Berlin on Friday.';
 const long = (bytes) => `Mayor Ana Ferreira told ${bytes} people in Porto on Friday that the bridge stays. `.repeat(Math.ceil(bytes / 78));
@@ -116,4 +117,10 @@ test('nesting without end: elements of a page, and values of options', async () 
   assert.throws(() => engine.analyze(text, false, `{"keyPhrases":${'['.repeat(deep)}${']'.repeat(deep)}}`), { code: 'BadOptions' });
   assert.ok(engine.analyze(text, false, '{}').text, 'the instance lives on');
   analyzer.close();
+});
+
+test('a model of 80 MB, of which one section has most, is refused by its name', async () => {
+  const model = withLongerSection(modelBytes(), 'ner.outside', 80 << 20);
+  await assert.rejects(createAnalyzer({ wasm: wasmBytes(), model }), (error) => error instanceof ModelError && error.code === 'ModelBadSection' && /ner\.outside/.test(error.message));
+  (await createAnalyzer({ wasm: wasmBytes(), model: modelBytes() })).close();
 });

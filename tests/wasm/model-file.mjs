@@ -46,6 +46,23 @@ export function withSection(bytes, name, change) {
   return sealed(copy);
 }
 
+/** The model with zeros behind a section, as many bytes more as are given (a multiple of 8). */
+export function withLongerSection(bytes, name, more) {
+  const { entry, end } = sectionAt(bytes, name);
+  const longer = new Uint8Array(bytes.length + more);
+  longer.set(bytes.subarray(0, end));
+  longer.set(bytes.subarray(end), end + more);
+  const view = new DataView(longer.buffer);
+  const add = (at) => view.setBigUint64(at, view.getBigUint64(at, true) + BigInt(more), true);
+  add(16); // of the file
+  add(entry + 24);
+  for (let i = 0; i < view.getUint32(12, true); ++i) {
+    const at = headerSize + i * entrySize + 16;
+    if (view.getBigUint64(at, true) >= BigInt(end)) add(at);
+  }
+  return sealed(longer);
+}
+
 /** The model with the last letter of a section's name changed, so that there is no such section. */
 export function withoutSection(bytes, name) {
   const copy = bytes.slice();

@@ -202,6 +202,29 @@ test('Firefox: a model that does not come is told, and can be tried again; then 
   await page.close();
 });
 
+test('Firefox: a model whose download breaks midway is told, and comes when it is tried again', async () => {
+  const model = readFileSync(join(siteFolder, 'english.nutgraf'));
+  let breaks = true;
+  const breakOff = (request, response) => {
+    if (!breaks || !request.url.endsWith('english.nutgraf')) return false;
+    response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Length': model.length });
+    response.write(model.subarray(0, model.length / 2), () => setTimeout(() => response.destroy(), 50));
+    return true;
+  };
+  const own = await serve(undefined, () => ({ 'Content-Security-Policy': STRICT }), breakOff);
+  opened.push(() => own.close());
+  const { page, errors } = await open('', own.url);
+  await page.waitForSelector('html.ready');
+  await pasteInto(page, sampleText);
+  await page.waitForSelector('#status.failed', { timeout: 60_000 });
+  assert.match(await page.$eval('#status', ({ innerText }) => innerText), /language model could not be loaded/);
+  breaks = false;
+  await page.click('#retry');
+  await page.waitForSelector('.article .mark', { timeout: 60_000 });
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
 test('Firefox: two widgets on a page of another origin, under a strict policy', async () => {
   const assets = await serve(undefined, () => ({ 'Access-Control-Allow-Origin': '*' }));
   const origin = assets.url.replace(/\/$/, '');

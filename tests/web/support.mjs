@@ -24,8 +24,12 @@ export function launchChromium(args = []) {
 }
 
 /** Serves a folder until close(); headersFor as in tools/serve.mjs. */
-export async function serve(folder = siteFolder, headersFor = undefined) {
+export async function serve(folder = siteFolder, headersFor = undefined, answers = undefined) {
   const server = makeServer(folder, headersFor);
+  if (answers) {
+    const [usual] = server.listeners('request');
+    server.removeAllListeners('request').on('request', (request, response) => answers(request, response) || usual(request, response));
+  }
   const port = await listen(server, { port: 0 });
   return {
     url: `http://localhost:${port}/`,

@@ -70,9 +70,13 @@ function crowdingWords(count) {
   return words;
 }
 
+const inParagraphs = (words) => words.map((word, i) => word + ((i + 1) % 20 ? ' ' : (i + 1) % 100 ? '. ' : '.\n\n')).join('');
+
 /** Texts of a number of words that were chosen to be slow. */
 export const WORDS = {
-  'words whose hashes crowd': (count) => crowdingWords(count).map((word, i) => word + ((i + 1) % 20 ? ' ' : (i + 1) % 100 ? '. ' : '.\n\n')).join(''),
+  'words whose hashes crowd': (count) => inParagraphs(crowdingWords(count)),
+  // Each word recurs, beside another one each time.
+  'pairs of repeated words': (count) => inParagraphs(Array.from({ length: count }, (_, i) => personName(i % 2 ? i * i : i >> 3).split(' ')[i % 2].toLowerCase())),
 };
 
 /** Texts that break careless code; each is repeated until it has the length. */
