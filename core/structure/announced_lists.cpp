@@ -52,16 +52,25 @@ std::size_t end_of_marked(const std::vector<Paragraph>& lines, std::size_t begin
   return end;
 }
 
-/// `begin` where there is no list.
+bool is_stopped(const Paragraph& line) { return line.ending <= Ending::Question; }
+
+/// A sentence right below a list, or the time of the next entry.
+bool follows_list(const PastedText& pasted, std::size_t at) {
+  constexpr std::uint32_t kShortest = 4;  // words
+  const Paragraph& line = pasted.paragraphs[at];
+  const bool told = is_stopped(line) && line.words() >= kShortest && is_whole(line) && !is_furnished(line);
+  return (told || is_clock_line(pasted, at)) && line.reader_words == 0;
+}
+
+/// `begin` where there is no list. A sentence with a stop ends one whose first item has none.
 std::size_t end_of_plain(const PastedText& pasted, std::size_t begin) {
   const std::vector<Paragraph>& lines = pasted.paragraphs;
   std::size_t end = begin;
   while (end < lines.size() && end < begin + kMostPlain && is_plain_item(lines[end]) &&
-         !is_clock_line(pasted, end))
+         !is_clock_line(pasted, end) && is_stopped(lines[end]) <= is_stopped(lines[begin]))
     ++end;
-  const bool followed = end < lines.size() && (is_clock_line(pasted, end) || is_running_text(lines[end])) &&
-                        lines[end].reader_words == 0;
-  return end < begin + kFewestPlain || !followed ? begin : end;
+  const bool list = end >= begin + kFewestPlain && end < lines.size() && follows_list(pasted, end);
+  return list ? end : begin;
 }
 
 /// Lines with marks and labels ("- Depth: 31 km") amid text.
@@ -101,7 +110,7 @@ void keep_lists(const PastedText& pasted, const Stretch& stretch, std::vector<st
     if (!pasted.paragraphs[i].listed) continue;
     const Paragraph& above = pasted.paragraphs[i - 1];
     const bool first = !above.listed;
-    if (first) own = stretch.holds(static_cast<std::uint32_t>(i - 1));
+    if (first) own = i > stretch.first && i <= std::size_t{stretch.last} + 1;
     if (!own) continue;
     if (first) {
       for (const BlockKind kind : {BlockKind::Boilerplate, BlockKind::RelatedStory, BlockKind::Kicker})

@@ -29,6 +29,12 @@ TEST(AnnouncedLists, HaveMarksOrTextBelow) {
   EXPECT_EQ(listed(kArticle + "React to this story:\na roof\n" + kRest), 0);
 }
 
+TEST(AnnouncedLists, EndAtASentence) {
+  EXPECT_EQ(listed(kArticle + "What the traders want:\na roof\nrunning water\nThe mayor agreed at once.\n"),
+            2);
+  EXPECT_EQ(listed(kArticle + "What the traders want:\nA roof.\nRunning water.\n" + kRest), 2);
+}
+
 TEST(AnnouncedLists, AreNoLinks) {
   EXPECT_EQ(listed(kArticle + "Read more:\nFerry to run all night\nSeaweed baths sold\n" + kRest), 0);
   EXPECT_EQ(listed("Sections:\nHarbour\nFish\n" + kArticle), 0);
