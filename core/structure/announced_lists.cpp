@@ -54,12 +54,15 @@ std::size_t end_of_marked(const std::vector<Paragraph>& lines, std::size_t begin
 
 bool is_stopped(const Paragraph& line) { return line.ending <= Ending::Question; }
 
-/// A sentence right below a list, or the time of the next entry.
+/// A sentence right below a list, at most a subhead between, or the time of the next entry.
 bool follows_list(const PastedText& pasted, std::size_t at) {
   constexpr std::uint32_t kShortest = 4;  // words
+  constexpr std::uint32_t kLongestSubhead = 8;
   const Paragraph& line = pasted.paragraphs[at];
+  const bool subhead = line.words() <= kLongestSubhead && !line.is_prose() &&
+                       at + 1 < pasted.paragraphs.size() && is_running_text(pasted.paragraphs[at + 1]);
   const bool told = is_stopped(line) && line.words() >= kShortest && is_whole(line) && !is_furnished(line);
-  return (told || is_clock_line(pasted, at)) && line.reader_words == 0;
+  return (told || subhead || is_clock_line(pasted, at)) && line.reader_words == 0;
 }
 
 /// `begin` where there is no list. A sentence with a stop ends one whose first item has none.

@@ -25,6 +25,7 @@ int listed(const std::string& text) {
 TEST(AnnouncedLists, HaveMarksOrTextBelow) {
   EXPECT_EQ(listed(kArticle + "What the traders want:\n- a roof\n- running water\n"), 2);
   EXPECT_EQ(listed(kArticle + "What the traders want:\na roof\nrunning water\n" + kRest), 2);
+  EXPECT_EQ(listed(kArticle + "What the traders want:\na roof\nrunning water\nThe Hall\n" + kRest), 3);
   EXPECT_EQ(listed(kArticle + "What the traders want:\na roof\nrunning water\nAbout us\n"), 0);
   EXPECT_EQ(listed(kArticle + "React to this story:\na roof\n" + kRest), 0);
 }
