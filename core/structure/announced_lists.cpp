@@ -34,7 +34,8 @@ bool is_plain_item(const Paragraph& line) {
                      line.copyright || line.credited_end || line.byline == BylineForm::ByName ||
                      line.dateline || line.separators > 1;
   return line.words() > 0 && line.words() <= kLongestPlain && line.ending != Ending::Colon &&
-         line.ending != Ending::Ellipsis && !sentence && !other && !is_furnished(line);
+         line.ending != Ending::Ellipsis && !sentence && !other &&
+         (line.opening == Opening::Lower || !is_furnished(line));
 }
 
 bool announces(const std::vector<Paragraph>& lines, std::size_t at, std::uint32_t words_above) {
