@@ -98,6 +98,7 @@ void mark_lists(PastedText& pasted) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const bool announced = announces(lines, i, words_above);
     if (is_story_prose(lines[i])) words_above += lines[i].words();
+    if (is_marked(lines[i])) continue;
     std::size_t end = end_of_marked(lines, i + 1);
     if (announced) {
       if (end == i + 1) end = end_of_plain(pasted, i + 1);
