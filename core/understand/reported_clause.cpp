@@ -122,92 +122,123 @@ std::uint32_t ClauseReader::behind_apposition(std::uint32_t open, std::uint32_t 
   return has_function(close + 1, 'c') || has_function(close + 1, 'p') ? open : close;
 }
 
-std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
+/// "The road, according to police, was closed": whether the clause goes on behind who is its source.
+bool ClauseReader::goes_around(const SpeechAct& act) const {
+  const TokenRange sentence = words_.sentence_tokens(act.cue.begin);
+  const std::uint32_t next = act.subject.end + 1;
+  // "…, according to officials, some of whom were hurt" tells more of the officials.
+  const bool describes = is_one_of(words_.folded(next), {"who", "which", "whose", "some", "many"});
+  return act.cue.begin > sentence.begin + 1 && words_.is(act.cue.begin - 1, ",") &&
+         words_.is(act.subject.end, ",") && next + 2 < sentence.end && !has_function(next, 'c') && !describes;
+}
+
+/// Whether a source comes before its clause: "According to police, the road was closed".
+bool ClauseReader::comes_first(const SpeechAct& act) const {
+  const std::uint32_t first = words_.sentence_tokens(act.cue.begin).begin;
+  const std::uint32_t before = act.cue.begin - 1;
+  const bool is_behind_mark = act.cue.begin > first && !words_.is(before, ",") && !words_.is_word(before);
+  return act.cue.begin <= first + 1 || words_.is(before, "and") || is_behind_mark;
+}
+
+/// The clause behind a source that comes first.
+std::optional<TokenRange> ClauseReader::read_behind_source(std::size_t index) const {
+  constexpr std::uint32_t kFarthestComma = 12;    // tokens
+  constexpr std::uint32_t kLongestRelative = 40;  // tokens
+  const std::uint32_t source_end = acts_[index].subject.end;
+  const std::uint32_t end = words_.sentence_tokens(acts_[index].cue.begin).end;
+  // "According to the ministry he died": no comma, but a clause.
+  if (has_function(source_end, 'n') || has_function(source_end, 'd')) {
+    const TokenRange bare = trimmed({source_end, clause_end(source_end, index)});
+    return bare.size() >= kFewestWords && is_clause(bare, false) ? std::optional(bare) : std::nullopt;
+  }
+  const auto comma_from = [&](std::uint32_t from, std::uint32_t limit) {
+    while (from < std::min(end, limit) && !words_.is(from, ",")) ++from;
+    return from;
+  };
+  std::uint32_t comma = comma_from(source_end, source_end + kFarthestComma);
+  if (!words_.is(comma, ",")) return std::nullopt;
+  comma = behind_apposition(comma, end);
+  if (words_.is(comma + 1, "who") || words_.is(comma + 1, "which")) {
+    const std::uint32_t close = comma_from(comma + 1, comma + kLongestRelative);
+    if (words_.is(close, ",")) comma = close;
+  }
+  const TokenRange clause = trimmed({comma + 1, clause_end(comma + 1, index)});
+  if (clause.begin >= clause.end || clause.size() < kFewestWords) return std::nullopt;
+  return clause;
+}
+
+std::optional<TokenRange> ClauseReader::read_according(std::size_t index) const {
+  const SpeechAct& act = acts_[index];
+  if (const auto relative = read_in_relative(index)) return relative;
+  if (goes_around(act)) {
+    if (const auto before = read_before(index))
+      return trimmed({before->begin, clause_end(act.subject.end + 1, index)});
+  }
+  return comes_first(act) ? read_behind_source(index) : read_before(index);
+}
+
+/// Whether the words from `next` on, behind an act that a comma follows, go on with the clause that began at
+/// `begin`.
+bool ClauseReader::resumes(std::uint32_t next, std::uint32_t begin, const SpeechAct& act) const {
+  const std::string_view word = words_.folded(next);
+  // "…, the mayor said, asking people to wait": what the mayor did, not what was said.
+  const bool is_participle = word.size() > 5 && word.ends_with("ing") && !has_function(next, 'p') &&
+                             !is_one_of(word, {"including", "meaning", "morning", "evening", "nothing",
+                                               "something", "anything", "everything"});
+  // "…, rescuers said, as officials turned to the injured"
+  const bool is_aside = is_one_of(word, {"as", "while"});
+  if ((is_participle || is_aside) && is_complete({begin, act.begin()})) return false;
+  return !has_function(next, 'c') || is_aside || is_one_of(word, {"and", "when", "after"});
+}
+
+/// The clause around an act that a comma at `comma` ends: "…, officials said, spilled and ignited"; `before`
+/// is what stands before the act, where that is a clause.
+std::optional<TokenRange> ClauseReader::read_around(std::size_t index, std::uint32_t comma,
+                                                    const std::optional<TokenRange>& before) const {
   const SpeechAct& act = acts_[index];
   const TokenRange sentence = words_.sentence_tokens(act.cue.begin);
-  if (act.is_according) {
-    if (const auto relative = read_in_relative(index)) return relative;
-    // "…, according to officials, some of whom were hurt" tells more of the officials.
-    const bool describes =
-        is_one_of(words_.folded(act.subject.end + 1), {"who", "which", "whose", "some", "many"});
-    const bool goes_around = act.cue.begin > sentence.begin + 1 && words_.is(act.cue.begin - 1, ",") &&
-                             words_.is(act.subject.end, ",") && act.subject.end + 3 < sentence.end &&
-                             !has_function(act.subject.end + 1, 'c') && !describes;
-    if (goes_around) {
-      if (const auto before = read_before(index))
-        return trimmed({before->begin, clause_end(act.subject.end + 1, index)});
-    }
-    const bool is_behind_mark = act.cue.begin > sentence.begin && !words_.is(act.cue.begin - 1, ",") &&
-                                !words_.is_word(act.cue.begin - 1);
-    if (act.cue.begin <= sentence.begin + 1 || words_.is(act.cue.begin - 1, "and") || is_behind_mark) {
-      std::uint32_t begin = act.subject.end;
-      // "According to the ministry he died": no comma, but a clause.
-      if (has_function(begin, 'n') || has_function(begin, 'd')) {
-        const TokenRange bare = trimmed({begin, clause_end(begin, index)});
-        return bare.size() >= kFewestWords && is_clause(bare, false) ? std::optional(bare) : std::nullopt;
-      }
-      while (begin < sentence.end && !words_.is(begin, ",") && begin < act.subject.end + 12) ++begin;
-      if (!words_.is(begin, ",")) return std::nullopt;
-      begin = behind_apposition(begin, sentence.end);
-      if (words_.is(begin + 1, "who") || words_.is(begin + 1, "which")) {
-        std::uint32_t close = begin + 1;
-        while (close < sentence.end && close < begin + 40 && !words_.is(close, ",")) ++close;
-        if (words_.is(close, ",")) begin = close;
-      }
-      const TokenRange clause = trimmed({begin + 1, clause_end(begin + 1, index)});
-      if (clause.begin >= clause.end || clause.size() < kFewestWords) return std::nullopt;
-      return clause;
-    }
-    return read_before(index);
-  }
+  // "The street, she said, would …": what stands before the act may be short where the clause goes on behind
+  // it.
+  const bool is_inserted = act.begin() > sentence.begin + 1 && words_.is(act.begin() - 1, ",") &&
+                           !act.subject.empty() && act.begin() - sentence.begin <= kFewestWords;
+  if (!before && !is_inserted) return std::nullopt;
+  if (!words_.is(comma, ",") || comma + 2 >= sentence.end) return std::nullopt;
+  if (act.is_inverted && !has_function(comma + 1, 'n')) return std::nullopt;
+  const std::uint32_t begin = before ? before->begin : sentence.begin;
+  const TokenRange around = trimmed({begin, clause_end(comma + 1, index)});
+  const bool has_other_act = index + 1 < acts_.size() && acts_[index + 1].cue.begin < around.end;
+  if (has_other_act || around.end <= comma || !resumes(comma + 1, begin, act)) return std::nullopt;
+  return around;
+}
+
+/// Whether nothing that was said follows an act: "…, officials said on Monday."
+bool ClauseReader::says_nothing_behind(std::size_t index) const {
+  bool has_that = false;
+  const std::uint32_t begin = content_begin(index, has_that);
+  if (has_that) return false;
+  const std::uint32_t end = words_.sentence_tokens(acts_[index].cue.begin).end;
+  if (begin >= end || ends_sentence(begin) || words_.is(begin, ",")) return true;
+  // "…, he told reporters in Kestrel after a meeting."
+  return is_one_of(words_.folded(begin), {"after", "before", "during", "following"}) &&
+         !has_verb({begin, end});
+}
+
+std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
+  const SpeechAct& act = acts_[index];
+  if (act.is_according) return read_according(index);
   if (may_take_that(act)) return read_with_that(index);
   if (act.level == CueLevel::QuotedWords) return std::nullopt;
   if (const auto relative = read_in_relative(index)) return relative;
+  if (act.is_gerund || act.level < CueLevel::NounOrClause) return read_behind(index);
   const std::uint32_t behind = std::max(act.cue.end, act.is_inverted ? act.subject.end : act.cue.end);
-  const bool may_stand_before = !act.is_gerund && act.level >= CueLevel::NounOrClause;
+  const bool ends = behind >= words_.sentence_tokens(act.cue.begin).end || ends_sentence(behind);
   const bool quotes_behind = words_.is(behind, ",") && is_quoted(behind + 1);  // "Asked why, he said, “…”"
-  if (may_stand_before && !quotes_behind &&
-      (behind >= sentence.end || ends_sentence(behind) || words_.is(behind, ","))) {
+  if (!quotes_behind && (ends || words_.is(behind, ","))) {
     const auto before = read_before(index);
-    // "The street, she said, would …": what stands before the act may be short where the clause goes on
-    // behind it.
-    const bool is_inserted =
-        act.begin() > sentence.begin + 1 && words_.is(act.begin() - 1, ",") && !act.subject.empty();
-    const std::uint32_t around_begin = before ? before->begin : sentence.begin;
-    if ((before || (is_inserted && act.begin() - sentence.begin <= kFewestWords)) && words_.is(behind, ",") &&
-        behind + 2 < sentence.end && (!act.is_inverted || has_function(behind + 1, 'n'))) {
-      // "…, officials said, spilled and ignited": the clause goes on behind the act.
-      const TokenRange around = trimmed({around_begin, clause_end(behind + 1, index)});
-      // "…, the mayor said, asking people to wait": what the mayor did, not what was said.
-      const std::string_view next = words_.folded(behind + 1);
-      const bool is_participle = next.size() > 5 && next.ends_with("ing") && !has_function(behind + 1, 'p') &&
-                                 !is_one_of(next, {"including", "meaning", "morning", "evening", "nothing",
-                                                   "something", "anything", "everything"});
-      // "…, rescuers said, as officials turned to the injured"
-      const bool is_aside = is_one_of(next, {"as", "while"});
-      const bool tells_of_speaker = (is_participle || is_aside) && is_complete({around_begin, act.begin()});
-      const bool is_when = is_one_of(next, {"when", "after"});
-      const bool goes_on =
-          (!has_function(behind + 1, 'c') || words_.is(behind + 1, "and") || is_aside || is_when) &&
-          !tells_of_speaker;
-      bool has_other_act = index + 1 < acts_.size() && acts_[index + 1].cue.begin < around.end;
-      if (goes_on && !has_other_act && around.end > behind) return around;
-    }
-    if (before) return before;
-    if (behind >= sentence.end || ends_sentence(behind)) return std::nullopt;
+    if (const auto around = read_around(index, behind, before)) return around;
+    if (before || ends) return before;
   }
-  if (may_stand_before) {
-    // "…, officials said on Monday."
-    bool has_that = false;
-    const std::uint32_t begin = content_begin(index, has_that);
-    if (!has_that && (begin >= sentence.end || ends_sentence(begin) || words_.is(begin, ",")))
-      return read_before(index);
-    // "…, he told reporters in Kestrel after a meeting."
-    const bool is_moment = is_one_of(words_.folded(begin), {"after", "before", "during", "following"}) &&
-                           !has_verb({begin, sentence.end});
-    if (!has_that && is_moment) return read_before(index);
-  }
-  return read_behind(index);
+  return says_nothing_behind(index) ? read_before(index) : read_behind(index);
 }
 
 }  // namespace nutgraf

@@ -50,6 +50,14 @@ class ClauseReader {
   std::optional<TokenRange> read_before(std::size_t index) const;
   std::optional<TokenRange> read_behind(std::size_t index) const;
   std::optional<TokenRange> read_in_relative(std::size_t index) const;
+  std::optional<TokenRange> read_according(std::size_t index) const;
+  std::optional<TokenRange> read_behind_source(std::size_t index) const;
+  std::optional<TokenRange> read_around(std::size_t index, std::uint32_t comma,
+                                        const std::optional<TokenRange>& before) const;
+  bool goes_around(const SpeechAct& act) const;
+  bool comes_first(const SpeechAct& act) const;
+  bool resumes(std::uint32_t next, std::uint32_t begin, const SpeechAct& act) const;
+  bool says_nothing_behind(std::size_t index) const;
   std::uint32_t behind_apposition(std::uint32_t open, std::uint32_t limit) const;
   bool may_take_that(const SpeechAct& act) const;
   std::optional<TokenRange> read_with_that(std::size_t index) const;
