@@ -32,7 +32,8 @@ class NoteFinder {
     for (std::size_t i = 0; i < pasted_.paragraphs.size(); ++i) {
       const bool heads = above_ < kShortestArticle && i + kReach >= stretch_.first;
       if (heads) collect(i, head_);
-      if (is_note(i)) {
+      about_ = heads_about(i) || (about_ && is_story_prose(line(i)));
+      if (is_note(i) || (about_ && is_story_prose(line(i)))) {
         rule_out(BlockKind::Body, i, bias);
         rule_out(BlockKind::PullQuote, i, bias);
         continue;
@@ -74,6 +75,23 @@ class NoteFinder {
     }
   }
 
+  /// "About Marren Bearings", "About the Author", below an article.
+  bool heads_about(std::size_t at) const {
+    constexpr std::uint32_t kLongest = 7;  // words
+    const Paragraph& head = line(at);
+    if (above_ < kShortestArticle || head.is_prose() || head.words() < 2 || head.words() > kLongest ||
+        head.digits > 0 || head.ending <= Ending::Question ||
+        pasted_.words[head.word_begin].hash != hash64("about"))
+      return false;
+    std::uint32_t names = 0;
+    for (std::uint32_t w = head.word_begin + 1; w < head.word_end; ++w) {
+      const bool small = table_.is(pasted_.words[w].hash, kFunctionWord);
+      if (!small && !is_capital(w)) return false;
+      names += small ? 0u : 1u;
+    }
+    return names > 0;
+  }
+
   bool is_note(std::size_t at) const {
     const Paragraph& note = line(at);
     if (above_ < kShortestArticle || note.words() < kShortestNote || note.words() > kLongestNote ||
@@ -99,6 +117,7 @@ class NoteFinder {
   const PastedText& pasted_;
   const Stretch& stretch_;
   const WordTable& table_;
+  bool about_ = false;       // what stands below tells of a company or an author
   HashIndex head_;           // names of lines above the text
   HashIndex told_;           // capitalized words of the prose before
   std::uint32_t above_ = 0;  // words of prose before, from the stretch on

@@ -38,6 +38,12 @@ TEST(AuthorNotes, StandBelowAName) {
   EXPECT_TRUE(left_out(kArticle + "Ilse Marren\nIlse writes about fish. She was a trawler's cook.\n"));
 }
 
+TEST(AuthorNotes, StandBelowAHeadingThatSaysSo) {
+  const std::string note = "Founded in 1913, it makes crates and barrels for the fish of seven harbours.\n";
+  EXPECT_TRUE(left_out(kArticle + "About Marren Crates\n" + note));
+  EXPECT_FALSE(left_out(kArticle + "About time, says everyone\n" + note));
+}
+
 TEST(AuthorNotes, TellOfNobodyInTheText) {
   EXPECT_FALSE(left_out("By Dorothea Quill\n" + kArticle + "Quill said that she would eat less fish.\n"));
 }
