@@ -70,10 +70,26 @@ bool PeriodRules::belongs_to_word(std::string_view text, std::uint32_t begin, st
   }
 }
 
+bool PeriodRules::is_before_nickname(std::string_view text, std::uint32_t position) {
+  Character character = character_at(text, position);
+  while (character.kind == Space) character = character_at(text, position += character.length);
+  if (character.kind != QuoteMark) return false;
+  position += character.length;
+  if (!is_upper(character_at(text, position).code_point)) return false;
+  const std::uint32_t begin = position;
+  character = character_at(text, position);
+  while (character.kind == Letter && position - begin < kLongestPeeked)
+    character = character_at(text, position += character.length);
+  if (character.kind != QuoteMark) return false;
+  character = character_at(text, position += character.length);
+  return character.kind == Space && is_upper(character_at(text, position + character.length).code_point);
+}
+
 bool PeriodRules::belongs_to_letter(std::string_view text, std::uint32_t begin, std::uint32_t end) const {
   if (!is_upper(character_at(text, begin).code_point)) return belongs_to_word(text, begin, end);
   const Next next = peek(text, end + 1);
   if (next.kind == Letter) return !begins_sentence(next);
+  if (next.kind == QuoteMark && next.newlines == 0 && is_before_nickname(text, end + 1)) return true;
   return next.goes_on || (next.kind == Hyphen && next.adjacent);
 }
 

@@ -45,6 +45,10 @@ class PeriodRules {
   };
 
   static Next peek(std::string_view text, std::uint32_t position);
+
+  /// "William L. "Bill" Smith": whether a capitalized word in quotation marks and another stand at
+  /// `position`.
+  static bool is_before_nickname(std::string_view text, std::uint32_t position);
   bool begins_sentence(const Next& next) const;
   bool is_unknown_abbreviation(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
 

@@ -49,6 +49,9 @@ void join_nicknames(Words words, const LetterTable& name_parts, std::vector<Name
     if (are_people) {
       Index next = nickname_end(words, before->tokens);
       const bool has_nickname = next > before->tokens.end;
+      // "William L." and "“Bill” Ruiz"
+      if (has_nickname && entity.tokens.begin == before->tokens.end && entity.tokens.end > next)
+        next = entity.tokens.begin;
       const Index limit = next + kMostParticles;
       while (next < std::min(limit, entity.tokens.begin) && name_parts.has(lower_ascii(words[next]), 'p'))
         ++next;

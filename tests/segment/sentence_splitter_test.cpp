@@ -87,6 +87,8 @@ TEST_F(SentenceSplitterTest, KeepsBracketedSentencesInside) {
 TEST_F(SentenceSplitterTest, NeverEndsBehindTitlesAndInitials) {
   EXPECT_EQ(split("Mr. Kim met Gen. Lee. J. R. Smith came vs. Kim."),
             "Mr. Kim met Gen. Lee. | J. R. Smith came vs. Kim.");
+  EXPECT_EQ(split("They told William L. \"Bill\" Smith. \"Bill\" Smith left."),
+            "They told William L. \"Bill\" Smith. | \"Bill\" Smith left.");
   EXPECT_EQ(split("See No. 5 on p. 7. The end."), "See No. 5 on p. 7. | The end.");
   EXPECT_EQ(split("On Monday she asked Gen. The men left."), "On Monday she asked Gen. The men left.");
 }

@@ -29,6 +29,11 @@ TEST(Nicknames, JoinThePartsAroundThem) {
   EXPECT_EQ(joined(words, {{{0, 1}, kPerson}, {{5, 6}, kPerson}}), "PERSON Ronald “ Bato ” dela Ruiz");
 }
 
+TEST(Nicknames, MayBeginTheOtherPart) {
+  EXPECT_EQ(joined({"William", "L.", "\"", "Bill", "\"", "Ruiz"}, {{{0, 2}, kPerson}, {{2, 6}, kPerson}}),
+            "PERSON William L. \" Bill \" Ruiz");
+}
+
 TEST(Nicknames, LeaveOtherPeopleApart) {
   EXPECT_EQ(joined({"Ronald", "“", "Bato", "”", "and", "Ruiz"}, {{{0, 3}, kPerson}, {{5, 6}, kPerson}}),
             "PERSON Ronald “ Bato | PERSON Ruiz");
