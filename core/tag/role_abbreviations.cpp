@@ -243,6 +243,7 @@ void RoleAbbreviations::leave_out(std::span<const std::string_view> words,
       other = entity.tokens.end;
     if (follows_as_letters(words, entity)) return true;
     const std::string_view word = words[entity.tokens.begin];
+    if (entity.type == EntityType::Organization && is_bare_rank(words, entity.tokens)) return true;
     // "COVID-19"
     const auto own = words.subspan(entity.tokens.begin + 1, entity.tokens.size() - 1);
     if (!own.empty() && tag_words_.has(word, 'b') && std::all_of(own.begin(), own.end(), is_figure))

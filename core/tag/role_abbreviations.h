@@ -39,6 +39,7 @@ class RoleAbbreviations {
  private:
   bool is_short_title(std::string_view word) const;
   bool is_office(std::string_view word) const;
+  bool is_bare_rank(std::span<const std::string_view> words, TokenRange name) const;
   bool is_rank_at(std::span<const std::string_view> words, std::uint32_t at) const;
   bool leads_rank(std::span<const std::string_view> words, std::uint32_t at) const;
   bool is_rank(std::string_view word) const;

@@ -49,6 +49,16 @@ bool RoleAbbreviations::leads_rank(std::span<const std::string_view> words, std:
   return role_words_.has(without_period(words[at]), 'r') && is_rank_at(words, at + 1);
 }
 
+/// "the Sub Inspector", "Deputy Commissioner": an office alone.
+bool RoleAbbreviations::is_bare_rank(std::span<const std::string_view> words, TokenRange name) const {
+  if (name.size() != 2 ||
+      !is_one_of(words[name.begin], {"Additional", "Assistant", "Deputy", "Senior", "Sub"}))
+    return false;
+  const std::string head = lower_ascii(words[name.begin + 1]);
+  const auto title = titles_.find(head);
+  return title && title->find('r') != std::string_view::npos && !org_nouns_.contains(head);
+}
+
 void RoleAbbreviations::part_from_people(std::span<const std::string_view> words,
                                          std::vector<NamedEntity>& entities) const {
   std::erase_if(entities, [&](NamedEntity& entity) {

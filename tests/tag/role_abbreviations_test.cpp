@@ -54,6 +54,10 @@ TEST(RoleAbbreviations, AreNoNamesWhereTheirWordsAreAnOffice) {
             "County Assembly");
 }
 
+TEST(RoleAbbreviations, AreNoNamesOfRanksAlone) {
+  EXPECT_EQ(left_of("the Sub Inspector left the Deputy Ministry", {{1, 3}, {5, 7}}), "Deputy Ministry");
+}
+
 TEST(RoleAbbreviations, AreNoNamesWhereTheyNameCameras) {
   EXPECT_EQ(left_of("Kestrel police saw him on CCTV with an ID in hand"), "");
   EXPECT_EQ(left_of("CCTV of China showed it"), "CCTV");
