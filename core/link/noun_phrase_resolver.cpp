@@ -31,7 +31,9 @@ NounPhraseResolver::NounPhraseResolver(const NounLexicons& lexicons, const RoleF
     const std::uint32_t chain = to_index(chains_.mentions[role.mention].entity);
     for (std::uint32_t token = role.title.begin; token < role.title.end; ++token) {
       if (words_.is(token, "of") || words_.is(token, "for")) break;
-      if (!is_person_noun(words_.folded(token))) continue;
+      // "sheriff's spokesman Ada Ruiz" is no sheriff.
+      const bool is_owner = is_one_of(words_.folded(token + 1), {"'s", "’s"});
+      if (is_owner || !is_person_noun(words_.folded(token))) continue;
       const std::string rank(rank_of({role.title.begin, token}));
       note_role(rank + std::string(words_.folded(token)), chain);
       note_short_title(rank, token, chain);

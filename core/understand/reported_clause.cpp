@@ -71,9 +71,10 @@ std::optional<TokenRange> ClauseReader::read_behind(std::size_t index) const {
        is_one_of(words_.folded(clause.begin + 1), {"when", "while", "yesterday", "today"}));
   if (!has_that && points_back) return std::nullopt;
   // "tweeted on her page questioning the deal"
-  const bool is_participle = opening.size() > 5 && opening.substr(opening.size() - 3) == "ing" &&
-                             has_function(clause.begin + 1, 'd') &&
-                             is_one_of(words_.folded(act.cue.begin), {"tweeted", "posted", "wrote"});
+  const bool is_participle =
+      opening.size() > 5 && opening.ends_with("ing") && !opening.ends_with("thing") &&
+      (has_function(clause.begin + 1, 'd') || words_.is_capitalized(clause.begin + 1)) &&
+      is_one_of(words_.folded(act.cue.begin), {"tweeted", "posted", "wrote"});
   if (!has_that && is_participle) return std::nullopt;
   if (clause.begin >= clause.end || clause.size() < kFewestWords) return std::nullopt;
   // "told a crowd outside the gates: “…”": no verb before the colon, no clause.

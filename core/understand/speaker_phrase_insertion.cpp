@@ -64,6 +64,13 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::before_apposition(std::uint32_
 std::optional<SpeakerPhrase> SpeakerPhraseReader::before_insertion(std::uint32_t comma) const {
   const std::uint32_t first = words_.sentence_tokens(comma).begin;
   const std::string_view mark = words_[comma];
+  // "Her counsel, Ada Ruiz SC, said"
+  if (comma > first + 2 && context_.is_behind_name(comma - 1) && context_.is_person(comma - 2) &&
+      !context_.in_mention(comma - 1)) {
+    const std::uint32_t begin = phrase_begin(comma - 2);
+    if (begin > first + 1 && words_[begin - 1] == mark && !context_.in_quote(begin - 2))
+      return of_mention(context_.mention_id(comma - 2), {begin, comma});
+  }
   if (comma > first + 1 && context_.is_person(comma - 1) &&
       context_.mention_of(comma - 1).kind == MentionKind::Named) {
     // "The mayor of London, Omar Reeve, tweeted", "The lead author, doctoral candidate Ann Lee, said".

@@ -49,6 +49,12 @@ TEST(CoreferenceResolver, TellsWhoBearsATitleThatWasShortened) {
       "Lt. Gov. [0 Bo Lind] met Gov. [1 Ada Ruiz] and Sen. [2 Kim Aro]. [1 The governor] was late.");
 }
 
+TEST(CoreferenceResolver, TakesASheriffsSpokeswomanForNoSheriff) {
+  EXPECT_EQ(test::with_mentions(
+                linked("The sheriff's spokeswoman, [PERSON Ada Ruiz], left. The sheriff was late.")),
+            "The sheriff's spokeswoman, [0 Ada Ruiz], left. The sheriff was late.");
+}
+
 TEST(CoreferenceResolver, TakesAClauseForNoPhrase) {
   EXPECT_EQ(test::with_mentions(linked("The [ORG Kestrel Police] met. She said that police were there.")),
             "The [0 Kestrel Police] met. She said that police were there.");

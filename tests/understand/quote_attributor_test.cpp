@@ -390,6 +390,16 @@ TEST(QuoteAttributor, LetsTheSpeakerGoOnBehindAnAdverb) {
       "indirect Adam Oshi: Lind would be late");
 }
 
+TEST(QuoteAttributor, FindsTheSpeakerBeforeLettersAndComma) {
+  EXPECT_EQ(quotes_of("His defence barrister, [PERSON Ada Ruiz] SC, said it was late."),
+            (Strings{"indirect Ada Ruiz: it was late"}));
+}
+
+TEST(QuoteAttributor, TakesWhatATweetDoesForNoClause) {
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] tweeted clearing Captain [PERSON Bo Lind] of any wrongdoing."),
+            Strings{});
+}
+
 TEST(QuoteAttributor, TakesARulingForNoVerb) {
   EXPECT_EQ(quotes_of("[PERSON Adam Oshi] left. In his ruling, Justice [PERSON Bo Lind] was brief."),
             Strings{});
