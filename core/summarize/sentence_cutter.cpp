@@ -175,74 +175,122 @@ bool ends_on_active_verb(const SentenceTokens& tokens, std::uint32_t last) {
   return !tokens.has_class(last - 1, kAuxiliary | kAdverb);
 }
 
-}  // namespace
+/// Reads a sentence until its words are used up, and notes where it may end.
+class SentenceCutter {
+ public:
+  SentenceCutter(const SentenceTokens& tokens, TokenRange sentence, std::uint32_t most_words,
+                 std::vector<SummaryEdit>& edits)
+      : tokens_(tokens), sentence_(sentence), most_words_(most_words), edits_(edits), clause_(tokens) {}
 
-bool cut_sentence(const SentenceTokens& tokens, TokenRange sentence, std::uint32_t most_words,
-                  std::vector<SummaryEdit>& edits) {
-  ClauseReader clause(tokens);
-  std::uint32_t words = 0;
-  std::uint32_t limit = most_words;
-  std::uint32_t at_phrase = 0;
-  std::uint32_t anywhere = 0;
-  std::uint32_t at_verb = 0;
-  std::uint32_t without_verb = 0;
-  std::uint32_t last = sentence.begin;  // that is kept
-  std::uint32_t token = sentence.begin;
-  std::size_t next = 0;
-  while (token < sentence.end) {
-    if (next < edits.size() && edits[next].tokens.begin == token) {
-      const std::uint32_t inserted = words_in(edits[next].replacement);
-      if (words + inserted > limit) break;
-      words += inserted;
-      if (inserted > 0) {
-        last = left_by(tokens, edits[next]);
-        clause.read(last);
-      }
-      token = edits[next++].tokens.end;
-      continue;
-    }
-    if (words >= kShortestClause && has_infinitive(tokens, token, sentence.end)) {
-      limit = most_words + kInfinitiveWords;
-    } else if (words >= kShortestClause && !dangles(tokens, last, token, clause)) {
-      if (ends_on_active_verb(tokens, last)) {
-        if (!goes_on(tokens, token)) at_verb = token;
-      } else {
-        if (clause.has_verb() && opens_phrase(tokens, token)) at_phrase = token;
-        if (!goes_on(tokens, token)) (clause.has_verb() ? anywhere : without_verb) = token;
-      }
-    }
-    clause.read(token);
-    if (begins_word(tokens, token)) {
-      const bool unfinished = at_phrase == 0 && anywhere == 0 && clause.had_verb();
-      if (words == limit && unfinished && limit == most_words) limit += kObjectWords;
-      if (words == limit) break;
-      ++words;
-    }
-    last = token++;
+  bool cut() {
+    while (token_ < sentence_.end && (is_at_edit() ? read_edit() : read_token())) continue;
+    if (is_whole()) return has_verb(tokens_, sentence_, edits_);
+    std::uint32_t end = 0;
+    for (const std::uint32_t place : {at_phrase_, anywhere_, at_verb_, without_verb_})
+      end = end != 0 ? end : place;
+    if (end == 0) end = end_of_sense();
+    std::erase_if(edits_, [&](const SummaryEdit& edit) { return edit.tokens.end > end; });
+    edits_.push_back({{end, sentence_.end}, ""});
+    return has_verb(tokens_, {sentence_.begin, end}, edits_);
   }
-  bool whole = true;
-  for (std::uint32_t rest = token; rest < sentence.end; ++rest) whole = whole && !tokens.is_word(rest);
-  if (whole) return has_verb(tokens, sentence, edits);
-  std::uint32_t end = 0;
-  for (const std::uint32_t place : {at_phrase, anywhere, at_verb, without_verb}) end = end != 0 ? end : place;
 
-  if (end == 0) {  // the first words all ask for more
-    end = token;
-    while (end > sentence.begin + 1) {
-      if (next > 0 &&
-          edits[next - 1].tokens.end == end) {  // back over all that is left out, or to what is put in
-        if (!edits[next - 1].replacement.empty() || edits[next - 1].tokens.begin == sentence.begin) break;
-        end = edits[--next].tokens.begin;
-      } else if (!tokens.is_word(end - 1) || tokens.has_class(end - 1, kGrammarWord)) {
+ private:
+  bool is_at_edit() const { return next_ < edits_.size() && edits_[next_].tokens.begin == token_; }
+
+  /// Passes over an edit; false where what it puts in is too long.
+  bool read_edit() {
+    const SummaryEdit& edit = edits_[next_];
+    const std::uint32_t inserted = words_in(edit.replacement);
+    if (words_ + inserted > limit_) return false;
+    words_ += inserted;
+    if (inserted > 0) {
+      last_ = left_by(tokens_, edit);
+      clause_.read(last_);
+    }
+    token_ = edit.tokens.end;
+    ++next_;
+    return true;
+  }
+
+  /// Reads a token; false where there is no room for its word.
+  bool read_token() {
+    note_place();
+    clause_.read(token_);
+    if (begins_word(tokens_, token_)) {
+      const bool unfinished = at_phrase_ == 0 && anywhere_ == 0 && clause_.had_verb();
+      if (words_ == limit_ && unfinished && limit_ == most_words_) limit_ += kObjectWords;
+      if (words_ == limit_) return false;
+      ++words_;
+    }
+    last_ = token_++;
+    return true;
+  }
+
+  /// Notes the token as the sentence's end, if it may be.
+  void note_place() {
+    if (words_ < kShortestClause) return;
+    if (has_infinitive(tokens_, token_, sentence_.end)) {
+      limit_ = most_words_ + kInfinitiveWords;
+      return;
+    }
+    if (dangles(tokens_, last_, token_, clause_)) return;
+    if (ends_on_active_verb(tokens_, last_)) {
+      if (!goes_on(tokens_, token_)) at_verb_ = token_;
+      return;
+    }
+    if (clause_.has_verb() && opens_phrase(tokens_, token_)) at_phrase_ = token_;
+    if (!goes_on(tokens_, token_)) (clause_.has_verb() ? anywhere_ : without_verb_) = token_;
+  }
+
+  bool is_whole() const {
+    for (std::uint32_t rest = token_; rest < sentence_.end; ++rest) {
+      if (tokens_.is_word(rest)) return false;
+    }
+    return true;
+  }
+
+  /// Where the first words all ask for more: behind the last that is no word of grammar.
+  std::uint32_t end_of_sense() const {
+    std::uint32_t end = token_;
+    std::size_t next = next_;
+    while (end > sentence_.begin + 1) {
+      if (next > 0 && edits_[next - 1].tokens.end == end) {
+        // Back over all that is left out, or to what is put in.
+        const SummaryEdit& edit = edits_[next - 1];
+        if (!edit.replacement.empty() || edit.tokens.begin == sentence_.begin) break;
+        end = edit.tokens.begin;
+        --next;
+      } else if (!tokens_.is_word(end - 1) || tokens_.has_class(end - 1, kGrammarWord)) {
         --end;
       } else {
         break;
       }
     }
+    return end;
   }
-  std::erase_if(edits, [&](const SummaryEdit& edit) { return edit.tokens.end > end; });
-  edits.push_back({{end, sentence.end}, ""});
-  return has_verb(tokens, {sentence.begin, end}, edits);
+
+  const SentenceTokens& tokens_;
+  const TokenRange sentence_;
+  const std::uint32_t most_words_;
+  std::vector<SummaryEdit>& edits_;
+  ClauseReader clause_;
+  std::uint32_t words_ = 0;
+  std::uint32_t limit_ = most_words_;
+  std::uint32_t last_ = sentence_.begin;  // that is kept
+  std::uint32_t token_ = sentence_.begin;
+  std::size_t next_ = 0;  // edit
+  // The last places of each kind, the best kind first; 0 where there is none.
+  std::uint32_t at_phrase_ = 0;
+  std::uint32_t anywhere_ = 0;
+  std::uint32_t at_verb_ = 0;
+  std::uint32_t without_verb_ = 0;
+};
+
+}  // namespace
+
+bool cut_sentence(const SentenceTokens& tokens, TokenRange sentence, std::uint32_t most_words,
+                  std::vector<SummaryEdit>& edits) {
+  return SentenceCutter(tokens, sentence, most_words, edits).cut();
 }
 
 }  // namespace nutgraf
