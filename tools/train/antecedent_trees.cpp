@@ -102,59 +102,63 @@ void AntecedentTrees::train(const std::vector<const PronounExample*>& examples, 
   }
 }
 
+/// Gradients and curvatures of the rows that end in one node.
+struct AntecedentTrees::Sums {
+  explicit Sums(std::size_t features) : gradient(features), curvature(features) {}
+
+  void add(const Row& row) {
+    all_gradient += row.gradient;
+    all_curvature += row.curvature;
+    for (const std::uint32_t feature : *row.features) {
+      gradient[feature] += row.gradient;
+      curvature[feature] += row.curvature;
+    }
+  }
+
+  std::vector<double> gradient, curvature;  // by feature
+  double all_gradient = 0, all_curvature = 0;
+};
+
+/// Makes a question of a leaf, for the feature that parts its rows best, where one is worth it.
+void AntecedentTrees::split(Tree& tree, std::size_t leaf, const Sums& sums, const Options& options) {
+  double best = kLeastGain;
+  const double whole = gain_of(sums.all_gradient, sums.all_curvature);
+  for (std::uint32_t feature = 0; feature < sums.gradient.size(); ++feature) {
+    const double with = sums.curvature[feature];
+    const double without = sums.all_curvature - with;
+    if (with < options.least || without < options.least) continue;
+    const double gain = gain_of(sums.gradient[feature], with) +
+                        gain_of(sums.all_gradient - sums.gradient[feature], without) - whole;
+    if (gain <= best) continue;
+    best = gain;
+    tree[leaf].is_leaf = false;
+    tree[leaf].feature = feature;
+  }
+  if (tree[leaf].is_leaf) return;
+  const double gradient = sums.gradient[tree[leaf].feature];
+  const double curvature = sums.curvature[tree[leaf].feature];
+  const auto add_leaf = [&](double of, double over) {
+    tree.emplace_back().value = options.rate * of / (over + kPrior);
+    return tree.size() - 1;
+  };
+  const std::size_t without = add_leaf(sums.all_gradient - gradient, sums.all_curvature - curvature);
+  tree[leaf].without = without;
+  const std::size_t with = add_leaf(gradient, curvature);
+  tree[leaf].with = with;
+}
+
 /// Level by level; each row's `node` is its leaf afterwards.
 AntecedentTrees::Tree AntecedentTrees::grow(std::vector<Row>& rows, std::size_t features,
                                             const Options& options) {
-  struct Sums {
-    std::vector<double> gradient, curvature;  // by feature
-    double all_gradient = 0, all_curvature = 0;
-  };
   Tree tree(1);
   std::size_t first = 0;  // of the level
   for (int depth = 0; depth < options.depth && first < tree.size(); ++depth) {
     const std::size_t end = tree.size();
-    std::vector<Sums> sums(end - first);
-    for (Sums& node : sums) {
-      node.gradient.resize(features);
-      node.curvature.resize(features);
-    }
+    std::vector<Sums> sums(end - first, Sums(features));
     for (const Row& row : rows) {
-      if (row.node < first) continue;
-      Sums& node = sums[row.node - first];
-      node.all_gradient += row.gradient;
-      node.all_curvature += row.curvature;
-      for (const std::uint32_t feature : *row.features) {
-        node.gradient[feature] += row.gradient;
-        node.curvature[feature] += row.curvature;
-      }
+      if (row.node >= first) sums[row.node - first].add(row);
     }
-    for (std::size_t n = first; n < end; ++n) {
-      const Sums& node = sums[n - first];
-      double best = kLeastGain;
-      const double whole = gain_of(node.all_gradient, node.all_curvature);
-      for (std::uint32_t feature = 0; feature < features; ++feature) {
-        const double with = node.curvature[feature];
-        const double without = node.all_curvature - with;
-        if (with < options.least || without < options.least) continue;
-        const double gain = gain_of(node.gradient[feature], with) +
-                            gain_of(node.all_gradient - node.gradient[feature], without) - whole;
-        if (gain <= best) continue;
-        best = gain;
-        tree[n].is_leaf = false;
-        tree[n].feature = feature;
-      }
-      if (tree[n].is_leaf) continue;
-      const std::uint32_t feature = tree[n].feature;
-      const double gradient = node.gradient[feature];
-      const double curvature = node.curvature[feature];
-      tree[n].without = tree.size();
-      tree[n].with = tree.size() + 1;
-      Node leaf;
-      leaf.value = options.rate * (node.all_gradient - gradient) / (node.all_curvature - curvature + kPrior);
-      tree.push_back(leaf);
-      leaf.value = options.rate * gradient / (curvature + kPrior);
-      tree.push_back(leaf);
-    }
+    for (std::size_t leaf = first; leaf < end; ++leaf) split(tree, leaf, sums[leaf - first], options);
     for (Row& row : rows) {
       const Node& node = tree[row.node];
       if (!node.is_leaf) row.node = has(*row.features, node.feature) ? node.with : node.without;

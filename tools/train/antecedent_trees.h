@@ -25,7 +25,7 @@ class AntecedentTrees {
     double decay = 0.008;
     double share = 0.5;  ///< of the weights that the trees begin with
     int trees = 100;
-    int depth = 3;
+    int depth = 3;  ///< at most: AntecedentModel reads trees of eight leaves
     double rate = 0.2;
     double least = 3.0;  ///< curvature in a leaf
   };
@@ -63,6 +63,8 @@ class AntecedentTrees {
   void learn_weights(const std::vector<const PronounExample*>& examples, std::size_t features,
                      const Options& options);
   double weigh(const std::vector<std::uint32_t>& features) const;
+  struct Sums;
+  static void split(Tree& tree, std::size_t leaf, const Sums& sums, const Options& options);
   static Tree grow(std::vector<Row>& rows, std::size_t features, const Options& options);
   static void write(const Tree& tree, std::size_t node, std::vector<std::uint32_t>& used, std::string& out);
   double score(const std::vector<std::uint32_t>& features) const;
