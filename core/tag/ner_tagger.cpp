@@ -253,7 +253,7 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
   role_abbreviations_.part_from_places(input.words, entities);
   role_abbreviations_.part_from_people(input.words, entities);
   close_brackets(input, entities);
-  join_nicknames(input.words, name_parts_, entities);
+  join_nicknames(input.words, input.sentences, name_parts_, entities);
   part_people_in_rows(input.words, entities);
   join_spelled_names(input.words, input.sentences, entities);
   agree_on_spans(input.words, input.sentences, entities);

@@ -12,8 +12,8 @@
 namespace nutgraf {
 
 /// Joins two people between whom nothing stands but a nickname, or its closing mark, and particles ("p" of
-/// `name_parts`). Entities count words and are sorted. Linear.
-void join_nicknames(std::span<const std::string_view> words, const LetterTable& name_parts,
-                    std::vector<NamedEntity>& entities);
+/// `name_parts`), within a sentence. Entities and sentences count words and are sorted. Linear.
+void join_nicknames(std::span<const std::string_view> words, std::span<const TokenRange> sentences,
+                    const LetterTable& name_parts, std::vector<NamedEntity>& entities);
 
 }  // namespace nutgraf

@@ -18,8 +18,8 @@ using Entities = std::vector<NamedEntity>;
 
 constexpr EntityType kPerson = EntityType::Person;
 
-std::string joined(const Words& words, Entities entities) {
-  join_nicknames(words, LetterTable("dela\tp\nde\tp\nla\tp\n"), entities);
+std::string joined(const Words& words, Entities entities, const std::vector<TokenRange>& sentences = {}) {
+  join_nicknames(words, sentences, LetterTable("dela\tp\nde\tp\nla\tp\n"), entities);
   return test::labelled(words, entities);
 }
 
@@ -32,6 +32,15 @@ TEST(Nicknames, JoinThePartsAroundThem) {
 TEST(Nicknames, MayBeginTheOtherPart) {
   EXPECT_EQ(joined({"William", "L.", "\"", "Bill", "\"", "Ruiz"}, {{{0, 2}, kPerson}, {{2, 6}, kPerson}}),
             "PERSON William L. \" Bill \" Ruiz");
+}
+
+TEST(Nicknames, AreNotWhatSomebodySays) {
+  const Words words = {"Ada", "Ruiz", "“", "Stop", "”", "Bo", "Lind", "said"};
+  const Entities people = {{{0, 2}, kPerson}, {{5, 7}, kPerson}};
+  EXPECT_EQ(joined(words, people, {{0, 2}, {2, 8}}), "PERSON Ada Ruiz | PERSON Bo Lind");
+  EXPECT_EQ(joined(words, people, {{0, 8}}), "PERSON Ada Ruiz “ Stop ” Bo Lind");
+  EXPECT_EQ(joined({"Ada", "\"", "Why", "?", "\"", "Bo"}, {{{0, 1}, kPerson}, {{5, 6}, kPerson}}),
+            "PERSON Ada | PERSON Bo");
 }
 
 TEST(Nicknames, LeaveOtherPeopleApart) {
