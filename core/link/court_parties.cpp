@@ -88,7 +88,9 @@ class PartyReader {
     std::uint32_t token = name.end;
     if (words_.is(token, "'s") && token + 1 < limit) {
       told.is_accused = told.is_accused || names_charge(words_.folded(token + 1));
-      told.is_killed = told.is_killed || names_killing(words_.folded(token + 1));
+      // "Ruiz's killing of her brother", "Ruiz's murder trial": others were killed.
+      const bool is_theirs = !words_.is(token + 2, "of") && !names_charge(words_.folded(token + 2));
+      told.is_killed = told.is_killed || (is_theirs && names_killing(words_.folded(token + 1)));
       return;
     }
     bool is_apart = false;  // behind a comma
@@ -117,13 +119,17 @@ class PartyReader {
 
   /// "was later charged", "pleaded not guilty", behind a comma also "accused of", "for allegedly".
   bool read_verb(std::uint32_t token, std::uint32_t limit, bool is_apart, Told& told) const {
-    if (token < limit && words_.is(token, "who")) ++token;
+    bool is_passive = is_apart;  // "Ada Ruiz, charged with", but not "who charged", "who had charged"
+    if (token < limit && words_.is(token, "who")) {
+      ++token;
+      is_passive = false;
+    }
     const std::uint32_t first = token;
-    bool is_passive = is_apart;
     const std::uint32_t last = std::min(limit, token + kMostAuxiliaries);
     for (; token < last && (has_function(token, 'a') || has_function(token, 'v')); ++token) {
-      if (is_one_of(words_.folded(token), {"not", "n't", "never"})) return true;
-      is_passive = is_passive || is_one_of(words_.folded(token), {"was", "is", "were", "been", "being"});
+      const std::string_view word = words_.folded(token);
+      if (is_one_of(word, {"not", "n't", "never"})) return true;
+      if (has_function(token, 'a')) is_passive = is_one_of(word, {"was", "is", "were", "been", "being"});
     }
     if (token >= limit) return false;
     const std::string_view verb = words_.folded(token);

@@ -36,6 +36,19 @@ TEST(CourtParties, AreTheOnlyOneWhoCameToHarm) {
             "[0 Ada Ruiz] was stabbed. If the victim forgives, he goes free.");
 }
 
+TEST(CourtParties, AreNotWhoDoesIt) {
+  for (const std::string told : {"[PERSON Bo Lind], who has killed two men, was late. The victim was alone.",
+                                 "[PERSON Bo Lind], who arrested many, was late. The suspect was alone.",
+                                 "[PERSON Bo Lind], who had arrested many, was late. The suspect was alone.",
+                                 "[PERSON Bo Lind]'s killing of a friend shook us. The victim was alone.",
+                                 "[PERSON Bo Lind]'s murder trial began. The victim was alone."})
+    EXPECT_EQ(linked(told).find("[0 The"), std::string::npos) << linked(told);
+  EXPECT_EQ(linked("[PERSON Bo Lind], who had been charged, was late. The suspect was alone."),
+            "[0 Bo Lind], who had been charged, was late. [0 The suspect] was alone.");
+  EXPECT_EQ(linked("[PERSON Bo Lind]'s murder shook us. The victim was alone."),
+            "[0 Bo Lind]'s murder shook us. [0 The victim] was alone.");
+}
+
 TEST(CourtParties, SayNothingMoreOnceTheyAreKilled) {
   EXPECT_EQ(
       test::quotes_of(test::understood("[PERSON Bo Lind], 41, was stabbed to death. “I saw it,” he said.")),
