@@ -10,9 +10,10 @@ namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kNone = SeenEntity::kNever;
-constexpr std::size_t kMostBearers = 8;      // entities filed under one noun
-constexpr std::uint32_t kMaxDistance = 12;   // sentences between "the company" and the company
-constexpr std::uint32_t kLongestPhrase = 6;  // tokens
+constexpr std::uint32_t kFarthestCondition = 60;  // tokens before a noun
+constexpr std::size_t kMostBearers = 8;           // entities filed under one noun
+constexpr std::uint32_t kMaxDistance = 12;        // sentences between "the company" and the company
+constexpr std::uint32_t kLongestPhrase = 6;       // tokens
 
 bool ends_in_ed(std::string_view word) { return word.size() > 2 && word.substr(word.size() - 2) == "ed"; }
 
@@ -121,7 +122,8 @@ std::uint32_t NounPhraseResolver::party_of_case(std::uint32_t head) const {
                               : is_one_of(noun, {"deceased", "victim"}) ? parties_.victim
                                                                         : kNone;
   if (chain == kNone || discourse_.entities[chain].last == kNone) return kNone;
-  for (std::uint32_t token = words_.sentence_tokens(head).begin; token < head; ++token) {
+  const std::uint32_t first = words_.sentence_tokens(head).begin;
+  for (std::uint32_t token = head; token-- > first && head - token < kFarthestCondition;) {
     if (is_one_of(words_.folded(token), {"if", "where", "whether"})) return kNone;
   }
   return chain;

@@ -31,6 +31,7 @@ bool is_short_office(std::string_view letters) { return is_one_of(letters, {"PM"
 
 bool is_figure(std::string_view word) { return word == "-" || is_ascii_digit(word[0]); }
 
+/// Whether "CCTV" is a broadcaster here, else it means cameras.
 bool tells_of_china(std::span<const std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [](std::string_view word) {
     return is_one_of(word, {"China", "Chinese", "Beijing"});
@@ -222,14 +223,19 @@ std::set<std::string_view> RoleAbbreviations::common_letters(std::span<const std
     if (letters.size() > 2 && is_office(office) && !explained.contains(letters)) common.insert(letters);
   }
   // "The PM" is an office and "R&D" no name, unless words that are a name are told to be called so.
+  bool names_cctv = false;
   for (const NamedEntity& entity : entities) {
     if (entity.type != EntityType::Organization || entity.tokens.size() != 1) continue;
     const std::string_view word = words[entity.tokens.begin];
     const std::string_view letters = letters_of(word);
     const bool is_known = is_short_office(letters) || tag_words_.has(word, 'b');
-    if (word == "CCTV" && tells_of_china(words)) continue;  // its broadcaster, else cameras
-    if (is_known && !explained.contains(letters)) common.insert(letters.empty() ? word : letters);
+    if (!is_known || explained.contains(letters)) continue;
+    if (word == "CCTV")
+      names_cctv = true;
+    else
+      common.insert(letters.empty() ? word : letters);
   }
+  if (names_cctv && !tells_of_china(words)) common.insert("CCTV");
   return common;
 }
 

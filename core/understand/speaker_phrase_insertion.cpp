@@ -50,7 +50,8 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::before_apposition(std::uint32_
   if (!context_.is_person(begin) || context_.mention_of(begin).kind != MentionKind::Named)
     return std::nullopt;
   const std::uint32_t comma = context_.mention_of(begin).tokens.end;
-  if (!words_.is(comma, ",") || comma + 2 >= other || !context_.has_function(comma + 1, 'd'))
+  if (!words_.is(comma, ",") || comma + 2 >= other || other - comma > kSubjectWindow ||
+      !context_.has_function(comma + 1, 'd'))
     return std::nullopt;
   bool has_preposition = false;
   for (std::uint32_t token = comma + 1; token + 1 < other; ++token) {

@@ -64,6 +64,11 @@ const std::map<std::string, std::function<std::string(std::uint32_t)>> kInputs =
        return std::string(n == 1 ? "[PERSON Ann Lee] met [PERSON Bo Lind] and [PERSON Kim Aro] with a plan "
                                  : "he went ");
      }},
+    {"sentence-of-parties",
+     [](std::uint32_t n) {
+       return std::string(n == 1 ? "[PERSON Ann Lee] was arrested. Then "
+                                 : "the defendant saw the suspect and ");
+     }},
     {"row-of-adverbs",
      [](std::uint32_t n) {
        return std::string(n == 1 ? "[PERSON Ann Lee] met [PERSON Bo Lind] " : "quickly ");

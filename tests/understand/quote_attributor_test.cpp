@@ -414,6 +414,13 @@ TEST(QuoteAttributor, TakesWhoBeginsTheSentenceBeforeWhomAnApposedNameTellsOf) {
             (Strings{"indirect Bo Lind: it was late"}));
 }
 
+TEST(QuoteAttributor, LooksNoFurtherForWhomAnAppositionTellsOf) {
+  std::string text = "[PERSON Ada Ruiz], the counsel for";
+  for (int i = 0; i < 60; ++i) text += " the firm of";
+  EXPECT_EQ(quotes_of(text + " ports, [PERSON Bo Lind], said it was late."),
+            (Strings{"indirect Bo Lind: it was late"}));
+}
+
 TEST(QuoteAttributor, TakesAMomentForNoClause) {
   EXPECT_TRUE(quotes_of("See what [PERSON Kim Aro] said after the harbour feast").empty());
 }
