@@ -109,8 +109,8 @@ AntecedentModel::AntecedentModel(const Model& model) {
 /// Judges the antecedents of one pronoun.
 class AntecedentModel::Judge {
  public:
-  Judge(const AntecedentModel& model, const std::vector<Tree>& trees)
-      : model_(model), trees_(trees), holds_(model.features_.size()) {
+  Judge(const AntecedentModel& model, std::size_t group)
+      : model_(model), group_(group), trees_(model.trees_[group]), holds_(model.features_.size()) {
     held_.reserve(kUsualFeatures);
   }
 
@@ -121,9 +121,10 @@ class AntecedentModel::Judge {
     const std::uint32_t* const number = model_.numbers_.find(name);
     if (number == nullptr || holds_[*number - 1] != 0) return;
     const std::uint32_t place = *number - 1;
+    const Feature& feature = model_.features_[place];
+    if (feature.group != group_) return;  // of the same hash, in a table made to have it: it asks other trees
     holds_[place] = 1;
     held_.push_back(place);
-    const Feature& feature = model_.features_[place];
     standing.weight += feature.weight;
     for (std::size_t i = place == 0 ? 0 : model_.features_[place - 1].exclusions_end;
          i < feature.exclusions_end; ++i)
@@ -135,8 +136,8 @@ class AntecedentModel::Judge {
     for (; held_.size() > first; held_.pop_back()) holds_[held_.back()] = 0;
   }
 
-  int score_of(const Standing& standing) const {
-    int score = standing.weight;
+  std::int64_t score_of(const Standing& standing) const {
+    std::int64_t score = standing.weight;
     for (std::size_t tree = 0; tree < trees_.size(); ++tree)
       score += trees_[tree][lowest_bit(standing.left[tree])];
     return score;
@@ -146,6 +147,7 @@ class AntecedentModel::Judge {
   static constexpr std::size_t kUsualFeatures = 64;  // of an antecedent at most, with those of all
 
   const AntecedentModel& model_;
+  std::size_t group_;
   const std::vector<Tree>& trees_;
   std::vector<std::uint8_t> holds_;  // for each feature
   std::vector<std::uint32_t> held_;  // those that hold
@@ -153,12 +155,12 @@ class AntecedentModel::Judge {
 
 std::size_t AntecedentModel::best_of(const Antecedents& antecedents) const {
   if (antecedents.size() < 2) return 0;
-  Judge judge(*this, trees_[group_of(antecedents.group())]);
+  Judge judge(*this, group_of(antecedents.group()));
   Standing own = judge.unknown();
   Standing shared = own;
   antecedents.for_each_own(0, [&](std::size_t f) { judge.add(antecedents.hash(f), own); });
   std::size_t best = 0;
-  int best_score = judge.score_of(own);
+  std::int64_t best_score = judge.score_of(own);
   judge.forget_but(0);
   antecedents.for_each_shared([&](std::size_t f) { judge.add(antecedents.hash(f), shared); });
   const std::size_t held = judge.held();
@@ -166,7 +168,7 @@ std::size_t AntecedentModel::best_of(const Antecedents& antecedents) const {
     own = shared;
     antecedents.for_each_own(i, [&](std::size_t f) { judge.add(antecedents.hash(f), own); });
     judge.forget_but(held);
-    const int score = judge.score_of(own);
+    const std::int64_t score = judge.score_of(own);
     if (score <= best_score) continue;
     best = i;
     best_score = score;

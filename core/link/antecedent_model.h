@@ -49,7 +49,7 @@ class AntecedentModel {
   };
   /// What is known of an antecedent when some of its features are read.
   struct Standing {
-    int weight = 0;
+    std::int64_t weight = 0;
     std::vector<Leaves> left;  // of each tree
   };
   class Reader;

@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <bit>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +39,29 @@ TEST(AntecedentModel, AddsTheWeightsOfFeaturesOnce) {
   const std::string section = "p:a\t3\np:b\t-1\n";
   EXPECT_EQ(best(section, {{"b"}, {"a", "unknown"}}), 1U);
   EXPECT_EQ(best("p:a\t3\np:b\t5\n", {{"b"}, {"a", "a"}}), 0U);
+}
+
+/// Two names of this many parts "n:" and "p:" in the order of Thue and Morse, one the other's complement: of
+/// the same hash, whatever the base of the polynomial is.
+std::string crowded_name(std::string_view first, std::string_view second) {
+  std::string name;
+  for (std::uint32_t i = 0; i < 2048; ++i) name += std::popcount(i) % 2 == 0 ? first : second;
+  return name;
+}
+
+TEST(AntecedentModel, KnowsNoFeatureOfAnotherGroupByItsHash) {
+  const std::string other = crowded_name("n:", "p:");
+  const std::string own = crowded_name("p:", "n:");
+  ASSERT_EQ(NamePart(std::string_view(other)).hash(), NamePart(std::string_view(own)).hash());
+  std::string section = other + "\t9\n";
+  for (int tree = 0; tree < 1000; ++tree) section += "n\t?0 0 1\n";
+  EXPECT_EQ(best(section, {{"x"}, {own.substr(2)}}), 0U);
+}
+
+TEST(AntecedentModel, AddsWeightsOfAnySize) {
+  const std::string most = std::to_string(std::numeric_limits<int>::max());
+  const std::string section = "p:a\t" + most + "\np:b\t" + most + "\np\t" + most + "\n";
+  EXPECT_EQ(best(section, {{"a"}, {"a", "b"}}), 1U);
 }
 
 TEST(AntecedentModel, TakesTheFirstOfEquals) { EXPECT_EQ(best("p:a\t3\n", {{"x"}, {"a"}, {"a"}}), 1U); }
