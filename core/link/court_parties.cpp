@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::uint32_t kLongestAside = 16;  // tokens between commas behind a name
 constexpr std::uint32_t kMostAuxiliaries = 4;
-constexpr std::uint32_t kLongestTitle = 6;  // tokens between "arrested" and a name
+constexpr std::uint32_t kFarthestCondition = 60;  // tokens before a noun
+constexpr std::uint32_t kLongestTitle = 6;        // tokens between "arrested" and a name
 
 bool tells_charge(std::string_view word) {
   return is_one_of(word, {"accused", "acquitted", "apprehended", "arraigned", "arrested", "charged",
@@ -163,6 +164,20 @@ class OnlyOne {
 };
 
 }  // namespace
+
+bool may_be_named_party(const Words& words, std::uint32_t head) {
+  const std::uint32_t next = head + 2;
+  const bool is_told = next < words.size() && (words.is(head + 1, ",") || words.is(head + 1, "of"));
+  // "the victim, 40,", "the victim of a thief"
+  if (is_told && (is_one_of(words.folded(next), {"a", "an"}) ||
+                  words.segmentation().tokens[next].kind == TokenKind::Number))
+    return false;
+  const std::uint32_t first = words.sentence_tokens(head).begin;
+  for (std::uint32_t token = head; token-- > first && head - token < kFarthestCondition;) {
+    if (is_one_of(words.folded(token), {"if", "where", "whether"})) return false;
+  }
+  return true;
+}
 
 CourtParties find_court_parties(const Words& words, const Chains& chains, const Lexicon& function_words) {
   CourtParties parties;

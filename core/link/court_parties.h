@@ -20,6 +20,10 @@ struct CourtParties {
   std::vector<bool> is_killed;  ///< for each chain
 };
 
+/// Whether "the victim", whose noun stands at `head`, may be somebody who has a name: not "if the victim
+/// forgives", said of any, nor "the victim, a teacher,", who has none. Looks 60 tokens back.
+bool may_be_named_party(const Words& words, std::uint32_t head);
+
 /// Reads what is told right beside the names of people. Linear.
 CourtParties find_court_parties(const Words& words, const Chains& chains, const Lexicon& function_words);
 

@@ -10,10 +10,9 @@ namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kNone = SeenEntity::kNever;
-constexpr std::uint32_t kFarthestCondition = 60;  // tokens before a noun
-constexpr std::size_t kMostBearers = 8;           // entities filed under one noun
-constexpr std::uint32_t kMaxDistance = 12;        // sentences between "the company" and the company
-constexpr std::uint32_t kLongestPhrase = 6;       // tokens
+constexpr std::size_t kMostBearers = 8;      // entities filed under one noun
+constexpr std::uint32_t kMaxDistance = 12;   // sentences between "the company" and the company
+constexpr std::uint32_t kLongestPhrase = 6;  // tokens
 
 bool ends_in_ed(std::string_view word) { return word.size() > 2 && word.substr(word.size() - 2) == "ed"; }
 
@@ -113,20 +112,15 @@ std::uint32_t NounPhraseResolver::person_of_phrase(TokenRange phrase) const {
   return former != kNone ? former : person_with_role("deputy " + word);
 }
 
-/// "the defendant": the only one who is told to be charged; "the victim": the only one who came to harm. "If
-/// the victim forgives" is said of any.
+/// "the defendant": the only one who is told to be charged; "the victim": the only one who came to harm.
 std::uint32_t NounPhraseResolver::party_of_case(std::uint32_t head) const {
   const std::string_view noun = words_.folded(head);
   const std::uint32_t chain = is_one_of(noun, {"accused", "convict", "defendant", "suspect"})
                                   ? parties_.accused
                               : is_one_of(noun, {"deceased", "victim"}) ? parties_.victim
                                                                         : kNone;
-  if (chain == kNone || discourse_.entities[chain].last == kNone) return kNone;
-  const std::uint32_t first = words_.sentence_tokens(head).begin;
-  for (std::uint32_t token = head; token-- > first && head - token < kFarthestCondition;) {
-    if (is_one_of(words_.folded(token), {"if", "where", "whether"})) return kNone;
-  }
-  return chain;
+  const bool is_met = chain != kNone && discourse_.entities[chain].last != kNone;
+  return is_met && may_be_named_party(words_, head) ? chain : kNone;
 }
 
 /// Whoever bears the title, the one mentioned last; kNone where nobody does.

@@ -36,6 +36,15 @@ TEST(CourtParties, AreTheOnlyOneWhoCameToHarm) {
             "[0 Ada Ruiz] was stabbed. If the victim forgives, he goes free.");
 }
 
+TEST(CourtParties, AreNotWhoIsToldOfWithoutAName) {
+  for (const std::string told : {"The victim, a teacher, was alone.", "The victim, 40, was alone.",
+                                 "The victim of a thief was alone."}) {
+    EXPECT_EQ(linked("[PERSON Ada Ruiz] was stabbed. " + told), "[0 Ada Ruiz] was stabbed. " + told);
+  }
+  EXPECT_EQ(linked("[PERSON Ada Ruiz] was stabbed. The victim, officials said, was alone."),
+            "[0 Ada Ruiz] was stabbed. [0 The victim], officials said, was alone.");
+}
+
 TEST(CourtParties, AreNotWhoDoesIt) {
   for (const std::string told : {"[PERSON Bo Lind], who has killed two men, was late. The victim was alone.",
                                  "[PERSON Bo Lind], who arrested many, was late. The suspect was alone.",
