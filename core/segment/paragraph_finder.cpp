@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/segment/character_class.h"
+#include "core/text/one_of.h"
 #include "core/text/unicode.h"
 
 namespace nutgraf {
@@ -26,14 +27,14 @@ struct Line {
   std::uint32_t first_word = 0;  ///< code points up to the first white space
   std::uint32_t indent = 0;      ///< columns before the first token
   bool follows_blank = false;    ///< an empty line, or nothing, stands before it
-  bool replied = false;          ///< a mail program's mark stands before it (drop_reply_marks)
+  std::uint32_t replies = 0;     ///< how many of a mail program's marks stand before it (drop_reply_marks)
 };
 
 /// Line breaks between two tokens, and whether the second one's line is indented.
 struct Gap {
   std::uint32_t breaks = 0;
-  std::uint32_t indent = 0;  ///< columns of what stands before the line's first token
-  bool replied = false;      ///< ">" is among that
+  std::uint32_t indent = 0;   ///< columns of what stands before the line's first token
+  std::uint32_t replies = 0;  ///< how many ">" are among that
 };
 
 bool is_line_break(char32_t code_point) {
@@ -49,9 +50,9 @@ Gap read_gap(std::string_view text, std::uint32_t begin, std::uint32_t end) {
       const bool second_half = character.code_point == '\n' && position > begin && text[position - 1] == '\r';
       if (!second_half) ++gap.breaks;
       gap.indent = 0;
-      gap.replied = false;
+      gap.replies = 0;
     } else {
-      gap.replied = gap.replied || character.code_point == '>';
+      gap.replies += character.code_point == '>' ? 1 : 0;
       gap.indent = std::min(gap.indent + (character.code_point == '\t' ? kTab : 1), kWidest);
     }
     position += character.length;
@@ -84,7 +85,7 @@ std::vector<Line> read_lines(std::string_view text, const std::vector<Token>& to
     if (i == 0 || gap.breaks > 0) {
       if (i > 0) lines.back().end_token = i;
       lines.push_back({i, i, 0, first_word_width(text, tokens[i].span.begin), gap.indent,
-                       i == 0 || gap.breaks > 1, gap.replied});
+                       i == 0 || gap.breaks > 1, gap.replies});
     }
     previous_end = tokens[i].span.end;
   }
@@ -101,7 +102,7 @@ class WrapDetector {
  public:
   WrapDetector(std::string_view text, const std::vector<Token>& tokens, const std::vector<Line>& lines)
       : text_(text), tokens_(tokens), lines_(lines) {
-    for (const Line& line : lines) reply_width_ = std::max(reply_width_, line.replied ? line.width : 0);
+    reply_width_ = width_of_replies();
     detect();
   }
 
@@ -109,8 +110,7 @@ class WrapDetector {
   bool continues(std::size_t index) const {
     if (!may_continue(index)) return false;
     const Line& previous = lines_[index - 1];
-    if (previous.replied && lines_[index].replied)
-      return previous.width >= kNarrow && (!ends_in_stop(previous) || is_full(index, reply_width_));
+    if (previous.replies > 0 && lines_[index].replies > 0) return continues_reply(index);
     if (width_ == 0) return false;
     if (ends_in_stop(previous)) return is_full(index, width_);
     return is_full(index, open_width_) || starts_small(lines_[index]);
@@ -121,6 +121,17 @@ class WrapDetector {
   bool may_continue(std::size_t index) const {
     const Line& line = lines_[index];
     return !line.follows_blank && !is_item(line) && (line.indent == 0 || lines_[index - 1].indent > 0);
+  }
+
+  /// The same among lines of a mail that is answered or passed on. Its head and its headlines have short
+  /// lines; what is answered in turn has more marks.
+  bool continues_reply(std::size_t index) const {
+    const Line& previous = lines_[index - 1];
+    if (previous.replies != lines_[index].replies || previous.width < kNarrow || is_mail_head(previous) ||
+        is_mail_head(lines_[index]))
+      return false;
+    if (ends_in_stop(previous)) return is_full(index, reply_width_);
+    return is_full(index, reply_width_ * 4 / 5) || starts_small(lines_[index]);
   }
 
   /// Whether the line before line `index` had no room for its first word.
@@ -171,6 +182,20 @@ class WrapDetector {
     return *nearly_widest;
   }
 
+  /// The widest line of a mail that goes on in small letters in the next, or of all where none does:
+  /// addresses and what was not wrapped are wider.
+  std::uint32_t width_of_replies() const {
+    std::uint32_t wrapped = 0;
+    std::uint32_t widest = 0;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      const Line& previous = lines_[i - 1];
+      if (previous.replies == 0 || previous.replies != lines_[i].replies) continue;
+      widest = std::max(widest, previous.width);
+      if (may_continue(i) && starts_small(lines_[i])) wrapped = std::max(wrapped, previous.width);
+    }
+    return wrapped > 0 ? wrapped : widest;
+  }
+
   /// Sets the widths if the text was wrapped. Where words are parted at the ends of lines, the text was set
   /// in letters of unlike widths, so that full lines differ in length. Lines that end a sentence may end a
   /// paragraph, and menus around a text have short lines: without them, more of the others have to be full.
@@ -215,6 +240,14 @@ class WrapDetector {
     return is_lower(character_at(text_, tokens_[line.first_token].span.begin).code_point);
   }
 
+  /// "Subject: …", "From: …".
+  bool is_mail_head(const Line& line) const {
+    if (line.end_token - line.first_token < 2 || tokens_[line.first_token + 1].span.of(text_) != ":")
+      return false;
+    return is_one_of(tokens_[line.first_token].span.of(text_),
+                     {"Subject", "From", "To", "Date", "Sent", "Cc"});
+  }
+
   /// "- item", "* item", "1. item", "2) item".
   bool is_item(const Line& line) const {
     if (line.end_token - line.first_token < 2) return false;
@@ -235,7 +268,7 @@ class WrapDetector {
   const std::vector<Token>& tokens_;
   const std::vector<Line>& lines_;
   std::uint32_t width_ = 0;        // 0: not wrapped
-  std::uint32_t reply_width_ = 0;  // of the widest line with a mark of a mail program
+  std::uint32_t reply_width_ = 0;  // of full lines with a mark of a mail program
   std::uint32_t open_width_ = 0;   // of lines that end inside a sentence
 };
 

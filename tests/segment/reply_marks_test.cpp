@@ -41,5 +41,25 @@ TEST(ReplyMarks, AreOthersBeforeLinks) {
   EXPECT_EQ(paragraphs("> Ferry sold\n> Bees counted\n> Radio mended\n> Market shut\n"), "> > > > ");
 }
 
+TEST(ReplyMarks, LeaveHeadsAndHeadlinesByThemselves) {
+  EXPECT_EQ(paragraphs("> Subject: Ferry to Port Ellery has been sold to a company\n"
+                       "> From: Ilse Marren of the Harbour News in Lorne\n"
+                       ">\n"
+                       "> Ferry to Port Ellery sold, traders want a vote\n"
+                       "> By Ilse Marren\n"
+                       "> The ferry to Port Ellery has been sold to a company that nobody there has\n"
+                       "> ever heard of, the harbour council was told on Tuesday by the mayor of\n"
+                       "> Lorne, who was against it.\n"),
+            "Subject From Ferry By The ");
+}
+
+TEST(ReplyMarks, PartAnswersFromWhatTheyAnswer) {
+  EXPECT_EQ(paragraphs("> > The ferry to Port Ellery has been sold to a company that nobody there\n"
+                       "> > has ever heard of, the harbour council was told\n"
+                       "> is what I read in the paper, and it isn't true, since I sold the ferry to\n"
+                       "> my own brother.\n"),
+            "The is ");
+}
+
 }  // namespace
 }  // namespace nutgraf
