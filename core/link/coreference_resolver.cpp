@@ -9,6 +9,7 @@
 #include "core/link/announced_role.h"
 #include "core/link/salience.h"
 #include "core/text/ordering.h"
+#include "core/text/shown_line.h"
 
 namespace nutgraf {
 namespace {
@@ -62,10 +63,10 @@ Entity make_entity(const Words& words, const Chains& chains, const Chain& chain,
   entity.salience = salience;
   const std::uint32_t representative = fullest_name(words, chains, chain, reader);
   entity.representative = static_cast<MentionId>(representative);
-  entity.name = std::string(words.text_of(chains.mentions[representative].tokens));
+  entity.name = shown_line(words.text_of(chains.mentions[representative].tokens));
   for (const std::uint32_t number : chain.mentions) {
     if (chains.mentions[number].kind != MentionKind::Named) continue;
-    const std::string_view form = words.text_of(chains.mentions[number].tokens);
+    const std::string form = shown_line(words.text_of(chains.mentions[number].tokens));
     // A text of many thousand forms of one name is no text: bound the comparisons.
     if (form == entity.name || entity.aliases.size() >= 64) continue;
     if (std::find(entity.aliases.begin(), entity.aliases.end(), form) == entity.aliases.end())

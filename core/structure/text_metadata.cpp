@@ -10,21 +10,12 @@
 #include "core/structure/readable_place.h"
 #include "core/text/hash.h"
 #include "core/text/hash_index.h"
+#include "core/text/shown_line.h"
 
 namespace nutgraf {
 namespace {
 
 constexpr std::size_t kMostAuthors = 16;  // of one article; more are a list
-
-std::string joined_lines(std::string_view text) {
-  std::string joined;
-  for (const char c : text) {
-    const char shown = c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-    if (shown != ' ' || (!joined.empty() && joined.back() != ' ')) joined += shown;
-  }
-  return joined;
-}
-
 class MetadataReader {
  public:
   MetadataReader(std::string_view text, const std::vector<TextWord>& words, const std::vector<Block>& blocks,
@@ -96,7 +87,7 @@ class MetadataReader {
   /// the body.
   void choose_title() {
     if (const HeadlineWords* const twice = find_repeated_headline()) {
-      metadata_.title = joined_lines(twice->span.of(text_));
+      metadata_.title = shown_line(twice->span.of(text_));
       return;
     }
     std::uint32_t best = 0;
@@ -114,7 +105,7 @@ class MetadataReader {
       if (best == 0 || share > best + (best_words < 4 ? 25 : 40)) {
         best_words = headline.end - headline.begin;
         best = share;
-        metadata_.title = joined_lines(headline.span.of(text_));
+        metadata_.title = shown_line(headline.span.of(text_));
       }
     }
   }
@@ -145,10 +136,10 @@ class MetadataReader {
       next_byline_ = block + 1;
       for (const Span author : byline.authors) {
         if (authors_.size() == kMostAuthors) break;
-        const std::string name = joined_lines(author.of(text_));
+        const std::string name = shown_line(author.of(text_));
         if (std::find(authors_.begin(), authors_.end(), name) == authors_.end()) authors_.push_back(name);
       }
-      if (byline.place.size() > 0) agency_place_ = joined_lines(byline.place.of(text_));
+      if (byline.place.size() > 0) agency_place_ = shown_line(byline.place.of(text_));
     }
     byline_open_ = end_ - begin_ > 2 && words_[end_ - 1].hash == hash64("and");
   }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/text/ordering.h"
+#include "core/text/shown_line.h"
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
 
@@ -29,7 +30,7 @@ bool has_capital_inside(std::string_view text) {
 
 /// The shown form on one line; the capital letter of a sentence's first word made small.
 std::string text_of(const PhraseCandidate& candidate, const Document& document) {
-  const std::string_view shown = document.text_of(candidate.shown);
+  const std::string shown = shown_line(document.text_of(candidate.shown));
   std::string text;
   bool in_space = false;
   const bool lower_rest = !has_capital_inside(shown);  // "Prime Minister" keeps its own
