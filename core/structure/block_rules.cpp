@@ -168,7 +168,7 @@ class RuleReader {
     constexpr std::uint32_t kLongestRights = 30;  // words of "© 2024 Harbour News. All rights reserved."
     const bool rights =
         paragraph().copyright && paragraph().words() <= kLongestRights && count(Furniture::Legal) >= 3;
-    if (is_most(prompts, 3, 6) || (noticed && paragraph().speech_verbs == 0) || rights)
+    if (is_most(prompts, 3, 6) || ((noticed || rights) && paragraph().speech_verbs == 0))
       rule_out(BlockKind::Body);
   }
 

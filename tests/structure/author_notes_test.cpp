@@ -48,5 +48,26 @@ TEST(AuthorNotes, TellOfNobodyInTheText) {
   EXPECT_FALSE(left_out("By Dorothea Quill\n" + kArticle + "Quill said that she would eat less fish.\n"));
 }
 
+TEST(AuthorNotes, AreNoSectionsOfTheArticle) {
+  const std::string section = "It was built in 1913 and carries nine thousand cars a day over the river.\n";
+  for (const char* const head : {"About the Bridge\n", "About Your Leave\n", "About Time\n"})
+    EXPECT_FALSE(left_out(kArticle + head + section)) << head;
+  EXPECT_TRUE(left_out(kArticle + "About the Author\n" + section));
+  EXPECT_TRUE(left_out(kArticle + "About Vexo\nVexo makes crates for the fish of seven harbours.\n"));
+  EXPECT_FALSE(
+      left_out("A fish market\n\nAll the fish of the bay is sold here, and nobody knows for how long "
+               "it will be, since the harbour is to be filled up with sand from the bay and built "
+               "over with houses, as the council has told all of those who sell their fish in it "
+               "or who have ever caught any, and these are not few.\n\nAbout Marren Crates\n\n" +
+               kArticle));
+}
+
+TEST(AuthorNotes, AreNoProfiles) {
+  EXPECT_FALSE(left_out(kArticle +
+                        "Ilse Marren\nIlse Marren runs the oldest shop on the quay with her sister.\n"
+                        "Osric Vale\nOsric Vale keeps the light at Lorne and paints the ships.\n"
+                        "Tobias Renn\nTobias Renn is the minister who has to find the money.\n"));
+}
+
 }  // namespace
 }  // namespace nutgraf

@@ -69,6 +69,11 @@ TEST(RuledOut, NeedsEvidence) {
 TEST(BlockRules, TakesNoRightsForText) {
   const Pasted pasted(std::string(kFishMarket) + "\u00A9 2024 Harbour News. All rights reserved.\n");
   EXPECT_EQ(pasted.blocks.back().kind, BlockKind::Boilerplate) << pasted.kinds();
+
+  const Pasted said(
+      std::string(kFishMarket) +
+      "\"\u00A9 2019, all rights reserved\" was printed on the map, said Quill, who owns it.\n");
+  EXPECT_EQ(said.blocks.back().kind, BlockKind::Body);
 }
 
 TEST(BlockRules, TakesANameBetweenParagraphsForAHeading) {
