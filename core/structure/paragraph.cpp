@@ -131,7 +131,21 @@ class FormReader {
     return gap.size() == 1 && std::string_view(":/-").find(gap[0]) != std::string_view::npos;
   }
 
+  bool opens_on_clock(const Paragraph& paragraph) const {
+    if (paragraph.words() < 2) return false;
+    const std::string_view hour = words_[paragraph.word_begin].span.of(text_);
+    const std::string_view minute = words_[paragraph.word_begin + 1].span.of(text_);
+    const std::string_view gap = gap_after(paragraph.word_begin, paragraph);
+    const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
+    if (hour.size() > 2 || minute.size() != 2 || !std::all_of(hour.begin(), hour.end(), is_figure) ||
+        !std::all_of(minute.begin(), minute.end(), is_figure))
+      return false;
+    const int hours = hour.size() == 1 ? hour[0] - '0' : (hour[0] - '0') * 10 + (hour[1] - '0');
+    return hours <= 24 && minute[0] < '6' && (gap == ":" || gap == ".");
+  }
+
   void count_words(Paragraph& paragraph) {
+    paragraph.clock = opens_on_clock(paragraph);
     classes_.clear();
     bool named_time = false;
     for (std::uint32_t i = paragraph.word_begin; i < paragraph.word_end; ++i) {

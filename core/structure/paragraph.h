@@ -58,6 +58,7 @@ struct Paragraph {
   bool dateline = false;        ///< opens with "MANILA (Marewire) —"
   bool has_link = false;        ///< a URL or an e-mail address
   bool has_handle = false;      ///< "@name" or "#topic"
+  bool clock = false;           ///< begins with a time of the day: "14:05", "9.41 p.m."
   bool copyright = false;       ///< "©" or "(c)"
   std::uint8_t separators = 0;  ///< "|", "•", "·", "»", "›", "/" between words; at most 255
   std::uint32_t sentences = 0;  ///< ends of sentences inside, roughly

@@ -62,12 +62,7 @@ std::vector<Entry> read_entries(const PastedText& pasted) {
 
 bool is_clock_line(const PastedText& pasted, std::size_t at) {
   const Paragraph& line = pasted.paragraphs[at];
-  if (line.words() < 2 || line.words() > kLongestStamp || line.digits < 2 || line.is_prose()) return false;
-  const TextWord& hour = pasted.words[line.word_begin];
-  const TextWord& minute = pasted.words[line.word_begin + 1];
-  return line.opening == Opening::Digit && hour.letters == WordCase::Digits && hour.span.size() <= 2 &&
-         minute.letters == WordCase::Digits && minute.span.size() == 2 &&
-         minute.span.begin == hour.span.end + 1;
+  return line.clock && line.words() <= kLongestStamp && line.opening == Opening::Digit && !line.is_prose();
 }
 
 TimedEntries find_timed_entries(const PastedText& pasted) {

@@ -45,5 +45,15 @@ TEST(TimedEntries, AreNoListBelowAnArticle) {
   EXPECT_EQ(list.first, list.last);
 }
 
+TEST(TimedEntries, StandBelowTimesOfTheDay) {
+  const std::string text = "The rovers began well and were never behind in a hall that was full.\n";
+  const std::string scores = "25-14\n" + text + "22-25\n" + text + "15-13\n" + text;
+  const std::string prices = "42.50 a head\n" + text + "19.99 for children\n" + text + "10.75 each\n" + text;
+  for (const std::string& entries : {scores, prices}) {
+    const TimedEntries list = find_timed_entries(read_paste(kHead + entries));
+    EXPECT_EQ(list.first, list.last) << entries;
+  }
+}
+
 }  // namespace
 }  // namespace nutgraf
