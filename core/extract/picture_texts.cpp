@@ -10,8 +10,9 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t kLongest = 40;    // words
-constexpr std::size_t kFewestOthers = 3;  // blocks of prose for each such text
+constexpr std::uint32_t kLongest = 40;       // words
+constexpr std::size_t kFewestOthers = 3;     // blocks of prose for each such text
+constexpr std::uint32_t kShortestLead = 20;  // words
 
 bool may_hold_picture(HtmlTag tag) {
   return tag == HtmlTag::Div || tag == HtmlTag::Figure || tag == HtmlTag::Span || tag == HtmlTag::Section ||
@@ -23,6 +24,11 @@ bool has_picture(const HtmlTree& tree, std::uint32_t begin, std::uint32_t end) {
     if (tree[node].tag == HtmlTag::Img || tree[node].tag == HtmlTag::Picture) return true;
   }
   return false;
+}
+
+/// A paragraph that may be the article's first as well as a caption is kept.
+bool may_lead(const TextBlock& block) {
+  return block.tag == HtmlTag::P && block.words >= kShortestLead && block.text.ends_with('.');
 }
 
 bool is_beside_picture(const HtmlTree& tree, const std::vector<TextBlock>& blocks, std::size_t at) {
@@ -42,13 +48,16 @@ void drop_picture_texts(const HtmlTree& tree, const std::vector<TextBlock>& bloc
                         std::vector<bool>& content) {
   std::vector<std::size_t> texts;
   std::size_t others = 0;
+  bool first = true;  // no prose yet
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!content[i]) continue;
-    if (is_beside_picture(tree, blocks, i)) {
+    const bool prose = is_prose(blocks[i]);
+    if (is_beside_picture(tree, blocks, i) && !(first && may_lead(blocks[i]))) {
       texts.push_back(i);
-    } else if (is_prose(blocks[i])) {
+    } else if (prose) {
       ++others;
     }
+    first = first && !prose;
   }
   if (others < kFewestOthers * texts.size()) return;
   for (const std::size_t text : texts) content[text] = false;

@@ -10,7 +10,8 @@
 namespace nutgraf {
 
 /// Leaves out short texts that are alone with a picture above them in an element of their own, unless much
-/// of the article stands so, as in lists of pictures. Linear.
+/// of the article stands so, as in lists of pictures. The first paragraph is kept where it is long enough for
+/// an article's. Linear.
 void drop_picture_texts(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
                         std::vector<bool>& content);
 

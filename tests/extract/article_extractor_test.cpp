@@ -186,6 +186,15 @@ TEST(ArticleExtractor, LeavesATextOutThatIsAloneWithAPicture) {
       std::string::npos);
 }
 
+TEST(ArticleExtractor, KeepsTheFirstParagraphBelowAPicture) {
+  std::string html = page_of("", "", "");
+  html.insert(
+      html.find("<p>"),
+      "<div><img src=q.jpg><p>The lorries that wait on the quay of Marl Bridge will have to wait for a "
+      "year more, since nobody wants to pay for a road.</p></div>");
+  EXPECT_NE(extract(html).text.find("The lorries"), std::string::npos);
+}
+
 TEST(ArticleExtractor, LeavesNoticesOut) {
   EXPECT_EQ(
       text_with(
