@@ -17,7 +17,7 @@ bool is_mark(std::string_view text, const Token& token) {
 
 bool breaks_line(std::string_view gap) { return gap.find('\n') != std::string_view::npos; }
 
-/// Whether token `at` is a mark and nothing but marks stands before it on its line.
+/// Finds the marks before which nothing but marks stands on their lines.
 class MarkFinder {
  public:
   MarkFinder(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {

@@ -18,7 +18,7 @@ struct TimedEntries {
   bool holds(std::size_t at) const { return at >= first && at < last; }
 };
 
-/// Whether a line is a clock time: "14:05 GMT", "9.41 p.m.", "14:05 on 3 May".
+/// Whether a line is a clock time: "14:05 GMT", "9.41 p.m.", "14:05 on 3 May"; not "25-14" or "42.50".
 bool is_clock_line(const PastedText& pasted, std::size_t at);
 
 /// Finds three or more lines that are a clock time and have text
