@@ -1,5 +1,5 @@
-// What stands around a pronoun, and what speaks for nobody as its antecedent: the rest of
-// AntecedentDescriber. SPDX-License-Identifier: Apache-2.0
+// What stands around a pronoun, and what speaks for nobody as its antecedent: more of AntecedentDescriber.
+// SPDX-License-Identifier: Apache-2.0
 #include "core/link/antecedent_features.h"
 #include "core/text/one_of.h"
 
