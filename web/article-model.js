@@ -20,6 +20,11 @@ export const GROUPS = {
   others: ['NORP', 'EVENT', 'PRODUCT', 'WORK_OF_ART', 'LAW', 'LANGUAGE'],
 };
 
+/** `text` on one line; the ">" of a mail program behind a line break is left out, as in names (core/text/shown_line.h). @param {string} text */
+function shownLine(text) {
+  return text.replace(/[\r\n][\s>]*/g, ' ').replace(/\s+/g, ' ').trim();
+}
+
 /** First index whose `start` is at or after `position`, in a list sorted by start. @param {Bounds[]} list @param {number} position */
 export function lowerBound(list, position) {
   let low = 0;
@@ -94,7 +99,7 @@ export class Article {
 
   /** Text on one line. @param {Bounds} bounds */
   flat(bounds) {
-    return this.slice(bounds).replace(/\s+/g, ' ').trim();
+    return shownLine(this.slice(bounds));
   }
 
   /** Whether a block is part of the story, if only as a caption. @param {Block} block */
@@ -230,7 +235,7 @@ export class Article {
       at = edit.end;
     }
     text += this.text.slice(at, picked.end);
-    return text.replace(/\s+/g, ' ').trim();
+    return shownLine(text);
   }
 
   /**

@@ -6,6 +6,7 @@
 
 #include "core/summarize/sentence_choice.h"
 #include "core/text/ordering.h"
+#include "core/text/shown_line.h"
 
 namespace nutgraf {
 namespace {
@@ -90,17 +91,7 @@ std::string summary_text(const Document& document, const SummarySentence& picked
     copied = replaced.end;
   }
   edited += Span{copied, span.end}.of(document.text);
-  std::string text;
-  for (const char c : edited) {
-    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!space) {
-      text += c;
-    } else if (!text.empty() && text.back() != ' ') {
-      text += ' ';
-    }
-  }
-  while (!text.empty() && text.back() == ' ') text.pop_back();
-  return text;
+  return shown_line(edited);
 }
 
 }  // namespace nutgraf

@@ -7,7 +7,7 @@
 
 namespace nutgraf {
 
-/// `text` on one line: white space at its beginning is left out, runs of it inside become one space, and so
+/// `text` on one line: white space at its ends is left out, runs of it inside become one space, and so
 /// does a line break with the ">" of a mail program behind it ("Port\n> Ellery": "Port Ellery").
 inline std::string shown_line(std::string_view text) {
   std::string line;
@@ -18,6 +18,7 @@ inline std::string shown_line(std::string_view text) {
     const char shown = breaks || begins_line || c == '\t' ? ' ' : c;
     if (shown != ' ' || (!line.empty() && line.back() != ' ')) line += shown;
   }
+  if (line.ends_with(' ')) line.pop_back();
   return line;
 }
 

@@ -179,6 +179,17 @@ TEST(AnalyzeCommand, WritesMarkdownWithItsMarksEscaped) {
   EXPECT_NE(markdown.find("\\*vans\\*"), std::string::npos) << markdown;
 }
 
+TEST(AnalyzeCommand, WritesMarkdownWithoutTheMarksOfMails) {
+  const std::string markdown = output_of({"--format", "markdown"},
+                                         "> Ferry company halts ships in Port Ellery\n>\n> The ferry company "
+                                         "of Port Ellery said on Monday that two of\n"
+                                         "> its old ships would be out of service until June. Its director, "
+                                         "Per Aune, said that new engines were\n"
+                                         "> late and that the smaller ship would sail again first.\n");
+  EXPECT_NE(markdown.find("that two of its old ships"), std::string::npos) << markdown;
+  EXPECT_EQ(markdown.find('>'), std::string::npos) << markdown;
+}
+
 TEST(AnalyzeCommand, WritesConllThatTagReadsBack) {
   const std::string conll = output_of({"--format", "conll"});
   std::string before = "O";

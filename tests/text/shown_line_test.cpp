@@ -10,7 +10,7 @@ namespace {
 TEST(ShownLine, HasNoBreaksAndNoMarksOfMails) {
   EXPECT_EQ(shown_line("Port\n> Ellery"), "Port Ellery");
   EXPECT_EQ(shown_line("Port \r\n> >\tEllery  Pier"), "Port Ellery Pier");
-  EXPECT_EQ(shown_line("\n Port\tEllery"), "Port Ellery");
+  EXPECT_EQ(shown_line("\n Port\tEllery \n"), "Port Ellery");
 }
 
 TEST(ShownLine, KeepsOtherSigns) {

@@ -30,6 +30,13 @@ test('what other stories on the page say is none of the article’s quotations',
   assert.deepEqual(article.quotes.map((quote) => article.flat(quote)), ['“We stay,”', '“Never,”']);
 });
 
+test('sentences and quotations on several lines are shown on one, without the marks of a mail', () => {
+  const words = 'Two of\n> > its old\tships,\r\n>or 5 > 3, wait.';
+  const article = new Article(resultOf([['body', 0, words]], [[words]]));
+  assert.equal(article.flat(article.quotes[0]), 'Two of its old ships, or 5 > 3, wait.');
+  assert.equal(article.summaryText({ start: 0, end: words.length, edits: [] }), 'Two of its old ships, or 5 > 3, wait.');
+});
+
 test('one speaker is one speaker, however the sentence begins; a pronoun names nobody', () => {
   const article = new Article(resultOf(
     [['body', 0, 'A source spoke: “One.” Then “two,” a source added. “Three,” It reads. “Four.”']],

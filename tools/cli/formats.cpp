@@ -4,6 +4,7 @@
 
 #include "core/document/labels.h"
 #include "core/text/offset_map.h"
+#include "core/text/shown_line.h"
 #include "tools/cli/commands.h"
 
 namespace nutgraf::cli {
@@ -65,14 +66,10 @@ std::string to_html(const Document& document) {
   return out + "</html>\n";
 }
 
-/// One line of Markdown: marks of its own escaped, line breaks as spaces.
+/// One line of Markdown, its marks escaped.
 std::string inline_markdown(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    if (c == '\n' || c == '\r' || c == '\t') {
-      out.push_back(' ');
-      continue;
-    }
+  for (const char c : shown_line(text)) {
     if (c == '*' || c == '_' || c == '[' || c == ']' || c == '<' || c == '`' || c == '\\' || c == '#')
       out.push_back('\\');
     out.push_back(c);
