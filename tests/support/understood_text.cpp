@@ -55,4 +55,6 @@ std::vector<std::string> quotes_of(const Document& document) {
   return quotes;
 }
 
+std::vector<std::string> quotes_of(const std::string& marked) { return quotes_of(understood(marked)); }
+
 }  // namespace nutgraf::test

@@ -26,5 +26,6 @@ std::vector<std::string> titles_of(const Document& document);
 
 /// Each quotation as "direct Ada Ruiz: “We will act,”"; "?" where nobody is known to speak.
 std::vector<std::string> quotes_of(const Document& document);
+std::vector<std::string> quotes_of(const std::string& marked);
 
 }  // namespace nutgraf::test

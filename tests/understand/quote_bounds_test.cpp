@@ -7,10 +7,7 @@
 namespace nutgraf {
 namespace {
 
-std::vector<std::string> quotes_of(const std::string& marked) {
-  return test::quotes_of(test::understood(marked));
-}
-
+using test::quotes_of;
 using Strings = std::vector<std::string>;
 
 TEST(QuoteBounds, TakesNeitherALongTitleNorAWordAloneForAQuotation) {
@@ -64,6 +61,81 @@ TEST(QuoteBounds, SeeksTheSpeakersOfHeadlinesOnly) {
   EXPECT_EQ(quotes_of("Rain\n" + banner + said).front(), "direct Kim Aro: “we will never leave this port”");
   EXPECT_EQ(quotes_of("Rain\nIt rained.\n" + banner + said).front(),
             "direct ?: “we will never leave this port”");
+}
+
+TEST(QuoteBounds, EndsAClauseWhereAQuotationMarkHidesTheComma) {
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] said that talks were “most useful,” adding that he would return."),
+            (Strings{"mixed Kim Aro: talks were “most useful,”", "indirect Kim Aro: he would return"}));
+}
+
+TEST(QuoteBounds, TakesNoTitleOrScareQuoteForAQuotation) {
+  EXPECT_TRUE(
+      quotes_of("[PERSON Ada Ruiz] wrote about the so-called “smart” city in “The Long Road Home” last year.")
+          .empty());
+  EXPECT_TRUE(quotes_of("The agency announced a new coalition of ports. The member states of the union met.")
+                  .empty());
+}
+
+TEST(QuoteBounds, ReadsInterviews) {
+  EXPECT_EQ(quotes_of("((Gazette)) What now?\n[PERSON Ada Ruiz] We go on.\n((Gazette)) And then?\n[PERSON "
+                      "Ada Ruiz] We rest."),
+            (Strings{"direct ?: What now?", "direct Ada Ruiz: We go on.", "direct ?: And then?",
+                     "direct Ada Ruiz: We rest."}));
+}
+
+TEST(QuoteBounds, TakesNoListOfQuestionsForAnInterview) {
+  EXPECT_TRUE(quotes_of("((Gazette)) What now?\n((Gazette)) And then?\n((Gazette)) Why you?").empty());
+}
+
+TEST(QuoteBounds, ReadsParagraphsThatQuoteWithoutMarks) {
+  EXPECT_EQ(
+      quotes_of("[PERSON Ada Ruiz] rejected the plea:\nNo law of this land bends to a wish of one man "
+                "alone.\nThe plea is denied in every one of its four parts.\n— Judge [PERSON Ada Ruiz]"),
+      (Strings{"direct Ada Ruiz: No law of this land bends to a wish of one man alone.\nThe plea is "
+               "denied in every one of its four parts."}));
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] wrote:\nNo law of this land bends to a wish of one man alone."),
+            (Strings{"direct Ada Ruiz: No law of this land bends to a wish of one man alone."}));
+  EXPECT_TRUE(
+      quotes_of("The plan has three parts:\nThe first part will be to dredge the old harbour.").empty());
+}
+
+TEST(QuoteBounds, EndsADirectQuotationWhereTheWriterGoesOn) {
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] tweeted “Saddened by this loss of life” and left for the coast."),
+            (Strings{"direct Ada Ruiz: “Saddened by this loss of life”"}));
+  EXPECT_EQ(quotes_of("Asked if the fees would rise, [PERSON Ada Ruiz] replied, “Probably.”"),
+            (Strings{"direct Ada Ruiz: “Probably.”"}));
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] told a crowd outside the gates: “We have won this day.”"),
+            (Strings{"direct Ada Ruiz: “We have won this day.”"}));
+}
+
+TEST(QuoteBounds, TakesPlainSpeechForAQuotationWithoutACue) {
+  EXPECT_EQ(
+      quotes_of("[PERSON Ada Ruiz] broke the news. “We talk to the port right now. Nobody knows who owns "
+                "it”."),
+      (Strings{"direct Ada Ruiz: “We talk to the port right now. Nobody knows who owns it”"}));
+}
+
+TEST(QuoteBounds, LeavesPassivesTitlesAndDoubtedWordsAlone) {
+  EXPECT_TRUE(
+      quotes_of("[PERSON Ada Ruiz] has been described as “the most impatient woman in town”.").empty());
+  EXPECT_TRUE(quotes_of("In her memoir, “Salt and Iron”, [PERSON Ada Ruiz] describes her town.").empty());
+  EXPECT_TRUE(
+      quotes_of("[PERSON Ada Ruiz] had long complained about the “clock-watchers” of the port.").empty());
+}
+
+TEST(QuoteBounds, AnswersTextsOfNothingButMarks) {
+  EXPECT_TRUE(quotes_of("” “ ” ’ ‘").empty());
+  EXPECT_TRUE(quotes_of("said said said “”").empty());
+}
+
+TEST(QuoteBounds, ReadsTheWrongMarkBehindAColon) {
+  EXPECT_EQ(quotes_of("Asked why, [PERSON Ada Ruiz] said:”Many people here are tired of the rain.”"),
+            (Strings{"direct Ada Ruiz: ”Many people here are tired of the rain.”"}));
+}
+
+TEST(QuoteBounds, TakesTheNameOfAPaperForNoQuotation) {
+  EXPECT_EQ(quotes_of("Speaking to ‘Hillpost’ Ven. [PERSON Ada Ruiz] said it was late."),
+            (Strings{"indirect Ada Ruiz: it was late"}));
 }
 
 }  // namespace

@@ -9,10 +9,7 @@
 namespace nutgraf {
 namespace {
 
-std::vector<std::string> quotes_of(const std::string& marked) {
-  return test::quotes_of(test::understood(marked));
-}
-
+using test::quotes_of;
 using Strings = std::vector<std::string>;
 
 Strings told(const std::string& before, const std::string& behind) {
@@ -106,6 +103,121 @@ TEST(ReportedClause, TakesWhatIsShownForNoClause) {
             Strings{});
   EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] spoke up, revealing the plan was lost."),
             (Strings{"indirect Ada Ruiz: the plan was lost"}));
+}
+
+TEST(ReportedClause, ReportsNoPhraseThatPointsBack) {
+  EXPECT_TRUE(quotes_of("[PERSON Ada Ruiz] said this in a speech held at the port on Monday.").empty());
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] said this was late."),
+            (Strings{"indirect Ada Ruiz: this was late"}));
+}
+
+TEST(ReportedClause, ReportsNoParticipleBehindWhereItWasWritten) {
+  EXPECT_TRUE(
+      quotes_of(
+          "[PERSON Ada Ruiz] tweeted on her official [ORG Hillbook] page questioning the exit of an unnamed "
+          "minister.")
+          .empty());
+}
+
+TEST(ReportedClause, FindsReportedClauses) {
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] told reporters on Monday that the road was closed."),
+            (Strings{"indirect Kim Aro: the road was closed"}));
+  EXPECT_EQ(quotes_of("The road was closed, [PERSON Kim Aro] said."),
+            (Strings{"indirect Kim Aro: The road was closed"}));
+  EXPECT_EQ(quotes_of("The road was closed, according to police."),
+            (Strings{"indirect ?: The road was closed"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro], adviser to the [ORG Dock Union], confirmed that the pact would "
+                      "lapse, adding that he had tried."),
+            (Strings{"indirect Kim Aro: the pact would lapse", "indirect Kim Aro: he had tried"}));
+}
+
+TEST(ReportedClause, ReportsOnlyWhatARelativeClauseTells) {
+  EXPECT_EQ(
+      quotes_of(
+          "They would guard the men whom, [PERSON Kim Aro] said, other states had refused to take back."),
+      (Strings{"indirect Kim Aro: other states had refused to take back"}));
+  EXPECT_EQ(quotes_of("At least ten people died, according to [PERSON Kim Aro], who had counted them."),
+            (Strings{"indirect Kim Aro: At least ten people died"}));
+}
+
+TEST(ReportedClause, FindsTheClauseBehindItsSource) {
+  EXPECT_EQ(quotes_of("According to [PERSON Kim Aro], the mayor's spokesman, the bridge was closed."),
+            (Strings{"indirect Kim Aro: the bridge was closed"}));
+  EXPECT_EQ(quotes_of("According to [PERSON Kim Aro] the bridge was closed."),
+            (Strings{"indirect Kim Aro: the bridge was closed"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] suggested the driver lost control."),
+            (Strings{"indirect Kim Aro: the driver lost control"}));
+  EXPECT_EQ(quotes_of("The [ORG Water Board] say the bridge was closed."),
+            (Strings{"indirect Water Board: the bridge was closed"}));
+}
+
+TEST(ReportedClause, KeepsWhatFollowsAnInvertedCue) {
+  EXPECT_EQ(quotes_of("Because the sea is warm, says the [ORG Dock Union], it rises."),
+            (Strings{"indirect Dock Union: Because the sea is warm, says the Dock Union, it rises"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] has said publicly the road was closed."),
+            (Strings{"indirect Kim Aro: the road was closed"}));
+}
+
+TEST(ReportedClause, TakesWhatIsWrittenForNoClause) {
+  EXPECT_TRUE(quotes_of("[PERSON Kim Aro] wrote plays for other stars who became known.").empty());
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] wrote that she was tired."),
+            (Strings{"indirect Kim Aro: she was tired"}));
+}
+
+TEST(ReportedClause, TakesTheVerbOfARelativeForNoClause) {
+  EXPECT_TRUE(
+      quotes_of("[PERSON Kim Aro] announced her deputy, who was hurt in a fire in [GPE Kestrel].").empty());
+  EXPECT_TRUE(quotes_of("[PERSON Kim Aro] confirmed his death in a statement issued on Monday.").empty());
+  EXPECT_TRUE(quotes_of("[PERSON Kim Aro] could not estimate the losses from the fire, which left two hurt.")
+                  .empty());
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] announced the block of flats collapsed in the night."),
+            (Strings{"indirect Kim Aro: the block of flats collapsed in the night"}));
+}
+
+TEST(ReportedClause, ReadsWhatStandsBeforeTellingWhenItWasSaid) {
+  EXPECT_EQ(
+      quotes_of("The party has agreed to the plan, [PERSON Kim Aro] told reporters in [GPE Kestrel] after "
+                "a committee meeting."),
+      (Strings{"indirect Kim Aro: The party has agreed to the plan"}));
+}
+
+TEST(ReportedClause, EndsAClauseBeforeWhatTheSpeakerDid) {
+  EXPECT_EQ(quotes_of("The riot did no harm to the port, [PERSON Kim Aro] said, leaving the stage."),
+            (Strings{"indirect Kim Aro: The riot did no harm to the port"}));
+  EXPECT_EQ(quotes_of("In the port, [PERSON Kim Aro] said, nothing was left of the stage."),
+            (Strings{"indirect Kim Aro: In the port, Kim Aro said, nothing was left of the stage"}));
+}
+
+TEST(ReportedClause, TakesWhatSomebodyShouldHaveSaidForNoSpeech) {
+  EXPECT_EQ(quotes_of("What [PERSON Bo Lind] should have said was to keep the rule, [PERSON Kim Aro] said."),
+            (Strings{"indirect Kim Aro: What Bo Lind should have said was to keep the rule"}));
+}
+
+TEST(ReportedClause, ReadsVoicedConcernsAndCriticismWithThat) {
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] voiced concern that the boats would be late."),
+            (Strings{"indirect Kim Aro: the boats would be late"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] expressed her hope that the boats would come."),
+            (Strings{"indirect Kim Aro: the boats would come"}));
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] criticized that the boats were late."),
+            (Strings{"indirect Kim Aro: the boats were late"}));
+  EXPECT_TRUE(quotes_of("[PERSON Kim Aro] criticized the plan that the boats should wait.").empty());
+  EXPECT_TRUE(quotes_of("[PERSON Kim Aro] expressed interest in boats that were late.").empty());
+}
+
+TEST(ReportedClause, EndsAClauseBeforeASecondSpeaker) {
+  EXPECT_EQ(quotes_of("[PERSON Kim Aro] told police he found a boat in the reeds, officers said."),
+            (Strings{"indirect Kim Aro: he found a boat in the reeds"}));
+  EXPECT_EQ(quotes_of("The toll rose to nine, [PERSON Kim Aro] said, as boats turned to the injured."),
+            (Strings{"indirect Kim Aro: The toll rose to nine"}));
+}
+
+TEST(ReportedClause, TakesWhatATweetDoesForNoClause) {
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] tweeted clearing Captain [PERSON Bo Lind] of any wrongdoing."),
+            Strings{});
+}
+
+TEST(ReportedClause, TakesAMomentForNoClause) {
+  EXPECT_TRUE(quotes_of("See what [PERSON Kim Aro] said after the harbour feast").empty());
 }
 
 }  // namespace
