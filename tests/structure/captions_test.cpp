@@ -1,0 +1,54 @@
+// Which lines of a pasted text are captions of pictures.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/structure/pasted.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::string_view kBody = kFishMarket;
+
+TEST(Captions, TakesABracketWithACreditForAPicturesText) {
+  const Pasted pasted(
+      std::string(kBody) + "The old fish market of Port Ellery seen from the pier (credits: harbour news)\n" +
+      "The auction hall opens at five in the morning, and the harbour council pays its guards.\n");
+  EXPECT_EQ(pasted.blocks[4].kind, BlockKind::Caption);
+}
+
+TEST(Captions, TakesABracketWithAPhotosOwnerForAPicturesText) {
+  const Pasted pasted(
+      "Port Ellery closes its fish market\nMayor Dorothea Quill speaks to traders of the old market on "
+      "Monday (Harbour News photo)\n" +
+      std::string(kBody));
+  EXPECT_EQ(pasted.blocks[1].kind, BlockKind::Caption);
+}
+
+TEST(Captions, ClassesAStrayPhotoCreditAsCaption) {
+  const std::string body(kBody);
+  const std::size_t line = body.find('\n') + 1;
+  const Pasted pasted(body.substr(0, line) + "Photo: AFP\n" + body.substr(line));
+  EXPECT_EQ(pasted.kinds(), "body caption body body body");
+}
+
+TEST(Captions, ClassesAPictureTextThatEndsOnACreditAsCaption) {
+  const std::string body(kBody);
+  const std::size_t line = body.find('\n') + 1;
+  const Pasted pasted(
+      body.substr(0, line) +
+      "Mayor Dorothea Quill opens the last auction at the fish market Image: Ilse Marren / Harbour Press.\n" +
+      body.substr(line));
+  EXPECT_EQ(pasted.kinds(), "body caption body body body");
+}
+
+TEST(Captions, KeepsAParagraphThatNamesAnImageInPassing) {
+  const std::string body(kBody);
+  const Pasted pasted(
+      body + "The council rejected the image: a harbour without boats, traders said, was no harbour.\n");
+  EXPECT_EQ(pasted.kinds(), "body body body body body");
+}
+
+}  // namespace
+}  // namespace nutgraf
