@@ -72,6 +72,17 @@ export function labelPosition(text, { end, label }, next) {
   return next.label === label ? null : end;
 }
 
+/** ">" of a mail program at the beginning of a line, but for a text's first. */
+const MAIL_MARK = /(?<=[\r\n])[ \t>]*>[ \t]?/g;
+
+/** Text without a mail's marks; its line breaks stay. @param {string} text */
+export const withoutMailMarks = (text) => text.replace(MAIL_MARK, '');
+
+/** Where in [from, to) a mail's marks are. @param {string} text @param {number} from @param {number} to @returns {import('./nutgraf.js').Bounds[]} */
+export function mailMarks(text, from, to) {
+  return [...text.slice(from, to).matchAll(MAIL_MARK)].map(({ 0: mark, index }) => ({ start: from + index, end: from + index + mark.length }));
+}
+
 /** Where the label of a quotation stands: behind the full stop or comma that follows. @param {string} text @param {number} end */
 export function speakerPosition(text, end) {
   return end + (/^[.,;:!?…]+(?=\s|$)/.exec(text.slice(end, end + 4))?.[0].length ?? 0);

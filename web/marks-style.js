@@ -50,10 +50,11 @@ ${types.join('\n')}
   -webkit-box-decoration-break: clone;
 }
 .mark[data-label]::after, .tail[data-label]::after {
-  content: attr(data-label);
+  content: '\\00a0' attr(data-label); /* the space is for those who hear it */
   font: 500 min(0.58em, 0.75rem)/1 var(--nutgraf-label-font, system-ui, sans-serif);
   letter-spacing: 0.01em;
-  margin-inline-start: 0.4em;
+  margin-inline-start: 0.1em;
+  unicode-bidi: isolate;
   vertical-align: 0.1em;
   color: var(--mark-ink);
   white-space: nowrap;
@@ -70,7 +71,9 @@ ${types.join('\n')}
   margin-inline-start: 0.45em;
   vertical-align: 0.1em;
   white-space: nowrap;
+  unicode-bidi: isolate;
 }
+.mail-mark { display: none; }
 /* Reported speech has no quotation marks of its own: small corners say where it begins and ends. */
 .quote:is(.indirect, .mixed) {
   --corner: linear-gradient(color-mix(in oklab, var(--quote-ink, currentColor) 70%, transparent) 0 0);

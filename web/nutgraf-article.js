@@ -7,15 +7,15 @@
 // @ts-check
 import { WidgetView } from './widget/widget-view.js';
 import { beginningOf } from './widget/dom-text.js';
-import { borrow } from './widget/engine-pool.js';
+import { Engine } from './widget/engine.js';
 import { REFLECTED, reflectAttributes } from './widget/reflect.js';
 import { sourceOf, targetOf } from './widget/source.js';
 import { stringsFor } from './widget/strings.js';
 import { expectedSize, summaryOptionsOf } from './widget/summary-options.js';
+import { Watch } from './widget/watch.js';
 
 export const LAYERS = ['entities', 'quotes', 'dates', 'phrases', 'summary'];
 
-const DEBOUNCE = 400;
 /** Characters that tell how long an article's sentences are. */
 const SAMPLE = 10_000;
 
@@ -53,12 +53,14 @@ export class NutgrafArticle extends HTMLElement {
   /** @type {'idle' | 'loading' | 'analyzing' | 'done' | 'failed'} */ #status = 'idle';
   /** @type {Record<string, string>} */ #strings = {};
   #view;
-  /** @type {IntersectionObserver | null} */ #nearby = null;
-  /** @type {MutationObserver | null} */ #changes = null;
-  /** @type {{ release: () => void } | null} */ #borrowed = null;
+  #watch = new Watch(this, () => this.analyze());
+  #engine = new Engine(this, (progress) => {
+    this.#view.showProgress(progress, this.#words);
+    this.#tell('progress', progress);
+  });
   /** @type {AbortController | null} */ #running = null;
-  #timer = 0;
-  #near = false;
+  /** Connected, or between two places of the page. */
+  #inUse = false;
 
   constructor() {
     super();
@@ -67,25 +69,25 @@ export class NutgrafArticle extends HTMLElement {
 
   connectedCallback() {
     for (const name of ['text', 'analyzer', 'strings', 'layers', 'loading', ...REFLECTED]) this.#upgrade(name);
-    if (this.loading === 'eager') this.#near = true;
-    else this.#watchNearness();
-    this.#watchChanges();
+    const retargeted = this.#watch.start(this.loading === 'eager');
+    if (this.#inUse && !retargeted) return; // moved
+    this.#inUse = true;
     this.#placeSummary();
-    this.#later(0);
+    this.#watch.soon();
   }
 
+  /** Frameworks take an element out to put it in elsewhere: who is back at once stays as it is. */
   disconnectedCallback() {
-    clearTimeout(this.#timer);
-    this.#nearby?.disconnect();
-    this.#changes?.disconnect();
-    this.#running?.abort();
-    this.#running = null;
-    this.#borrowed?.release();
-    this.#borrowed = null;
-    this.#view.clear();
-    this.#result = null;
-    this.#status = 'idle';
+    this.#view.closeCard();
+    queueMicrotask(() => !this.isConnected && this.#leave());
   }
+
+  adoptedCallback() {
+    this.#view.adoptStyles();
+  }
+
+  /** Moved by moveBefore(): it never left. */
+  connectedMoveCallback() {}
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
@@ -98,13 +100,9 @@ export class NutgrafArticle extends HTMLElement {
       this.#show();
       return;
     }
-    if (name === 'loading' && after === 'eager') this.#near = true;
-    if (['model-url', 'model-integrity', 'wasm-url', 'worker-url', 'no-worker'].includes(name)) {
-      this.#borrowed?.release();
-      this.#borrowed = null;
-    }
-    if (name === 'for') this.#watchChanges();
-    this.#later(0);
+    if (name === 'loading' || name === 'for') this.#watch.start(this.loading === 'eager');
+    if (Engine.ATTRIBUTES.includes(name)) this.#engine.release();
+    this.#watch.soon();
   }
 
   // ---- properties; most are their attribute, see widget/reflect.js ----
@@ -115,7 +113,7 @@ export class NutgrafArticle extends HTMLElement {
   }
   set text(value) {
     this.#text = value === null || value === undefined ? null : String(value);
-    this.#later(0);
+    this.#watch.soon();
   }
 
   /** Which layers are shown: any of LAYERS; setting it sets the attribute. @returns {string[]} */
@@ -141,7 +139,7 @@ export class NutgrafArticle extends HTMLElement {
   }
   set analyzer(value) {
     this.#analyzer = value;
-    this.#later(0);
+    this.#watch.soon();
   }
 
   /** Own words, by the keys of widget/strings.js. */
@@ -168,7 +166,7 @@ export class NutgrafArticle extends HTMLElement {
    * @returns {Promise<import('./nutgraf.js').AnalysisResult | null>} null where there is no text, or it was superseded
    */
   async analyze() {
-    clearTimeout(this.#timer);
+    this.#watch.hush();
     this.#running?.abort();
     const control = (this.#running = new AbortController());
     const source = (this.#source = sourceOf(this, this.#text));
@@ -180,7 +178,8 @@ export class NutgrafArticle extends HTMLElement {
     }
     try {
       this.#setStatus('loading');
-      const analyzer = await this.#engine();
+      const given = this.#analyzer ?? /** @type {typeof NutgrafArticle} */ (this.constructor).analyzer;
+      const analyzer = await this.#engine.get(given);
       if (control.signal.aborted) return null;
       this.#setStatus('analyzing');
       const result = await analyzer.analyze(source.text, {
@@ -209,6 +208,21 @@ export class NutgrafArticle extends HTMLElement {
 
   // ---- inside ----
 
+  #leave() {
+    this.#inUse = false;
+    this.#watch.stop();
+    this.#running?.abort();
+    this.#running = null;
+    this.#engine.release();
+    this.#view.clear();
+    this.#result = null;
+    this.#setStatus('idle');
+  }
+
+  get #words() {
+    return stringsFor(this, this.#strings);
+  }
+
   /** A property set before the element was defined hides the accessor: set it again, through it. @param {string} name */
   #upgrade(name) {
     if (!Object.hasOwn(this, name)) return;
@@ -220,15 +234,15 @@ export class NutgrafArticle extends HTMLElement {
   #show() {
     const source = this.#source;
     if (!this.#result || !source) return;
-    this.#changes?.disconnect(); // marking in place is not a change of the article
+    this.#watch.pause(); // marking in place is not a change of the article
     this.#view.show(this.#result, {
       layers: new Set(this.layers),
       summaryOnly: this.hasAttribute('summary-only'),
       dom: source.dom,
       inPage: source.place === 'page',
-      words: stringsFor(this, this.#strings),
+      words: this.#words,
     });
-    this.#watchChanges();
+    this.#watch.resume();
   }
 
   /** @returns {import('./nutgraf.js').AnalyzeOptions} */
@@ -246,59 +260,7 @@ export class NutgrafArticle extends HTMLElement {
     const text = (this.#text?.slice(0, SAMPLE) ?? beginningOf(targetOf(this) ?? this, SAMPLE)).trim();
     if (!text) return;
     const { sentences, characters } = expectedSize(text, summaryOptionsOf(this));
-    this.#view.keepSummaryPlace(sentences, characters, stringsFor(this, this.#strings));
-  }
-
-  #engine() {
-    const own = this.#analyzer ?? /** @type {typeof NutgrafArticle} */ (this.constructor).analyzer;
-    if (own) return Promise.resolve(own);
-    const address = (/** @type {string} */ name) => {
-      const value = this.getAttribute(name);
-      return value ? new URL(value, this.baseURI).href : undefined;
-    };
-    const borrowed = borrow(
-      {
-        modelUrl: address('model-url'),
-        modelIntegrity: this.getAttribute('model-integrity') ?? undefined,
-        wasmUrl: address('wasm-url'),
-        workerUrl: address('worker-url'),
-        worker: this.hasAttribute('no-worker') ? 'never' : 'auto',
-      },
-      (progress) => {
-        this.#view.showProgress(progress, stringsFor(this, this.#strings));
-        this.#tell('progress', progress);
-      },
-    );
-    this.#borrowed?.release();
-    this.#borrowed = borrowed;
-    return borrowed.analyzer;
-  }
-
-  /** @param {number} delay */
-  #later(delay) {
-    clearTimeout(this.#timer);
-    if (!this.isConnected || !this.#near) return;
-    this.#timer = window.setTimeout(() => this.analyze(), delay);
-  }
-
-  #watchNearness() {
-    this.#nearby ??= new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        this.#nearby?.disconnect();
-        this.#near = true;
-        this.#later(0);
-      },
-      { rootMargin: '600px 0px' },
-    );
-    this.#nearby.observe(targetOf(this) ?? this);
-    if (targetOf(this)) this.#nearby.observe(this);
-  }
-
-  #watchChanges() {
-    this.#changes?.disconnect();
-    this.#changes ??= new MutationObserver(() => this.#later(DEBOUNCE));
-    this.#changes.observe(targetOf(this) ?? this, { childList: true, characterData: true, subtree: true });
+    this.#view.keepSummaryPlace(sentences, characters, this.#words);
   }
 
   /** @param {typeof this.status} status @param {string} [reason] */
@@ -306,7 +268,7 @@ export class NutgrafArticle extends HTMLElement {
     this.#status = status;
     if (status === 'loading' || status === 'analyzing') this.setAttribute('aria-busy', 'true');
     else this.removeAttribute('aria-busy');
-    this.#view.showStatus(status, reason, stringsFor(this, this.#strings), () => this.analyze());
+    this.#view.showStatus(status, reason, this.#words, () => this.analyze());
   }
 
   /** Plain names don't bubble, as on <img>: a page's own listeners for load and error must not hear ours. */

@@ -141,7 +141,7 @@ test('forced colours: marks, labels and what is lit can still be told apart', as
       const { borderBottomStyle, borderBottomWidth } = getComputedStyle(element);
       return { borderBottomStyle, borderBottomWidth, label: getComputedStyle(element, '::after').content };
     });
-    assert.deepEqual(style, { borderBottomStyle: 'solid', borderBottomWidth: style.borderBottomWidth, label: '"person"' });
+    assert.deepEqual(style, { borderBottomStyle: 'solid', borderBottomWidth: style.borderBottomWidth, label: '"\u00a0person"' });
     assert.notEqual(style.borderBottomWidth, '0px');
   });
 });

@@ -109,6 +109,27 @@ test('Firefox: the widget, in its own tree and in place', async () => {
   await page.close();
 });
 
+test('Firefox: a widget in a shadow tree of the page: a click on a name opens its card; moved, it stays marked', async () => {
+  const { page, errors } = await open('widget.html');
+  await page.evaluate(() => {
+    document.body.replaceChildren(document.createElement('div'));
+    document.body.firstChild.attachShadow({ mode: 'open' }).innerHTML = '<main id="story"><p>Angela Merkel spoke in Berlin.</p></main><nutgraf-article for="#story"></nutgraf-article><nutgraf-article id="own"><h2>Berlin</h2><p>Angela Merkel spoke.</p></nutgraf-article><div></div>';
+    window.tree = document.body.firstChild.shadowRoot;
+  });
+  await page.waitForFunction(() => [...window.tree.querySelectorAll('nutgraf-article')].every(({ status }) => status === 'done'), { timeout: 60_000 });
+  const { x, y, height } = await page.evaluate(() => [...CSS.highlights.get('nutgraf-PERSON')][0].getBoundingClientRect().toJSON());
+  await page.mouse.click(x + 12, y + height / 2);
+  assert.match(await page.evaluate(() => window.tree.querySelector('nutgraf-article').shadowRoot.querySelector('.card:popover-open').textContent), /Angela Merkel/);
+  const left = await page.evaluate(() => {
+    const element = window.tree.querySelector('#own');
+    window.tree.lastChild.append(element);
+    return [element.status, element.shadowRoot.querySelectorAll('.text h2').length, element.shadowRoot.querySelectorAll('.text .mark').length > 0];
+  });
+  assert.deepEqual(left, ['done', 1, true]);
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
 /** The site in a folder of its own, to be changed. @param {(folder: string) => void} change */
 async function changedSite(change) {
   const folder = mkdtempSync(join(tmpdir(), 'nutgraf-firefox-site-'));

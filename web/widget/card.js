@@ -29,9 +29,8 @@ export class AnnotationCard {
    */
   open(annotation, article, words, at) {
     const kind = annotation.kind === 'quote' ? words('quotations') : words(annotation.kind === 'phrase' ? 'keyPhrases' : `type.${annotation.type}`);
-    const name = make('p', 'name', annotation.text || article.flat(annotation));
+    const name = make('p', 'name', make('bdi', '', annotation.text || article.flat(annotation)));
     name.part.add(annotation.kind === 'quote' ? 'speaker' : 'name');
-    name.dir = 'auto';
     this.element.replaceChildren(make('p', 'type', kind), name, factsOf(annotation, article, words));
     this.element.setAttribute('aria-label', annotation.text);
     if (!this.element.matches(':popover-open')) this.element.showPopover();

@@ -4,13 +4,19 @@
 
 /** Not part of what one reads. */
 const SKIPPED = 'script, style, noscript, template, iframe, object, svg, math, canvas, audio, video, select, button, input, textarea, [hidden], [aria-hidden="true"], nutgraf-article';
-const INLINE = /^(inline|contents|ruby|none$)/;
+const INLINE = /^(inline|contents|ruby)/;
+/** Inline elements that say something of the words in them. */
+const MEANING = /^(A|ABBR|B|CITE|CODE|DEL|EM|I|INS|KBD|MARK|Q|S|SAMP|SMALL|STRONG|SUB|SUP|U|VAR)$/;
+/** Blocks that say something of the paragraphs in them. */
+const STRUCTURE = /^(BLOCKQUOTE|H[1-6]|LI)$/;
 /** Elements that are lines of their own, for trees without styles. */
 const BLOCKS = new Set('ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TD TH TR UL'.split(' '));
 
 /** @param {Element} element */
-function isBlock(element) {
-  const display = element.isConnected ? getComputedStyle(element).display : '';
+const displayOf = (element) => (element.isConnected ? getComputedStyle(element).display : '');
+
+/** @param {Element} element @param {string} display */
+function isBlock(element, display) {
   return display ? !INLINE.test(display) || element.nodeName === 'BR' : BLOCKS.has(element.nodeName);
 }
 
@@ -33,13 +39,14 @@ export function beginningOf(root, length) {
 
 /**
  * @typedef {{ start: number, end: number, node: Text, offset: number }} Piece [start, end) of the text is `node` from `offset` on
- * @typedef {{ start: number, end: number, element: Element }} Inline an element that the text lies in: link, emphasis
+ * @typedef {{ start: number, end: number, element: Element }} Inline an element that the text lies in: link, emphasis; heading, item
  */
 
 export class DomText {
   text = '';
   /** @type {Piece[]} */ pieces = [];
   /** @type {Inline[]} */ inlines = [];
+  /** Outer ones before those in them. @type {Inline[]} */ blocks = [];
   /** The text so far, in parts: joined once, at the end. @type {string[]} */ #parts = [];
   #length = 0;
   /** What the text ends in: nothing yet, a word, a space, or the gap between two paragraphs. */
@@ -52,6 +59,7 @@ export class DomText {
     if (this.#ending === 'gap') this.#parts.pop();
     this.text = this.#parts.join('');
     this.#parts = [];
+    this.blocks.reverse().sort((a, b) => a.start - b.start || b.end - a.end); // the inner one was left first
   }
 
   /** The innermost element that holds all of it; null where there is no text. */
@@ -74,17 +82,26 @@ export class DomText {
         this.#append(/** @type {Text} */ (node));
       } else if (node instanceof Element) {
         if (leave) {
-          if (block) this.#break();
-          else if (/^(A|EM|I|STRONG|B|CITE)$/.test(node.nodeName) && this.#length > start) this.inlines.push({ start, end: this.#length, element: node });
+          this.#leave(node, start, block);
           continue;
         }
         if (node.matches(SKIPPED)) continue;
-        const asBlock = isBlock(node);
+        const display = displayOf(node);
+        if (display === 'none') continue;
+        const asBlock = isBlock(node, display);
         if (asBlock) this.#break();
         stack.push({ node, leave: true, start: this.#length, block: asBlock });
         for (let child = node.lastChild; child; child = child.previousSibling) stack.push({ node: child, leave: false, start: 0, block: false });
       }
     }
+  }
+
+  /** @param {Element} element @param {number} start @param {boolean} block */
+  #leave(element, start, block) {
+    if (block) this.#dropSpace();
+    const [kind, list] = block ? [STRUCTURE, this.blocks] : [MEANING, this.inlines];
+    if (this.#length > start && kind.test(element.nodeName)) list.push({ start, end: this.#length, element });
+    if (block) this.#break();
   }
 
   /** @param {string} part @param {'word' | 'space' | 'gap'} ending */

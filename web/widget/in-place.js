@@ -34,22 +34,27 @@ export const hasHighlights = () => typeof Highlight === 'function' && Boolean(CS
 
 /** @type {CSSStyleSheet | null} */
 let sheet = null;
-let users = 0;
+/** How many mark something in a tree. @type {Map<Document | ShadowRoot, number>} */
+const users = new Map();
 
-/** The rules must be the document's own: highlights are not styled from a shadow tree. @param {Document} document_ */
-function adopt(document_) {
-  ++users;
-  if (sheet) return;
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(css((name) => `::highlight(${PREFIX}${name})`) + css((name) => `.${PREFIX}mark[data-nutgraf="${name}"]`));
-  document_.adoptedStyleSheets.push(sheet);
+/** The rules must be those of the tree that the text is in: highlights are not styled from the element's own. @param {Document | ShadowRoot} tree */
+function adopt(tree) {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css((name) => `::highlight(${PREFIX}${name})`) + css((name) => `.${PREFIX}mark[data-nutgraf="${name}"]`));
+  }
+  const before = users.get(tree) ?? 0;
+  users.set(tree, before + 1);
+  if (!before) tree.adoptedStyleSheets.push(sheet);
 }
 
-/** @param {Document} document_ */
-function abandon(document_) {
-  if (--users > 0 || !sheet) return;
-  document_.adoptedStyleSheets = document_.adoptedStyleSheets.filter((each) => each !== sheet);
-  sheet = null;
+/** @param {Document | ShadowRoot} tree */
+function abandon(tree) {
+  const left = (users.get(tree) ?? 1) - 1;
+  users.set(tree, left);
+  if (left > 0) return;
+  users.delete(tree);
+  tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((each) => each !== sheet);
 }
 
 /** Shared by all elements of the page: each adds and removes only its own ranges. @param {string} name */
@@ -60,10 +65,10 @@ function highlight(name) {
   return found;
 }
 
-/** @param {number} x @param {number} y @returns {{ node: Node, offset: number } | null} */
-function caretAt(x, y) {
+/** @param {number} x @param {number} y @param {ShadowRoot[]} shadowRoots to look into @returns {{ node: Node, offset: number } | null} */
+function caretAt(x, y, shadowRoots) {
   if (document.caretPositionFromPoint) {
-    const position = document.caretPositionFromPoint(x, y);
+    const position = /** @type {any} */ (document).caretPositionFromPoint(x, y, { shadowRoots });
     return position && { node: position.offsetNode, offset: position.offset };
   }
   const range = /** @type {any} */ (document).caretRangeFromPoint?.(x, y);
@@ -71,17 +76,18 @@ function caretAt(x, y) {
 }
 
 export class InPlace {
-  #document;
+  #tree;
   #dom;
   /** @type {Array<[string, Range]>} */ #ranges = [];
   /** @type {HTMLElement[]} */ #wrappers = [];
   /** @type {Target[]} */ #targets = [];
 
-  /** @param {import('./dom-text.js').DomText} dom @param {Document} document_ */
-  constructor(dom, document_) {
+  /** @param {import('./dom-text.js').DomText} dom */
+  constructor(dom) {
     this.#dom = dom;
-    this.#document = document_;
-    adopt(document_);
+    const tree = dom.root?.getRootNode();
+    this.#tree = tree instanceof ShadowRoot ? tree : document;
+    adopt(this.#tree);
   }
 
   /** @param {Target[]} targets sorted by start, quotations before what lies in them */
@@ -111,7 +117,7 @@ export class InPlace {
       if (!node.isConnected || to > node.length) continue;
       if (to < node.length) node.splitText(to);
       const middle = from > 0 ? node.splitText(from) : node;
-      const wrapper = this.#document.createElement('span');
+      const wrapper = document.createElement('span');
       wrapper.className = `${PREFIX}mark`;
       wrapper.dataset.nutgraf = name;
       wrapper.dataset.nutgrafId = id;
@@ -133,7 +139,7 @@ export class InPlace {
 
   /** The innermost target under a point of the window. @param {number} x @param {number} y */
   targetUnder(x, y) {
-    const place = caretAt(x, y);
+    const place = caretAt(x, y, this.#tree instanceof ShadowRoot ? [this.#tree] : []);
     return place && this.targetAt(place.node, place.offset);
   }
 
@@ -176,6 +182,6 @@ export class InPlace {
   /** Leaves the page as it was. */
   clear() {
     this.unmark();
-    abandon(this.#document);
+    abandon(this.#tree);
   }
 }

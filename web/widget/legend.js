@@ -31,7 +31,7 @@ export class Legend {
     const name = type === 'quote' ? words('quotations') : type === 'phrase' ? words('keyPhrases') : words(`type.${type}`);
     const swatch = make('span', `swatch${type in TYPES ? ` t-${type} p-${partOf(type)} mark` : ''}`);
     swatch.setAttribute('aria-hidden', 'true');
-    const chip = make('button', 'chip', swatch, `${name} ${count}`);
+    const chip = make('button', 'chip', swatch, make('span', 'chip-name', `${name} ${count}`));
     chip.setAttribute('type', 'button');
     chip.setAttribute('aria-pressed', String(!this.hidden.has(type)));
     chip.addEventListener('click', () => this.#toggle(type, chip));

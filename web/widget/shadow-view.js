@@ -1,9 +1,11 @@
 // The article as the widget shows it in its own tree: paragraphs, marks, the links and emphasis it came with.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
-import { annotateText, labelPosition, nestingOrder, speakerPosition } from '../annotated-text.js';
+import { annotateText, labelPosition, mailMarks, nestingOrder, speakerPosition } from '../annotated-text.js';
 import { TYPES } from '../marks-style.js';
 import { partOf } from './in-place.js';
+import { make } from './make.js';
+import { Structure } from './structure.js';
 
 /** @typedef {import('./annotations.js').Annotation} Annotation */
 
@@ -17,9 +19,8 @@ function safeLink(element) {
 function copyInline(source) {
   const link = source.nodeName === 'A' ? safeLink(source) : null;
   const copy = document.createElement(source.nodeName === 'A' ? (link ? 'a' : 'span') : source.nodeName.toLowerCase());
-  if (!link) return copy;
-  copy.setAttribute('href', link);
-  for (const name of ['target', 'rel', 'hreflang', 'title']) {
+  if (link) copy.setAttribute('href', link);
+  for (const name of ['title', 'lang', ...(link ? ['target', 'rel', 'hreflang'] : [])]) {
     const value = source.getAttribute(name);
     if (value) copy.setAttribute(name, value);
   }
@@ -78,11 +79,14 @@ function makeMark(annotation, words) {
 
 /**
  * @param {import('../nutgraf.js').AnalysisResult} result @param {Annotation[]} annotations
- * @param {import('./dom-text.js').Inline[]} inlines @param {(key: string) => string} words
+ * @param {Pick<import('./dom-text.js').DomText, 'inlines' | 'blocks'>} page the elements of the host page that the text lies in
+ * @param {(key: string) => string} words
  * @returns {DocumentFragment}
  */
-export function renderArticle(result, annotations, inlines, words) {
+export function renderArticle(result, annotations, page, words) {
   const root = document.createDocumentFragment();
+  const structure = new Structure(root, page.blocks);
+  const isCode = result.genre?.kind === 'code';
   const names = annotations.filter(({ kind }) => kind === 'entity' || kind === 'date');
   const tails = new Map(names.map((name, i) => [name, tailOf(result.text, name, names[i + 1], words)]));
   const spans = [
@@ -99,7 +103,8 @@ export function renderArticle(result, annotations, inlines, words) {
     })),
     ...annotations.flatMap((annotation) => speakerLabel(result.text, annotation)),
     ...[...tails.values()].flatMap(({ spans }) => spans),
-    ...inlines.map(({ start, end, element }) => ({ start, end, rank: 1, open: () => copyInline(element), close: () => {} })),
+    ...page.inlines.map(({ start, end, element }) => ({ start, end, rank: 1, open: () => copyInline(element), close: () => {} })),
+    ...(isCode ? [] : mailMarks(result.text, 0, result.text.length)).map((mark) => ({ ...mark, rank: 4, open: () => make('span', 'mail-mark'), close: () => {} })),
   ].sort(nestingOrder);
   const blocks = result.blocks.length ? result.blocks : [{ start: 0, end: result.text.length, kind: 'body', story: 0 }];
   let from = 0; // spans are sorted: those that can lie in a block are found by going on
@@ -107,10 +112,9 @@ export function renderArticle(result, annotations, inlines, words) {
     while (from < spans.length && spans[from].end <= start && spans[from].start < start) ++from;
     let to = from;
     while (to < spans.length && spans[to].start < end) ++to;
-    const paragraph = document.createElement(kind === 'headline' ? 'h3' : 'p');
+    const paragraph = structure.add(start, kind === 'headline' ? 'h3' : 'p');
     paragraph.dir = 'auto';
     paragraph.append(annotateText(result.text, start, end, spans.slice(from, to), { open: (span) => span.open(), close: (span, element) => span.close(element) }));
-    root.append(paragraph);
   }
   return root;
 }

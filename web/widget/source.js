@@ -13,7 +13,7 @@ export function sourceOf(element, text) {
   if (text !== null) return { text, dom: null, place: 'shadow' };
   const target = targetOf(element);
   if (target) {
-    const dom = new DomText([target]);
+    const dom = new DomText(target.childNodes); // hidden or not: a tab is read before it is opened
     return { text: dom.text, dom, place: 'page' };
   }
   if (element.hasAttribute('for')) return null;

@@ -57,9 +57,15 @@ const LANGUAGES = {
   },
 };
 
+/** The language that a page says it is in where an element stands, also around a shadow tree. @param {Element | undefined} element @returns {string} */
+function languageAround(element) {
+  if (!element) return 'en';
+  return element.closest('[lang]')?.getAttribute('lang') ?? languageAround(/** @type {ShadowRoot} */ (element.getRootNode()).host);
+}
+
 /** Words for the language around an element; the element's own come first. @param {Element} element @param {Record<string, string>} own */
 export function stringsFor(element, own) {
-  const language = (element.closest('[lang]')?.getAttribute('lang') ?? 'en').toLowerCase().split('-')[0];
+  const language = languageAround(element).toLowerCase().split('-')[0];
   const words = { ...english, ...LANGUAGES[language], ...own };
   return (/** @type {string} */ key, /** @type {Record<string, string | number>} */ values = {}) =>
     (/** @type {Record<string, string>} */ (words)[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));

@@ -37,7 +37,6 @@ export class WidgetView {
   /** @param {HTMLElement} host @param {ShadowRoot} root */
   constructor(host, root) {
     this.#host = host;
-    root.adoptedStyleSheets = [widgetSheet()];
     const place = (/** @type {string} */ name, /** @type {HTMLElement} */ element) => {
       element.part.add(name);
       element.hidden = true;
@@ -52,7 +51,17 @@ export class WidgetView {
     this.#summarySlot = place('summary', this.#summary);
     this.#statusSlot = place('status', this.#status);
     root.append(this.#summarySlot, this.#slot, this.#text, this.#statusSlot, place('legend', this.#legend.element), this.#card.element);
+    this.adoptStyles();
     this.#wire();
+  }
+
+  /** Those of the document that the element is in. */
+  adoptStyles() {
+    /** @type {ShadowRoot} */ (this.#text.getRootNode()).adoptedStyleSheets = [widgetSheet(this.#host.ownerDocument)];
+  }
+
+  closeCard() {
+    this.#card.close();
   }
 
   /**
@@ -73,7 +82,7 @@ export class WidgetView {
     for (const type of this.#legend.hidden) this.#setShown(type, false);
     if (inPage && dom) this.#markInPage(dom);
     else {
-      this.#text.replaceChildren(renderArticle(result, this.#annotations, dom?.inlines ?? [], words));
+      this.#text.replaceChildren(renderArticle(result, this.#annotations, dom ?? { inlines: [], blocks: [] }, words));
       this.#text.hidden = false;
       this.#slot.hidden = true;
       this.#text.querySelector('.mark')?.setAttribute('tabindex', '0');
@@ -149,7 +158,7 @@ export class WidgetView {
 
   /** @param {import('./dom-text.js').DomText} dom */
   #markInPage(dom) {
-    this.#inPlace = new InPlace(dom, document);
+    this.#inPlace = new InPlace(dom);
     this.#remark();
     const target = dom.root;
     if (!target) return;
