@@ -70,6 +70,11 @@ export class Article {
     this.entities = result.entities;
   }
 
+  /** In which ">" at the beginning of a line is no mail's. */
+  get isCode() {
+    return this.result.genre?.kind === 'code';
+  }
+
   /** Those of the story itself: what the other stories on the page say is none of it. */
   get quotes() {
     let block = 0; // both lists are in order: one walk along them

@@ -5,12 +5,13 @@ import { MARKS_CSS } from './marks-style.js';
 import { announce } from './page/announcer.js';
 import { Article } from './article-model.js';
 import { applyLook, languageOf, syncControls, wireControls } from './page/controls.js';
+import { CurrentText } from './page/current-text.js';
 import { breathe, find } from './page/dom.js';
 import { EntityCard } from './page/entity-card.js';
 import { wireExports } from './page/exports.js';
 import { onLanguage, setLanguage, t } from './page/i18n.js';
 import { showLegend } from './page/legend.js';
-import { hideNotice, hideUnlessLasting, notify } from './page/notice.js';
+import { hideNotice, hideUnlessLasting, notify, withdraw } from './page/notice.js';
 import { Panels } from './page/panels.js';
 import { summaryOptions } from './page/panels/summary.js';
 import { Panes, showJumps } from './page/panes.js';
@@ -19,7 +20,7 @@ import { ReadingView } from './page/reading-view.js';
 import { Remark } from './page/remark.js';
 import { LONG_TEXT, Session } from './page/session.js';
 import { Settings } from './page/settings.js';
-import { FIELD_LIMIT, FileFailure, readFile, wireSources } from './page/source.js';
+import { FileFailure, readFile, readSample, wireSources } from './page/source.js';
 import { showStatus, sizeOf } from './page/status.js';
 
 const marks = new CSSStyleSheet();
@@ -32,11 +33,9 @@ const reading = find('.reading');
 const articleRoot = find('#article');
 const panelsRoot = find('#panels');
 
-/** The text or page that is current; `long` where it isn't in the field, `whole` where nothing of it is to be set aside. */
-let source = { text: '', html: /** @type {string | undefined} */ (undefined), long: false, whole: false };
+const current = new CurrentText(field);
 /** @type {Article | null} */
 let article = null;
-let editing = false;
 /** Sentences of the last summary asked for: only the summary changes then, and the article stays as it is. */
 let onlySummary = false;
 
@@ -82,29 +81,25 @@ const foundDate = () => article?.result.metadata.publicationDate ?? '';
 
 function optionsNow() {
   const { date } = settings.values;
-  const whole = source.whole ? { wholeText: true } : {};
+  const whole = current.whole ? { wholeText: true } : {};
   return { ...(date ? { publicationDate: date } : {}), ...summaryOptions(settings.values), ...whole, keyPhrases: 15 };
 }
 
 /** @param {{ now?: boolean }} [how] */
 function analyze(how) {
-  if (!source.html && !source.text.trim()) {
+  if (current.isEmpty) {
     clearArticle();
     return;
   }
-  session.submit({ ...(source.html ? { html: source.html } : { text: source.text }), options: optionsNow() }, how);
+  session.submit({ ...(current.html ? { html: current.html } : { text: current.text }), options: optionsNow() }, how);
 }
 
 /** Takes a whole new text: shows it as an article at once. A date given for the article before isn't this one's.
- * @param {import('./page/source.js').Source & { date?: string }} incoming */
+ * @param {import('./page/source.js').Source} incoming */
 function take(incoming) {
-  const long = incoming.text.length > FIELD_LIMIT;
   ++showing;
-  source = { text: incoming.text, html: incoming.html, long, whole: false };
+  current.take(incoming);
   if (article || incoming.date) settings.set({ date: incoming.date ?? '' });
-  field.value = long ? '' : incoming.text;
-  field.placeholder = long ? t('input.large', { size: sizeOf(incoming.text.length) }) : t('input.placeholder');
-  editing = false;
   onlySummary = false;
   remark.forget();
   hideUnlessLasting();
@@ -115,7 +110,7 @@ function take(incoming) {
 
 /** Nothing is set aside any more, or again what the analyzer thinks is none of the article. @param {boolean} whole */
 function readWhole(whole) {
-  source = { ...source, whole };
+  current.whole = whole;
   onlySummary = false;
   if (whole) notify(t('aside.kept'), t('aside.undo'), () => readWhole(false));
   analyze({ now: true });
@@ -160,12 +155,7 @@ async function showResult({ result, task }) {
   syncControls(settings, foundDate());
   card.setArticle(next);
   let page = ''; // all of its text, where the article was found in one
-  // What is typed on is the plain text, also where a page was pasted.
-  if (task.html && source.html === task.html && !editing) {
-    page = source.text;
-    source = { ...source, text: result.text, long: result.text.length > FIELD_LIMIT };
-    if (!source.long) field.value = result.text;
-  }
+  if (task.html && current.html === task.html && !current.editing) page = current.settle(result.text);
   layOut();
   showLegend(find('#legend'), next, settings);
   if (!(await goOn())) return;
@@ -174,19 +164,20 @@ async function showResult({ result, task }) {
   if (!(sameText && onlySummary)) await view.show(next);
   onlySummary = false;
   if (mine !== showing) return;
-  const told = await remark.tell(result, { page, isTyping: () => editing, isCurrent: () => mine === showing, useAll: () => take({ text: page, date: settings.values.date }) });
+  const told = await remark.tell(result, { page, isTyping: () => current.editing, isCurrent: () => mine === showing, useAll: () => take({ text: page, date: settings.values.date }) });
   if (mine !== showing) return;
   const done = found
     ? t('status.done', { names: t('status.names', { count: result.namedEntities.length }), quotes: t('status.quotes', { count: next.quotes.length }) })
     : t('status.nothing');
   announce(`${told} ${done}`.trim());
-  if (!settings.keepText(source.text)) notify(t('view.rememberFailed'));
+  if (!settings.keepText(current.text)) notify(t('view.rememberFailed'));
 }
 
 // ---- what is seen ----
 
 function layOut() {
-  const has = Boolean(article) || source.long || Boolean(source.html) || Boolean(source.text.trim() && !editing);
+  const { editing } = current;
+  const has = Boolean(article) || (!current.isEmpty && !editing);
   root.classList.toggle('start', !article && !has);
   root.classList.toggle('editing', editing);
   root.classList.toggle('has-article', Boolean(article));
@@ -216,9 +207,8 @@ function wire() {
   wireSources(field, {
     source: take,
     edit: () => {
-      source = { text: field.value, html: undefined, long: false, whole: source.whole };
-      editing = Boolean(article) || editing;
-      if (!article) editing = true;
+      current.type();
+      withdraw(t('new.gone'));
       onlySummary = false;
       analyze();
       layOut();
@@ -226,10 +216,7 @@ function wire() {
     files: takeFiles,
     drag: (dragging) => (find('#drop').hidden = !dragging),
   });
-  find('#sample').addEventListener('click', async () => {
-    const response = await fetch(new URL('samples/ferry.txt', import.meta.url));
-    take({ text: await response.text(), date: '2024-03-14' });
-  });
+  find('#sample').addEventListener('click', () => takeWhatComes(readSample()));
   find('#open-file').addEventListener('click', () => find('#file').click());
   find('#file').addEventListener('change', () => {
     const input = /** @type {HTMLInputElement} */ (find('#file'));
@@ -238,15 +225,13 @@ function wire() {
   });
   find('#edit').addEventListener('click', () => {
     panes.show('article');
-    if (source.long) return notify(t('input.large', { size: sizeOf(source.text.length) }));
-    editing = true;
+    if (current.long) return notify(t('input.large', { size: sizeOf(current.text.length) }));
+    current.editing = true;
     layOut();
-    field.focus();
-    field.setSelectionRange(0, 0);
-    field.scrollTop = 0;
+    current.focus();
   });
   find('#read').addEventListener('click', () => {
-    editing = false;
+    current.editing = false;
     layOut();
     articleRoot.focus();
   });
@@ -255,7 +240,7 @@ function wire() {
   find('#cancel').addEventListener('click', () => session.cancel());
   find('#retry').addEventListener('click', () => session.retry());
   find('#notice-close').addEventListener('click', hideNotice);
-  wireControls(settings, () => source.text);
+  wireControls(settings, () => current.text);
   find('#print').addEventListener('click', () => print());
   for (const skip of document.querySelectorAll('.skip')) {
     skip.addEventListener('click', () => panes.show(skip.getAttribute('href') === '#panels' ? 'panels' : 'article'));
@@ -264,11 +249,11 @@ function wire() {
 }
 
 function startAnew() {
-  source = { text: '', html: undefined, long: false, whole: false };
-  field.value = '';
-  field.placeholder = t('input.placeholder');
-  editing = false;
+  const before = { text: current.text, html: current.html, date: settings.values.date };
+  const gone = !current.isEmpty;
+  current.take({ text: '' });
   hideNotice();
+  if (gone) notify(t('new.gone'), t('new.undo'), () => take(before));
   clearArticle();
   settings.set({ date: '' });
   settings.keepText('');
@@ -276,12 +261,20 @@ function startAnew() {
 }
 
 /** @param {File[]} files */
-async function takeFiles(files) {
+async function takeFiles([file, ...others]) {
+  if (!file) return;
+  if ((await takeWhatComes(readFile(file))) && others.length) notify(t('input.oneFile', { name: file.name }));
+}
+
+/** @param {Promise<import('./page/source.js').Source>} coming @returns {Promise<boolean>} whether it came */
+async function takeWhatComes(coming) {
   try {
-    if (files.length) take(await readFile(files[0]));
+    take(await coming);
+    return true;
   } catch (error) {
     if (!(error instanceof FileFailure)) throw error;
     notify(t(`input.${error.reason}`, { name: error.file, reason: error.detail }));
+    return false;
   }
 }
 

@@ -1,7 +1,7 @@
 // The controls of the settings: what they change, and what they show when a setting has changed elsewhere.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
-import { announce } from './announcer.js';
+import { copy } from './clipboard.js';
 import { find, h } from './dom.js';
 import { LANGUAGES, bestLanguage, t } from './i18n.js';
 import { notify } from './notice.js';
@@ -27,7 +27,7 @@ export function wireControls(settings, currentText) {
     find('#remember').checked = false;
     notify(t('view.rememberFailed'));
   });
-  find('#copy-link').addEventListener('click', () => navigator.clipboard.writeText(settings.link).then(() => announce(t('view.linkCopied')), () => announce(t('export.copyFailed'), { urgent: true })));
+  find('#copy-link').addEventListener('click', () => copy(find('#copy-link'), settings.link, t('view.linkCopied')));
 }
 
 /** @param {Settings} settings @param {string} found the date that the article itself tells, or '' */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 import { announce } from './announcer.js';
+import { copy as copyText } from './clipboard.js';
 import { h } from './dom.js';
 import { toConll } from './exports/conll.js';
 import { toCsv } from './exports/csv.js';
@@ -34,7 +35,7 @@ export function fileName(article, extension) {
  */
 export function wireExports(list, current) {
   const rows = Object.entries(FORMATS).map(([name, format]) => {
-    const copy = h('button.small', { type: 'button', onclick: () => copyOut(name, format, current()) }, t('export.copy'));
+    const copy = h('button.small', { type: 'button', onclick: () => copyOut(copy, name, format, current()) }, t('export.copy'));
     const save = h('button.small', { type: 'button', onclick: () => download(format, current()) }, t('export.download'));
     copy.setAttribute('aria-label', `${t('export.copy')} ${t(`export.${name}`)}`);
     save.setAttribute('aria-label', `${t('export.download')} ${t(`export.${name}`)}`);
@@ -43,15 +44,9 @@ export function wireExports(list, current) {
   list.replaceChildren(...rows);
 }
 
-/** @param {string} name @param {(typeof FORMATS)[string]} format @param {Article | null} article */
-async function copyOut(name, format, article) {
-  if (!article) return;
-  try {
-    await navigator.clipboard.writeText(format.write(article));
-    announce(t('export.copied', { format: t(`export.${name}`) }));
-  } catch {
-    announce(t('export.copyFailed'), { urgent: true });
-  }
+/** @param {HTMLElement} button @param {string} name @param {(typeof FORMATS)[string]} format @param {Article | null} article */
+function copyOut(button, name, format, article) {
+  if (article) copyText(button, format.write(article), t('export.copied', { format: t(`export.${name}`) }));
 }
 
 /** @param {(typeof FORMATS)[string]} format @param {Article | null} article */

@@ -1,7 +1,7 @@
 // What is marked in a piece of the article: quotations, names, other mentions, and the labels behind them.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
-import { labelPosition, nestingOrder, speakerPosition } from '../annotated-text.js';
+import { labelPosition, mailMarks, nestingOrder, speakerPosition } from '../annotated-text.js';
 import { lowerBound, startingIn } from '../article-model.js';
 import { h } from './dom.js';
 import { t } from './i18n.js';
@@ -56,6 +56,7 @@ export function spansIn(article, { start: from, end: to }, hidden) {
     if (named.has(`${mention.start}-${mention.end}`)) continue;
     spans.push({ ...bounds(mention), rank: 2, open: () => h(`span.mention.${mention.kind}`, { dataset: { mention: mention.id, entity: mention.entity } }) });
   }
+  if (!article.isCode) for (const mark of mailMarks(article.text, from, to)) spans.push({ ...mark, rank: 4, open: () => h('span.mail-mark') });
   return spans.sort(nestingOrder);
 }
 

@@ -7,7 +7,11 @@ export const FIELD_LIMIT = 200_000;
 /** More than the analyzer takes. */
 const FILE_LIMIT = 256 << 20;
 
-/** @typedef {{ text: string, html?: string, name?: string }} Source text: what stands in the field; html: the page it came from */
+/** A story to try the page with; its date is not in it. */
+const SAMPLE = 'ferry.txt';
+const SAMPLE_DATE = '2024-03-14';
+
+/** @typedef {{ text: string, html?: string, name?: string, date?: string }} Source text: what stands in the field; html: the page it came from */
 
 /** Whether HTML from the clipboard is worth reading as a page: marked-up paragraphs, not one styled line. @param {string} html */
 export function isRich(html) {
@@ -58,6 +62,14 @@ export async function readFile(file) {
   if (!text.trim()) throw new FileFailure('empty', file.name);
   const isHtml = /\.(x?html?)$/i.test(file.name) || /html/.test(file.type) || /^\s*<(!doctype html|html)\b/i.test(text);
   return isHtml ? { text: '', html: text, name: file.name } : { text: plainOf(file.name, text), name: file.name };
+}
+
+/** @returns {Promise<Source>} */
+export async function readSample() {
+  const fail = (/** @type {string} */ reason) => new FileFailure('unreadable', SAMPLE, reason);
+  const response = await fetch(new URL(`../samples/${SAMPLE}`, import.meta.url)).catch((error) => Promise.reject(fail(error.message)));
+  if (!response.ok) throw fail(String(response.status));
+  return { text: await response.text(), date: SAMPLE_DATE };
 }
 
 /** Markdown is read as text, without the marks that would stand in the way of names. @param {string} name @param {string} text */

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 import { MARKS_CSS } from '../../marks-style.js';
-import { labelPosition } from '../../annotated-text.js';
+import { labelPosition, withoutMailMarks } from '../../annotated-text.js';
 import { startingIn } from '../../article-model.js';
 
 /** @param {string} text */
@@ -63,6 +63,7 @@ function titleOf(article, entity) {
 function paragraph(article, block, t) {
   const tag = block.kind === 'headline' && block.story === 0 ? 'h1' : 'p';
   const aside = article.isAside(block) ? ' class="aside"' : '';
+  const shown = (/** @type {string} */ text) => escape(article.isCode ? text : withoutMailMarks(text));
   let html = '';
   let at = block.start;
   const names = startingIn(article.names, block.start, block.end);
@@ -71,11 +72,11 @@ function paragraph(article, block, t) {
     const label = `data-label="${escape(t(`mark.${name.label}`))}"`;
     const entity = article.entityOf(name);
     const about = entity && entity.name !== article.flat(name) ? ` title="${escape(entity.name)}"` : '';
-    html += `${escape(article.text.slice(at, name.start))}<span class="mark t-${name.label}${labelAt === name.end ? '' : ' torn'}" ${label}${about}>${escape(article.slice(name))}</span>`;
+    html += `${shown(article.text.slice(at, name.start))}<span class="mark t-${name.label}${labelAt === name.end ? '' : ' torn'}" ${label}${about}>${shown(article.slice(name))}</span>`;
     at = name.end;
     if (labelAt === null || labelAt === at) return;
     html += `<span class="tail t-${name.label}" ${label}>${escape(article.text.slice(at, labelAt))}</span>`;
     at = labelAt;
   });
-  return `<${tag} dir="auto"${aside}>${html}${escape(article.text.slice(at, block.end))}</${tag}>`;
+  return `<${tag} dir="auto"${aside}>${html}${shown(article.text.slice(at, block.end))}</${tag}>`;
 }

@@ -4,6 +4,7 @@
 import { h } from '../dom.js';
 import { amountText } from '../entity-card.js';
 import { number, t } from '../i18n.js';
+import { withoutMailMarks } from '../../annotated-text.js';
 import { lowerBound } from '../../article-model.js';
 
 const SHOWN = 8;
@@ -69,8 +70,9 @@ const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** A few words on both sides. @param {import('../../article-model.js').Article} article @param {import('../../nutgraf.js').Bounds} sentence @param {import('../../nutgraf.js').Bounds} name */
 function around(article, sentence, name) {
-  const before = article.text.slice(Math.max(sentence.start, name.start - 40), name.start).replace(/\s+/g, ' ');
-  const after = article.text.slice(name.end, Math.min(sentence.end, name.end + 50)).replace(/\s+/g, ' ');
+  const line = (/** @type {number} */ from, /** @type {number} */ to) => withoutMailMarks(article.text.slice(from, to)).replace(/\s+/g, ' ');
+  const before = line(Math.max(sentence.start, name.start - 40), name.start);
+  const after = line(name.end, Math.min(sentence.end, name.end + 50));
   const head = name.start - 40 > sentence.start ? `…${before.slice(before.indexOf(' '))}` : before;
   const tail = name.end + 50 < sentence.end ? `${after.slice(0, Math.max(0, after.lastIndexOf(' ')))} …` : after;
   return `${head}${article.flat(name)}${tail}`;

@@ -1,7 +1,7 @@
 // Who said what: quotations by speaker.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
-import { announce } from '../announcer.js';
+import { copy as copyText } from '../clipboard.js';
 import { h } from '../dom.js';
 import { t } from '../i18n.js';
 
@@ -40,7 +40,7 @@ function speakerEntry({ name, entity, quotes }, article, actions) {
     );
   fill(SHOWN_QUOTES);
   const more = quotes.length > SHOWN_QUOTES ? h('button.more', { type: 'button', onclick: () => (fill(500), more.remove()) }, t('action.showAll', { count: quotes.length })) : null;
-  const copy = name && h('button.small.quiet.copy', { type: 'button', 'aria-label': t('quotes.copy', { name }), onclick: () => copyOut(name, title, quotes.map((quote) => article.flat(quote))) }, t('export.copy'));
+  const copy = name && h('button.small.quiet.copy', { type: 'button', 'aria-label': t('quotes.copy', { name }), onclick: () => copyText(copy, said(name, title, quotes.map((quote) => article.flat(quote))), t('quotes.copied', { name })) }, t('export.copy'));
   return h('section.speaker-entry', null, h('div.speaker-line', null, h('h3', null, heading), copy), title ? h('p.name-title', null, h('bdi', null, title)) : null, items, more);
 }
 
@@ -48,14 +48,9 @@ function speakerEntry({ name, entity, quotes }, article, actions) {
  * Each on a line of its own, with who says it.
  * @param {string} name @param {string | undefined} title @param {string[]} quotes
  */
-async function copyOut(name, title, quotes) {
+function said(name, title, quotes) {
   const who = title ? `${name}, ${title}` : name;
-  try {
-    await navigator.clipboard.writeText(quotes.map((text) => `${text} — ${who}`).join('\n'));
-    announce(t('quotes.copied', { name }));
-  } catch {
-    announce(t('export.copyFailed'), { urgent: true });
-  }
+  return quotes.map((text) => `${text} — ${who}`).join('\n');
 }
 
 /** @param {string} text */

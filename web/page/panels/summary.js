@@ -1,7 +1,7 @@
 // In short: the summary, as long as one likes; each sentence leads to where it stands.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
-import { announce } from '../announcer.js';
+import { copy } from '../clipboard.js';
 import { find, h } from '../dom.js';
 import { has, t } from '../i18n.js';
 
@@ -61,7 +61,7 @@ export class SummaryPanel {
   /** Brings the controls in line with the settings. */
   sync() {
     const { form, headline, compress } = this.#settings.values;
-    this.#length.max = String(form === 'headline' ? LENGTHS.length : MOST_SENTENCES);
+    this.#length.max = String(form === 'headline' ? LENGTHS.length : this.#most);
     this.#length.value = String(form === 'headline' ? headline : sentencesOf(this.#settings.values));
     const box = /** @type {HTMLInputElement} */ (find('#summary-compress'));
     box.checked = compress;
@@ -73,12 +73,19 @@ export class SummaryPanel {
   /** @param {import('../../article-model.js').Article} article */
   update(article) {
     this.#article = article;
+    this.sync();
     this.#render();
+  }
+
+  /** Sentences that a summary can have: no more than the story. */
+  get #most() {
+    const { sentences } = this.#article?.result.reading ?? {};
+    return Math.max(1, Math.min(MOST_SENTENCES, sentences ?? MOST_SENTENCES));
   }
 
   #showLength() {
     const { form, headline } = this.#settings.values;
-    const text = form === 'headline' ? t(`summary.${LENGTHS[headline - 1]}`) : t('summary.sentences', { count: sentencesOf(this.#settings.values) });
+    const text = form === 'headline' ? t(`summary.${LENGTHS[headline - 1]}`) : t('summary.sentences', { count: Math.min(sentencesOf(this.#settings.values), this.#most) });
     this.#output.textContent = text;
     this.#length.setAttribute('aria-valuetext', text);
   }
@@ -104,14 +111,9 @@ export class SummaryPanel {
     );
   }
 
-  async #copy() {
+  #copy() {
     const sentences = this.#article?.result.summary.sentences.map((picked) => this.#article?.summaryText(picked)) ?? [];
     const points = this.#settings.values.form === 'key-points';
-    try {
-      await navigator.clipboard.writeText(points ? sentences.map((each) => `• ${each}`).join('\n') : sentences.join(' '));
-      announce(t('export.copied', { format: t('panel.summary') }));
-    } catch {
-      announce(t('export.copyFailed'), { urgent: true });
-    }
+    copy(find('#summary-copy'), points ? sentences.map((each) => `• ${each}`).join('\n') : sentences.join(' '), t('export.copied', { format: t('panel.summary') }));
   }
 }

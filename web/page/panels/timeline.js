@@ -10,6 +10,8 @@ const SHOWN = 12;
 /** Nobody reads more than so many in a panel. */
 const CONSIDERED = 2000;
 const DAY = 86_400_000;
+/** Paragraphs that say when the article was written, which is no event of it. */
+const HEAD = ['byline', 'dateline'];
 
 /** The days a TIMEX3 value covers, as [first, last] in days since 1970; null for values that are no calendar dates. @param {string} value */
 export function daysOf(value) {
@@ -30,7 +32,7 @@ export function daysOf(value) {
 
 /** @typedef {{ value: string, days: number[], sentence: import('../../nutgraf.js').Sentence, bounds: import('../../nutgraf.js').Bounds }} Event_ */
 
-/** Dated sentences in calendar order; one entry per date and sentence. @param {import('../../article-model.js').Article} article @param {number} [limit] @returns {any[]} */
+/** Dated sentences in calendar order; one entry per day and sentence. @param {import('../../article-model.js').Article} article @param {number} [limit] @returns {any[]} */
 export function eventsOf(article, limit = Infinity) {
   const { timeline, timeExpressions } = article.result;
   const source = timeline?.length
@@ -42,8 +44,10 @@ export function eventsOf(article, limit = Infinity) {
     const days = daysOf(value);
     const sentence = bounds && article.sentenceAt(bounds.start);
     if (!days || !sentence) continue;
-    const key = `${value} ${sentence.id}`;
-    if (!seen.has(key)) events.push({ value: value.replace(/T.*$/, ''), days, sentence, bounds });
+    if (HEAD.includes(article.blocks[article.blockAt(bounds.start)].kind)) continue;
+    const day = value.replace(/T.*$/, '');
+    const key = `${day} ${sentence.id}`;
+    if (!seen.has(key)) events.push({ value: day, days, sentence, bounds });
     seen.add(key);
   }
   return events.sort((a, b) => a.days[0] - b.days[0] || a.days[1] - b.days[1] || a.sentence.id - b.sentence.id);
