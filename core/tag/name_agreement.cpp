@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -21,7 +20,8 @@ namespace {
 
 /// What a word that may be a person's is often taken for.
 constexpr std::array kRivals = {EntityType::Organization, EntityType::GeopoliticalEntity,
-                                EntityType::Location, EntityType::Product};
+                                EntityType::Location,     EntityType::Product,
+                                EntityType::Norp,         EntityType::Facility};
 
 /// A full name that is likelier than this makes its last word a person's.
 constexpr float kSureName = 0.4F;
@@ -53,7 +53,9 @@ std::optional<std::size_t> rival_of(EntityType type) {
 struct NameAgreement::Standing {
   bool is_surname = false;  ///< the last word of a full name
   bool is_person = false;   ///< in a full name, or behind a title
-  float person = 0.0F;      ///< the sum of the scores of persons of this word alone
+  bool is_company = false;  ///< the first word of one, or told to be one
+  bool is_told_company = false;
+  float person = 0.0F;  ///< the sum of the scores of persons of this word alone
   std::array<float, kRivals.size()> rivals{};
 };
 
@@ -63,6 +65,11 @@ namespace {
 std::string_view surname_of(std::span<const std::string_view> name) {
   const bool has_suffix = is_one_of(name.back(), {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"});
   return has_suffix && name.size() > 2 ? name[name.size() - 2] : name.back();
+}
+
+/// "Kiri & Sons", "Kiri Inc."
+bool is_company(std::span<const std::string_view> name, const LetterTable& name_parts) {
+  return name.size() > 1 && (name[1] == "&" || name_parts.has(lower_ascii(name.back()), 'l'));
 }
 
 /// Whether what follows a name makes it a person's: "Ruiz said", "Ruiz, who".
@@ -101,7 +108,29 @@ void agree_on_models(std::span<const std::string_view> words, std::vector<NamedE
 
 }  // namespace
 
-NameAgreement::NameAgreement(const Model& model) : titles_(model.text("titles")) {}
+NameAgreement::NameAgreement(const Model& model)
+    : titles_(model.text("titles")), org_nouns_(model.text("org_nouns")) {}
+
+bool NameAgreement::is_company_noun(std::string_view word) const {
+  const auto letters = org_nouns_.find(word);
+  return letters && letters->find('c') != std::string_view::npos;
+}
+
+/// "The startup Kiri", "Kiri, a maker of shoes", "Kiri, the US car company, …".
+bool NameAgreement::is_told_of_company(std::span<const std::string_view> words, TokenRange name) const {
+  constexpr std::uint32_t kMostWords = 8;
+  if (name.begin > 0 && is_company_noun(words[name.begin - 1])) return true;
+  const std::uint32_t article = name.end + 1;
+  if (article >= words.size() || words[name.end] != "," || !is_one_of(words[article], {"a", "an", "the"}))
+    return false;
+  for (std::uint32_t i = article + 1; i + 1 < words.size() && i < article + kMostWords; ++i) {
+    if (is_one_of(words[i], {",", ".", ";", "of", "who", "'s", "’s"})) return false;
+    // "The company's chief", "a bank executive" are people.
+    if (is_company_noun(words[i]))
+      return is_one_of(words[i + 1], {",", ".", "that", "of", "in", "behind", "with"});
+  }
+  return false;
+}
 
 bool NameAgreement::has_title(std::span<const std::string_view> words, TokenRange name) const {
   if (name.begin == 0) return false;
@@ -124,6 +153,10 @@ void NameAgreement::agree_with_mentions(std::span<const std::string_view> words,
   const auto takes_part = [](const NamedEntity& entity) { return entity.type < EntityType::Language; };
   for (const NamedEntity& entity : entities) {
     if (takes_part(entity)) scores[key_of(entity)][static_cast<std::size_t>(entity.type)] += entity.score;
+    NamedEntity surname = entity;  // "El Haddad" of "Sami El Haddad"
+    surname.tokens.begin = entity.tokens.end - std::min(entity.tokens.size(), 2U);
+    if (entity.type == EntityType::Person && entity.tokens.size() > 2)
+      scores[key_of(surname)][static_cast<std::size_t>(entity.type)] += kShare * entity.score;
   }
   for (NamedEntity& entity : entities) {
     if (!takes_part(entity) || entity.score >= kDoubtPerson) continue;
@@ -139,26 +172,37 @@ void NameAgreement::agree_with_mentions(std::span<const std::string_view> words,
   }
 }
 
-void NameAgreement::apply(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const {
-  agree_with_mentions(words, entities);
-  agree_on_models(words, entities);
-  std::map<std::string_view, Standing> standings;
+NameAgreement::Standings NameAgreement::gather(std::span<const std::string_view> words,
+                                               const LetterTable& name_parts,
+                                               std::span<const NamedEntity> entities) const {
+  Standings standings;
   for (const NamedEntity& entity : entities) {
     const bool is_person = entity.type == EntityType::Person;
-    if (entity.tokens.size() == 1) {
+    const auto name = words.subspan(entity.tokens.begin, entity.tokens.size());
+    if (entity.type == EntityType::Organization && entity.score >= kSureName && is_company(name, name_parts))
+      standings[name[0]].is_company = true;
+    if (name.size() == 1) {
       const auto rival = rival_of(entity.type);
       if (!is_person && !rival) continue;
-      Standing& standing = standings[words[entity.tokens.begin]];
+      Standing& standing = standings[name[0]];
+      if (is_told_of_company(words, entity.tokens)) standing.is_company = standing.is_told_company = true;
       (is_person ? standing.person : standing.rivals[*rival]) += entity.score;
       if (is_person && has_title(words, entity.tokens)) standing.is_person = true;
     } else if (is_person && entity.score >= kSureName) {
       // The last word of "Earl of Kestrel" is a place.
-      const auto name = words.subspan(entity.tokens.begin, entity.tokens.size());
       if (std::find(name.begin(), name.end(), "of") != name.end()) continue;
       for (const std::string_view word : name) standings[word].is_person = true;
       standings[surname_of(name)].is_surname = true;
     }
   }
+  return standings;
+}
+
+void NameAgreement::apply(std::span<const std::string_view> words, const LetterTable& name_parts,
+                          std::vector<NamedEntity>& entities) const {
+  agree_with_mentions(words, entities);
+  agree_on_models(words, entities);
+  const Standings standings = gather(words, name_parts, entities);
   for (NamedEntity& entity : entities) {
     if (entity.tokens.size() != 1) continue;
     const auto found = standings.find(words[entity.tokens.begin]);
@@ -166,12 +210,18 @@ void NameAgreement::apply(std::span<const std::string_view> words, std::vector<N
     const Standing& standing = found->second;
     if (entity.type != EntityType::Person) {
       const bool is_doubtful = entity.score < kSureRival || is_told_of_person(words, entity.tokens);
-      if (standing.is_surname && is_doubtful && rival_of(entity.type)) entity.type = EntityType::Person;
+      if (!is_doubtful || !rival_of(entity.type)) continue;
+      if (standing.is_surname)
+        entity.type = EntityType::Person;
+      else if (standing.is_told_company && !standing.is_person)
+        entity.type = EntityType::Organization;
       continue;
     }
     if (standing.is_person) continue;
     const auto best = std::max_element(standing.rivals.begin(), standing.rivals.end());
-    if (*best > kBareName * standing.person)
+    if (standing.is_company)
+      entity.type = EntityType::Organization;
+    else if (*best > kBareName * standing.person)
       entity.type = kRivals[static_cast<std::size_t>(best - standing.rivals.begin())];
   }
 }

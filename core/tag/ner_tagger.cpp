@@ -259,7 +259,7 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
   agree_on_spans(input.words, input.sentences, entities);
   name_listed_companies(input.words, name_parts_, entities);
   type_places_by_kind(input.words, tag_words_, entities);
-  name_agreement_.apply(input.words, entities);
+  name_agreement_.apply(input.words, name_parts_, entities);
   agree_in_rows(input.words, tag_words_, entities);
   date_bracketed_ages(input.words, tag_words_, entities);
   mark_native_names(input.words, entities);

@@ -34,7 +34,7 @@ std::vector<EntityType> types_of(const std::vector<Name>& names) {
     entities.push_back({{begin, static_cast<std::uint32_t>(words.size())}, name.type, name.score});
   }
   static const NameAgreement kAgreement(english_tables());
-  kAgreement.apply(words, entities);
+  kAgreement.apply(words, LetterTable("inc.\tl\n"), entities);
   std::vector<EntityType> types;
   types.reserve(entities.size());
   for (const NamedEntity& entity : entities) types.push_back(entity.type);
@@ -87,6 +87,33 @@ TEST(NameAgreement, KeepsWhoHasAFullNameOrATitle) {
   EXPECT_EQ(types_of({{{"Zorba"}, kOrg, 0.9F}, {{"Zorba"}, kPerson, 0.6F, "Mr."}}), (Types{kOrg, kPerson}));
 }
 
+TEST(NameAgreement, TakesTheFirstWordOfACompanyForIt) {
+  const Name zarra = {{"Zarra"}, kPerson, 0.95F};
+  EXPECT_EQ(types_of({{{"Zarra", "&", "Lind"}, kOrg, 0.9F}, zarra}), Types(2, kOrg));
+  EXPECT_EQ(types_of({{{"Zarra", "Roe", "Inc."}, kOrg, 0.9F}, zarra}), Types(2, kOrg));
+  EXPECT_EQ(types_of({{{"Zarra", "Roe"}, kOrg, 0.9F}, zarra}), (Types{kOrg, kPerson}));
+  EXPECT_EQ(types_of({{{"Zarra", "Inc."}, kOrg, 0.9F}, {{"Ada", "Zarra"}, kPerson, 0.9F}, zarra}),
+            (Types{kOrg, kPerson, kPerson}));
+}
+
+TEST(NameAgreement, TakesForACompanyWhatIsToldToBeOne) {
+  const Name zarra = {{"Zarra"}, kPerson, 0.7F};
+  EXPECT_EQ(types_of({{{"Zarra"}, kGpe, 0.6F, "startup"}, zarra}), Types(2, kOrg));
+  EXPECT_EQ(
+      types_of({zarra, {{"a", "shoe", "maker"}, EntityType::Product, 0.5F, ","}, {{"x"}, kGpe, 0.9F, ","}}),
+      (Types{kOrg, EntityType::Product, kGpe}));
+  EXPECT_EQ(
+      types_of({zarra, {{"a", "maker", "'s"}, EntityType::Product, 0.5F, ","}, {{"x"}, kGpe, 0.9F, ","}}),
+      (Types{kPerson, EntityType::Product, kGpe}));
+  EXPECT_EQ(types_of({{{"Ada", "Zarra"}, kPerson, 0.9F}, {{"Zarra"}, kPerson, 0.9F, "startup"}}),
+            Types(2, kPerson));
+}
+
+TEST(NameAgreement, TakesADoubtfulPeopleForTheSurname) {
+  EXPECT_EQ(types_of({{{"Ada", "Zarra"}, kPerson, 0.9F}, {{"Zarra"}, EntityType::Norp, 0.5F}}),
+            Types(2, kPerson));
+}
+
 TEST(NameAgreement, GivesADoubtfulPlaceTheTypeOfItsOtherMentions) {
   EXPECT_EQ(types_of({{{"Zorba"}, kGpe, 0.9F}, {{"Zorba"}, kOrg, 0.4F}}), Types(2, kGpe));
   EXPECT_EQ(types_of({{{"Zorba"}, kGpe, 0.9F}, {{"Zorba"}, kOrg, 0.6F}}), (Types{kGpe, kOrg}));
@@ -99,6 +126,11 @@ TEST(NameAgreement, GivesANameOfSeveralWordsOneType) {
             (Types{kPerson, kOrg}));
   EXPECT_EQ(types_of({{{"Bright", "Ngaro"}, kPerson, 0.5F}, {{"Bright", "Ngaro"}, kOrg, 0.4F}}),
             (Types{kPerson, kOrg}));
+}
+
+TEST(NameAgreement, TakesTheLastTwoWordsOfAFullNameForThePerson) {
+  EXPECT_EQ(types_of({{{"Sami", "El", "Haddar"}, kPerson, 0.9F}, {{"El", "Haddar"}, kOrg, 0.6F}}),
+            Types(2, kPerson));
 }
 
 TEST(NameAgreement, LeavesEventsAndPeoples) {
