@@ -1,4 +1,4 @@
-// Makes a name as long as the text has it elsewhere.
+// Makes a name as long as the text has it elsewhere, and marks it wherever the text has it.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tag/name_spans.h"
 
@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "core/document/labels.h"
 #include "core/text/ascii.h"
@@ -46,7 +48,56 @@ NamedEntity longest_of(Words words, const NamedEntity& entity, std::span<const N
   return longest;
 }
 
+/// A name that marks its repetitions is as sure as this.
+constexpr float kSureToRepeat = 0.8F;
+
+/// By their first words, names that mark their repetitions: of two words and more, or told twice.
+using Repeated = std::map<std::string_view, std::vector<NamedEntity>>;
+
+Repeated find_repeated(Words words, std::span<const NamedEntity> entities) {
+  Repeated names;
+  std::set<std::string_view> told;  // words that are names by themselves
+  for (const NamedEntity& entity : entities) {
+    const std::string_view first = words[entity.tokens.begin];
+    const std::string_view last = words[entity.tokens.end - 1];
+    if (is_value_type(entity.type) || !is_ascii_upper(first[0]) || !is_ascii_upper(last[0])) continue;
+    if (entity.tokens.size() == 1 && told.insert(first).second) continue;
+    std::vector<NamedEntity>& beginning = names[first];
+    if (entity.score >= kSureToRepeat && beginning.size() < kMostNames) beginning.push_back(entity);
+  }
+  return names;
+}
+
 }  // namespace
+
+void mark_repetitions(Words words, std::span<const TokenRange> sentences,
+                      std::vector<NamedEntity>& entities) {
+  const Repeated names = find_repeated(words, entities);
+  if (names.empty()) return;
+  std::vector<NamedEntity> marked;
+  marked.reserve(entities.size());
+  auto next = entities.cbegin();
+  std::uint32_t i = 0;
+  for (const TokenRange sentence : sentences) {
+    while (i < sentence.end) {
+      while (next != entities.cend() && next->tokens.begin < i) ++next;
+      const bool is_marked = next != entities.cend() && next->tokens.begin == i;
+      const auto found = is_marked || !is_ascii_upper(words[i][0]) ? names.end() : names.find(words[i]);
+      NamedEntity name{{i, i}, EntityType::Cardinal, 1.0F};
+      if (is_marked) {
+        name = *next++;
+      } else if (found != names.end() && (i == sentence.begin || words[i - 1] != "-")) {
+        const auto limit = next == entities.cend() ? sentence.end : next->tokens.begin;
+        name = longest_of(words, name, found->second, std::min(limit, sentence.end));
+        // "Green", which begins a sentence, may be a word.
+        if (i == sentence.begin && name.tokens.size() == 1) name.tokens.end = i;
+      }
+      if (name.tokens.size() > 0) marked.push_back(name);
+      i = std::max(i + 1, name.tokens.end);
+    }
+  }
+  entities = std::move(marked);
+}
 
 void agree_on_spans(Words words, std::span<const TokenRange> sentences, std::vector<NamedEntity>& entities) {
   std::map<std::string_view, std::vector<NamedEntity>> names;

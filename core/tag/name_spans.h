@@ -1,5 +1,5 @@
-// Makes a name as long as the text has it elsewhere: "Lagos State" where the tagger took "Lagos" of it.
-// SPDX-License-Identifier: Apache-2.0
+// Makes a name as long as the text has it elsewhere ("Lagos State" where the tagger took "Lagos" of it), and
+// marks it wherever the text has it. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <span>
@@ -16,5 +16,10 @@ namespace nutgraf {
 /// are sorted, and stay so. Linear.
 void agree_on_spans(std::span<const std::string_view> words, std::span<const TokenRange> sentences,
                     std::vector<NamedEntity>& entities);
+
+/// Marks the words that the tagger left out, but is sure of elsewhere: names of two words, and words that are
+/// names twice, but for one that begins a sentence. Of sentences that cover the words. Linear.
+void mark_repetitions(std::span<const std::string_view> words, std::span<const TokenRange> sentences,
+                      std::vector<NamedEntity>& entities);
 
 }  // namespace nutgraf

@@ -257,6 +257,7 @@ std::vector<NamedEntity> NerTagger::tag(const TaggerInput& input) const {
   part_people_in_rows(input.words, entities);
   join_spelled_names(input.words, input.sentences, entities);
   agree_on_spans(input.words, input.sentences, entities);
+  mark_repetitions(input.words, input.sentences, entities);
   name_listed_companies(input.words, name_parts_, entities);
   type_places_by_kind(input.words, tag_words_, entities);
   name_agreement_.apply(input.words, name_parts_, entities);

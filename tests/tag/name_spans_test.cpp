@@ -64,5 +64,35 @@ TEST(NameSpans, KeepTheirTypeOfTwo) {
             "ORG Kiri State | GPE Kiri State | GPE Kiri State");
 }
 
+/// The same where the tagger left words out.
+std::string repeated(const Words& words, std::vector<NamedEntity> entities,
+                     std::vector<TokenRange> sentences = {}) {
+  if (sentences.empty()) sentences = {{0, static_cast<std::uint32_t>(words.size())}};
+  mark_repetitions(words, sentences, entities);
+  return test::labelled(words, entities);
+}
+
+TEST(NameSpans, AreMarkedWhereTheTaggerLeftThemOut) {
+  EXPECT_EQ(repeated({"at", "Kiri", "Bank", "the", "Kiri", "Bank", "chair"}, {{{1, 3}, kOrg, 0.9F}}),
+            "ORG Kiri Bank | ORG Kiri Bank");
+  EXPECT_EQ(repeated({"at", "Kiri", "Bank", "the", "Kiri", "Bank", "chair"}, {{{1, 3}, kOrg, 0.7F}}),
+            "ORG Kiri Bank");
+}
+
+TEST(NameSpans, OfOneWordAreMarkedWhereTheyAreNamesTwice) {
+  const Words words = {"Vexo", "and", "Vexo", "met", "Vexo"};
+  const NamedEntity first = {{0, 1}, kOrg, 0.9F};
+  const NamedEntity second = {{2, 3}, kOrg, 0.9F};
+  EXPECT_EQ(repeated(words, {first, second}), "ORG Vexo | ORG Vexo | ORG Vexo");
+  EXPECT_EQ(repeated(words, {first}), "ORG Vexo");
+  EXPECT_EQ(repeated(words, {first, second}, {{0, 4}, {4, 5}}), "ORG Vexo | ORG Vexo");
+}
+
+TEST(NameSpans, AreNotMarkedInOtherNamesNorBehindAHyphen) {
+  EXPECT_EQ(repeated({"Kiri", "Bank", "Kiri", "Bank", "Kiri"}, {{{0, 2}, kOrg, 0.9F}, {{3, 5}, kGpe, 0.8F}}),
+            "ORG Kiri Bank | GPE Bank Kiri");
+  EXPECT_EQ(repeated({"Kiri", "Bank", "anti", "-", "Kiri", "Bank"}, {{{0, 2}, kOrg, 0.9F}}), "ORG Kiri Bank");
+}
+
 }  // namespace
 }  // namespace nutgraf
