@@ -225,7 +225,8 @@ std::set<std::string_view> RoleAbbreviations::common_letters(std::span<const std
   // "The PM" is an office and "R&D" no name, unless words that are a name are told to be called so.
   bool names_cctv = false;
   for (const NamedEntity& entity : entities) {
-    if (entity.type != EntityType::Organization || entity.tokens.size() != 1) continue;
+    const bool is_people = entity.type == EntityType::Norp;  // "other CEOs"
+    if ((entity.type != EntityType::Organization && !is_people) || entity.tokens.size() != 1) continue;
     const std::string_view word = words[entity.tokens.begin];
     const std::string_view letters = letters_of(word);
     const bool is_known = is_short_office(letters) || tag_words_.has(word, 'b');

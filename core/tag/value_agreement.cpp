@@ -17,6 +17,8 @@ bool measures(EntityType type) {
   return type == EntityType::Money || type == EntityType::Percent || type == EntityType::Quantity;
 }
 
+bool counts_parts(EntityType type) { return type == EntityType::Ordinal || type == EntityType::Cardinal; }
+
 /// Joins two values that touch, or that a comma or, of dates, "to" parts, where the grammar reads them as
 /// one of their type: "Q3" and "FY26", from "2008" to "2016".
 void join_values(std::span<const std::string_view> words, std::span<const NamedEntity> values,
@@ -47,12 +49,12 @@ void join_values(std::span<const std::string_view> words, std::span<const NamedE
     const bool is_free =
         next + 1 == entities.size() ||
         (value < values.size() && entities[next + 1].tokens.begin >= values[value].tokens.end);
-    // "Third" and "2023" of "Third Quarter 2023".
-    const bool is_quarter = within && gap == 1 && before.type == EntityType::Ordinal &&
-                            behind.type == EntityType::Date && values[value].type == EntityType::Date &&
-                            values[value].tokens == TokenRange{before.tokens.begin, behind.tokens.end};
-    if (is_sum || is_quarter) before.type = values[value].type;
-    if (one || is_sum || is_quarter) {
+    // "Third" and "2023" of "Third Quarter 2023", "six" and "eight-month" of "six- to eight-month".
+    const bool is_part = within && gap > 0 && gap < 3 && counts_parts(before.type) &&
+                         behind.type == values[value].type && !counts_parts(behind.type) &&
+                         values[value].tokens == TokenRange{before.tokens.begin, behind.tokens.end};
+    if (is_sum || is_part) before.type = values[value].type;
+    if (one || is_sum || is_part) {
       before.tokens.end = is_sum && is_free ? values[value].tokens.end : behind.tokens.end;
       before.score = std::min(before.score, behind.score);
     } else {
@@ -62,19 +64,28 @@ void join_values(std::span<const std::string_view> words, std::span<const NamedE
   if (!entities.empty()) entities.resize(last + 1);
 }
 
-/// A number that the grammar reads as a sum of money takes its sign in: "sh" and "300,000".
-void complete_money(std::span<const NamedEntity> values, std::vector<NamedEntity>& entities) {
+/// A number that the grammar reads as a measure takes its sign and unit in: "sh" and "300,000", "4 1/2" and
+/// "p".
+void complete_measures(std::span<const std::string_view> words, std::span<const NamedEntity> values,
+                       std::vector<NamedEntity>& entities) {
   std::size_t value = 0;
   std::uint32_t end = 0;  // of the entity before
-  for (NamedEntity& entity : entities) {
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    NamedEntity& entity = entities[i];
     while (value < values.size() && values[value].tokens.end <= entity.tokens.begin) ++value;
-    const bool completes = entity.type == EntityType::Cardinal && value < values.size() &&
-                           values[value].type == EntityType::Money && values[value].tokens.begin >= end &&
-                           values[value].tokens.end == entity.tokens.end &&
-                           values[value].tokens.begin <= entity.tokens.begin;
-    if (completes) {
+    const std::uint32_t limit = i + 1 < entities.size() ? entities[i + 1].tokens.begin : ~0U;
+    const bool completes =
+        entity.type == EntityType::Cardinal && value < values.size() && measures(values[value].type) &&
+        values[value].tokens.begin >= end && values[value].tokens.end >= entity.tokens.end &&
+        values[value].tokens.end <= limit && values[value].tokens.begin <= entity.tokens.begin;
+    // "Eight-month" of "six- to eight-month".
+    const bool is_far_end =
+        value < values.size() && values[value].type == entity.type && values[value].tokens.begin >= end &&
+        entity.tokens.begin > end + 2 && values[value].tokens.end == entity.tokens.end &&
+        values[value].tokens.begin < entity.tokens.begin && words[entity.tokens.begin - 2] == "-";
+    if (completes || is_far_end) {
       entity.tokens = values[value].tokens;
-      entity.type = EntityType::Money;
+      entity.type = values[value].type;
     }
     end = entity.tokens.end;
   }
@@ -207,7 +218,7 @@ bool is_years_of_age(std::string_view word) {
 void agree_with_grammar(std::span<const std::string_view> words, std::span<const NamedEntity> values,
                         const LetterTable& tag_words, std::vector<NamedEntity>& entities) {
   join_values(words, values, tag_words, entities);
-  complete_money(values, entities);
+  complete_measures(words, values, entities);
   trust_values(words, values, entities);
   date_ages(words, tag_words, entities);
   take_years_into_laws(words, entities);

@@ -52,9 +52,10 @@ void AmountGrammar::set_range(AmountPhrase& phrase, const NumberPhrase& near, co
   if (rises) phrase.upper = far.value;
 }
 
-/// "-10" of "5-10 million", "to 15" of "10 to 15": the far end of a range.
+/// "-10" of "5-10 million", "to 15" of "10 to 15", "- to 15-" of "10- to 15-foot": the far end of a range.
 std::optional<NumberPhrase> AmountGrammar::range_end(const SentenceWords& words, Index i,
                                                      const NumberPhrase& number) const {
+  if (words.is(i, "-") && (words.is(i + 1, "to") || words.is(i + 1, "or"))) ++i;
   const bool joined = words.is(i, "-") || words.is(i, "to") || words.is(i, "or");
   if (!joined || number.kind == NumberKind::Ordinal) return std::nullopt;
   auto second = numbers_.parse(words, i + 1);
@@ -156,7 +157,10 @@ std::optional<AmountPhrase> AmountGrammar::money_behind(const SentenceWords& wor
   } else if (!money.names_money() && money.role != "both" && money.role != "minor") {
     return std::nullopt;
   }
-  if (words.is(named, "won") && !(number.digits && number.value.to_double() >= 100)) return std::nullopt;
+  // "Two won", "full marks", but "trillions of won", "two million marks".
+  const double least = words.is(named, "won") ? 100.0 : words.is(named, "marks") ? 1e4 : 0.0;
+  const bool is_vague = number.kind == NumberKind::Vague && words.is(named - 1, "of");
+  if (number.value.to_double() < least && !is_vague) return std::nullopt;
   if (money.role == "both" && !words.capitalized(named)) return std::nullopt;
   phrase.kind = AmountKind::Money;
   phrase.unit = money.codes;

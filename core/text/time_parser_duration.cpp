@@ -63,8 +63,8 @@ bool TimeParser::told_in_four(Index figures, Index hours) const {
   return written.size() == 4 && all_figures(written) && (written[0] == '0' || word(hours, "hrs"));
 }
 
-/// "three", "10 to 15", "hundreds of": the count that the number at word `i` tells. A range has the value of
-/// its far end.
+/// "three", "10 to 15", "six- to eight-", "hundreds of": the count that the number at word `i` tells. A range
+/// has the value of its far end.
 std::optional<TimeParser::UnitCount> TimeParser::number_of_units(Index i) const {
   const auto& number = number_at(i);
   const bool counts = number && number->kind != NumberKind::Ordinal &&
@@ -75,8 +75,9 @@ std::optional<TimeParser::UnitCount> TimeParser::number_of_units(Index i) const 
   count.written = count.vague ? "X" : number->value.to_decimal();
   count.amount = number->value.to_integer();
   Index k = number->end;
-  if (!count.vague && (words_.is(k, "-") || word(k, "to") || word(k, "or"))) {
-    const auto& second = number_at(k + 1);
+  const Index joint = words_.is(k, "-") && (word(k + 1, "to") || word(k + 1, "or")) ? k + 1 : k;
+  if (!count.vague && (words_.is(joint, "-") || word(joint, "to") || word(joint, "or"))) {
+    const auto& second = number_at(joint + 1);
     const bool rising =
         second && number->value.to_double() < second->value.to_double() && number->value.to_double() < 1000;
     if (rising && second->kind == NumberKind::Cardinal) {

@@ -102,7 +102,9 @@ std::optional<TimePhrase> TimeParser::relation(Index i) const {
   phrase.calendar.direction = direction;
   if (Phrase dated = relation_weekday(phrase, k)) return dated;
   if (Phrase dated = relation_month(phrase, k)) return dated;
-  if (is(k, TimeClass::Season) && !words_.capitalized(k + 1)) {
+  const bool falls =
+      word(r, "that") && (word(k + 1, "into") || word(k + 1, "within") || word(k + 1, "under"));
+  if (is(k, TimeClass::Season) && !words_.capitalized(k + 1) && !falls) {  // "those that fall into"
     phrase.calendar.season = kSeasonCodes[static_cast<std::size_t>(value(k, TimeClass::Season))];
     phrase.end = k + 1;
     return phrase;

@@ -73,6 +73,8 @@ std::optional<TimePhrase> TimeParser::shifted(Index i, const Duration& duration)
   // "two days after the vote" is a duration measured from the vote; "two days after." looks back at what was
   // told.
   if (relative_to_something && !boundary(k + 1)) return std::nullopt;
+  if (!word(k, "ago") && word(k + 1, "this"))
+    return std::nullopt;  // "the least in a decade earlier this week"
   TimePhrase phrase;
   phrase.begin = i;
   phrase.end = k + 1;

@@ -54,6 +54,13 @@ TEST(RoleAbbreviations, AreNoNamesWhereTheirWordsAreAnOffice) {
             "County Assembly");
 }
 
+TEST(RoleAbbreviations, AreNoPeoples) {
+  const std::vector<std::string_view> words = {"other", "CEOs"};
+  std::vector<NamedEntity> entities = {{{1, 2}, EntityType::Norp, 0.5F}};
+  RoleAbbreviations(english_tables()).leave_out(words, entities);
+  EXPECT_TRUE(entities.empty());
+}
+
 TEST(RoleAbbreviations, AreNoNamesOfRanksAlone) {
   EXPECT_EQ(left_of("the Sub Inspector left the Deputy Ministry", {{1, 3}, {5, 7}}), "Deputy Ministry");
 }

@@ -40,6 +40,15 @@ TEST(ValueAgreement, JoinsWhatIsOneToTheGrammar) {
             "date 1952 to 1959");
 }
 
+TEST(ValueAgreement, JoinsTheNearEndOfARangeOfTime) {
+  EXPECT_EQ(agreed({"six", "-", "to", "eight", "-", "month", "terms"},
+                   {{{0, 1}, kCardinal, 0.9F}, {{3, 6}, kDate, 0.8F}}, {{{0, 6}, kDate, 1.0F}}),
+            "date six - to eight - month");
+  EXPECT_EQ(agreed({"six", "-", "to", "eight", "-", "month", "terms"}, {{{3, 6}, kDate, 0.8F}},
+                   {{{0, 6}, kDate, 1.0F}}),
+            "date six - to eight - month");
+}
+
 TEST(ValueAgreement, LeavesWhatIsTwoToTheGrammar) {
   const Entities dates = {{{1, 2}, kDate, 0.9F}, {{3, 4}, kDate, 0.8F}};
   EXPECT_EQ(agreed({"from", "Monday", "to", "Friday"}, dates, dates), "date Monday | date Friday");
@@ -54,6 +63,14 @@ TEST(ValueAgreement, JoinsNoNumbers) {
 TEST(ValueAgreement, TakesTheCurrencyIntoASum) {
   EXPECT_EQ(agreed({"of", "sh", "300,000"}, {{{2, 3}, kCardinal, 0.9F}}, {{{1, 3}, EntityType::Money, 1.0F}}),
             "money sh 300,000");
+}
+
+TEST(ValueAgreement, TakesTheUnitIntoAMeasure) {
+  const Entities half = {{{1, 2}, kCardinal, 0.9F}};
+  EXPECT_EQ(agreed({"up", "1/2", "p", "more"}, half, {{{1, 3}, EntityType::Money, 1.0F}}), "money 1/2 p");
+  EXPECT_EQ(agreed({"up", "1/2", "p", "more"}, {half[0], {{2, 4}, kDate, 0.9F}},
+                   {{{1, 3}, EntityType::Money, 1.0F}}),
+            "other 1/2 | date p more");
 }
 
 TEST(ValueAgreement, DatesAgesBehindPeople) {

@@ -203,6 +203,18 @@ TEST_F(AmountGrammarTest, ReadsRangesAsWholes) {
   EXPECT_EQ(read("six feet five people"), "quantity six feet = 6 [ft_i]");
 }
 
+TEST_F(AmountGrammarTest, ReadsRangesWithAHyphenAtTheirNearEnd) {
+  EXPECT_EQ(read("10- to 15-foot waves"), "quantity 10- to 15-foot = 10 to 15 [ft_i]");
+  EXPECT_EQ(read("5- or 6-metre walls"), "quantity 5- or 6-metre = 5 to 6 m");
+}
+
+TEST_F(AmountGrammarTest, ReadsLargeSumsOfWonAndMarks) {
+  EXPECT_EQ(read("trillions of won were"), "money trillions of won = ? KRW");
+  EXPECT_EQ(read("two million marks were"), "money two million marks = 2000000 DEM");
+  EXPECT_EQ(read("two won medals"), "cardinal two = 2");
+  EXPECT_EQ(read("20 marks in French"), "cardinal 20 = 20");
+}
+
 TEST_F(AmountGrammarTest, ReadsPartsOfAPercent) {
   EXPECT_EQ(read("three-tenths of a percent"), "percent three-tenths of a percent = 0.3 %");
   EXPECT_EQ(read("half a percent"), "percent half a percent = 0.5 %");

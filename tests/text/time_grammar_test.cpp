@@ -219,5 +219,20 @@ TEST_F(TimeGrammarTest, ReadsHyphenedHalves) {
   EXPECT_EQ(find("a two-and-a-half-year ban"), "two-and-a-half-year");
 }
 
+TEST_F(TimeGrammarTest, ReadsRangesWithAHyphenAtTheirNearEnd) {
+  EXPECT_EQ(find("for six- to eight-month terms"), "six- to eight-month");
+  EXPECT_EQ(value("a two- or three-day trip"), "P3D");
+}
+
+TEST_F(TimeGrammarTest, TellsASeasonFromWhatFalls) {
+  EXPECT_EQ(find("She left that fall."), "that fall");
+  EXPECT_EQ(find("Goods that fall into this class sell."), "");
+}
+
+TEST_F(TimeGrammarTest, JoinsAWeekToTheYearsBeforeItAlone) {
+  EXPECT_EQ(find("It fell a year ago this week."), "a year ago this week");
+  EXPECT_EQ(find("It fell to the least in a decade earlier this week."), "a decade | earlier this week");
+}
+
 }  // namespace
 }  // namespace nutgraf
