@@ -136,8 +136,13 @@ std::optional<PhraseRole> NounPhraseFinder::role_of(std::size_t i) const {
   const std::uint32_t signs = sign == nullptr ? 0 : sign->classes;
   const std::string_view sign_word =
       sign == nullptr ? std::string_view{} : article_.folded(sign->tokens.begin);
+  // "recognize and address gaps", "helped draw shoppers"
+  const bool after_verb_and =
+      sign != nullptr && sign_word == "and" && sign > words_.data() && (sign - 1)->kind == Word::Kind::Word &&
+      ((sign - 1)->classes & kBaseVerb) != 0 && ((sign - 1)->classes & (kNoun | kAdjective)) == 0;
   const bool after_verb_sign = ((signs & (kAuxiliary | kPronoun)) != 0 && (signs & kDeterminer) == 0) ||
-                               sign_word == "which" || after_relative;
+                               sign_word == "which" || after_relative || after_verb_and ||
+                               is_one_of(sign_word, {"help", "helped", "helps", "let"});
   const bool after_to = sign_word == "to";
   if ((classes & kGerund) != 0 && (classes & kNoun) == 0) {
     if (after_verb_sign || after_to) return std::nullopt;
@@ -162,6 +167,9 @@ std::optional<PhraseRole> NounPhraseFinder::role_of(std::size_t i) const {
                           (after_determiner || opens || (before & kPreposition) != 0);
     return modifies ? std::optional(PhraseRole::Modifier) : std::nullopt;
   }
+  // "was left ruing a miss"
+  if ((classes & kPastForm) != 0 && (signs & kAuxiliary) != 0 && (signs & kDeterminer) == 0)
+    return std::nullopt;
   // "five miners shot at the gate", "stations set by the board", "profit beat forecasts"
   if ((classes & kPastForm) != 0 && after_noun) {
     const bool takes_more = next != nullptr && next->kind == Word::Kind::Word &&
@@ -180,6 +188,10 @@ std::optional<PhraseRole> NounPhraseFinder::role_of(std::size_t i) const {
   const bool is_verb = (classes & (kBaseVerb | kVerbInS)) != 0;
   const bool is_nominal = (classes & (kNoun | kAdjective)) != 0;
   if (is_verb) {
+    // "a stun gun": a verb behind an article is part of a compound
+    if (!is_nominal && (classes & kBaseVerb) != 0 && (before & kDeterminer) != 0 && after_determiner &&
+        next_is_nominal)
+      return PhraseRole::Modifier;
     if (!is_nominal || after_to || after_verb_sign) return std::nullopt;
     if (after_noun && !after_determiner) {
       const bool agrees = (classes & kVerbInS) != 0

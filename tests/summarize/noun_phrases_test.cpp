@@ -17,6 +17,7 @@ constexpr const char* kClasses =
     "vx\n"
     "fire\tnv\nkill\tv\nrecover\tv\ninjure\tv\nplan\tnv\nnew\tj\nfederal\tj\nthree\t#"
     "\nthat\td\nwhich\tdo\nshot\ten\nmonday\tt\npeople\tnx\nsay\tv\n"
+    "help\tnv\nhelped\tev\ndraw\tv\nstun\tv\naddress\tnv\nrecognize\tv\nleft\tejn\nrue\tv\nborder\tnv\n"
     "said\te\nmother\tn\npolice\tn\nbus\tn\nclear\tjv\nroad\tn\nhome\tnr\nquickly\tr\n";
 
 /// "[armed groups] [food prices]": the runs of all sentences.
@@ -81,6 +82,22 @@ TEST(NounPhraseFinder, LooksBackOverAdverbsForTheSignOfAVerb) {
   EXPECT_EQ(phrases_of("He will quickly report police."), "[police]");
   EXPECT_EQ(phrases_of("The road which attacks police."), "[road] [police]");
   EXPECT_EQ(phrases_of("The road that injured people."), "[road] [people]");
+}
+
+TEST(NounPhraseFinder, TakesWhatIsHelpedOrJoinedToAVerbForAVerb) {
+  EXPECT_EQ(phrases_of("The road helped fire the mother."), "[road] [mother]");
+  EXPECT_EQ(phrases_of("The police recognize and address fires."), "[police] [fires]");
+  EXPECT_EQ(phrases_of("The police road and address was clear."), "[police road] [address]");
+}
+
+TEST(NounPhraseFinder, TakesAVerbBehindAnArticleForPartOfACompound) {
+  EXPECT_EQ(phrases_of("Police said a stun gun was clear."), "[Police] [stun gun]");
+  EXPECT_EQ(phrases_of("They stun guns."), "[guns]");
+}
+
+TEST(NounPhraseFinder, TakesParticiplesBehindAuxiliariesForVerbs) {
+  EXPECT_EQ(phrases_of("The mother was left ruing a plan."), "[mother] [plan]");
+  EXPECT_EQ(phrases_of("The left bus was clear."), "[left bus]");
 }
 
 TEST(NounPhraseFinder, TakesParticiplesBehindNounsForVerbs) {
