@@ -4,21 +4,14 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "core/document/document.h"
 #include "core/summarize/article_words.h"
+#include "core/summarize/phrase_word.h"
 
 namespace nutgraf {
-
-enum class PhraseRole : std::uint8_t {
-  Modifier,  ///< an adjective, participle or compound: begins or continues a phrase, doesn't end it
-  Noun,
-  Name  ///< a named entity, whole
-};
 
 /// One word of a phrase; a hyphenated compound or a name is one unit of several tokens.
 struct PhraseUnit {
@@ -44,28 +37,19 @@ class NounPhraseFinder {
   const std::vector<PhraseRun>& find(SentenceId sentence);
 
  private:
-  /// A unit as first read, before its neighbours decide what it is.
-  struct Word {
-    enum class Kind : std::uint8_t { Word, Compound, Name, Number, Possessive, Comma, Mark };
-
-    TokenRange tokens;
-    Kind kind = Kind::Mark;
-    EntityType type = EntityType::Person;
-    std::uint32_t classes = 0;  // of a Word; of a Compound's last part
-    bool capitalized = false;
-    std::optional<PhraseRole> role;  // once decided; none: no part of a phrase
-  };
-
   void read_words(TokenRange sentence);
-  const Word* sign_before(std::size_t i) const;
-  std::optional<PhraseRole> role_of(std::size_t i) const;
+  /// The name or value that begins at a token; tokens must be asked in order of the text.
+  const NamedEntity* entity_at(std::uint32_t token);
+  static PhraseWord word_of(const NamedEntity& entity);
+  PhraseWord word_of(std::uint32_t token) const;
+  bool is_joined(std::uint32_t token, std::uint32_t end) const;
 
   const Document& document_;
   const ArticleWords& article_;
   std::size_t next_entity_ = 0;  // into document.named_entities
 
   // Of the sentence.
-  std::vector<Word> words_;
+  std::vector<PhraseWord> words_;
   std::vector<PhraseUnit> units_;  // of all runs
   std::vector<PhraseRun> runs_;
 };
