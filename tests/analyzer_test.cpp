@@ -15,6 +15,7 @@
 #include "core/text/utf8.h"
 #include "tests/support/document_properties.h"
 #include "tests/support/model_of.h"
+#include "tests/support/report_properties.h"
 #include "tests/support/wild_text.h"
 #include "tools/project_paths.h"
 

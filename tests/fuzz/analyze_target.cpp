@@ -10,6 +10,7 @@
 #include "core/text/utf8.h"
 #include "tests/fuzz/fuzz_targets.h"
 #include "tests/support/document_properties.h"
+#include "tests/support/report_properties.h"
 #include "tests/support/shipped_analyzer.h"
 #include "tests/support/wild_text.h"
 

@@ -11,6 +11,7 @@
 #include "tests/fuzz/sealed_model.h"
 #include "tests/support/document_properties.h"
 #include "tests/support/packed_sections.h"
+#include "tests/support/report_properties.h"
 #include "tools/pack/model_writer.h"
 
 namespace nutgraf::fuzz {

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "core/document/document.h"
-#include "core/text/offset_map.h"
 
 namespace nutgraf {
 
@@ -17,10 +16,5 @@ std::vector<std::string> broken_promises(std::string_view text, const Segmentati
 
 /// The same for all layers of a document.
 std::vector<std::string> broken_promises(const Document& document);
-
-/// What a report breaks: it must be JSON, give the text as it is, and its positions, in the unit asked for,
-/// must cut the text to the same words as the document's.
-std::vector<std::string> broken_report(const Document& document, OffsetEncoding encoding,
-                                       std::string_view json);
 
 }  // namespace nutgraf
