@@ -87,20 +87,31 @@ class PageMaker : private LineDrawer {
 
   void write_article();
   void write_article_head();
+  void write_title();
+  /// Its byline and dates.
+  void write_meta();
   void write_image();
+  void write_end_of_article();
+  void write_next_article();
+
+  // ---- its body: page_body.cpp ----
+
+  std::vector<std::string> body_paragraphs(const PlainArticle& article);
   void write_body();
+  /// How many elements were opened around the body.
+  std::uint32_t open_body();
+  void write_end_of_body(bool walled);
+  void write_subhead();
+  void write_list();
   /// Short paragraphs, questions and answers, numbered heads: bodies that are no running prose.
   void write_listicle_head();
   void write_paragraph(const std::string& text, bool lead);
   void write_deck_in_body();
   void write_interruption(const std::vector<std::string>& body);
-  void write_end_of_article();
-  void write_next_article();
   /// A paragraph's sentences as a list, as reports of meetings and guides have them.
   void write_sentence_list(const std::string& text);
   /// Short stories of the day below the article, under headings of their own.
   void write_digest();
-  std::vector<std::string> body_paragraphs(const PlainArticle& article);
 
   // ---- between its paragraphs: page_inserts.cpp ----
 
