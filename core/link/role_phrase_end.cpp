@@ -56,7 +56,8 @@ bool RolePhraseReader::names_message(std::uint32_t begin) const {
 std::uint32_t RolePhraseReader::phrase_end(std::uint32_t head, std::uint32_t limit) const {
   std::uint32_t end = head + 1;
   bool after_preposition = false;
-  while (end < limit) {
+  // A longer one is no title: dashes join all of "Ada Ruiz – mayor for Bo Lind – mayor for …".
+  while (end < limit && end - head <= kLongestTitle) {
     const std::string_view word = words_.folded(end);
     const bool is_number = words_.segmentation().tokens[end].kind == TokenKind::Number;
     if (in_person(end) && !after_preposition && !words_.is(mention_of(end).tokens.end, "'s")) break;

@@ -53,7 +53,8 @@ std::optional<SpeechSubjectReader::VerbGroup> SpeechSubjectReader::verb_group(st
   VerbGroup group{token, false};
   while (group.begin > first) {
     const std::uint32_t before = group.begin - 1;
-    if (context_.in_quote(before)) return std::nullopt;
+    // "imply" is a verb and looks like an adverb: a row of it is no group.
+    if (context_.in_quote(before) || token - before > kSubjectWindow) return std::nullopt;
     const std::string_view word = words_.folded(before);
     if (is_be(word)) return std::nullopt;
     const bool opens_time =
@@ -156,7 +157,9 @@ std::optional<SpeakerPhrase> SpeechSubjectReader::of_earlier(std::uint32_t last,
 bool SpeechSubjectReader::is_relative(std::uint32_t token) const {
   const std::uint32_t first = words_.sentence_tokens(token).begin;
   std::uint32_t before = token - 1;
-  while (before > first && (context_.is_adverb(before) || context_.has_function(before, 'a'))) --before;
+  while (before > first && token - before < kSubjectWindow &&
+         (context_.is_adverb(before) || context_.has_function(before, 'a')))
+    --before;
   return (words_.is(before, "who") || words_.is(before, "which")) && before > 0 && words_.is(before - 1, ",");
 }
 
