@@ -31,6 +31,15 @@ TEST(GazetteerSection, TellsMoreSetsApartThanAByteDoes) {
   for (const auto& [key, set] : sets) EXPECT_EQ(gazetteer.lists(hash_of(key)), set) << key;
 }
 
+TEST(GazetteerSection, TellsAllSetsApart) {
+  constexpr std::uint32_t kStep = 1U << 11;  // keys stand apart, as hashes do
+  NamedSets sets;
+  for (std::uint32_t set = 0; set <= 0xFFFF; ++set) sets[set * kStep] = static_cast<std::uint16_t>(set);
+  const Model model = model_of({{"gazetteer", write_gazetteer(sets)}});
+  const Gazetteer gazetteer(model);
+  for (const auto& [key, set] : sets) ASSERT_EQ(gazetteer.lists(hash_of(key)), set) << key;
+}
+
 TEST(GazetteerSection, ANumberWithoutSetMeansNoList) {
   std::string section = write_gazetteer({{3, 0x0010}, {70, 0x8001}});
   section.back() = '\x7F';  // the last phrase's high byte

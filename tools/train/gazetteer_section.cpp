@@ -25,7 +25,9 @@ std::vector<std::uint16_t> sets_by_frequency(const NamedSets& sets) {
 
 }  // namespace
 
-std::string write_gazetteer(const NamedSets& sets) {
+std::string write_gazetteer(const NamedSets& all) {
+  NamedSets sets = all;
+  std::erase_if(sets, [](const auto& phrase) { return phrase.second == 0; });
   const std::vector<std::uint16_t> ordered = sets_by_frequency(sets);
   std::map<std::uint16_t, std::size_t> number;
   for (const std::uint16_t set : ordered) number.emplace(set, number.size());

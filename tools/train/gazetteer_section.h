@@ -11,7 +11,8 @@ namespace nutgraf {
 /// A set of lists (bits 1 << NameList) for each key of a phrase.
 using NamedSets = std::map<std::uint32_t, std::uint16_t>;
 
-/// The section as core/tag/gazetteer.h lays it out.
-std::string write_gazetteer(const NamedSets& sets);
+/// The section as core/tag/gazetteer.h lays it out. A phrase in no list is left out: its set would be one
+/// more than can be counted.
+std::string write_gazetteer(const NamedSets& all);
 
 }  // namespace nutgraf
