@@ -28,7 +28,8 @@ TEST(CharacterReferences, LeaveQueriesInAttributesAlone) {
 
 TEST(CharacterReferences, DecodeNumbers) {
   EXPECT_EQ(decode_character_references("&#8217;&#x2019;&#X2019;&#8217"), "’’’’");
-  EXPECT_EQ(decode_character_references("&#151;&#x80;"), "—€");  // windows-1252
+  EXPECT_EQ(decode_character_references("&#xAF;&#xfe;"), "¯þ");
+  EXPECT_EQ(decode_character_references("&#151;&#x80;&#x9F;&#xA0;"), "—€Ÿ\u00A0");  // windows-1252
   EXPECT_EQ(decode_character_references("&#0;&#xD800;&#x110000;&#99999999999;"), "\uFFFD\uFFFD\uFFFD\uFFFD");
 }
 

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 
 namespace nutgraf {
 namespace {
@@ -79,8 +80,8 @@ TEST(OptionsJson, RefusesWrongValuesAndSaysWhatIsAllowed) {
   EXPECT_NE(refusal(R"({"wholeText":"yes"})").find("wholeText is \"yes\"; expected true or false"),
             std::string::npos);
   EXPECT_NE(refusal(R"({"offsetEncoding":"utf16"})").find("offsetEncoding is \"utf16\""), std::string::npos);
-  for (const char* date : {"\"2023-02-29\"", "\"24-3-1\"", "\"0000-01-01\"", "\"2024-13-01\"", "20240301",
-                           "\"2024-03-01T10:00\""}) {
+  for (const char* date : {"\"2023-02-29\"", "\"24-3-1\"", "\"0000-01-01\"", "\"2024-13-01\"",
+                           "\"2024-03/01\"", "\"2024/03-01\"", "20240301", "\"2024-03-01T10:00\""}) {
     EXPECT_NE(refusal(std::string(R"({"publicationDate":)") + date + "}").find("expected a date"),
               std::string::npos)
         << date;
@@ -95,9 +96,32 @@ TEST(OptionsJson, RefusesWhatIsNotAnObject) {
   }
 }
 
-TEST(OptionsJson, CutsLongValuesInMessages) {
-  const std::string message = refusal(R"({"offsetEncoding":")" + std::string(5000, 'x') + "\"}");
-  EXPECT_LT(message.size(), 200U);
+TEST(OptionsJson, TakesNumbersUpToTheirLimits) {
+  for (const auto& [name, most] :
+       {std::pair("summarySentences", 10'000), std::pair("summaryWords", 1'000'000),
+        std::pair("summaryPercent", 100), std::pair("keyPhrases", 1'000)}) {
+    const auto with = [name = name](int number) {
+      return refusal(std::string("{\"") + name + "\":" + std::to_string(number) + "}");
+    };
+    EXPECT_EQ(with(most), "accepted") << name;
+    EXPECT_EQ(with(most + 1), std::string(name) + " is " + std::to_string(most + 1) +
+                                  "; expected a whole number from 0 to " + std::to_string(most) + ".");
+  }
+}
+
+TEST(OptionsJson, ShowsNumbersAsTheyWereGiven) {
+  EXPECT_NE(refusal(R"({"keyPhrases":2.53125})").find("keyPhrases is 2.53125;"), std::string::npos);
+  EXPECT_NE(refusal(R"({"keyPhrases":-9007199254740993})").find("keyPhrases is -9007199254740993;"),
+            std::string::npos);
+}
+
+TEST(OptionsJson, CutsLongValuesBetweenCharacters) {
+  const std::string most(39, 'x');  // behind a quotation mark
+  EXPECT_NE(refusal(R"({"offsetEncoding":")" + most + R"(yz"})").find("is \"" + most + "...;"),
+            std::string::npos);
+  EXPECT_NE(
+      refusal(R"({"offsetEncoding":")" + most.substr(1) + R"(éz"})").find("is \"" + most.substr(1) + "...;"),
+      std::string::npos);
 }
 
 TEST(OptionsJson, SurvivesDeepNesting) {
