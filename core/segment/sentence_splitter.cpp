@@ -73,12 +73,13 @@ class Splitter {
     if (tokens_.word(token) == "\"") open_double_ = !open_double_;
   }
 
-  /// "***", "-----", "=====": a line between sections that was pasted into one paragraph.
+  /// "***", "=====", "~~~": a line between sections that was pasted into one paragraph. One of underscores is
+  /// a blank to be filled in.
   bool is_separator(std::uint32_t token) const {
     const std::string_view text = tokens_.word(token);
     return text.size() >= 3 && tokens_.tokens[token].kind != TokenKind::Word &&
            !tokens_.touches_previous(token) && !tokens_.touches_previous(token + 1) &&
-           std::string_view("*=_~#").find(text[0]) != std::string_view::npos;
+           std::string_view("*=~#").find(text[0]) != std::string_view::npos;
   }
 
   /// A quotation mark or bracket that closes what a stop before it ended.
@@ -131,11 +132,11 @@ class Splitter {
     return next;
   }
 
-  /// "Corp.'s": what follows an abbreviation so closely is part of its word.
+  /// "Corp.'s": what follows an abbreviation so closely is part of its word; but "''" is a quotation mark.
   bool is_clitic(std::uint32_t token) const {
     const Character first = tokens_.first_character(token);
     return first.kind == CharacterClass::Apostrophe && tokens_.word(token).size() > first.length &&
-           tokens_.touches_previous(token);
+           tokens_.word(token) != "''" && tokens_.touches_previous(token);
   }
 
   /// Further stops behind the first: "!!", ". . .", "?…".
