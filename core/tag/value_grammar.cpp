@@ -25,8 +25,7 @@ EntityType type_of(AmountKind kind) {
 bool is_named_time(const SentenceWords& words, const TimePhrase& phrase) {
   if (phrase.form != TimeForm::Reference) return true;
   const std::string_view last = words.folded(phrase.end - 1);
-  return last == "days" || last == "weeks" || last == "months" || last == "years" || last == "decades" ||
-         last == "hours";
+  return last == "days" || last == "weeks" || last == "months" || last == "years" || last == "decades";
 }
 
 }  // namespace

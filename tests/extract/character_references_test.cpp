@@ -18,6 +18,7 @@ TEST(CharacterReferences, DecodeOldNamesWithoutSemicolon) {
   EXPECT_EQ(decode_character_references("I'm &notit; I tell you"), "I'm ¬it; I tell you");
   EXPECT_EQ(decode_character_references("I'm &notin; I tell you"), "I'm ∉ I tell you");
   EXPECT_EQ(decode_character_references("AT&ampT &copy 2020"), "AT&T © 2020");
+  EXPECT_EQ(decode_character_references("&ltb&gt &Aacute&frac12"), "<b> Á½");
   EXPECT_EQ(decode_character_references("&hellip &zwnj"), "&hellip &zwnj");
 }
 
@@ -28,6 +29,7 @@ TEST(CharacterReferences, LeaveQueriesInAttributesAlone) {
 
 TEST(CharacterReferences, DecodeNumbers) {
   EXPECT_EQ(decode_character_references("&#8217;&#x2019;&#X2019;&#8217"), "’’’’");
+  EXPECT_EQ(decode_character_references("&#65B&#x41G"), "ABAG");
   EXPECT_EQ(decode_character_references("&#xAF;&#xfe;"), "¯þ");
   EXPECT_EQ(decode_character_references("&#151;&#x80;&#x9F;&#xA0;"), "—€Ÿ\u00A0");  // windows-1252
   EXPECT_EQ(decode_character_references("&#0;&#xD800;&#x110000;&#99999999999;"), "\uFFFD\uFFFD\uFFFD\uFFFD");

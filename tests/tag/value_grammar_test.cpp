@@ -37,6 +37,17 @@ TEST_F(ValueGrammarTest, TakesBothEndsOfARangeOfYears) {
   EXPECT_EQ(mark("She led it from 1997 to 2005."), "She led it from [DATE 1997 to 2005].");
 }
 
+TEST_F(ValueGrammarTest, TakesBothEndsOfARangeOfMonthsOrDecades) {
+  EXPECT_EQ(mark("It is shut between June and September."), "It is shut between [DATE June and September].");
+  EXPECT_EQ(mark("It is shut from June through September."),
+            "It is shut from [DATE June through September].");
+  EXPECT_EQ(mark("Songs of the 1970s and 1980s."), "Songs of [DATE the 1970s and 1980s].");
+  EXPECT_EQ(mark("It is shut from Monday to Friday."), "It is shut from [DATE Monday] to [DATE Friday].");
+  EXPECT_EQ(mark("It was shut from 1997 to June."), "It was shut from [DATE 1997] to [DATE June].");
+  EXPECT_EQ(mark("It was shut from June, to be clear, September."),
+            "It was shut from [DATE June], to be clear, [DATE September].");
+}
+
 TEST_F(ValueGrammarTest, TellsPartsOfADayFromDays) {
   EXPECT_EQ(mark("After 24 hours and two days, on Saturday morning"),
             "After [TIME 24 hours] and [DATE two days], on [TIME Saturday morning]");
@@ -44,6 +55,8 @@ TEST_F(ValueGrammarTest, TellsPartsOfADayFromDays) {
 
 TEST_F(ValueGrammarTest, MarksCountedDaysButNotPointersToNow) {
   EXPECT_EQ(mark("For a third day it is now shut."), "For [DATE a third day] it is now shut.");
+  EXPECT_EQ(mark("In recent weeks, recent days and recent years, but not in recent times."),
+            "In [DATE recent weeks], [DATE recent days] and [DATE recent years], but not in recent times.");
 }
 
 TEST_F(ValueGrammarTest, FindsNothingInNothing) {

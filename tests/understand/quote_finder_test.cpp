@@ -50,6 +50,39 @@ TEST(QuoteFinder, EndsAnUnclosedQuotationWithItsParagraph) {
   EXPECT_EQ(stretches("He said \"yes"), (Strings{"\"yes"})) << "a mark before the last word";
 }
 
+TEST(QuoteFinder, ReadsMarksOfOtherLanguages) {
+  EXPECT_EQ(stretches("He said „yes“ and »no« and «maybe» and „so”."),
+            (Strings{"„yes“", "»no«", "«maybe»", "„so”"}));
+}
+
+TEST(QuoteFinder, PassesAPluralsApostropheInSingleMarks) {
+  EXPECT_EQ(stretches("He said ‘the workers’ pay is low’ and left."), (Strings{"‘the workers’ pay is low’"}));
+  EXPECT_EQ(stretches("He said ‘we went’ and ‘they left’ again."), (Strings{"‘we went’", "‘they left’"}));
+  EXPECT_EQ(stretches("He saw ‘The Boss’ Kim made and ‘Two Fish’ again."),
+            (Strings{"‘The Boss’", "‘Two Fish’"}));
+}
+
+TEST(QuoteFinder, ReadsSingleMarksThatStandNear) {
+  const auto between = [](int words) {
+    std::string text = "He said ‘we";
+    for (int i = 0; i < words; ++i) text += " go";
+    return stretches(text + " on’ and left.").size();
+  };
+  EXPECT_EQ(between(100), 1U);
+  EXPECT_EQ(between(130), 0U);
+}
+
+TEST(QuoteFinder, OpensAMarkBehindADashOrTheWrongOneBehindAComma) {
+  EXPECT_EQ(stretches("He left—\"We go on\"—again."), (Strings{"\"We go on\""}));
+  EXPECT_EQ(stretches("He said,”We go on,” and left."), (Strings{"”We go on,”"}));
+}
+
+TEST(QuoteFinder, NestsNoMarkThatAnotherParagraphCloses) {
+  EXPECT_EQ(stretches("She said, \"The \"Union\" is.\nHe said no.\""), (Strings{"\"The", "\"Union\""}));
+}
+
+TEST(QuoteFinder, FindsNothingBetweenAMarkAndTheEnd) { EXPECT_TRUE(stretches("He said “").empty()); }
+
 TEST(QuoteFinder, SurvivesAnyNumberOfMarks) {
   Document document;
   for (std::uint32_t i = 0; i < 300000; ++i) {

@@ -196,6 +196,25 @@ TEST_F(TemporalTaggerTest, TakesWeeksAndDaysTogether) {
             "the first week of 2017=2017-W01, the last month of 2018=2018-12");
 }
 
+TEST_F(TemporalTaggerTest, TakesTheWeekThatMostOfItsDaysLieIn) {
+  EXPECT_EQ(values("It fell in the second week of June 2019."), "the second week of June 2019=2019-W24");
+  EXPECT_EQ(values("It fell in the last week of May 2019."), "the last week of May 2019=2019-W22");
+}
+
+TEST_F(TemporalTaggerTest, TellsTodayFromTheSameDayOfAnotherWeekOrMonth) {
+  EXPECT_EQ(values("They met last Saturday."), "last Saturday=2019-11-16");
+  EXPECT_EQ(values("They meet next Saturday."), "next Saturday=2019-11-30");
+  EXPECT_EQ(values("They would meet on Wednesday."), "Wednesday=2019-11-27");
+  EXPECT_EQ(values("It was closed on the 23rd."), "the 23rd=2019-11-23");
+  EXPECT_EQ(values("It will be closed on the 23rd."), "the 23rd=2019-11-23");
+}
+
+TEST_F(TemporalTaggerTest, CountsADecadeInTheCenturyThatIsSpokenOf) {
+  EXPECT_EQ(values("It was built in 1895. In the '90s it closed."), "1895=1895, the '90s=189");
+  EXPECT_EQ(values("It was built in 1795. In the '90s it closed."), "1795=1795, the '90s=199");
+  EXPECT_EQ(values("It was built in 2015. Songs of the '30s were sung."), "2015=2015, the '30s=193");
+}
+
 TEST_F(TemporalTaggerTest, FindsADayWithinAMonth) {
   EXPECT_EQ(values("It opens on the 20th of next month."), "the 20th of next month=2019-12-20");
   EXPECT_EQ(values("They met on the first Monday of the month."), "the first Monday of the month=2019-11-04");
