@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "tests/structure/pasted.h"
+#include "tests/support/command_line.h"
 #include "tools/corpus/page_corpus.h"
 #include "tools/evaluate/html.h"
 #include "tools/project_paths.h"
@@ -14,7 +15,8 @@ namespace nutgraf {
 namespace {
 
 TEST(PageCorpus, TakesWhatStandsBetweenMarksForTheBody) {
-  const std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) / "nutgraf_marked_pages";
+  const test::TemporaryFile unique("");  // tests run side by side
+  const std::filesystem::path folder = unique.path() + "-pages";
   std::filesystem::create_directories(folder);
   std::ofstream(folder / "one.html")
       << "<p>Menu</p><!--body--><p>First.</p><!--/body--><p>Ad</p><!--body--><p>Second.</p><!--/body-->";

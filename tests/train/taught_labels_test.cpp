@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
+#include "tests/support/command_line.h"
 
 namespace nutgraf {
 namespace {
@@ -21,11 +21,8 @@ NerDocument document(std::vector<std::string> words) {
 /// The documents that remain after labels are taken from a file of this content.
 std::vector<NerDocument> taught(std::vector<NerDocument> documents, const std::string& labels,
                                 std::size_t left_out) {
-  // Tests run side by side: each has a file of its own.
-  const std::string path =
-      ::testing::TempDir() + ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".labels";
-  std::ofstream(path) << labels;
-  EXPECT_EQ(take_labels(documents, path), left_out);
+  const test::TemporaryFile file(labels);
+  EXPECT_EQ(take_labels(documents, file.path()), left_out);
   return documents;
 }
 
