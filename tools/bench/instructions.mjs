@@ -110,6 +110,8 @@ export const INPUTS = {
   ideographs: '京都',
   'words of grammar': 'of the and to which that he said it was ',
   'cues of speech': 'he said that she said that ',
+  'verbs that look like adverbs': 'imply ',
+  'titles behind dashes': 'Ada Ruiz – mayor for ',
   'titles and initials': 'Mr. President J. F. K. Jr. of the U.S. ',
   'amounts of money': '$5 million to €6 billion ',
   'clock times': 'at 9:30 p.m. on ',
