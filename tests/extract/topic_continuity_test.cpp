@@ -10,10 +10,10 @@ namespace nutgraf {
 namespace {
 
 TopicContinuity of_title(const std::string& title) {
-  static const WordTable table(shipped_model().text("structure.words"), {});
+  static const WordTable kTable(shipped_model().text("structure.words"), {});
   PageMetadata metadata;
   metadata.article.title = title;
-  return {table, metadata};
+  return {kTable, metadata};
 }
 
 TEST(TopicContinuity, CountsNamesInsideSentences) {

@@ -11,10 +11,10 @@ namespace nutgraf {
 namespace {
 
 PersonName read(const std::string& name) {
-  static const PersonNameReader reader(test::shipped_model());
+  static const PersonNameReader kReader(test::shipped_model());
   const test::AnnotatedText given = test::annotated("[PERSON " + name + "]");
   const Words words(given.document.text, given.document.segmentation);
-  return reader.read(words, given.document.named_entities[0].tokens);
+  return kReader.read(words, given.document.named_entities[0].tokens);
 }
 
 using Parts = std::vector<std::string>;

@@ -33,8 +33,8 @@ const json& schema_json() {
 }
 
 const JsonSchema& schema() {
-  static const JsonSchema parsed(schema_json());
-  return parsed;
+  static const JsonSchema kParsed(schema_json());
+  return kParsed;
 }
 
 /// The result as JSON, after it was found to be just what the schema describes.

@@ -8,14 +8,14 @@ namespace nutgraf {
 namespace {
 
 const WordTable& table() {
-  static const WordTable words(
+  static const WordTable kWords(
       "marewire\ta\nmwa\ta\nstaff\tr\nreporter\tr\ncorrespondent\tr\nwriter\tr\nby\tf\nthe\tf\nand\tf\nin\tf"
       "\n"
       "may\tfm5\nwritten\tl\nposted\tpl\npublished\tpl\nupdated\tpl\nstory\tpl\nnews\tp\nphoto\tp\nwords\tle"
       "\n"
       "author\tle\nlast\tp\n",
       "");
-  return words;
+  return kWords;
 }
 
 std::string author_of(std::string_view text, BylineForm form) {

@@ -8,13 +8,13 @@
 namespace nutgraf::test {
 
 const CoreferenceResolver& shipped_resolver() {
-  static const CoreferenceResolver resolver(shipped_model());
-  return resolver;
+  static const CoreferenceResolver kResolver(shipped_model());
+  return kResolver;
 }
 
 const QuoteAttributor& shipped_attributor() {
-  static const QuoteAttributor attributor(shipped_model());
-  return attributor;
+  static const QuoteAttributor kAttributor(shipped_model());
+  return kAttributor;
 }
 
 Document linked(const std::string& marked) {

@@ -11,8 +11,8 @@ namespace nutgraf {
 namespace {
 
 const NerTagger& tagger() {
-  static const NerTagger shared(test::shipped_model());
-  return shared;
+  static const NerTagger kShared(test::shipped_model());
+  return kShared;
 }
 
 std::optional<Error> replay(const std::string& section) {

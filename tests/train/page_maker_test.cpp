@@ -43,9 +43,9 @@ std::string list_files() {
 }
 
 const PasteSynthesizer& synthesizer() {
-  static const PasteSynthesizer made(list_files(), small_pool(), {},
+  static const PasteSynthesizer kMade(list_files(), small_pool(), {},
                                      {"A reader's comment that is as long as a line."});
-  return made;
+  return kMade;
 }
 
 std::vector<std::string> block_texts(const std::string& html) {

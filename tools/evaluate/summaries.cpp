@@ -205,8 +205,8 @@ RougeTriple SummaryScorer::score(const std::string& summary) {
 }
 
 std::string sentence_lines(const std::string& text) {
-  static const Segmenter segmenter(shipped_analyzer().model());
-  const Segmentation segmentation = segmenter.segment(text);
+  static const Segmenter kSegmenter(shipped_analyzer().model());
+  const Segmentation segmentation = kSegmenter.segment(text);
   std::string lines;
   for (const Sentence& sentence : segmentation.sentences)
     lines += on_one_line(std::string(segmentation.span(sentence.tokens).of(text))) + "\n";

@@ -23,8 +23,8 @@ namespace {
 constexpr std::uint32_t kMargin = 20;
 
 const Segmenter& shipped_segmenter() {
-  static const Segmenter segmenter(shipped_analyzer().model());
-  return segmenter;
+  static const Segmenter kSegmenter(shipped_analyzer().model());
+  return kSegmenter;
 }
 
 /// What a line of a page may be, where only its body is known.

@@ -81,10 +81,10 @@ void add_key_worth(const SummaryArticle& read, const std::vector<SentenceId>& se
 /// Each sentence of the body by itself as a summary shows it.
 std::vector<std::string> shortened_sentences(const Document& document, const ArticleWords& words,
                                              const std::vector<SentenceId>& sentences) {
-  static const SentenceOpeners openers(shipped_analyzer().model());
+  static const SentenceOpeners kOpeners(shipped_analyzer().model());
   std::vector<std::string> texts;
   for (const SentenceId sentence : sentences) {
-    SentenceEditor editor(document, words, openers);
+    SentenceEditor editor(document, words, kOpeners);
     SummarySentence picked;
     picked.sentence = sentence;
     picked.edits = editor.edit(document[sentence].tokens, true, 0);

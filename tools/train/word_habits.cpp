@@ -49,9 +49,9 @@ struct RepeatShares {
 }  // namespace
 
 StemCounts count_stems(const std::string& text) {
-  static const Segmenter segmenter(shipped_analyzer().model());
+  static const Segmenter kSegmenter(shipped_analyzer().model());
   StemCounts counts;
-  for (const Token& token : segmenter.segment(text).tokens) {
+  for (const Token& token : kSegmenter.segment(text).tokens) {
     if (token.kind == TokenKind::Word || token.kind == TokenKind::Number)
       ++counts[hash64(porter_stem(folded_word(token.span.of(text))))];
   }
