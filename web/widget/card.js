@@ -13,6 +13,7 @@ export class AnnotationCard {
   #text;
   #closed;
   #stopListening = () => {};
+  /** Where the focus came from. @type {HTMLElement | null} */ #from = null;
 
   /** @param {HTMLElement} text the marked article: a pointer that goes down in it leaves the card open @param {() => void} closed told at each close */
   constructor(text, closed) {
@@ -21,6 +22,7 @@ export class AnnotationCard {
     this.element.part.add('card');
     this.element.setAttribute('popover', 'manual');
     this.element.setAttribute('role', 'dialog');
+    this.element.setAttribute('tabindex', '-1');
   }
 
   /**
@@ -57,7 +59,21 @@ export class AnnotationCard {
     this.#stopListening = () => (document.removeEventListener('pointerdown', away, true), removeEventListener('scroll', away, true));
   }
 
+  /** Into the card, where a screen reader reads it. @param {HTMLElement} from where the focus goes back to */
+  focus(from) {
+    this.#from = from;
+    this.element.focus();
+  }
+
+  /** Closed by who was in it, perhaps. */
+  leave() {
+    const inside = this.element.matches(':focus') ? this.#from : null;
+    this.close();
+    inside?.focus();
+  }
+
   close() {
+    this.#from = null;
     this.#stopListening();
     this.#stopListening = () => {};
     if (this.element.matches(':popover-open')) this.element.hidePopover();

@@ -73,6 +73,7 @@ function makeMark(annotation, words) {
   element.dataset.label = words(`type.${type}`);
   element.setAttribute('role', 'button');
   element.setAttribute('tabindex', '-1');
+  element.setAttribute('aria-haspopup', 'dialog');
   if (annotation.entity !== null) element.dataset.entity = String(annotation.entity);
   return element;
 }

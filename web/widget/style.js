@@ -15,7 +15,7 @@ const WIDGET_CSS = `
 .text a { color: inherit; }
 .mark { cursor: pointer; background: color-mix(in oklab, var(--mark-ink) 8%, transparent); }
 .mark.line-only { background: none; }
-.mark:focus-visible, button:focus-visible { outline: 2px solid Highlight; outline-offset: 2px; }
+.mark:focus-visible, button:focus-visible, .card:focus-visible { outline: 2px solid Highlight; outline-offset: 2px; }
 .p-person { --mark-own: var(--nutgraf-person-color); } .p-organization { --mark-own: var(--nutgraf-organization-color); }
 .p-location { --mark-own: var(--nutgraf-location-color); } .p-date { --mark-own: var(--nutgraf-date-color); }
 .p-miscellaneous { --mark-own: var(--nutgraf-miscellaneous-color); }

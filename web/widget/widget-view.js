@@ -8,6 +8,7 @@ import { InPlace } from './in-place.js';
 import { Legend } from './legend.js';
 import { make } from './make.js';
 import { renderArticle } from './shadow-view.js';
+import { StatusLine } from './status.js';
 import { widgetSheet } from './style.js';
 
 /** @typedef {import('./make.js').Words} Words */
@@ -22,7 +23,7 @@ export class WidgetView {
   #host;
   #summary = make('div', 'summary');
   #text = make('div', 'text');
-  #status = make('div', 'status');
+  #status = new StatusLine();
   #legend = new Legend((type, shown) => this.#switch(type, shown));
   #card = new AnnotationCard(this.#text, () => this.#light(null));
   #summarySlot;
@@ -46,10 +47,9 @@ export class WidgetView {
     };
     this.#text.part.add('text');
     this.#text.hidden = true;
-    this.#status.setAttribute('role', 'status');
     // Status and legend come after the text: nothing that comes late pushes down what is being read.
     this.#summarySlot = place('summary', this.#summary);
-    this.#statusSlot = place('status', this.#status);
+    this.#statusSlot = place('status', this.#status.element);
     root.append(this.#summarySlot, this.#slot, this.#text, this.#statusSlot, place('legend', this.#legend.element), this.#card.element);
     this.adoptStyles();
     this.#wire();
@@ -147,8 +147,10 @@ export class WidgetView {
     for (const element of this.#text.querySelectorAll(selector)) {
       element.classList.toggle('off', !shown);
       if (!element.classList.contains('mark')) continue;
-      if (shown) element.setAttribute('role', 'button');
-      else element.removeAttribute('role');
+      for (const [name, value] of [['role', 'button'], ['aria-haspopup', 'dialog']]) {
+        if (shown) element.setAttribute(name, value);
+        else element.removeAttribute(name);
+      }
       element.setAttribute('tabindex', '-1');
     }
     if (!this.#text.querySelector('.mark[tabindex="0"]')) this.#text.querySelector('.mark[role]')?.setAttribute('tabindex', '0');
@@ -201,12 +203,14 @@ export class WidgetView {
     this.#text.addEventListener('keydown', (event) => {
       const mark = markOf(event);
       if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (event.key === 'Enter' || event.key === ' ') this.#activate(mark);
-      else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') this.#step(mark, event.key === 'ArrowRight' ? 1 : -1);
+      if (event.key === 'Enter' || event.key === ' ') {
+        this.#activate(mark);
+        this.#card.focus(mark);
+      } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') this.#step(mark, event.key === 'ArrowRight' ? 1 : -1);
       else return;
       event.preventDefault();
     });
-    this.#host.addEventListener('keydown', (event) => event.key === 'Escape' && this.#card.close());
+    this.#host.addEventListener('keydown', (event) => event.key === 'Escape' && this.#card.leave());
     this.#host.addEventListener('focusout', (event) => {
       if (!event.relatedTarget) return;
       if (!this.#host.shadowRoot?.contains(/** @type {Node} */ (event.relatedTarget)) && event.relatedTarget !== this.#host) this.#card.close();
@@ -265,31 +269,13 @@ export class WidgetView {
   // ---- status ----
 
   /** @param {import('../nutgraf.js').Progress} progress @param {Words} words */
-  showProgress({ phase, loaded, total }, words) {
-    if (phase !== 'download') return;
-    const percent = total ? Math.floor((loaded / total) * 10) * 10 : null; // in tens: a live region that counts is a nuisance
-    this.#setStatus(percent === null ? words('loading') : words('loadingPercent', { percent }));
+  showProgress(progress, words) {
+    this.#status.showProgress(progress, words);
   }
 
   /** @param {string} status @param {string} reason @param {Words} words @param {() => void} retry */
   showStatus(status, reason, words, retry) {
-    const genre = this.#article?.result.genre?.kind ?? 'article';
-    if (status === 'failed') {
-      if (this.#summary.hasAttribute('aria-hidden')) this.#summary.hidden = true; // none will come
-      const button = make('button', '', words('retry'));
-      button.setAttribute('type', 'button');
-      button.addEventListener('click', retry);
-      this.#status.replaceChildren(words('failed', { reason }), button);
-      this.#status.hidden = false;
-    } else {
-      const noArticle = status === 'done' && genre !== 'article' ? words('noArticle', { what: words(`genre.${genre}`) }) : '';
-      this.#setStatus(status === 'loading' ? words('loading') : status === 'analyzing' ? words('analyzing') : noArticle);
-    }
-  }
-
-  /** @param {string} text */
-  #setStatus(text) {
-    if (this.#status.textContent !== text) this.#status.replaceChildren(text);
-    this.#status.hidden = !text;
+    if (status === 'failed' && this.#summary.hasAttribute('aria-hidden')) this.#summary.hidden = true; // none will come
+    this.#status.show(status, { reason, genre: this.#article?.result.genre?.kind ?? 'article', words, retry });
   }
 }
