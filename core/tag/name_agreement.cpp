@@ -113,7 +113,7 @@ NameAgreement::NameAgreement(const Model& model)
 
 bool NameAgreement::is_company_noun(std::string_view word) const {
   const auto letters = org_nouns_.find(word);
-  return letters && letters->find('c') != std::string_view::npos;
+  return letters && letters->find_first_of("cb") != std::string_view::npos;
 }
 
 /// "The startup Kiri", "Kiri, a maker of shoes", "Kiri, the US car company, …".

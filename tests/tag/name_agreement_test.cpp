@@ -99,6 +99,7 @@ TEST(NameAgreement, TakesTheFirstWordOfACompanyForIt) {
 TEST(NameAgreement, TakesForACompanyWhatIsToldToBeOne) {
   const Name zarra = {{"Zarra"}, kPerson, 0.7F};
   EXPECT_EQ(types_of({{{"Zarra"}, kGpe, 0.6F, "startup"}, zarra}), Types(2, kOrg));
+  EXPECT_EQ(types_of({{{"Zarra"}, kGpe, 0.6F, "drugmaker"}, zarra}), Types(2, kOrg));
   EXPECT_EQ(
       types_of({zarra, {{"a", "shoe", "maker"}, EntityType::Product, 0.5F, ","}, {{"x"}, kGpe, 0.9F, ","}}),
       (Types{kOrg, EntityType::Product, kGpe}));

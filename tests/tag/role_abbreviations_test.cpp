@@ -82,7 +82,7 @@ TEST(RoleAbbreviations, AreNoNamesAsOfficesOfTwoLetters) {
 }
 
 TEST(RoleAbbreviations, AreNoNamesAsWellKnownWords) {
-  EXPECT_EQ(left_of("the GDP , the SUVs and the EFF"), "EFF");
+  EXPECT_EQ(left_of("the GDP , the SUVs , the EPS and the EFF"), "EFF");
   EXPECT_EQ(left_of("the Green Democratic Party ( GDP ) won ; the GDP"), "GDP | GDP");
 }
 
