@@ -44,6 +44,14 @@ PeriodRules::Next PeriodRules::peek(std::string_view text, std::uint32_t positio
   return next;
 }
 
+/// The "A" of "P. A. Njoroge", which by itself begins a sentence: a capital with a period before another one.
+bool PeriodRules::is_initial(std::string_view text, const Next& next) {
+  if (next.word.size() != 1 || !next.capitalized || next.newlines > 0) return false;
+  const auto end = static_cast<std::uint32_t>(next.word.data() - text.data()) + 1;
+  if (end >= text.size() || text[end] != '.') return false;
+  return peek(text, end + 1).capitalized;
+}
+
 bool PeriodRules::begins_sentence(const Next& next) const {
   if (next.kind == End || next.newlines > 1) return true;
   if (next.kind == Letter) {
@@ -88,7 +96,7 @@ bool PeriodRules::is_before_nickname(std::string_view text, std::uint32_t positi
 bool PeriodRules::belongs_to_letter(std::string_view text, std::uint32_t begin, std::uint32_t end) const {
   if (!is_upper(character_at(text, begin).code_point)) return belongs_to_word(text, begin, end);
   const Next next = peek(text, end + 1);
-  if (next.kind == Letter) return !begins_sentence(next);
+  if (next.kind == Letter) return is_initial(text, next) || !begins_sentence(next);
   if (next.kind == QuoteMark && next.newlines == 0 && is_before_nickname(text, end + 1)) return true;
   return next.goes_on || (next.kind == Hyphen && next.adjacent);
 }

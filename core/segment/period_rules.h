@@ -49,6 +49,7 @@ class PeriodRules {
   /// "William L. "Bill" Smith": whether a capitalized word in quotation marks and another stand at
   /// `position`.
   static bool is_before_nickname(std::string_view text, std::uint32_t position);
+  static bool is_initial(std::string_view text, const Next& next);
   bool begins_sentence(const Next& next) const;
   bool is_unknown_abbreviation(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
 

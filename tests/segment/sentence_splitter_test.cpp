@@ -66,6 +66,8 @@ TEST(SentenceSplitter, KeepsBracketedSentencesInside) {
 TEST(SentenceSplitter, NeverEndsBehindTitlesAndInitials) {
   EXPECT_EQ(split("Mr. Kim met Gen. Lee. J. R. Smith came vs. Kim."),
             "Mr. Kim met Gen. Lee. | J. R. Smith came vs. Kim.");
+  EXPECT_EQ(split("It was made by P. A. Njoroge. A man left."),
+            "It was made by P. A. Njoroge. | A man left.");
   EXPECT_EQ(split("They told William L. \"Bill\" Smith. \"Bill\" Smith left."),
             "They told William L. \"Bill\" Smith. | \"Bill\" Smith left.");
   EXPECT_EQ(split("See No. 5 on p. 7. The end."), "See No. 5 on p. 7. | The end.");

@@ -19,7 +19,8 @@ inline Model segment_tables() {
        "usd\tboth USD\ndollars\tafter USD\n"},
       {"glued_units", "km\nam\nbn\nm\n"},
       {"web_suffixes", "com\norg\nuk\n"},
-      {"sentence_words", "The\tstart\nHe\tstart\nDid\tstart\nIt\tstart\nAt\tstart\nFriday\tclock\n"},
+      {"sentence_words",
+       "A\tstart\nThe\tstart\nHe\tstart\nDid\tstart\nIt\tstart\nAt\tstart\nFriday\tclock\n"},
   });
 }
 
