@@ -1,5 +1,6 @@
 // Makes a name as long as the text has it elsewhere ("Lagos State" where the tagger took "Lagos" of it), and
-// marks it wherever the text has it. SPDX-License-Identifier: Apache-2.0
+// marks it wherever the text has it.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <span>
