@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { labelPosition, speakerPosition } from '../../web/annotated-text.js';
 import { Article } from '../../web/article-model.js';
+import { dateIn } from '../../web/iso-date.js';
 import { spansIn } from '../../web/page/reading-spans.js';
 import { cutAt } from '../../web/page/stretches.js';
 
@@ -98,4 +99,16 @@ test('no piece of a sentence without end is cut within a name', () => {
   assert.equal(cutAt(article, 5998, end), 11998, 'behind it, too');
   [article.names, article.mentions] = [[{ start: 0, end }], []];
   assert.equal(cutAt(article, 0, end), 6000, 'but within a name that is as long as a piece');
+});
+
+test('dates are told in words, and only where these say more than the text', () => {
+  assert.equal(dateIn('en', '2024-03-14'), 'Thu, March 14, 2024');
+  assert.match(dateIn('en', '2024-03-13T06:00'), /^Wed, March 13, 2024(,| at) 6:00\sAM$/);
+  assert.equal(dateIn('en', '2024-03-13TMO'), 'Wed, March 13, 2024');
+  assert.equal(dateIn('de', '2023-10'), 'Oktober 2023');
+  assert.equal(dateIn('en', '2027'), '2027');
+  assert.match(dateIn('en', '2024-W11'), /^March 11\s–\s17, 2024$/);
+  assert.match(dateIn('en', '2020-W53'), /^December 28, 2020\s–\sJanuary 3, 2021$/);
+  for (const value of ['P1Y', 'PT6H', 'PRESENT_REF']) assert.equal(dateIn('en', value), null);
+  assert.equal(dateIn('en', '199X'), '199X');
 });

@@ -51,6 +51,18 @@ test('a day’s event is told once, and the date of the article itself is none',
   assert.deepEqual(events, ['2024-03-12 1', '2024-03-13 1']);
 });
 
+test('a card reads a date in words, and a time with its day; a span of time is read as nothing', async () => {
+  const { page } = await openWith(`${STORY}\nThe bridge costs 14 million euros a year. The council meets again next week.\n`);
+  const read = async (words) => {
+    await page.locator('.article .mark[role]', { hasText: words }).first().click();
+    return page.locator('#card .card-facts').innerText();
+  };
+  assert.match(await read('Tuesday'), /Tue, March 12, 2024/);
+  assert.match(await read('6 a.m.'), /Wed, March 13, 2024(,| at) 6:00\sAM/);
+  assert.equal(await read('a year'), '');
+  assert.match(await read('next week'), /March 18\s–\s24, 2024/);
+});
+
 test('a button that copies says that it has, and that it could not', async () => {
   await renewContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const { page } = await openSample(context, server.url);

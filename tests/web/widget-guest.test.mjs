@@ -146,6 +146,16 @@ test('text with the marks of a mail is shown without them, marked across them, a
   assert.doesNotMatch(await page.locator('nutgraf-article .summary').innerText(), />/);
 });
 
+test('a card reads a date in the words of the page’s language, where that says more than the text', async () => {
+  await open(`<nutgraf-article lang="de" publication-date="2024-03-14"><p>Angela Merkel met Emmanuel Macron in Paris on Tuesday. They will meet again in 2027.</p></nutgraf-article>`);
+  await settled();
+  const card = page.locator('nutgraf-article [part~="card"] dl');
+  await page.locator('nutgraf-article .mark', { hasText: 'Tuesday' }).click();
+  assert.match(await card.innerText(), /Di\.?, 12\. März 2024/);
+  await page.locator('nutgraf-article .mark', { hasText: '2027' }).click();
+  assert.equal(await card.innerText(), '');
+});
+
 test('styles that the article inherits don’t reach card, legend and status; the summary has the article’s font', async () => {
   await open(`<style>body { font: italic 700 9px/.7 "Liberation Mono"; letter-spacing: .3em; text-align: center; text-indent: 3em; text-transform: uppercase; white-space: nowrap }
     * { box-sizing: content-box !important }</style><nutgraf-article>${STORY}</nutgraf-article>`);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
 import { h, reveal } from './dom.js';
-import { date, has, number, t } from './i18n.js';
+import { has, number, readDate, t } from './i18n.js';
 
 /** Milliseconds that a pointer rests before a card opens, and may be away before it closes. */
 const OPEN_AFTER = 220;
@@ -225,7 +225,7 @@ export class EntityCard {
   #valueOf({ start, end }) {
     const { timeExpressions, amounts } = /** @type {Article} */ (this.#article).result;
     const time = timeExpressions.find((each) => each.start < end && each.end > start && each.value);
-    if (time?.value) return date(time.value);
+    if (time?.value) return readDate(time.value);
     const amount = amounts.find((each) => each.start < end && each.end > start);
     return amount ? amountText(amount) : null;
   }

@@ -1,6 +1,7 @@
 // The page's words: one JSON per language, plurals by CLDR's categories, numbers and dates by Intl.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
+import { dateIn } from '../iso-date.js';
 
 /** The languages there are, by their own names. */
 export const LANGUAGES = { en: 'English', de: 'Deutsch' };
@@ -79,17 +80,11 @@ export function number(value, options) {
   return format.format(value);
 }
 
-/** @param {string} iso "YYYY", "YYYY-MM" or "YYYY-MM-DD" @returns {string} as the language writes it; the ISO form if it is no such date */
-export function date(iso) {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso) ?? [];
-  if (!year) return iso;
-  const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  /** @type {Intl.DateTimeFormatOptions} */
-  const options = { timeZone: 'UTC', year: 'numeric' };
-  if (month) options.month = 'long';
-  if (day) Object.assign(options, { day: 'numeric', weekday: 'short' });
-  return new Intl.DateTimeFormat(language, options).format(at);
-}
+/** A date of TIMEX3 as the language writes it; null where it says no more than the text does. @param {string} value */
+export const readDate = (value) => dateIn(language, value);
+
+/** The same; as it stands where there is no better way. @param {string} value */
+export const date = (value) => readDate(value) ?? value;
 
 /**
  * Fills elements with data-t (text) and data-t-label, data-t-title, data-t-placeholder (attributes). What says so already is left

@@ -1,6 +1,7 @@
 // The widget's card: what is known of the annotation that was chosen, beside it.
 // SPDX-License-Identifier: Apache-2.0
 // @ts-check
+import { dateIn } from '../iso-date.js';
 import { make } from './make.js';
 
 /** @typedef {import('./annotations.js').Annotation} Annotation */
@@ -92,7 +93,8 @@ function factsOf(annotation, article, words) {
     fact(words('mentions'), String(entity.mentions.length));
   } else if (annotation.kind === 'date') {
     const time = article.result.timeExpressions.find(({ start, end, value }) => value && start < annotation.end && end > annotation.start);
-    if (time) fact('=', String(time.value));
+    const read = time && dateIn(words('locale'), String(time.value));
+    if (read && read !== article.flat(annotation)) fact('=', read);
   }
   return facts;
 }

@@ -3,6 +3,7 @@
 // @ts-check
 
 const english = {
+  locale: 'en',
   summary: 'In short',
   legend: 'What is marked',
   loading: 'Loading the language model…',
@@ -31,6 +32,7 @@ const english = {
 const LANGUAGES = {
   en: english,
   de: {
+    locale: 'de',
     summary: 'Kurz gesagt',
     legend: 'Was markiert ist',
     loading: 'Sprachmodell wird geladen …',

@@ -3,6 +3,7 @@
 // @ts-check
 import { h, svg } from '../dom.js';
 import { date, t } from '../i18n.js';
+import { mondayOf } from '../../iso-date.js';
 
 const WIDTH = 1000;
 const HEIGHT = 64;
@@ -20,8 +21,7 @@ export function daysOf(value) {
   if (!year) {
     const [, weekYear, week] = /^(\d{4})-W(\d{2})$/.exec(value) ?? [];
     if (!weekYear) return null;
-    const january4 = at(Number(weekYear), 0, 4); // always in week 1, which begins on its Monday
-    const monday = january4 - ((january4 + 3) % 7) + (Number(week) - 1) * 7;
+    const monday = mondayOf(Number(weekYear), Number(week)) / DAY;
     return [monday, monday + 6];
   }
   const y = Number(year);
