@@ -9,7 +9,7 @@
 #include "core/model/lexicon.h"
 #include "core/model/model.h"
 #include "core/segment/abbreviation_table.h"
-#include "core/segment/period_rules.h"
+#include "core/segment/token_tables.h"
 
 namespace nutgraf {
 
@@ -49,31 +49,20 @@ namespace nutgraf {
 /// "web_suffixes" and "sentence_words".
 class Tokenizer {
  public:
-  explicit Tokenizer(const Model& model);
-  Tokenizer(const Tokenizer&) = delete;  // the rules point to the tables
-  Tokenizer& operator=(const Tokenizer&) = delete;
+  explicit Tokenizer(const Model& model) : tables_(model) {}
 
   /// Tokens in order, disjoint, on code-point borders; every code point without the property White_Space is
   /// in exactly one. Linear in the size of `text`, which must be valid UTF-8 (other bytes are taken as
   /// U+FFFD).
   std::vector<Token> tokenize(std::string_view text) const;
 
-  const AbbreviationTable& abbreviations() const { return abbreviations_; }
+  const AbbreviationTable& abbreviations() const { return tables_.abbreviations; }
   /// "The" → "start": a word that mostly begins a sentence where it is capitalized; further values: see the
   /// table.
-  const Lexicon& sentence_words() const { return sentence_words_; }
+  const Lexicon& sentence_words() const { return tables_.sentence_words; }
 
  private:
-  friend class TokenScanner;
-
-  AbbreviationTable abbreviations_;
-  Lexicon contractions_;  // "cannot" → bytes of the first part; "'em" → 0: whole
-  Lexicon affixes_;       // "co", "anti"
-  Lexicon currencies_;    // "rm" → "before MYR"
-  Lexicon glued_units_;   // "km", "bn"
-  Lexicon web_suffixes_;  // "com", "org"
-  Lexicon sentence_words_;
-  PeriodRules periods_{abbreviations_, sentence_words_};
+  TokenTables tables_;
 };
 
 }  // namespace nutgraf
