@@ -11,8 +11,6 @@
 namespace nutgraf {
 namespace {
 
-bool is_alphanumeric(char c) { return is_ascii_digit(c) || is_ascii_letter(c); }
-
 /// -1 where the character is no hexadecimal digit.
 int hex_value(char c) {
   if (is_ascii_digit(c)) return c - '0';
@@ -95,7 +93,7 @@ std::size_t append_named(std::string& text, std::string_view rest, bool in_attri
   constexpr std::size_t kLongestName = 32;
   constexpr std::size_t kLongestLegacyName = 6;
   std::size_t size = 0;
-  while (size < rest.size() && size < kLongestName && is_alphanumeric(rest[size])) ++size;
+  while (size < rest.size() && size < kLongestName && is_ascii_alphanumeric(rest[size])) ++size;
   if (size == 0) return 0;
   if (size < rest.size() && rest[size] == ';') {
     const Reference reference = find_name(rest.substr(0, size));
@@ -107,7 +105,7 @@ std::size_t append_named(std::string& text, std::string_view rest, bool in_attri
   for (std::size_t length = std::min(size, kLongestLegacyName); length >= 2; --length) {
     const Reference reference = find_name(rest.substr(0, length));
     if (!reference.legacy) continue;
-    const bool glued = length < rest.size() && (rest[length] == '=' || is_alphanumeric(rest[length]));
+    const bool glued = length < rest.size() && (rest[length] == '=' || is_ascii_alphanumeric(rest[length]));
     if (in_attribute && glued) return 0;
     append_code_points(text, reference.code_points);
     return length;

@@ -9,7 +9,6 @@
 namespace nutgraf {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'; }
 
 constexpr std::string_view kRawElements[] = {"script",   "style", "iframe",   "noscript", "noembed",
@@ -18,8 +17,9 @@ constexpr std::string_view kRawElements[] = {"script",   "style", "iframe",   "n
 }  // namespace
 
 bool equals_ignoring_case(std::string_view text, std::string_view lower_case) {
-  return text.size() == lower_case.size() && std::equal(text.begin(), text.end(), lower_case.begin(),
-                                                        [](char a, char b) { return lower(a) == b; });
+  return text.size() == lower_case.size() &&
+         std::equal(text.begin(), text.end(), lower_case.begin(),
+                    [](char a, char b) { return to_ascii_lower(a) == b; });
 }
 
 bool HtmlTokenizer::next(HtmlToken& token) {
@@ -73,7 +73,7 @@ bool HtmlTokenizer::read_tag(HtmlToken& token, std::size_t name_begin) {
   token.name.clear();
   while (position_ < page_.size() && !is_space(page_[position_]) && page_[position_] != '/' &&
          page_[position_] != '>') {
-    token.name += lower(page_[position_++]);
+    token.name += to_ascii_lower(page_[position_++]);
   }
   read_attributes(token);
   if (position_ >= page_.size()) return false;

@@ -8,6 +8,7 @@
 #include "core/extract/line_elements.h"
 #include "core/extract/text_length.h"
 #include "core/extract/visibility.h"
+#include "core/text/ascii.h"
 #include "core/text/hash.h"
 #include "core/text/words.h"
 
@@ -57,8 +58,8 @@ std::uint32_t around_bit(HtmlTag tag) {
 std::string parted(std::string_view names) {
   std::string result;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const bool upper = names[i] >= 'A' && names[i] <= 'Z';
-    const bool after_lower = i > 0 && names[i - 1] >= 'a' && names[i - 1] <= 'z';
+    const bool upper = is_ascii_upper(names[i]);
+    const bool after_lower = i > 0 && is_ascii_lower(names[i - 1]);
     if (upper && after_lower) result += ' ';
     result += names[i] == '_' || names[i] == '-' ? ' ' : names[i];
   }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "core/text/ascii.h"
+
 namespace nutgraf {
 namespace {
 
@@ -42,7 +44,7 @@ bool is_hidden(const HtmlTree& tree, std::uint32_t node) {
   if (style.empty()) return false;
   std::string folded;
   for (const char c : style) {
-    if (c != ' ') folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (c != ' ') folded += to_ascii_lower(c);
   }
   return folded.find("display:none") != std::string::npos ||
          folded.find("visibility:hidden") != std::string::npos;

@@ -10,6 +10,7 @@
 #include "core/link/form_linker.h"
 #include "core/link/mention_joiner.h"
 #include "core/link/person_linker.h"
+#include "core/text/ascii.h"
 #include "core/text/one_of.h"
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
@@ -49,7 +50,7 @@ bool is_share_code(std::string_view name) {
   const std::size_t period = name.find('.');
   return period > 1 && period != std::string_view::npos && period + 1 < name.size() &&
          std::all_of(name.begin(), name.end(),
-                     [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'; });
+                     [](char c) { return is_ascii_upper(c) || is_ascii_digit(c) || c == '.'; });
 }
 
 /// The colon behind an exchange at `first`: "NYSE:", "TSX Venture Exchange:"; `first` if there is none.
@@ -74,7 +75,7 @@ struct Brackets {
 LinkSieve sieve_of_bracketed(const Words& words, TokenRange outer, TokenRange inner, EntityType type,
                              bool is_alike, Brackets brackets) {
   const std::string_view name = words.text_of(inner);
-  const auto capitals = std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto capitals = std::count_if(name.begin(), name.end(), is_ascii_upper);
   // The letters of a share stand for a company of one word, too.
   const bool is_acronym = inner.size() == 1 && capitals >= 2 && name.size() <= 12 && is_alike &&
                           type != EntityType::GeopoliticalEntity && (outer.size() > 1 || brackets.is_listed);

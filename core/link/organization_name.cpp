@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/link/subsequence.h"
+#include "core/text/ascii.h"
 #include "core/text/one_of.h"
 #include "core/text/ordering.h"
 
@@ -17,9 +18,9 @@ constexpr std::size_t kLongestAcronym = 8;
 std::string acronym_letters(std::string_view word, std::string_view folded) {
   std::size_t capitals = 0;
   for (const char c : word) {
-    if (c >= 'A' && c <= 'Z') {
+    if (is_ascii_upper(c)) {
       ++capitals;
-    } else if (c != '.' && c != '&' && !(c >= '0' && c <= '9') && c != 's') {
+    } else if (c != '.' && c != '&' && !is_ascii_digit(c) && c != 's') {
       return {};
     }
   }

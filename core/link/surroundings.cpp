@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/text/ascii.h"
+
 namespace nutgraf {
 namespace {
 
@@ -27,7 +29,7 @@ Surroundings::Surroundings(const Words& words, const Discourse& discourse, const
     if (const auto kinds = function_words.find(words.folded(i))) {
       functions_[i] = kIsInTable;
       for (const char kind : *kinds) {
-        if (kind >= 'a' && kind <= 'z') functions_[i] |= 1U << (kind - 'a');
+        if (is_ascii_lower(kind)) functions_[i] |= 1U << (kind - 'a');
       }
     }
     const bool is_mark = has_function(i, 'c') || !words_.is_word(i);

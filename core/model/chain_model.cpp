@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/model/lexicon.h"
+#include "core/text/ascii.h"
 
 namespace nutgraf {
 namespace {
@@ -17,9 +18,9 @@ bool next_number(std::string_view& numbers, std::int32_t& value) {
   if (numbers.empty()) return false;
   const bool negative = numbers[0] == '-';
   if (negative) numbers.remove_prefix(1);
-  if (numbers.empty() || numbers[0] < '0' || numbers[0] > '9') return false;
+  if (numbers.empty() || !is_ascii_digit(numbers[0])) return false;
   value = 0;
-  while (!numbers.empty() && numbers[0] >= '0' && numbers[0] <= '9') {
+  while (!numbers.empty() && is_ascii_digit(numbers[0])) {
     value = std::min(value * 10 + (numbers[0] - '0'), 1'000'000);
     numbers.remove_prefix(1);
   }
@@ -57,7 +58,7 @@ std::uint32_t FeatureSpace::find(std::string_view name, std::size_t& last) const
   if (equals == std::string_view::npos || equals + 1 == name.size() || name.size() - equals > 6) return size_;
   std::uint32_t value = 0;
   for (const char digit : name.substr(equals + 1)) {
-    if (digit < '0' || digit > '9') return size_;
+    if (!is_ascii_digit(digit)) return size_;
     value = value * 10 + static_cast<std::uint32_t>(digit - '0');
   }
   const std::string_view wanted = name.substr(0, equals);

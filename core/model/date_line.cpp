@@ -11,7 +11,7 @@ namespace {
 std::uint32_t number_of(std::string_view word) {
   std::uint32_t value = 0;
   std::size_t digits = 0;
-  while (digits < word.size() && word[digits] >= '0' && word[digits] <= '9' && digits < 5) {
+  while (digits < word.size() && is_ascii_digit(word[digits]) && digits < 5) {
     value = value * 10 + static_cast<std::uint32_t>(word[digits++] - '0');
   }
   const std::string_view rest = word.substr(digits);

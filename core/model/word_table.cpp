@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/model/lexicon.h"
+#include "core/text/ascii.h"
 #include "core/text/hash.h"
 
 namespace nutgraf {
@@ -16,7 +17,7 @@ constexpr std::size_t kUsualLine = 8;  // bytes, or somewhat more: tables get th
 std::uint32_t number_of(std::string_view digits) {
   std::uint32_t number = 0;
   for (const char digit : digits) {
-    if (digit < '0' || digit > '9' || number > 999) break;
+    if (!is_ascii_digit(digit) || number > 999) break;
     number = number * 10 + static_cast<std::uint32_t>(digit - '0');
   }
   return number;

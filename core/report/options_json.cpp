@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/report/json_stream.h"
+#include "core/text/ascii.h"
 #include "core/text/json.h"
 
 namespace nutgraf {
@@ -130,7 +131,7 @@ std::optional<std::chrono::year_month_day> parse_iso_date(std::string_view text)
       ++field;
       continue;
     }
-    if (text[i] < '0' || text[i] > '9') return std::nullopt;
+    if (!is_ascii_digit(text[i])) return std::nullopt;
     fields[field] = fields[field] * 10 + static_cast<unsigned>(text[i] - '0');
   }
   const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(fields[0])),

@@ -4,13 +4,12 @@
 
 #include <array>
 
+#include "core/text/ascii.h"
+
 namespace nutgraf {
 namespace {
 
 constexpr std::size_t kLongestKey = 16;
-
-bool is_ascii_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
-bool is_ascii_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 
 AbbreviationKind kind_of(std::string_view value) {
   switch (value.empty() ? 'f' : value[0]) {
@@ -37,10 +36,10 @@ std::optional<AbbreviationKind> AbbreviationTable::find(std::string_view word) c
   if (!is_ascii_upper(word[0])) return std::nullopt;
   std::array<char, kLongestKey> other{};
   const bool shouts = is_ascii_upper(word[1]);
-  other[0] = shouts ? word[0] : static_cast<char>(word[0] + 32);
+  other[0] = shouts ? word[0] : to_ascii_lower(word[0]);
   for (std::size_t i = 1; i < word.size(); ++i) {
     if (shouts && is_ascii_lower(word[i])) return std::nullopt;
-    other[i] = is_ascii_upper(word[i]) ? static_cast<char>(word[i] + 32) : word[i];
+    other[i] = to_ascii_lower(word[i]);
   }
   const auto value = lexicon_.find({other.data(), word.size()});
   // "SUN." and "IN." are shouted words rather than abbreviations.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/segment/list_marker.h"
 
+#include "core/text/ascii.h"
+
 namespace nutgraf {
 namespace {
 
@@ -12,11 +14,11 @@ bool is_bullet(std::string_view word) {
 
 /// 1 to 999, 'a' to 'z'; 0 for anything else.
 std::uint32_t read_value(std::string_view word) {
-  if (word.size() == 1 && word[0] >= 'a' && word[0] <= 'z') return static_cast<std::uint32_t>(word[0]);
+  if (word.size() == 1 && is_ascii_lower(word[0])) return static_cast<std::uint32_t>(word[0]);
   if (word.empty() || word.size() > 2) return 0;
   std::uint32_t value = 0;
   for (const char digit : word) {
-    if (digit < '0' || digit > '9') return 0;
+    if (!is_ascii_digit(digit)) return 0;
     value = value * 10 + static_cast<std::uint32_t>(digit - '0');
   }
   return value;

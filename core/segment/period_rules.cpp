@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/text/ascii.h"
 #include "core/text/unicode.h"
 
 namespace nutgraf {
@@ -14,12 +15,6 @@ using enum CharacterClass;
 constexpr std::uint32_t kLongestDotted = 12;  // "D.Phil."
 constexpr std::uint32_t kLongestTicker = 6;   // before its exchange
 constexpr std::uint32_t kLongestPeeked = 16;  // longer than any word that tells a sentence's beginning
-
-bool is_capital(char byte) { return byte >= 'A' && byte <= 'Z'; }
-
-bool is_ascii_letter(char byte) {
-  return is_letter(static_cast<unsigned char>(byte)) && static_cast<unsigned char>(byte) < 0x80;
-}
 
 }  // namespace
 
@@ -116,12 +111,11 @@ std::uint32_t PeriodRules::end_of_dotted(std::string_view text, std::uint32_t be
 std::uint32_t PeriodRules::end_of_ticker(std::string_view text, std::uint32_t begin,
                                          std::uint32_t end) const {
   const std::string_view share = text.substr(begin, end - begin);
-  const bool figures =
-      std::all_of(share.begin(), share.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
-  const bool capitals = std::all_of(share.begin(), share.end(), is_capital);
+  const bool figures = std::all_of(share.begin(), share.end(), is_ascii_digit);
+  const bool capitals = std::all_of(share.begin(), share.end(), is_ascii_upper);
   if (share.size() < (figures ? 4 : 2) || share.size() > kLongestTicker || (!figures && !capitals)) return 0;
   std::uint32_t exchange = end + 1;
-  while (exchange < text.size() && exchange <= end + 3 && is_capital(text[exchange])) ++exchange;
+  while (exchange < text.size() && exchange <= end + 3 && is_ascii_upper(text[exchange])) ++exchange;
   const std::uint32_t letters = exchange - end - 1;
   const CharacterClass next = character_at(text, exchange).kind;
   const bool goes_on = is_word_character(next) || next == Apostrophe ||
@@ -144,7 +138,7 @@ bool PeriodRules::is_unknown_abbreviation(std::string_view text, std::uint32_t b
   if (end - begin > 4 || end - begin < 2 || !is_upper(character_at(text, begin).code_point)) return false;
   const std::string_view rest = text.substr(begin + 1, end - begin - 1);
   const bool consonants = std::all_of(rest.begin(), rest.end(), [](char byte) {
-    return byte >= 'a' && byte <= 'z' && std::string_view("aeiouy").find(byte) == std::string_view::npos;
+    return is_ascii_lower(byte) && std::string_view("aeiouy").find(byte) == std::string_view::npos;
   });
   if (!consonants || std::string_view("AEIOUY").find(text[begin]) != std::string_view::npos) return false;
   const Next following = peek(text, end + 1);

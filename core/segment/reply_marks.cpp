@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/text/ascii.h"
+
 namespace nutgraf {
 namespace {
 
@@ -38,8 +40,7 @@ class MarkFinder {
       const bool last = i + 1 == tokens_.size() || opens_line(i + 1);
       if (last) ++empty;
       if (last || marks_[i + 1]) continue;
-      const char first = text_[tokens_[i + 1].span.begin];
-      wrapped += first >= 'a' && first <= 'z' ? 1 : 0;
+      wrapped += is_ascii_lower(text_[tokens_[i + 1].span.begin]) ? 1 : 0;
     }
     return lines >= kFewestLines && (empty > 0 || wrapped >= kFewestWrapped);
   }

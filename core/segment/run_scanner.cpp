@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/segment/run_scanner.h"
 
+#include "core/text/ascii.h"
 #include "core/text/unicode.h"
 
 namespace nutgraf {
@@ -13,8 +14,6 @@ bool is_ascii_word(char byte) {
   const auto value = static_cast<unsigned char>(byte);
   return value < 0x80 && is_word_character(ascii_class(value));
 }
-
-bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 std::uint32_t end_of_plain_digits(std::string_view text, std::uint32_t position) {
   while (position < text.size()) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/segment/character_class.h"
+#include "core/text/ascii.h"
 #include "core/text/unicode.h"
 
 namespace nutgraf {
@@ -81,7 +82,7 @@ bool SentenceEndRules::is_code_suffix(std::uint32_t token) const {
   const std::string_view code = tokens_.word(token);
   return code.size() <= 4 && tokens_.touches_previous(token + 1) &&
          (tokens_.is(token + 1, ")") || tokens_.is(token + 1, ">")) &&
-         std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+         std::all_of(code.begin(), code.end(), is_ascii_upper);
 }
 
 /// Casual writing without capitals: the sentence itself began in a small letter.
@@ -105,7 +106,7 @@ bool SentenceEndRules::is_lost_initial(const StopPlace& place) const {
   const std::uint32_t gap_begin = tokens_.tokens[token].span.end;
   const std::string_view gap =
       tokens_.text.substr(gap_begin, tokens_.tokens[token + 1].span.begin - gap_begin);
-  return letter.size() == 1 && letter[0] >= 'A' && letter[0] <= 'Z' && letter[0] != 'I' &&
+  return letter.size() == 1 && is_ascii_upper(letter[0]) && letter[0] != 'I' &&
          gap.find('\n') != std::string_view::npos;
 }
 

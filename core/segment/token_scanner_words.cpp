@@ -7,6 +7,8 @@
 #include "core/segment/clitics.h"
 #include "core/segment/run_scanner.h"
 #include "core/segment/web_scanner.h"
+#include "core/text/ascii.h"
+#include "core/text/unicode.h"
 
 namespace nutgraf {
 namespace {
@@ -60,9 +62,8 @@ void TokenScanner::scan_word() {
 
 CurrencyToken TokenScanner::currency_here() const {
   std::uint32_t end = position_;
-  while (end < position_ + kLongestCurrency && (byte_at(end) | 0x20) >= 'a' && (byte_at(end) | 0x20) <= 'z')
-    ++end;
-  if (end == position_ || byte_at(end) < '0' || byte_at(end) > '9') return {};
+  while (end < position_ + kLongestCurrency && is_ascii_letter(byte_at(end))) ++end;
+  if (end == position_ || !is_ascii_digit(byte_at(end))) return {};
   return currency_token(text_, position_, tables_.currencies, tables_.glued_units);
 }
 
@@ -78,8 +79,7 @@ void TokenScanner::emit_word(std::uint32_t end) {
 }
 
 bool TokenScanner::is_in_capitals(std::uint32_t begin, std::uint32_t end) const {
-  return std::all_of(text_.begin() + begin, text_.begin() + end,
-                     [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+  return std::all_of(text_.begin() + begin, text_.begin() + end, is_ascii_upper);
 }
 
 bool TokenScanner::continues_after_affix(std::uint32_t begin, std::uint32_t end,

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/segment/character_class.h"
+#include "core/text/ascii.h"
 
 namespace nutgraf {
 namespace {
@@ -12,16 +13,10 @@ namespace {
 constexpr std::uint32_t kLongestDomain = 253;  // RFC 1035
 constexpr std::uint32_t kLongestSuffix = 8;
 
-char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
-
-bool is_alphanumeric(char byte) {
-  return (lower(byte) >= 'a' && lower(byte) <= 'z') || (byte >= '0' && byte <= '9');
-}
-
 bool starts_with_folded(std::string_view text, std::uint32_t position, std::string_view lower_case) {
   if (text.size() - position < lower_case.size()) return false;
   return std::equal(lower_case.begin(), lower_case.end(), text.begin() + position,
-                    [](char a, char b) { return a == lower(b); });
+                    [](char a, char b) { return a == to_ascii_lower(b); });
 }
 
 /// Drops what closes the sentence rather than the address: "(see www.a.org)." ends before ")".
@@ -67,7 +62,7 @@ std::uint32_t end_of_word_run(std::string_view text, std::uint32_t position) {
 }  // namespace
 
 bool is_mail_byte(char byte) {
-  return is_alphanumeric(byte) || std::string_view("._%+-").find(byte) != std::string_view::npos;
+  return is_ascii_alphanumeric(byte) || std::string_view("._%+-").find(byte) != std::string_view::npos;
 }
 
 std::uint32_t end_of_url(std::string_view text, std::uint32_t position) {
@@ -86,21 +81,21 @@ std::uint32_t end_of_domain(std::string_view text, std::uint32_t position, const
   std::uint32_t end = position;
   std::uint32_t label = position;
   std::uint32_t last = position;  // the last label that is followed by no further one
-  while (end < limit && (is_alphanumeric(text[end]) || text[end] == '-' || text[end] == '.')) {
+  while (end < limit && (is_ascii_alphanumeric(text[end]) || text[end] == '-' || text[end] == '.')) {
     if (text[end] == '.') {
-      if (end == label || end + 1 >= limit || !is_alphanumeric(text[end + 1])) break;
+      if (end == label || end + 1 >= limit || !is_ascii_alphanumeric(text[end + 1])) break;
       label = end + 1;
     }
     last = ++end;
   }
   if (label == position || label >= last || last - label > kLongestSuffix) return position;
   char suffix[kLongestSuffix];
-  const bool shouts = text[label] != lower(text[label]);
+  const bool shouts = is_ascii_upper(text[label]);
   for (std::uint32_t i = label; i < last; ++i) {
     // "end.In" is a missing space, "NEWS.COM" and "Yahoo.Com" are not frequent enough to tell: one case
     // throughout.
-    if (shouts != (text[i] != lower(text[i])) && is_alphanumeric(text[i])) return position;
-    suffix[i - label] = lower(text[i]);
+    if (shouts != is_ascii_upper(text[i]) && is_ascii_alphanumeric(text[i])) return position;
+    suffix[i - label] = to_ascii_lower(text[i]);
   }
   if (!suffixes.contains({suffix, last - label})) return position;
   const Character next = character_at(text, last);
@@ -112,10 +107,10 @@ std::uint32_t end_of_domain(std::string_view text, std::uint32_t position, const
 std::uint32_t end_of_mail_domain(std::string_view text, std::uint32_t position) {
   std::uint32_t end = position + 1;
   std::uint32_t last = position;
-  while (end < text.size() && (is_alphanumeric(text[end]) || text[end] == '-' || text[end] == '.')) {
-    if (text[end] == '.' && (end + 1 >= text.size() || !is_alphanumeric(text[end + 1]))) break;
+  while (end < text.size() && (is_ascii_alphanumeric(text[end]) || text[end] == '-' || text[end] == '.')) {
+    if (text[end] == '.' && (end + 1 >= text.size() || !is_ascii_alphanumeric(text[end + 1]))) break;
     ++end;
-    if (is_alphanumeric(text[end - 1])) last = end;
+    if (is_ascii_alphanumeric(text[end - 1])) last = end;
   }
   return last;
 }

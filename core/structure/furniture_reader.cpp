@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/text/ascii.h"
 #include "core/text/hash.h"
 
 namespace nutgraf {
@@ -73,9 +74,7 @@ bool FurnitureReader::ends_in_source(const Paragraph& paragraph) const {
   // In square brackets stands nothing of the article's own: "[Ilse Marren, Harbor News]".
   std::size_t slash = source.find('/');
   if (slash == std::string_view::npos && own[last] == ']') slash = source.find(',');
-  const auto capital = [&source](std::size_t i) {
-    return i < source.size() && source[i] >= 'A' && source[i] <= 'Z';
-  };
+  const auto capital = [&source](std::size_t i) { return i < source.size() && is_ascii_upper(source[i]); };
   return slash != std::string_view::npos && capital(0) && capital(source.find_first_not_of(' ', slash + 1)) &&
          source.find(' ') != std::string_view::npos;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/structure/readable_place.h"
+#include "core/text/ascii.h"
 
 namespace nutgraf {
 namespace {
@@ -69,7 +70,7 @@ class PlaceFinder {
         continue;
       }
       if (token == ":" || is_dash(token)) return i + 1 == end || begins_sentence(word(i + 1));
-      const bool digit = token[0] >= '0' && token[0] <= '9';
+      const bool digit = is_ascii_digit(token[0]);
       const bool month = i > at && word(i - 1) == "," && begins_sentence(token);
       if (!bracket && !digit && !month && token != "," && token != ".") return false;
     }
@@ -77,9 +78,9 @@ class PlaceFinder {
   }
 
   static bool begins_sentence(std::string_view token) {
-    const auto first = static_cast<unsigned char>(token[0]);
-    return (first >= 'A' && first <= 'Z') || first >= 0x80 || first == '"' || first == '\'' ||
-           (first >= '0' && first <= '9');
+    const char first = token[0];
+    return is_ascii_upper(first) || is_ascii_digit(first) || first == '"' || first == '\'' ||
+           static_cast<unsigned char>(first) >= 0x80;
   }
 
   std::string_view text_;

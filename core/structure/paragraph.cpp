@@ -6,6 +6,8 @@
 
 #include "core/model/date_line.h"
 #include "core/structure/furniture_reader.h"
+#include "core/text/ascii.h"
+#include "core/text/figures.h"
 #include "core/text/utf8.h"
 
 namespace nutgraf {
@@ -80,7 +82,7 @@ std::uint32_t read_item(std::string_view text, const Paragraph& paragraph,
   if ((mark != '.' && mark != ')') || text[first.span.end + 1] != ' ') return 0;
   std::uint32_t number = 0;
   for (const char digit : first.span.of(text)) {
-    if (digit < '0' || digit > '9') return 0;
+    if (!is_ascii_digit(digit)) return 0;
     number = number * 10 + static_cast<std::uint32_t>(digit - '0');
   }
   return number;
@@ -136,10 +138,7 @@ class FormReader {
     const std::string_view hour = words_[paragraph.word_begin].span.of(text_);
     const std::string_view minute = words_[paragraph.word_begin + 1].span.of(text_);
     const std::string_view gap = gap_after(paragraph.word_begin, paragraph);
-    const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
-    if (hour.size() > 2 || minute.size() != 2 || !std::all_of(hour.begin(), hour.end(), is_figure) ||
-        !std::all_of(minute.begin(), minute.end(), is_figure))
-      return false;
+    if (hour.size() > 2 || minute.size() != 2 || !all_figures(hour) || !all_figures(minute)) return false;
     const int hours = hour.size() == 1 ? hour[0] - '0' : (hour[0] - '0') * 10 + (hour[1] - '0');
     return hours <= 24 && minute[0] < '6' && (gap == ":" || gap == ".");
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/text/ascii.h"
 #include "core/text/hash.h"
 
 namespace nutgraf {
@@ -24,7 +25,7 @@ std::uint32_t number_of(std::string_view digits) {
   std::uint32_t number = 0;
   if (digits.size() > 4) return 0;
   for (const char digit : digits) {
-    if (digit < '0' || digit > '9') return 0;
+    if (!is_ascii_digit(digit)) return 0;
     number = number * 10 + static_cast<std::uint32_t>(digit - '0');
   }
   return number;
@@ -96,8 +97,7 @@ class Finder {
 
   std::uint32_t day_at(std::uint32_t word) const {
     std::string_view own = pasted_.words[word].span.of(text_);
-    if (own.size() > 2 && own.size() <= 4 && !(own[own.size() - 1] >= '0' && own[own.size() - 1] <= '9'))
-      own.remove_suffix(2);  // "3rd"
+    if (own.size() > 2 && own.size() <= 4 && !is_ascii_digit(own.back())) own.remove_suffix(2);  // "3rd"
     const std::uint32_t number = number_of(own);
     return number <= 31 ? number : 0;
   }

@@ -6,6 +6,7 @@
 
 #include "core/document/labels.h"
 #include "core/summarize/written_forms.h"
+#include "core/text/ascii.h"
 #include "core/text/hash.h"
 #include "core/text/hash_index.h"
 #include "core/text/one_of.h"
@@ -167,8 +168,8 @@ class CandidateGatherer {
   bool in_capitals(TokenRange tokens) const {
     std::size_t capitals = 0;
     for (const char c : document_.text_of(tokens)) {
-      if (c >= 'a' && c <= 'z') return false;
-      capitals += c >= 'A' && c <= 'Z' ? 1u : 0u;
+      if (is_ascii_lower(c)) return false;
+      capitals += is_ascii_upper(c) ? 1u : 0u;
     }
     return capitals > 3;
   }

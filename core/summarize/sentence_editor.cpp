@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/summarize/sentence_cutter.h"
+#include "core/text/ascii.h"
 #include "core/text/one_of.h"
 #include "core/text/ordering.h"
 
@@ -17,7 +18,7 @@ constexpr std::uint32_t kOpeningCommas = 4;  // behind which a subject is looked
 
 std::string capitalized(std::string_view word) {
   std::string text(word);
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (!text.empty() && is_ascii_lower(text[0])) text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
 }
 

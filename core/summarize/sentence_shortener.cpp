@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/text/ascii.h"
 #include "core/text/one_of.h"
 
 namespace nutgraf {
@@ -46,7 +47,7 @@ std::uint32_t SentenceShortener::after_dateline(TokenRange sentence) const {
       const NamedEntity* const place = tokens_.entity_at(sentence.begin);
       // "New Delhi: Two men were held": nothing but a place, and a sentence behind it.
       const bool place_alone = colon && placed && place->tokens.end == token && token + 1 < limit &&
-                               tokens_.text(token + 1)[0] >= 'A' && tokens_.text(token + 1)[0] <= 'Z';
+                               is_ascii_upper(tokens_.text(token + 1)[0]);
       const bool good = source || (capitals && (placed || !colon)) || place_alone;
       // A hyphen inside "BOSNIA-HERZEGOVINA" has no space around it.
       const bool hyphen = text == "-" && token > sentence.begin &&
@@ -59,7 +60,7 @@ std::uint32_t SentenceShortener::after_dateline(TokenRange sentence) const {
     if (is_one_of(text, {",", ".", "/"})) continue;
     const NamedEntity* entity = tokens_.entity_at(token);
     const bool date = entity != nullptr && entity->type == EntityType::Date;
-    const bool capital = text[0] >= 'A' && text[0] <= 'Z';
+    const bool capital = is_ascii_upper(text[0]);
     const bool figure = tokens_.document().segmentation.tokens[token].kind == TokenKind::Number;
     if (!capital && !date && (first || !figure)) return sentence.begin;
     if (first && text.size() > 2) capitals = tokens_.is_capitals(token);

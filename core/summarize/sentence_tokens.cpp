@@ -4,6 +4,8 @@
 
 #include <iterator>
 
+#include "core/text/ascii.h"
+
 namespace nutgraf {
 namespace {
 
@@ -24,8 +26,8 @@ bool SentenceTokens::is_dash(std::uint32_t token) const {
 bool SentenceTokens::is_capitals(std::uint32_t token) const {
   bool capital = false;
   for (const char c : text(token)) {
-    if (c >= 'a' && c <= 'z') return false;
-    capital = capital || (c >= 'A' && c <= 'Z');
+    if (is_ascii_lower(c)) return false;
+    capital = capital || is_ascii_upper(c);
   }
   return capital;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tag/joined_words.h"
 
+#include "core/text/ascii.h"
+
 namespace nutgraf {
 namespace {
 
@@ -9,10 +11,7 @@ namespace {
 constexpr std::string_view kNoWord = "_";
 
 /// ASCII letters, digits, and any byte of other characters.
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_alphanumeric(char c) { return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/ascii.h"
 #include "core/text/figures.h"
 
 namespace nutgraf {
@@ -59,7 +60,8 @@ bool AmountGrammar::counts(const SentenceWords& words, Index i, const NumberPhra
   if (i > 0 && words.is(i - 1, "[") && words.is(end, "]")) return false;  // a reference
   if (words.glued(i) && i > 0) {
     const std::string_view before = words.folded(i - 1);
-    const bool digits_before = i > 1 && !words.text(i - 2).empty() && is_figure(words.text(i - 2).back());
+    const bool digits_before =
+        i > 1 && !words.text(i - 2).empty() && is_ascii_digit(words.text(i - 2).back());
     if (before == "." || before == "/" || before == ":" || before == "," || before == "@" || before == "_" ||
         before == "#")
       return false;
@@ -68,7 +70,7 @@ bool AmountGrammar::counts(const SentenceWords& words, Index i, const NumberPhra
   if (number.digits && words.glued(end)) {
     const std::string_view after = words.folded(end);
     if (after == "/" || after == ":" || after == "@" || after == "_") return false;
-    if ((after == "." || after == ",") && words.glued(end + 1) && is_figure(words.text(end + 1)[0]))
+    if ((after == "." || after == ",") && words.glued(end + 1) && is_ascii_digit(words.text(end + 1)[0]))
       return false;
   }
   if (number.kind == NumberKind::Cardinal && end == i + 1 && words.is(i, "one")) {

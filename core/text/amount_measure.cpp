@@ -153,7 +153,7 @@ std::optional<AmountPhrase> AmountGrammar::money_behind(const SentenceWords& wor
     const std::string_view next = words.text(money.end);
     const bool is_sign =
         !is_ascii_letter(words.text(named)[0]) && !is_ascii_letter(words.text(money.end - 1).back());
-    if (!is_sign || !number.digits || (!next.empty() && is_figure(next[0]))) return std::nullopt;
+    if (!is_sign || !number.digits || (!next.empty() && is_ascii_digit(next[0]))) return std::nullopt;
   } else if (!money.names_money() && money.role != "both" && money.role != "minor") {
     return std::nullopt;
   }
@@ -200,7 +200,7 @@ void AmountGrammar::take_cents(const SentenceWords& words, const NumberPhrase& n
 /// "20C", "95F" in one token: degrees, where no name or numbered thing stands before them.
 std::optional<AmountPhrase> AmountGrammar::glued_temperature(const SentenceWords& words, Index i) {
   const std::string_view token = words.text(i);
-  if (token.size() < 2 || token.size() > 5 || !is_figure(token[0])) return std::nullopt;
+  if (token.size() < 2 || token.size() > 5 || !is_ascii_digit(token[0])) return std::nullopt;
   if (token.back() != 'C' && token.back() != 'F') return std::nullopt;
   constexpr std::array<std::string_view, 7> kNumbered = {"gate", "seat",  "room",     "flat",
                                                          "row",  "route", "apartment"};

@@ -135,7 +135,7 @@ std::optional<AmountPhrase> AmountGrammar::money_before(const SentenceWords& wor
 std::optional<AmountPhrase> AmountGrammar::glued_money(const SentenceWords& words, Index i) const {
   const std::string_view token = words.text(i);
   std::size_t digits = 0;
-  while (digits < token.size() && !is_figure(token[digits])) ++digits;
+  while (digits < token.size() && !is_ascii_digit(token[digits])) ++digits;
   if (digits == 0 || digits > 4 || digits == token.size()) return std::nullopt;
   const std::string_view code = currencies_.find(words.folded(i).substr(0, digits));
   const std::size_t space = code.find(' ');
@@ -160,7 +160,7 @@ std::optional<AmountPhrase> AmountGrammar::glued_money(const SentenceWords& word
     return phrase;
   }
   std::size_t end = digits;
-  while (end < token.size() && (is_figure(token[end]) || token[end] == '.' || token[end] == ',')) ++end;
+  while (end < token.size() && (is_ascii_digit(token[end]) || token[end] == '.' || token[end] == ',')) ++end;
   const auto value = NumberWords::read(token.substr(digits, end - digits));
   const Magnitude* const magnitude = magnitude_of(words.folded(i).substr(end));
   if (!value || magnitude == nullptr) return std::nullopt;

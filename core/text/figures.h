@@ -7,14 +7,14 @@
 #include <cstdint>
 #include <string_view>
 
-namespace nutgraf {
+#include "core/text/ascii.h"
 
-inline bool is_figure(char c) { return c >= '0' && c <= '9'; }
+namespace nutgraf {
 
 /// How many figures a word begins with.
 inline std::size_t leading_figures(std::string_view word) {
   std::size_t n = 0;
-  while (n < word.size() && is_figure(word[n])) ++n;
+  while (n < word.size() && is_ascii_digit(word[n])) ++n;
   return n;
 }
 

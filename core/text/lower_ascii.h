@@ -12,9 +12,7 @@ namespace nutgraf {
 /// Other characters stay as they are.
 inline std::string lower_ascii(std::string_view word) {
   std::string lower(word);
-  for (char& c : lower) {
-    if (is_ascii_upper(c)) c = static_cast<char>(c | 0x20);
-  }
+  for (char& c : lower) c = to_ascii_lower(c);
   return lower;
 }
 

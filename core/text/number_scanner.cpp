@@ -21,7 +21,7 @@ constexpr std::array<double, 23> kPowersOfTen = {1e0,  1e1,  1e2,  1e3,  1e4,  1
 
 std::size_t digits_at(std::string_view raw, std::size_t i) {
   std::size_t n = 0;
-  while (i + n < raw.size() && is_figure(raw[i + n])) ++n;
+  while (i + n < raw.size() && is_ascii_digit(raw[i + n])) ++n;
   return n;
 }
 
@@ -183,14 +183,14 @@ std::optional<ScannedDigits> scan_digits(std::string_view raw) {
   if (integer == 0) return std::nullopt;
   int digits = 0;
   for (std::size_t i = 0; i < integer; ++i) {
-    if (is_figure(raw[i])) push_digit(result.value, digits, raw[i], false);
+    if (is_ascii_digit(raw[i])) push_digit(result.value, digits, raw[i], false);
   }
   result.bytes = integer;
   if (integer < raw.size() && raw[integer] == '.') {
     const std::size_t decimals = digits_at(raw, integer + 1);
     const std::size_t end = integer + 1 + decimals;
     // "23.11.2019" and "192.168.1.2" are no numbers.
-    if (decimals > 0 && end + 1 < raw.size() && raw[end] == '.' && is_figure(raw[end + 1]))
+    if (decimals > 0 && end + 1 < raw.size() && raw[end] == '.' && is_ascii_digit(raw[end + 1]))
       return std::nullopt;
     if (decimals > 0) {
       for (std::size_t i = integer + 1; i < end; ++i) push_digit(result.value, digits, raw[i], true);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/text/ascii.h"
 #include "core/text/class_table.h"
 #include "core/text/figures.h"
 
@@ -136,7 +137,7 @@ void NumberWords::take_and_a_half(const SentenceWords& words, NumberPhrase& phra
 std::optional<NumberPhrase> NumberWords::parse(const SentenceWords& words, std::uint32_t i) const {
   const std::string_view first = words.folded(i);
   if (first.empty()) return std::nullopt;
-  const bool is_letter = first[0] >= 'a' && first[0] <= 'z';
+  const bool is_letter = is_ascii_lower(first[0]);
   if (is_letter && !knows(first) && first != "a" && first != "an")
     return std::nullopt;  // most words end here
   if (is_letter) return parse_letters(words, i);

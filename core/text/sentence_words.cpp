@@ -112,7 +112,7 @@ void SentenceWords::add(Span span) {
 bool SentenceWords::capitalized(std::uint32_t i) const {
   const std::string_view word = text(i);
   if (word.empty()) return false;
-  if (word[0] >= 'A' && word[0] <= 'Z') return true;
+  if (is_ascii_upper(word[0])) return true;
   if (static_cast<unsigned char>(word[0]) != 0xC3 || word.size() < 2) return false;
   const auto second = static_cast<unsigned char>(word[1]);  // Latin-1 capitals in UTF-8: À to Þ, but for ×
   return second >= 0x80 && second <= 0x9E && second != 0x97;

@@ -8,13 +8,14 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/ascii.h"
 #include "core/text/span.h"
 
 namespace nutgraf {
 
 /// Whether a byte of a folded word may stand in its head: see SentenceWords::head.
 constexpr bool is_head_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_lower(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// A grammar looks ahead without asking where the sentence ends: every accessor answers "" or false beyond

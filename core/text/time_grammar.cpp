@@ -213,8 +213,7 @@ const TimeLexicon::Word& TimeParser::at(Index i) const {
 bool TimeParser::boundary(Index i) const {
   if (i >= words_.size()) return true;
   const char c = words_.text(i)[0];
-  return !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
-         static_cast<unsigned char>(c) < 0x80 && c != '$' && c != '%';
+  return !is_ascii_alphanumeric(c) && static_cast<unsigned char>(c) < 0x80 && c != '$' && c != '%';
 }
 
 TimeUnit TimeParser::unit(Index i, bool plural) const {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/ascii.h"
 #include "core/text/time_grammar.h"
 
 namespace nutgraf {
@@ -53,9 +54,7 @@ class TimeParser {
   bool word(Index i, std::string_view folded) const { return words_.is(i, folded); }
   bool hyphen(Index i) const { return words_.is(i, "-") && words_.glued(i) && words_.glued(i + 1); }
   Index skip_hyphen(Index i) const { return hyphen(i) ? i + 1 : i; }
-  bool digit(Index i) const {
-    return i < words_.size() && words_.text(i)[0] >= '0' && words_.text(i)[0] <= '9';
-  }
+  bool digit(Index i) const { return i < words_.size() && is_ascii_digit(words_.text(i)[0]); }
   bool boundary(Index i) const;
   bool verb_last(Index i) const;
   TimeUnit unit(Index i, bool plural) const;

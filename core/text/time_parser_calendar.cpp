@@ -1,5 +1,6 @@
 // Dates by the calendar: "May 2-5, 2019", "the 15th of May", "Thursday (November 26)", "Friday the 13th".
 // SPDX-License-Identifier: Apache-2.0
+#include "core/text/ascii.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
@@ -128,7 +129,7 @@ std::optional<TimePhrase> TimeParser::calendar_date(Index i) const {
   const bool any_month = is(i, TimeClass::MonthShort) || is(i, TimeClass::Month);
   if (words_.glued(i) && i > 1 && words_.is(i - 1, "-") && words_.glued(i - 1) && any_month) {
     const char before = words_.text(i - 2).back();
-    if (before >= '0' && before <= '9') return std::nullopt;
+    if (is_ascii_digit(before)) return std::nullopt;
   }
   if (weekday(k, phrase.calendar.weekday)) {
     if (!words_.capitalized(i) && hyphen(k)) return std::nullopt;
@@ -182,7 +183,7 @@ std::optional<TimePhrase> TimeParser::day_of_month(Index i) const {
   Index k = i + 1;
   bool ordinal = false;
   const std::string_view written = words_.text(k);
-  if (written.empty() || written[0] < '0' || written[0] > '9') return std::nullopt;
+  if (written.empty() || !is_ascii_digit(written[0])) return std::nullopt;
   if (!day(k, phrase.calendar.day, ordinal) || !ordinal) return std::nullopt;
   if (word(k, "of") && of_relative_year(k, phrase.shift)) {
     phrase.end = k;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/ascii.h"
 #include "core/text/figures.h"
 #include "core/text/time_parser.h"
 
@@ -12,7 +13,7 @@ namespace {
 /// The digits at `position`, at most two; advances.
 std::int32_t two_digits(std::string_view raw, std::size_t& position) {
   std::int32_t value = kUnset;
-  for (int n = 0; n < 2 && position < raw.size() && is_figure(raw[position]); ++n, ++position) {
+  for (int n = 0; n < 2 && position < raw.size() && is_ascii_digit(raw[position]); ++n, ++position) {
     value = (value == kUnset ? 0 : value * 10) + (raw[position] - '0');
   }
   return value;
@@ -37,8 +38,8 @@ std::array<std::size_t, 2> half_day_ends(std::string_view raw, std::size_t posit
   if (letter(end) != 'm') return {0, 0};
   ++end;
   const char next = letter(end);
-  if ((next >= 'a' && next <= 'z' && end < raw.size() && raw[end] != '@') ||
-      (end < raw.size() && is_figure(raw[end])))
+  if ((is_ascii_lower(next) && end < raw.size() && raw[end] != '@') ||
+      (end < raw.size() && is_ascii_digit(raw[end])))
     return {0, 0};
   half = first == 'a' ? 1 : 2;
   if (dotted && end < raw.size() && raw[end] == '.') return {end + 1, end};
@@ -60,24 +61,24 @@ std::optional<ClockFigures> read_clock_figures(std::string_view raw) {
   ClockPieces& clock = figures.clock;
   std::size_t& position = figures.bytes;
   clock.hour = two_digits(raw, position);
-  if (position < raw.size() && is_figure(raw[position])) {  // "0900 GMT"
+  if (position < raw.size() && is_ascii_digit(raw[position])) {  // "0900 GMT"
     clock.minute = two_digits(raw, position);
     figures.four = position == 4;
     if (!figures.four) return std::nullopt;
   } else if (position + 2 < raw.size() &&
              (raw[position] == ':' || raw[position] == '.' || raw[position] == 'h') &&  // "16h30"
-             is_figure(raw[position + 1]) && is_figure(raw[position + 2])) {
+             is_ascii_digit(raw[position + 1]) && is_ascii_digit(raw[position + 2])) {
     figures.colon = raw[position] != '.';
     figures.dot = !figures.colon;
     ++position;
     clock.minute = two_digits(raw, position);
-    if (figures.colon && position + 2 < raw.size() && raw[position] == ':' && is_figure(raw[position + 1]) &&
-        is_figure(raw[position + 2])) {
+    if (figures.colon && position + 2 < raw.size() && raw[position] == ':' &&
+        is_ascii_digit(raw[position + 1]) && is_ascii_digit(raw[position + 2])) {
       ++position;
       clock.second = two_digits(raw, position);
     }
   }
-  if (position < raw.size() && is_figure(raw[position])) return std::nullopt;
+  if (position < raw.size() && is_ascii_digit(raw[position])) return std::nullopt;
   if (clock.hour > 24 || clock.minute > 59 || clock.second > 59 || (clock.hour == 24 && clock.minute > 0))
     return std::nullopt;
   return figures;
@@ -125,7 +126,7 @@ bool TimeParser::take_bare_clock(Index k, TimePhrase& phrase) const {
 
 std::optional<TimePhrase> TimeParser::clock_digits(Index i) const {
   const std::string_view raw = words_.rest(i);
-  if (raw.empty() || !is_figure(raw[0])) return std::nullopt;
+  if (raw.empty() || !is_ascii_digit(raw[0])) return std::nullopt;
   if (words_.glued(i) && i > 0 &&
       (word(i - 1, ".") || word(i - 1, ":") || word(i - 1, "$") || word(i - 1, ",")))
     return std::nullopt;

@@ -1,5 +1,6 @@
 // Dates told from where the text stands: "yesterday", "the week", "the day before", "the year-ago quarter".
 // SPDX-License-Identifier: Apache-2.0
+#include "core/text/ascii.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
@@ -60,7 +61,7 @@ std::optional<TimePhrase> TimeParser::generic_unit(Index i) const {
   }
   // "the year 99999" is no year that a calendar knows.
   const std::string_view next = words_.folded(k + 1);
-  if (!next.empty() && next[0] >= '0' && next[0] <= '9') return std::nullopt;
+  if (!next.empty() && is_ascii_digit(next[0])) return std::nullopt;
   const TimeUnit named = unit(k, false);
   if (named == TimeUnit::Week && word(k + 1, "of")) {
     const Phrase date = calendar_date(k + 2);

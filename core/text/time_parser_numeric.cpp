@@ -1,5 +1,6 @@
 // Dates in figures: "2019-11-23", "11/23/2019", "31-Oct-1974", "2018-19".
 // SPDX-License-Identifier: Apache-2.0
+#include "core/text/ascii.h"
 #include "core/text/figures.h"
 #include "core/text/time_parser.h"
 
@@ -12,8 +13,7 @@ std::optional<TimePhrase> TimeParser::numeric_date(Index i) const {
   std::size_t position = 0;
   const auto digits = [&](std::size_t most) {
     std::size_t n = 0;
-    while (position + n < raw.size() && n < most + 1 && raw[position + n] >= '0' && raw[position + n] <= '9')
-      ++n;
+    while (position + n < raw.size() && n < most + 1 && is_ascii_digit(raw[position + n])) ++n;
     const std::string_view found = raw.substr(position, n);
     position += n;
     return n <= most ? found : std::string_view{};

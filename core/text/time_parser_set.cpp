@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/ascii.h"
 #include "core/text/joined.h"
 #include "core/text/time_parser.h"
 
@@ -31,8 +32,7 @@ std::optional<TimePhrase> TimeParser::age(Index i) const {
                     (i > 0 && (word(i - 1, "aged") || word(i - 1, "ages")));
   const bool single = end == i + 1 && words_.text(i).size() <= 3;
   const std::string_view before = i > 1 ? words_.folded(i - 2) : std::string_view{};
-  const bool noun =
-      before.size() > 2 && before[0] >= 'a' && before[0] <= 'z' && at(i - 2).unknown() && number->digits;
+  const bool noun = before.size() > 2 && is_ascii_lower(before[0]) && at(i - 2).unknown() && number->digits;
   const bool apposed =
       i > 1 && word(i - 1, ",") && (words_.capitalized(i - 2) || (single && noun)) &&
       !is(i - 2, TimeClass::Month) && !is(i - 2, TimeClass::Weekday) && !is(i - 2, TimeClass::MonthShort) &&

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/text/ascii.h"
 #include "core/text/figures.h"
 #include "core/text/ordering.h"
 
@@ -50,8 +51,8 @@ bool is_telephone(std::string_view written) {
   std::size_t figures = 0;
   std::size_t first = 0;  // figures of the first group
   for (const char c : written) {
-    if (!is_figure(c) && first == 0) first = figures;
-    figures += is_figure(c) ? 1 : 0;
+    if (!is_ascii_digit(c) && first == 0) first = figures;
+    figures += is_ascii_digit(c) ? 1 : 0;
   }
   if (figures < 7 || figures == written.size()) return false;
   const bool has_code = written[0] == '+' || written[0] == '(' || written[0] == '0';

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/text/ascii.h"
 #include "core/text/ordering.h"
 
 namespace nutgraf {
@@ -25,7 +26,7 @@ std::string calendar_key(const TimeExpression& expression) {
     // Earlier years have greater numbers.
     std::string key = "!";
     for (const char c : value.substr(2))
-      key.push_back(c >= '0' && c <= '9' ? static_cast<char>('0' + ('9' - c)) : c);
+      key.push_back(is_ascii_digit(c) ? static_cast<char>('0' + ('9' - c)) : c);
     return key;
   }
   const std::string_view year = value.substr(0, value.find('-'));
