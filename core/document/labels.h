@@ -23,5 +23,9 @@ std::optional<EntityType> entity_type_from_label(std::string_view label);
 
 /// DATE, TIME, PERCENT, MONEY, QUANTITY, ORDINAL and CARDINAL: values rather than names.
 constexpr bool is_value_type(EntityType type) { return type >= EntityType::Date; }
+/// GPE and LOC.
+constexpr bool is_place_type(EntityType type) {
+  return type == EntityType::GeopoliticalEntity || type == EntityType::Location;
+}
 
 }  // namespace nutgraf

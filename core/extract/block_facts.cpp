@@ -128,7 +128,7 @@ BlockFacts FactsReader::read(const TextBlock& block) const {
     const std::uint32_t classes = table_.classes(word.hash);
     facts.function_words += (classes & kFunctionWord) != 0 ? 1u : 0u;
     facts.speech += (classes & kSpeechVerb) != 0 ? 1u : 0u;
-    facts.capitalized += word.letters == WordCase::Capitalized || word.letters == WordCase::Upper ? 1u : 0u;
+    facts.capitalized += is_capitalized(word) ? 1u : 0u;
   }
   std::vector<PhraseHit> hits;
   furniture_.find(words, 0, static_cast<std::uint32_t>(words.size()), hits);

@@ -15,10 +15,6 @@ std::vector<TextWord> words_of(std::string_view text) {
   return scan_words(text, {0, static_cast<std::uint32_t>(text.size())});
 }
 
-bool is_capitalized(const TextWord& word) {
-  return word.letters == WordCase::Capitalized || word.letters == WordCase::Upper;
-}
-
 struct Share {
   std::uint32_t all = 0;
   std::uint32_t known = 0;

@@ -15,10 +15,6 @@ namespace {
 constexpr std::uint32_t kLongestCourtesy = 3;  // tokens between an office and a name: "Datuk Seri Dr"
 constexpr std::uint32_t kLongestOffice = 6;    // tokens of "the outgoing governor of …"
 
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
-}
-
 bool is_quote_mark(const Words& words, std::uint32_t token) {
   return is_one_of(words[token], {"\"", "“", "”", "‘", "’", "'", "„"});
 }
@@ -216,7 +212,7 @@ Gender PersonNameReader::gender_of(const PersonName& name) const {
   }
   const std::string_view family = name.parts.back();
   for (const std::string_view ending : {"ova", "eva", "skaya", "ovna", "dottir"}) {
-    if (family.size() > ending.size() + 2 && ends_with(family, ending)) return Gender::Female;
+    if (family.size() > ending.size() + 2 && family.ends_with(ending)) return Gender::Female;
   }
   return Gender::Unknown;
 }

@@ -50,10 +50,7 @@ class NoteFinder {
  private:
   const Paragraph& line(std::size_t at) const { return pasted_.paragraphs[at]; }
 
-  bool is_capital(std::uint32_t word) const {
-    const WordCase letters = pasted_.words[word].letters;
-    return letters == WordCase::Capitalized || letters == WordCase::Upper;
-  }
+  bool is_capital(std::uint32_t word) const { return is_capitalized(pasted_.words[word]); }
 
   /// The words of a byline's names: not what they are, nor where ("By Ilse Marren in Lima").
   void collect(std::size_t at, HashIndex& names) const {

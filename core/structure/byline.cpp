@@ -13,10 +13,6 @@ constexpr std::uint32_t kMaxBylineWords = 24;
 constexpr std::uint32_t kMaxDatelineWords = 12;
 constexpr std::uint32_t kMaxDatelineBytes = 90;
 
-bool is_capitalized(const TextWord& word) {
-  return word.letters == WordCase::Capitalized || word.letters == WordCase::Upper;
-}
-
 class LineReader {
  public:
   LineReader(std::string_view text, const std::vector<TextWord>& words, std::uint32_t begin,

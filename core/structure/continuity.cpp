@@ -131,8 +131,7 @@ class Meter {
 
   bool is_name(const Paragraph& paragraph, std::uint32_t w) const {
     const TextWord& word = pasted_.words[w];
-    const bool capital = word.letters == WordCase::Capitalized || word.letters == WordCase::Upper;
-    return capital && w > paragraph.word_begin && records_[ids_[w]].rarity >= kNameRarity;
+    return is_capitalized(word) && w > paragraph.word_begin && records_[ids_[w]].rarity >= kNameRarity;
   }
 
   void measure_names(std::uint32_t i) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "core/document/labels.h"
 #include "core/structure/readable_place.h"
 #include "core/text/ascii.h"
 
@@ -12,10 +13,6 @@ namespace {
 
 constexpr std::uint32_t kMostParagraphs = 2;   // of the body: later ones open on sections, not on places
 constexpr std::uint32_t kLongestOpening = 10;  // tokens between the place and its colon or dash
-
-bool is_place(const NamedEntity& entity) {
-  return entity.type == EntityType::GeopoliticalEntity || entity.type == EntityType::Location;
-}
 
 class PlaceFinder {
  public:
@@ -26,11 +23,11 @@ class PlaceFinder {
   /// Of a block that begins with a place; blocks are to be given in their order.
   std::optional<TokenRange> opening(const Block& block) {
     const std::size_t first = seek(block);
-    if (first == entities_.size() || !is_place(entities_[first])) return std::nullopt;
+    if (first == entities_.size() || !is_place_type(entities_[first].type)) return std::nullopt;
     TokenRange place = entities_[first].tokens;
     if (place.begin != block.tokens.begin || place.end > block.tokens.end) return std::nullopt;
     // A region may follow its city.
-    if (first + 1 < entities_.size() && is_place(entities_[first + 1]) && word(place.end) == "," &&
+    if (first + 1 < entities_.size() && is_place_type(entities_[first + 1].type) && word(place.end) == "," &&
         entities_[first + 1].tokens.begin == place.end + 1)
       place.end = entities_[first + 1].tokens.end;
     return is_parted(place.end, block.tokens.end) ? std::optional(place) : std::nullopt;
@@ -41,7 +38,7 @@ class PlaceFinder {
     std::uint32_t end = block.tokens.end;
     if (end > block.tokens.begin && word(end - 1) == ":") --end;
     for (std::size_t i = seek(block); i < entities_.size() && entities_[i].tokens.end <= end; ++i) {
-      if (is_place(entities_[i]) && entities_[i].tokens.end == end) return entities_[i].tokens;
+      if (is_place_type(entities_[i].type) && entities_[i].tokens.end == end) return entities_[i].tokens;
     }
     return std::nullopt;
   }

@@ -31,9 +31,8 @@ void OwnWords::for_words(std::size_t i, Visit visit) {
   const Paragraph& paragraph = pasted_.paragraphs[i];
   for (std::uint32_t w = paragraph.word_begin; w < paragraph.word_end; ++w) {
     const TextWord& word = pasted_.words[w];
-    const bool capital = word.letters == WordCase::Capitalized || word.letters == WordCase::Upper;
     visit(word, marks_[word.hash],
-          capital && w > paragraph.word_begin && table_.rarity(word.hash) >= kNameRarity);
+          is_capitalized(word) && w > paragraph.word_begin && table_.rarity(word.hash) >= kNameRarity);
   }
 }
 

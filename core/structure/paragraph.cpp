@@ -153,8 +153,7 @@ class FormReader {
       classes_.push_back(classes);
       paragraph.function_words += (classes & kFunctionWord) != 0 ? 1u : 0u;
       paragraph.speech_verbs += (classes & kSpeechVerb) != 0 ? 1u : 0u;
-      paragraph.capitalized +=
-          word.letters == WordCase::Capitalized || word.letters == WordCase::Upper ? 1u : 0u;
+      paragraph.capitalized += is_capitalized(word) ? 1u : 0u;
       paragraph.upper += word.letters == WordCase::Upper ? 1u : 0u;
       paragraph.digits += word.letters == WordCase::Digits ? 1u : 0u;
       named_time = named_time || (classes >> kMonthShift) != 0 || (classes & (kWeekday | kClockWord)) != 0;

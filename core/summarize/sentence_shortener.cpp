@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/document/labels.h"
 #include "core/text/ascii.h"
 #include "core/text/one_of.h"
 
@@ -17,10 +18,7 @@ constexpr std::uint32_t kShortestRest = 4;      // tokens that must follow what 
 constexpr std::uint32_t kLongestTail = 12;      // tokens of an attribution that are left out
 constexpr std::uint32_t kLongestParenthesis = 40;  // tokens
 
-bool is_place(const NamedEntity* entity) {
-  return entity != nullptr &&
-         (entity->type == EntityType::GeopoliticalEntity || entity->type == EntityType::Location);
-}
+bool is_place(const NamedEntity* entity) { return entity != nullptr && is_place_type(entity->type); }
 
 }  // namespace
 

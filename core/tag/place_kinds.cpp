@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 
+#include "core/document/labels.h"
 #include "core/text/ascii.h"
 #include "core/text/lower_ascii.h"
 
@@ -30,10 +31,6 @@ bool may_be_place(const NamedEntity& entity) {
     default:
       return false;
   }
-}
-
-bool is_place(const NamedEntity& entity) {
-  return entity.type == EntityType::GeopoliticalEntity || entity.type == EntityType::Location;
 }
 
 bool is_capitalized(std::string_view word) { return is_ascii_upper(word[0]); }
@@ -84,7 +81,7 @@ void type_places_by_kind(Words words, const LetterTable& tag_words, std::vector<
       entity.type = EntityType::GeopoliticalEntity;
     }
     const bool begins_behind = name.begin > end && kinds.is(name.begin - 1, 'k');
-    if (is_place(entity) && begins_behind && is_capitalized(words[name.begin - 1])) --name.begin;
+    if (is_place_type(entity.type) && begins_behind && is_capitalized(words[name.begin - 1])) --name.begin;
     end = name.end;
   }
 }

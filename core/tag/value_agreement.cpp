@@ -190,9 +190,7 @@ void trust_values(std::span<const std::string_view> words, std::span<const Named
 /// "5-5-5-1-2" is no person and no place; products and events may have figures alone.
 bool has_no_letter(std::span<const std::string_view> words, const NamedEntity& entity) {
   const bool is_named_in_letters = entity.type == EntityType::Person || entity.type == EntityType::Norp ||
-                                   entity.type == EntityType::Facility ||
-                                   entity.type == EntityType::GeopoliticalEntity ||
-                                   entity.type == EntityType::Location;
+                                   entity.type == EntityType::Facility || is_place_type(entity.type);
   if (!is_named_in_letters || entity.tokens.size() == 1) return false;  // a mine is called "777"
   const auto name = words.subspan(entity.tokens.begin, entity.tokens.size());
   return std::none_of(name.begin(), name.end(), [](std::string_view word) {

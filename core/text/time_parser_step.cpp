@@ -3,13 +3,6 @@
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
-namespace {
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-}  // namespace
 
 /// A duration with what hangs on it: "two years ago", "three days later", "a week from now", "35-year-old".
 std::optional<TimePhrase> TimeParser::duration(Index i) const {
@@ -97,11 +90,11 @@ std::optional<TimePhrase> TimeParser::shifted(Index i, const Duration& duration)
 /// "about three years", "more than a decade ago", "around 8:30 p.m.": the modifier is inside.
 std::optional<TimePhrase> TimeParser::modified(Index i) const {
   PhraseLexicon::Match match = grammar_.modifiers_.match(words_, i);
-  if (!match || ends_with(match.value, " counts")) return std::nullopt;
+  if (!match || match.value.ends_with(" counts")) return std::nullopt;
   // "over ten years" is mostly how long something went on; "for over ten years" says for how long at least.
-  const bool amounts_only = ends_with(match.value, " amounts");
+  const bool amounts_only = match.value.ends_with(" amounts");
   if (amounts_only && !(i > 0 && is(i - 1, TimeClass::Preposition))) return std::nullopt;
-  const bool clock_only = ends_with(match.value, " clock");
+  const bool clock_only = match.value.ends_with(" clock");
   if (const PhraseLexicon::Match second = grammar_.modifiers_.match(words_, match.end)) match = second;
   const Index k = match.end;
   Phrase inner = clock_only ? Phrase{} : duration(k);

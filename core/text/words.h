@@ -24,6 +24,11 @@ struct TextWord {
   WordCase letters = WordCase::Lower;
 };
 
+/// Capitalized or Upper.
+inline bool is_capitalized(const TextWord& word) {
+  return word.letters == WordCase::Capitalized || word.letters == WordCase::Upper;
+}
+
 /// The hash of every number, so that "0" stands for any in phrase tables.
 inline constexpr std::uint64_t kNumberHash = hash64("#");
 
