@@ -8,13 +8,6 @@
 #include "core/text/one_of.h"
 
 namespace nutgraf {
-namespace {
-
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending;
-}
-
-}  // namespace
 
 std::string_view RoleLexicons::title_class(std::string_view word) const {
   if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);  // but "U." is an initial
@@ -129,21 +122,21 @@ bool RolePhraseReader::belongs_left(std::uint32_t token, std::uint32_t begin, st
   const bool is_edge = is_one_of(
       words_.folded(begin), {"former", "then", "ex", "retired", "late", "outgoing", "acting", "incoming"});
   if (!is_capital && (is_edge || lexicons_.adverbs.has(words_.folded(begin)))) return false;
-  if (lexicons_.adverbs.has(word)) return token + 1 < head && ends_with(words_.folded(token + 1), "ed");
+  if (lexicons_.adverbs.has(word)) return token + 1 < head && has_ending(words_.folded(token + 1), "ed");
   if (!is_plain_word(token) || is_cue(token) || word == "include" || word == "including") return false;
   if (head_is_lower) {
     // Lower-case modifiers only before a lower-case head: "fire service spokesman", "the exiting governor".
-    const bool is_gerund = word.size() >= 5 && ends_with(word, "ing");
+    const bool is_gerund = word.size() >= 5 && has_ending(word, "ing");
     if (word.size() <= 2 || (is_gerund && !(token > first && is_determiner(token - 1)))) return false;
   } else if (!is_capital) {
     // "Chelyabinsk regional Deputy Governor"
-    const bool is_adjective = ends_with(word, "al") || ends_with(word, "ic") || word == "state";
+    const bool is_adjective = has_ending(word, "al") || has_ending(word, "ic") || word == "state";
     if (!is_adjective || token == first || !in_name(token - 1) || in_person(token - 1)) return false;
   }
   // "Faulting Governor Bello, …"
   const bool starts_sentence = token == first && is_capital;
   return head_is_lower || !starts_sentence || is_one_of(word, {"coordinating", "managing", "founding"}) ||
-         !(ends_with(word, "ing") ||
+         !(has_ending(word, "ing") ||
            is_one_of(word, {"current", "meanwhile", "however", "yesterday", "today"}));
 }
 
@@ -178,12 +171,12 @@ std::uint32_t RolePhraseReader::extend_left(std::uint32_t head, std::uint32_t fi
     } else if (word == "'s" || word == "'" || word == "’") {
       return token == first ? begin : possessor_begin(token, first);
     } else if (is_one_of(word, {"his", "her", "their", "our", "my"}) ||
-               (word == "the" && begin < head && ends_with(words_.folded(begin), "ing"))) {
+               (word == "the" && begin < head && has_ending(words_.folded(begin), "ing"))) {
       return token;  // "The exiting governor"
     } else if (is_one_of(word, {"and", "or", "&"}) && token > first) {
       // "suspects and businessman Ray Obin" tells of others first.
       const std::string_view before = words_.folded(token - 1);
-      const bool are_others = ends_with(before, "s") && !ends_with(words_.folded(head), "s") &&
+      const bool are_others = has_ending(before, "s") && !has_ending(words_.folded(head), "s") &&
                               !lexicons_.titles.contains(before);
       const bool after_title = !class_of(token - 1).empty() && !are_others;
       const bool after_list = words_.is(token - 1, ",") && token > first + 1 && !class_of(token - 2).empty();

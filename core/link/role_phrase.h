@@ -66,6 +66,10 @@ class RolePhraseReader {
   bool may_open(std::uint32_t token) const;
 
  private:
+  /// "testing" has "ing", "king" hasn't: a stem of three letters stands before it.
+  static bool has_ending(std::string_view word, std::string_view ending) {
+    return word.size() > ending.size() + 2 && word.ends_with(ending);
+  }
   bool is_office_of(std::uint32_t of) const;
   bool joins_rank(std::uint32_t of, std::uint32_t head) const;
   bool belongs_left(std::uint32_t token, std::uint32_t begin, std::uint32_t head, std::uint32_t first,

@@ -7,13 +7,6 @@
 #include "core/text/one_of.h"
 
 namespace nutgraf {
-namespace {
-
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending;
-}
-
-}  // namespace
 
 /// "official and ambassador", "Health and Safety", "of mechanical and civil engineering": whether what
 /// follows "and" is still the title's.
@@ -26,15 +19,15 @@ bool RolePhraseReader::joins_more(std::uint32_t conjunction, std::uint32_t limit
   if ((words_.is_capitalized(conjunction - 1) || in_name(conjunction - 1)) && words_.is_capitalized(next))
     return true;
   return !words_.is_capitalized(conjunction - 1) && is_plain_word(conjunction - 1) && is_plain_word(next) &&
-         !words_.is_capitalized(next) && !is_cue(next) && !ends_with(words_.folded(next), "ed") &&
-         is_plain_word(next + 1) && !is_cue(next + 1) && !ends_with(words_.folded(next + 1), "ed");
+         !words_.is_capitalized(next) && !is_cue(next) && !has_ending(words_.folded(next), "ed") &&
+         is_plain_word(next + 1) && !is_cue(next + 1) && !has_ending(words_.folded(next + 1), "ed");
 }
 
 /// Whether a word behind a title's head may belong to it.
 bool RolePhraseReader::may_go_on(std::uint32_t token) const {
   const std::string_view word = words_.folded(token);
   const bool is_capital = words_.is_capitalized(token);
-  if (ends_with(word, "ed") && !is_capital) return false;  // "the Queen suspended parliament"
+  if (has_ending(word, "ed") && !is_capital) return false;  // "the Queen suspended parliament"
   return is_plain_word(token) && !is_one_of(word, {"responsible", "based", "overseeing", "presiding"}) &&
          (!is_cue(token) || is_capital);
 }

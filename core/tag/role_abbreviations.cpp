@@ -3,7 +3,6 @@
 #include "core/tag/role_abbreviations.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -39,8 +38,7 @@ bool tells_of_china(std::span<const std::string_view> words) {
 }
 
 bool is_small_word(std::string_view word) {
-  constexpr std::array<std::string_view, 8> kSmall = {"of", "the", "and", "for", "in", "on", "to", "-"};
-  return std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
+  return is_one_of(word, {"of", "the", "and", "for", "in", "on", "to", "-"});
 }
 
 }  // namespace

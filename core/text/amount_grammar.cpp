@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/amount_grammar.h"
 
-#include <algorithm>
-#include <array>
-
 #include "core/text/ascii.h"
 #include "core/text/figures.h"
+#include "core/text/one_of.h"
 
 namespace nutgraf {
 
@@ -74,27 +72,23 @@ bool AmountGrammar::counts(const SentenceWords& words, Index i, const NumberPhra
       return false;
   }
   if (number.kind == NumberKind::Cardinal && end == i + 1 && words.is(i, "one")) {
-    constexpr std::array<std::string_view, 22> kPronounBefore = {
-        "no", "this", "that",  "which", "any", "every", "each", "some",  "another", "the", "only",
-        "a",  "an",   "first", "last",  "big", "new",   "good", "other", "day",     "s",   "'s"};
     if (i > 0 &&
-        std::find(kPronounBefore.begin(), kPronounBefore.end(), words.folded(i - 1)) !=
-            kPronounBefore.end() &&
+        is_one_of(words.folded(i - 1), {"no",      "this", "that",  "which", "any", "every", "each", "some",
+                                        "another", "the",  "only",  "a",     "an",  "first", "last", "big",
+                                        "new",     "good", "other", "day",   "s",   "'s"}) &&
         !words.is(end, "of"))
       return false;
-    constexpr std::array<std::string_view, 12> kPronounAfter = {
-        "can", "must", "should", "could", "would", "may", "another", "'s", "knows", "day", "might", "thing"};
-    if (std::find(kPronounAfter.begin(), kPronounAfter.end(), words.folded(end)) != kPronounAfter.end())
+    if (is_one_of(words.folded(end), {"can", "must", "should", "could", "would", "may", "another", "'s",
+                                      "knows", "day", "might", "thing"}))
       return false;
   }
   // "Skyliner 737", "Flight 8501", "Windows 10": a figure behind a capitalised word belongs to its name; but
   // for "Category 5", "No. 8" and the like, where the number tells which.
   if (number.digits && i > 1 && words.capitalized(i - 1) && !words.glued(i) &&
       number.kind == NumberKind::Cardinal && end == i + 1) {
-    constexpr std::array<std::string_view, 10> kNumbered = {"no",     "no.",   "category",  "phase", "stage",
-                                                            "number", "level", "magnitude", "page",  "type"};
     const std::string_view before = words.folded(i - 1);
-    const bool numbered = std::find(kNumbered.begin(), kNumbered.end(), before) != kNumbered.end();
+    const bool numbered = is_one_of(
+        before, {"no", "no.", "category", "phase", "stage", "number", "level", "magnitude", "page", "type"});
     const bool function_word = before == "in" || before == "at" || before == "on" || before == "by" ||
                                before == "of" || before == "the";
     if (!numbered && !function_word) return false;
@@ -111,9 +105,7 @@ bool AmountGrammar::ranks(const SentenceWords& words, Index i, Index end) {
       (words.is(end + 1, "hand") || words.is(end + 1, "party") || words.is(end + 1, "in")))
     return false;
   if (words.is(end, "responders") || words.is(end, "responder") || words.is(end, "aid")) return false;
-  constexpr std::array<std::string_view, 3> kDivisors = {"thousandth", "hundredth", "millionth"};
-  return std::find(kDivisors.begin(), kDivisors.end(), words.folded(end - 1)) == kDivisors.end() ||
-         !words.is(end, "of");
+  return !is_one_of(words.folded(end - 1), {"thousandth", "hundredth", "millionth"}) || !words.is(end, "of");
 }
 
 std::optional<AmountPhrase> AmountGrammar::core(const SentenceWords& words, Index i) const {

@@ -7,6 +7,7 @@
 #include "core/text/amount_grammar.h"
 #include "core/text/ascii.h"
 #include "core/text/figures.h"
+#include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
@@ -202,12 +203,10 @@ std::optional<AmountPhrase> AmountGrammar::glued_temperature(const SentenceWords
   const std::string_view token = words.text(i);
   if (token.size() < 2 || token.size() > 5 || !is_ascii_digit(token[0])) return std::nullopt;
   if (token.back() != 'C' && token.back() != 'F') return std::nullopt;
-  constexpr std::array<std::string_view, 7> kNumbered = {"gate", "seat",  "room",     "flat",
-                                                         "row",  "route", "apartment"};
   const std::string_view before = i > 0 ? words.folded(i - 1) : std::string_view{};
   const bool begins = i == 0 || (i == 1 && words.is(0, "-"));
   if (!begins && words.capitalized(i - 1)) return std::nullopt;
-  if (std::find(kNumbered.begin(), kNumbered.end(), before) != kNumbered.end()) return std::nullopt;
+  if (is_one_of(before, {"gate", "seat", "room", "flat", "row", "route", "apartment"})) return std::nullopt;
   const auto value = NumberWords::read(token.substr(0, token.size() - 1));
   if (!value) return std::nullopt;
   AmountPhrase phrase;
@@ -231,14 +230,10 @@ std::optional<AmountPhrase> AmountGrammar::articled(const SentenceWords& words, 
   const PhraseLexicon::Match unit = units_.match(words, i + 1);
   if (!unit || is_weak_unit(words.folded(i + 1)) || words.capitalized(i + 1)) return std::nullopt;
   // Only what is measured: "a ton of", "a kilometer wide"; "a foot" and "a yard" are mostly other things.
-  constexpr std::array<std::string_view, 9> kMeasured = {"of",   "wide", "long", "high", "deep",
-                                                         "away", "tall", "from", "apart"};
-  const bool measured =
-      std::find(kMeasured.begin(), kMeasured.end(), words.folded(unit.end)) != kMeasured.end();
-  constexpr std::array<std::string_view, 7> kOtherThings = {"foot",  "yard", "stone", "degree",
-                                                            "pound", "cup",  "pint"};
+  const bool measured = is_one_of(words.folded(unit.end),
+                                  {"of", "wide", "long", "high", "deep", "away", "tall", "from", "apart"});
   const bool other =
-      std::find(kOtherThings.begin(), kOtherThings.end(), words.folded(i + 1)) != kOtherThings.end();
+      is_one_of(words.folded(i + 1), {"foot", "yard", "stone", "degree", "pound", "cup", "pint"});
   if (!measured || other) return std::nullopt;
   phrase.kind = AmountKind::Quantity;
   phrase.unit = unit.value;

@@ -6,6 +6,7 @@
 #include "core/text/amount_grammar.h"
 #include "core/text/ascii.h"
 #include "core/text/figures.h"
+#include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
@@ -64,12 +65,11 @@ void AmountGrammar::take_count_magnitude(const SentenceWords& words, NumberPhras
   if (magnitude == nullptr || magnitude->letters == "t") return;
   const Index next = number.end + 1;
   if (words.text(number.end) == "m") {
-    constexpr std::array<std::string_view, 24> kCounted = {
-        "people",     "users",   "viewers",  "customers", "children", "women",
-        "men",        "workers", "voters",   "homes",     "jobs",     "copies",
-        "doses",      "members", "views",    "followers", "visitors", "subscribers",
-        "passengers", "barrels", "refugees", "adults",    "patients", "households"};
-    const bool counted = std::find(kCounted.begin(), kCounted.end(), words.folded(next)) != kCounted.end();
+    const bool counted = is_one_of(
+        words.folded(next), {"people",     "users",   "viewers",  "customers", "children", "women",
+                             "men",        "workers", "voters",   "homes",     "jobs",     "copies",
+                             "doses",      "members", "views",    "followers", "visitors", "subscribers",
+                             "passengers", "barrels", "refugees", "adults",    "patients", "households"});
     const bool measured = units_.match(words, next) || currency(words, next).names_money();
     if (!counted && !measured) return;
   }

@@ -1,27 +1,22 @@
 // Reads numbers that are spelled out: "twenty-three", "two point five million", "a third", "dozens".
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 
 #include "core/text/number_words.h"
+#include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t kMaxNumberWords = 24;
 
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// "by a third", "nearly a fifth.": what stands before and behind leaves no thing that could be the third.
 bool measures_change(const SentenceWords& words, std::uint32_t begin, std::uint32_t end) {
-  constexpr std::array<std::string_view, 12> kBefore = {"by",   "to",   "than",  "nearly",  "almost", "about",
-                                                        "over", "only", "least", "roughly", "up",     "down"};
-  constexpr std::array<std::string_view, 14> kBehind = {
-      "", ".", ",", ";", ")", "in", "to", "on", "from", "this", "since", "and", "last", "compared"};
-  return begin > 0 && contains(kBefore, words.folded(begin - 1)) && contains(kBehind, words.folded(end));
+  return begin > 0 &&
+         is_one_of(words.folded(begin - 1), {"by", "to", "than", "nearly", "almost", "about", "over", "only",
+                                             "least", "roughly", "up", "down"}) &&
+         is_one_of(words.folded(end), {"", ".", ",", ";", ")", "in", "to", "on", "from", "this", "since",
+                                       "and", "last", "compared"});
 }
 
 }  // namespace

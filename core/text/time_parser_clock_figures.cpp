@@ -1,10 +1,10 @@
 // Times of the day in figures: "6 a.m.", "0900 GMT", "16h30", "3:30-4:30 p.m.", "10 in the evening".
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <array>
 
 #include "core/text/ascii.h"
 #include "core/text/figures.h"
+#include "core/text/one_of.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
@@ -198,10 +198,9 @@ std::optional<TimePhrase> TimeParser::time_with_colon(Index i, TimePhrase phrase
   if (words_.glued(end) && (word(end, ":") || word(end, ".") || word(end, "-") || word(end, "/")) &&
       words_.glued(end + 1) && !words_.is(end, "-"))
     return std::nullopt;
-  constexpr std::array<std::string_view, 10> kClockCues = {"at",   "by",     "around", "until", "till",
-                                                           "from", "before", "after",  "since", "about"};
   const std::string_view before = i > 0 ? words_.folded(i - 1) : std::string_view{};
-  const bool cued = std::find(kClockCues.begin(), kClockCues.end(), before) != kClockCues.end();
+  const bool cued =
+      is_one_of(before, {"at", "by", "around", "until", "till", "from", "before", "after", "since", "about"});
   if (clock.second != kUnset && !cued) {  // a runner's time
     phrase.form = TimeForm::Duration;
     phrase.value.append("PT")

@@ -1,23 +1,11 @@
 // Durations of one unit: "three months", "several days", "10 to 15 years", "9.87s", and what they are worth.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <array>
-
 #include "core/text/figures.h"
 #include "core/text/joined.h"
+#include "core/text/one_of.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
-namespace {
-
-constexpr std::array<std::string_view, 8> kManyWords = {"many",      "some",    "numerous", "multiple",
-                                                        "countless", "various", "certain",  "untold"};
-
-bool contains(const auto& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-}  // namespace
 
 /// ISO 8601 with TimeML's additions: PnDE decades, PnCE centuries, PnML millennia, PnWE weekends.
 std::string TimeParser::duration_value(TimeUnit unit, const std::string& amount) {
@@ -103,7 +91,8 @@ std::optional<TimeParser::UnitCount> TimeParser::unit_count(Index i) const {
   if (auto number = number_of_units(after_another(i))) return number;
   if (word(i, "a") || word(i, "an") || word(i, "another") || word(i, "one"))
     return UnitCount{"1", 1, false, !word(i, "one"), i + 1};
-  if (contains(kManyWords, words_.folded(i)) &&
+  if (is_one_of(words_.folded(i),
+                {"many", "some", "numerous", "multiple", "countless", "various", "certain", "untold"}) &&
       !(i > 0 && (word(i - 1, "as") || word(i - 1, "so") || word(i - 1, "how"))))
     return UnitCount{"X", {}, true, false, i + 1};
   return std::nullopt;

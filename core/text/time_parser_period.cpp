@@ -1,9 +1,7 @@
 // Stretches of the calendar and named days: quarters, halves, seasons, "the first week of April", holidays.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <array>
-
 #include "core/text/figures.h"
+#include "core/text/one_of.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
@@ -105,8 +103,8 @@ std::optional<TimePhrase> TimeParser::season(Index i) const {
   if (words_.capitalized(k) && (words_.capitalized(k + 1) || k == 0))
     return std::nullopt;  // "Winter Olympics"
   if (word(k, "fall") || hyphen(k + 1)) return std::nullopt;
-  constexpr std::array<std::string_view, 6> kCues = {"in", "during", "by", "until", "since", "through"};
-  const bool cued = i > 0 && std::find(kCues.begin(), kCues.end(), words_.folded(i - 1)) != kCues.end();
+  const bool cued =
+      i > 0 && is_one_of(words_.folded(i - 1), {"in", "during", "by", "until", "since", "through"});
   if (!the && !cued) return std::nullopt;
   if (words_.capitalized(k + 1)) return std::nullopt;
   return phrase;

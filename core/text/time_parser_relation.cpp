@@ -1,18 +1,15 @@
 // Dates told from another: "last year", "this week", "the following day", "the day before".
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <array>
-
+#include "core/text/one_of.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
 
 /// Whether "last" at word `i` is the verb: "expected to last two days".
 bool TimeParser::verb_last(Index i) const {
-  constexpr std::array<std::string_view, 10> kBeforeVerbs = {"to",  "will",  "would",  "can", "could",
-                                                             "may", "might", "should", "not", "n't"};
   return i > 0 && word(i, "last") &&
-         std::find(kBeforeVerbs.begin(), kBeforeVerbs.end(), words_.folded(i - 1)) != kBeforeVerbs.end();
+         is_one_of(words_.folded(i - 1),
+                   {"to", "will", "would", "can", "could", "may", "might", "should", "not", "n't"});
 }
 
 /// "last Friday", "next Friday morning", "last Tuesday, May 5": `phrase` with the weekday at word `k`.
@@ -176,9 +173,8 @@ std::optional<TimePhrase> TimeParser::relation_unit(Index begin, Index r, Index 
   const bool past = word(r, "past");
   const bool stretch =
       (past && !pointing) || (the && word(r, "last") && named != TimeUnit::Day && named != TimeUnit::Weekend);
-  constexpr std::array<std::string_view, 6> kSpans = {"over", "within", "during", "for", "in", "throughout"};
-  const bool spanning =
-      begin > 0 && std::find(kSpans.begin(), kSpans.end(), words_.folded(begin - 1)) != kSpans.end();
+  const bool spanning = begin > 0 && is_one_of(words_.folded(begin - 1),
+                                               {"over", "within", "during", "for", "in", "throughout"});
   const bool ahead = the && (word(r, "next") || word(r, "coming")) && named != TimeUnit::Day &&
                      named != TimeUnit::Weekend && spanning;
   if (stretch || ahead) {

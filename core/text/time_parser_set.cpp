@@ -1,20 +1,11 @@
 // Ages, sets and counted days: "92-year-old", "every week", "yearlong", "a third day".
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <array>
-
 #include "core/text/ascii.h"
 #include "core/text/joined.h"
+#include "core/text/one_of.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
-namespace {
-
-bool contains(const auto& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-}  // namespace
 
 /// "aged 53", "age 12", ", 53," behind a name, "he was 82".
 std::optional<TimePhrase> TimeParser::age(Index i) const {
@@ -95,9 +86,10 @@ std::optional<TimePhrase> TimeParser::set(Index i) const {
     if (words_.capitalized(i) && i > 0) return std::nullopt;  // "Daily Mail"
     // "the business daily, Fuji", "Greek daily Kathimerini", "a weekly newspaper"
     const bool noun = (word(i, "daily") || word(i, "weekly") || word(i, "monthly")) && i > 0;
-    constexpr std::array<std::string_view, 6> kPapers = {"newspaper", "newspapers", "paper",
-                                                         "magazine",  "tabloid",    "broadsheet"};
-    if (noun && (words_.capitalized(i + 1) || contains(kPapers, words_.folded(i + 1)))) return std::nullopt;
+    if (noun && (words_.capitalized(i + 1) ||
+                 is_one_of(words_.folded(i + 1),
+                           {"newspaper", "newspapers", "paper", "magazine", "tabloid", "broadsheet"})))
+      return std::nullopt;
     const bool titled = words_.capitalized(i - 1) || is(i - 1, TimeClass::Determiner);
     if (noun && boundary(i + 1) && titled) return std::nullopt;
     const auto named = static_cast<TimeUnit>(value(i, TimeClass::Frequency));

@@ -1,9 +1,7 @@
 // Years by themselves, decades and centuries.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <array>
-
 #include "core/text/figures.h"
+#include "core/text/one_of.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
@@ -29,11 +27,10 @@ std::optional<TimePhrase> TimeParser::year_of_era(Index i) const {
 /// 2010".
 bool TimeParser::other_number(Index i, Index end) const {
   const std::string_view before = i > 0 ? words_.folded(i - 1) : std::string_view{};
-  constexpr std::array<std::string_view, 10> kMarks = {"(",  "\"", "'", "\u201c", "[",
-                                                       "--", "/",  ",", ";",      ":"};
   const bool glued = words_.glued(i);
   const bool after_hyphen = before == "-";
-  if (glued && !after_hyphen && std::find(kMarks.begin(), kMarks.end(), before) == kMarks.end()) return true;
+  if (glued && !after_hyphen && !is_one_of(before, {"(", "\"", "'", "\u201c", "[", "--", "/", ",", ";", ":"}))
+    return true;
   if (glued && (after_hyphen || before == "/") && i > 1 && leading_figures(words_.text(i - 2)) > 0)
     return true;
   if (before == "#" || before == "no" || before == "no." || before == "number" || before == "than")

@@ -35,6 +35,11 @@ inline constexpr std::array<std::string_view, 5> kSeasonCodes = {"", "SP", "SU",
 /// Where a word such as "last" or "following" points, and from where: the first group from the day the text
 /// was written, the second from the date last spoken of.
 enum class TimeDirection : std::uint8_t { None, Last, This, Next, Previous, Same, Following };
+/// "the previous week", "the same day": seen from a time told before, not from the day of writing.
+constexpr bool from_mention(TimeDirection direction) {
+  return direction == TimeDirection::Previous || direction == TimeDirection::Following ||
+         direction == TimeDirection::Same;
+}
 
 /// The parts of the day with TIMEX3 codes of their own: "2019-01-03TMO".
 enum class DayPart : std::uint8_t { None, Morning, Midday, Afternoon, Evening, Night, Daytime };

@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::int32_t kLast = 9;  // "the last week of May"
 
-bool from_mention(TimeDirection direction) {
-  return direction == TimeDirection::Previous || direction == TimeDirection::Following ||
-         direction == TimeDirection::Same;
-}
-
 /// The month in the middle of a season; winter counts with the year it begins in.
 std::int32_t season_month(std::string_view season) {
   if (season == "SP") return 4;

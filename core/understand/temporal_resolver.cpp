@@ -20,11 +20,6 @@ std::string clock_value(const ClockPieces& clock) {
   return value;
 }
 
-bool from_mention(TimeDirection direction) {
-  return direction == TimeDirection::Previous || direction == TimeDirection::Following ||
-         direction == TimeDirection::Same;
-}
-
 }  // namespace
 
 /// The day that "today" is: that of writing, or, in somebody's words, the day on which they were said, which
