@@ -3,41 +3,39 @@
 #include "core/report/json_writer.h"
 
 #include "core/document/labels.h"
+#include "core/report/field_writer.h"
 #include "core/report/json_stream.h"
+#include "core/text/figures.h"
+#include "core/text/joined.h"
 #include "core/version.h"
 
 namespace nutgraf {
 namespace {
 
+// Digits behind the point.
 constexpr int kScoreDigits = 4;
+constexpr int kAmountDigits = 6;
+constexpr int kMinuteDigits = 2;
+constexpr int kGradeDigits = 1;  // of readability formulas
 
 std::string iso_date(std::chrono::year_month_day date) {
-  const auto padded = [](unsigned value, std::size_t width) {
-    std::string digits = std::to_string(value);
-    return std::string(width - std::min(width, digits.size()), '0') + digits;
-  };
-  return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
-         padded(static_cast<unsigned>(date.month()), 2) + "-" + padded(static_cast<unsigned>(date.day()), 2);
+  return joined({padded(static_cast<int>(date.year()), 4), "-",
+                 padded(static_cast<unsigned>(date.month()), 2), "-",
+                 padded(static_cast<unsigned>(date.day()), 2)});
 }
 
 /// One layer a function, in the order of the schema.
 class DocumentWriter {
  public:
   DocumentWriter(const Document& document, OffsetEncoding encoding)
-      : document_(document), encoding_(encoding), offsets_(document.text, encoding) {}
+      : document_(document), encoding_(encoding), fields_(document, encoding, json_) {}
 
   std::string write(std::string_view model, std::string_view id) {
     json_.begin_object();
     if (!id.empty()) json_.key("id").string(id);
     json_.key("schemaVersion").number(kSchemaVersion);
-    json_.key("generator").begin_object();
-    json_.key("name")
-        .string("nutgraf")
-        .key("version")
-        .string(kVersion)
-        .key("model")
-        .string(model)
-        .end_object();
+    json_.key("generator").begin_object().key("name").string("nutgraf");
+    json_.key("version").string(kVersion).key("model").string(model).end_object();
     json_.key("offsetEncoding").string(to_label(encoding_));
     json_.key("text").string(document_.text);
     write_metadata();
@@ -59,58 +57,15 @@ class DocumentWriter {
   }
 
  private:
-  /// Writes "start" and "end" into the open object.
-  void write_bounds(TokenRange tokens) {
-    const Span span = document_.segmentation.span(tokens);
-    json_.key("start")
-        .number(offsets_.from_bytes(span.begin))
-        .key("end")
-        .number(offsets_.from_bytes(span.end));
-  }
-
-  void write_span_object(TokenRange tokens) {
-    json_.begin_object();
-    write_bounds(tokens);
-    json_.end_object();
-  }
-
-  void write_optional_span(std::string_view key, const std::optional<TokenRange>& tokens) {
-    json_.key(key);
-    if (tokens) {
-      write_span_object(*tokens);
-    } else {
-      json_.null();
-    }
-  }
-
-  void write_text_or_null(std::string_view key, std::string_view value) {
-    json_.key(key);
-    if (value.empty()) {
-      json_.null();
-    } else {
-      json_.string(value);
-    }
-  }
-
-  template <typename Id>
-  void write_id_or_null(std::string_view key, const std::optional<Id>& id) {
-    json_.key(key);
-    if (id) {
-      json_.number(to_index(*id));
-    } else {
-      json_.null();
-    }
-  }
-
   void write_metadata() {
     const Metadata& metadata = document_.metadata;
     json_.key("metadata").begin_object();
-    write_text_or_null("title", metadata.title);
-    write_text_or_null("byline", metadata.byline);
-    write_text_or_null("place", metadata.place);
-    write_text_or_null("language", metadata.language);
-    write_text_or_null("publicationDate",
-                       metadata.publication_date ? iso_date(*metadata.publication_date) : std::string{});
+    fields_.text_or_null("title", metadata.title);
+    fields_.text_or_null("byline", metadata.byline);
+    fields_.text_or_null("place", metadata.place);
+    fields_.text_or_null("language", metadata.language);
+    fields_.text_or_null("publicationDate",
+                         metadata.publication_date ? iso_date(*metadata.publication_date) : std::string{});
     json_.end_object();
   }
 
@@ -124,7 +79,7 @@ class DocumentWriter {
     json_.key("blocks").begin_array();
     for (const Block& block : document_.blocks) {
       json_.begin_object();
-      write_bounds(block.tokens);
+      fields_.bounds(block.tokens);
       json_.key("kind").string(to_label(block.kind)).key("story").number(block.story);
       json_.key("confidence").decimal(block.confidence, kScoreDigits).end_object();
     }
@@ -136,7 +91,7 @@ class DocumentWriter {
     std::uint32_t id = 0;
     for (const Sentence& sentence : document_.segmentation.sentences) {
       json_.begin_object().key("id").number(id++);
-      write_bounds(sentence.tokens);
+      fields_.bounds(sentence.tokens);
       json_.key("paragraph").number(sentence.paragraph).end_object();
     }
     json_.end_array();
@@ -146,12 +101,9 @@ class DocumentWriter {
     json_.key("namedEntities").begin_array();
     for (const NamedEntity& named : document_.named_entities) {
       json_.begin_object();
-      write_bounds(named.tokens);
-      json_.key("label")
-          .string(to_label(named.type))
-          .key("score")
-          .decimal(named.score, kScoreDigits)
-          .end_object();
+      fields_.bounds(named.tokens);
+      json_.key("label").string(to_label(named.type));
+      json_.key("score").decimal(named.score, kScoreDigits).end_object();
     }
     json_.end_array();
   }
@@ -173,13 +125,13 @@ class DocumentWriter {
       json_.key("name").string(entity.name).key("aliases").begin_array();
       for (const std::string& alias : entity.aliases) json_.string(alias);
       json_.end_array().key("titles").begin_array();
-      for (const TokenRange title : titles[i]) write_span_object(title);
+      for (const TokenRange title : titles[i]) fields_.span_object(title);
       json_.end_array().key("salience").decimal(entity.salience, kScoreDigits);
       json_.key("representative").number(to_index(entity.representative)).key("mentions").begin_array();
       for (const std::uint32_t mention : mentions[i]) json_.number(mention);
       json_.end_array();
-      write_text_or_null("country", entity.country);
-      write_id_or_null("countryEntity", entity.country_entity);
+      fields_.text_or_null("country", entity.country);
+      fields_.id_or_null("countryEntity", entity.country_entity);
       json_.end_object();
     }
     json_.end_array();
@@ -190,7 +142,7 @@ class DocumentWriter {
     std::uint32_t id = 0;
     for (const Mention& mention : document_.coreference.mentions) {
       json_.begin_object().key("id").number(id++);
-      write_bounds(mention.tokens);
+      fields_.bounds(mention.tokens);
       json_.key("kind").string(to_label(mention.kind)).key("entity").number(to_index(mention.entity));
       json_.key("sieve").string(to_label(mention.sieve)).end_object();
     }
@@ -201,16 +153,13 @@ class DocumentWriter {
     json_.key("quotes").begin_array();
     for (const Quote& quote : document_.quotes) {
       json_.begin_object();
-      write_bounds(quote.content);
+      fields_.bounds(quote.content);
       json_.key("kind").string(to_label(quote.kind));
-      write_id_or_null("speaker", quote.speaker);
-      write_optional_span("speakerText", quote.speaker_text);
-      write_optional_span("cue", quote.cue);
-      json_.key("sieve")
-          .string(to_label(quote.sieve))
-          .key("score")
-          .decimal(quote.score, kScoreDigits)
-          .end_object();
+      fields_.id_or_null("speaker", quote.speaker);
+      fields_.span_or_null("speakerText", quote.speaker_text);
+      fields_.span_or_null("cue", quote.cue);
+      json_.key("sieve").string(to_label(quote.sieve));
+      json_.key("score").decimal(quote.score, kScoreDigits).end_object();
     }
     json_.end_array();
   }
@@ -219,9 +168,9 @@ class DocumentWriter {
     json_.key("timeExpressions").begin_array();
     for (const TimeExpression& time : document_.time_expressions) {
       json_.begin_object();
-      write_bounds(time.tokens);
+      fields_.bounds(time.tokens);
       json_.key("type").string(to_label(time.type));
-      write_text_or_null("value", time.value);
+      fields_.text_or_null("value", time.value);
       json_.end_object();
     }
     json_.end_array();
@@ -231,15 +180,10 @@ class DocumentWriter {
     json_.key("amounts").begin_array();
     for (const Amount& amount : document_.amounts) {
       json_.begin_object();
-      write_bounds(amount.tokens);
-      json_.key("value").decimal(amount.value, 6);
-      write_text_or_null("unit", amount.unit);
-      json_.key("upTo");
-      if (amount.up_to) {
-        json_.decimal(*amount.up_to, 6);
-      } else {
-        json_.null();
-      }
+      fields_.bounds(amount.tokens);
+      json_.key("value").decimal(amount.value, kAmountDigits);
+      fields_.text_or_null("unit", amount.unit);
+      fields_.decimal_or_null("upTo", amount.up_to, kAmountDigits);
       json_.end_object();
     }
     json_.end_array();
@@ -249,10 +193,8 @@ class DocumentWriter {
     json_.key("timeline").begin_array();
     for (const TimelineEvent& event : document_.timeline) {
       json_.begin_object().key("value").string(document_.time_expressions[event.time_expression].value);
-      json_.key("timeExpression")
-          .number(event.time_expression)
-          .key("sentence")
-          .number(to_index(event.sentence));
+      json_.key("timeExpression").number(event.time_expression);
+      json_.key("sentence").number(to_index(event.sentence));
       json_.key("entities").begin_array();
       for (const EntityId entity : event.entities) json_.number(to_index(entity));
       json_.end_array().end_object();
@@ -265,7 +207,7 @@ class DocumentWriter {
     for (const KeyPhrase& phrase : document_.key_phrases) {
       json_.begin_object().key("text").string(phrase.text).key("score").decimal(phrase.score, kScoreDigits);
       json_.key("occurrences").begin_array();
-      for (const TokenRange occurrence : phrase.occurrences) write_span_object(occurrence);
+      for (const TokenRange occurrence : phrase.occurrences) fields_.span_object(occurrence);
       json_.end_array().end_object();
     }
     json_.end_array();
@@ -275,13 +217,13 @@ class DocumentWriter {
     json_.key("summary").begin_object().key("sentences").begin_array();
     for (const SummarySentence& picked : document_.summary.sentences) {
       json_.begin_object().key("sentence").number(to_index(picked.sentence));
-      write_bounds(document_[picked.sentence].tokens);
+      fields_.bounds(document_[picked.sentence].tokens);
       json_.key("score").decimal(picked.score, kScoreDigits).key("reasons").begin_array();
       for (const std::string& reason : picked.reasons) json_.string(reason);
       json_.end_array().key("edits").begin_array();
       for (const SummaryEdit& edit : picked.edits) {
         json_.begin_object();
-        write_bounds(edit.tokens);
+        fields_.bounds(edit.tokens);
         json_.key("replacement").string(edit.replacement).end_object();
       }
       json_.end_array().end_object();
@@ -291,20 +233,17 @@ class DocumentWriter {
 
   void write_reading() {
     const ReadingFigures& reading = document_.reading;
-    json_.key("reading")
-        .begin_object()
-        .key("words")
-        .number(reading.words)
-        .key("sentences")
-        .number(reading.sentences);
-    json_.key("minutes").decimal(reading.minutes, 2).key("fleschEase").decimal(reading.flesch_ease, 1);
-    json_.key("grade").decimal(reading.grade, 1).end_object();
+    json_.key("reading").begin_object().key("words").number(reading.words);
+    json_.key("sentences").number(reading.sentences);
+    json_.key("minutes").decimal(reading.minutes, kMinuteDigits);
+    json_.key("fleschEase").decimal(reading.flesch_ease, kGradeDigits);
+    json_.key("grade").decimal(reading.grade, kGradeDigits).end_object();
   }
 
   const Document& document_;
   OffsetEncoding encoding_;
-  OffsetMap offsets_;
   JsonStream json_;
+  FieldWriter fields_;
 };
 
 }  // namespace

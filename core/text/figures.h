@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "core/text/ascii.h"
@@ -33,6 +34,13 @@ inline std::int32_t to_number(std::string_view word) {
 /// "99" of 1998-99, or of 11/23/99: the pivot lies ahead of any news.
 inline std::int32_t full_year(std::int32_t two_figures) {
   return two_figures < 50 ? 2000 + two_figures : 1900 + two_figures;
+}
+
+/// "007": with leading zeros up to `width` figures; longer numbers stay whole.
+inline std::string padded(std::int64_t number, std::size_t width) {
+  std::string digits = std::to_string(number);
+  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
+  return digits;
 }
 
 }  // namespace nutgraf

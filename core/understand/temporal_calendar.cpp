@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/text/figures.h"
+
 namespace nutgraf {
 namespace {
 
@@ -130,12 +132,6 @@ std::optional<DayNumber> holiday_in(std::string_view rule, std::int32_t year) {
   }
   const CivilDate date{year, month, day};
   return is_valid(date) ? std::optional(to_days(date)) : std::nullopt;
-}
-
-std::string padded(std::int64_t number, std::size_t width) {
-  std::string digits = std::to_string(number);
-  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-  return digits;
 }
 
 std::string year_value(std::int32_t year) { return padded(year, 4); }

@@ -47,7 +47,5 @@ std::string month_value(std::int32_t year, std::int32_t month);
 std::string date_value(DayNumber days);
 std::string week_value(DayNumber days);
 std::string weekend_value(DayNumber days);
-/// A number with leading zeros.
-std::string padded(std::int64_t number, std::size_t width);
 
 }  // namespace nutgraf

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "core/text/figures.h"
 #include "core/understand/temporal_resolver.h"
 
 namespace nutgraf {

@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 
+#include "core/text/figures.h"
+
 namespace nutgraf {
 namespace {
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdlib>
 
+#include "core/text/figures.h"
 #include "core/understand/temporal_resolver.h"
 
 namespace nutgraf {

@@ -11,6 +11,7 @@
 #include <regex>
 #include <set>
 
+#include "core/text/figures.h"
 #include "core/text/offset_map.h"
 #include "core/understand/temporal_calendar.h"
 
