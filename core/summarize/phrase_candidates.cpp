@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/document/labels.h"
+#include "core/summarize/phrase_filter.h"
 #include "core/summarize/written_forms.h"
 #include "core/text/ascii.h"
 #include "core/text/hash.h"
@@ -36,14 +37,12 @@ class CandidateGatherer {
       add_names(sentence);
       for (const PhraseRun run : finder_.find(sentence)) add_phrases(run);
     }
-    const std::vector<bool> heads = heads_in_body();
+    const PhraseFilter filter(document_, words_, candidates_);
     std::vector<PhraseCandidate> kept;
     kept.reserve(candidates_.size());
     for (PhraseCandidate& candidate : candidates_) {
       if (candidate.entity) show_usual_name(candidate);
-      if (candidate.terms.empty() || is_headline_clause(candidate, heads)) continue;
-      if (is_part_of_names(candidate) || is_adjective_only(candidate)) continue;
-      kept.push_back(std::move(candidate));
+      if (filter.keeps(candidate)) kept.push_back(std::move(candidate));
     }
     return kept;
   }
@@ -130,7 +129,7 @@ class CandidateGatherer {
     }
     // The form to show comes from the body where the phrase stands there: headlines have capitals of their
     // own.
-    const bool from_headline = !candidate.occurrences.empty() && !seen_in_body(candidate);
+    const bool from_headline = !candidate.occurrences.empty() && !seen_in_body(candidate, words_);
     if (!candidate.entity && (is_new || from_headline)) {
       candidate.shown = tokens;
       candidate.has_modifier = run[begin].role == PhraseRole::Modifier;
@@ -140,10 +139,6 @@ class CandidateGatherer {
       if (candidate.words > kMaxPhraseWords && !candidate.entity) candidate.terms.clear();
     }
     add_occurrence(candidate, tokens, begin == 0 && end + 1 == run.size());
-  }
-
-  bool seen_in_body(const PhraseCandidate& candidate) const {
-    return !words_.sentences()[candidate.last].headline;
   }
 
   /// Whether the word begins the sentence, or what follows a dateline in it.
@@ -234,53 +229,6 @@ class CandidateGatherer {
                      {"al", "bin", "d'", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la",
                       "le", "van", "von"}) &&
            name.size() < 4;
-  }
-
-  /// "Brig. Gen." of "Brig. Gen. Ann Lee": capitalized words that only stand before names.
-  bool is_part_of_names(const PhraseCandidate& candidate) const {
-    if (candidate.entity || candidate.type || candidate.whole > 0 || !seen_in_body(candidate)) return false;
-    for (std::uint32_t token = candidate.shown.begin; token < candidate.shown.end; ++token) {
-      if (!starts_upper(document_.text_of({token, token + 1}))) return false;
-    }
-    return true;
-  }
-
-  /// A nationality that only stands before nouns ("Chilean miners").
-  bool is_adjective_only(const PhraseCandidate& candidate) const {
-    if (!candidate.entity || *candidate.type != EntityType::Norp) return false;
-    const auto& tokens = document_.segmentation.tokens;
-    return std::all_of(
-        candidate.occurrences.begin(), candidate.occurrences.end(), [&](TokenRange occurrence) {
-          if (occurrence.end >= tokens.size() || tokens[occurrence.end].kind != TokenKind::Word) return false;
-          if (document_.text_of({occurrence.end - 1, occurrence.end}).ends_with("s")) return false;
-          const std::uint32_t next = words_.classes_of(occurrence.end);
-          return (next & (kNoun | kAdjective)) != 0 && (next & kGrammarWord) == 0;
-        });
-  }
-
-  /// By term, whether it is the last of a phrase in the body.
-  std::vector<bool> heads_in_body() const {
-    std::vector<bool> heads(words_.terms().size(), false);
-    for (const PhraseCandidate& candidate : candidates_) {
-      if (!candidate.terms.empty() && seen_in_body(candidate)) heads[candidate.terms.back()] = true;
-    }
-    return heads;
-  }
-
-  /// "Court [orders talks]", "[Union ends] strike", "[Fed lifts rates]", "[staff walk]" out: headlines do
-  /// without articles, so that a verb looks like a noun. The body has what is one.
-  bool is_headline_clause(const PhraseCandidate& candidate, const std::vector<bool>& heads) const {
-    if (candidate.entity || seen_in_body(candidate)) return false;
-    const auto has = [&](std::uint32_t token, std::uint32_t classes) {
-      return (words_.classes_of(token) & classes) != 0 && (words_.classes_of(token) & kAdjective) == 0;
-    };
-    const std::uint32_t last = candidate.shown.end - 1;
-    for (std::uint32_t token = candidate.shown.begin; token < last; ++token) {
-      if (has(token, kVerbInS)) return true;
-    }
-    if (candidate.words > 1 && has(candidate.shown.begin, kBaseVerb) && !heads[candidate.terms.front()])
-      return true;
-    return has(last, kVerbInS | kBaseVerb) && !heads[candidate.terms.back()];
   }
 
   /// Equal for phrases with the same stems.
