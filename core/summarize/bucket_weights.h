@@ -80,4 +80,11 @@ constexpr std::uint32_t bucket_of(std::uint64_t value, std::initializer_list<std
   return bucket;
 }
 
+/// The same of a measurement that is no count.
+constexpr std::uint32_t level_of(float value, std::initializer_list<float> bounds) {
+  std::uint32_t level = 0;
+  for (const float bound : bounds) level += value >= bound ? 1u : 0u;
+  return level;
+}
+
 }  // namespace nutgraf

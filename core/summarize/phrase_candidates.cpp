@@ -6,6 +6,7 @@
 
 #include "core/document/labels.h"
 #include "core/summarize/phrase_filter.h"
+#include "core/summarize/sentence_items.h"
 #include "core/summarize/written_forms.h"
 #include "core/text/ascii.h"
 #include "core/text/hash.h"
@@ -26,7 +27,9 @@ class CandidateGatherer {
         words_(words),
         finder_(document, words),
         by_key_(words.terms().size()),
-        by_entity_(document.coreference.entities.size()) {}
+        by_entity_(document.coreference.entities.size()),
+        names_(document.named_entities),
+        mentions_(document.coreference.mentions) {}
 
   std::vector<PhraseCandidate> gather() {
     const auto count = std::min<std::size_t>(words_.sentences().size(), kMaxPhraseSentences);
@@ -51,22 +54,15 @@ class CandidateGatherer {
   /// Names of the sentence by the mentions of entities, or as they were tagged where no entities are known.
   void add_names(SentenceId sentence) {
     const TokenRange tokens = document_[sentence].tokens;
-    const Coreference& coreference = document_.coreference;
-    if (coreference.mentions.empty()) {
-      const auto& names = document_.named_entities;
-      while (next_name_ < names.size() && names[next_name_].tokens.begin < tokens.begin) ++next_name_;
-      for (; next_name_ < names.size() && names[next_name_].tokens.begin < tokens.end; ++next_name_) {
-        if (is_value_type(names[next_name_].type)) continue;
-        add_name(names[next_name_].tokens, names[next_name_].type, std::nullopt);
+    if (document_.coreference.mentions.empty()) {
+      for (const NamedEntity& name : names_.in(tokens)) {
+        if (!is_value_type(name.type)) add_name(name.tokens, name.type, std::nullopt);
       }
       return;
     }
-    const auto& mentions = coreference.mentions;
-    while (next_name_ < mentions.size() && mentions[next_name_].tokens.begin < tokens.begin) ++next_name_;
-    for (; next_name_ < mentions.size() && mentions[next_name_].tokens.begin < tokens.end; ++next_name_) {
-      const Mention& mention = mentions[next_name_];
-      if (mention.kind != MentionKind::Named) continue;
-      add_name(mention.tokens, document_[mention.entity].type, mention.entity);
+    for (const Mention& mention : mentions_.in(tokens)) {
+      if (mention.kind == MentionKind::Named)
+        add_name(mention.tokens, document_[mention.entity].type, mention.entity);
     }
   }
 
@@ -251,7 +247,8 @@ class CandidateGatherer {
   std::vector<PhraseCandidate> candidates_;
   HashIndex by_key_;     // 1 + candidate
   HashIndex by_entity_;  // 1 + candidate
-  std::size_t next_name_ = 0;
+  SentenceItems<NamedEntity> names_;
+  SentenceItems<Mention> mentions_;
   std::uint32_t position_ = 0;
   std::uint32_t after_dateline_ = 0;  // of the sentence
 };

@@ -13,7 +13,7 @@
 
 namespace nutgraf {
 
-/// What is measured of a sentence, in the order of the features; the last three of two chosen ones.
+/// What is measured of a sentence, in the order of kSentenceFeatures; the last three are of two sentences.
 enum class SentenceFeature : std::uint8_t {
   Index,
   IndexInLong,
@@ -44,15 +44,14 @@ enum class SentenceFeature : std::uint8_t {
   SharedWorth,
   Neighbors
 };
+/// Name and number of buckets.
 inline constexpr FeatureFamily kSentenceFeatures[] = {
     {"index", 10},       ///< 0, 1, 2, 3, 4, 5, 7, 10, 15, 25 or later in the body
     {"index.long", 10},  ///< the same in bodies of 25 sentences or more, beside "index"
-    {"place",
-     6},  ///< share of the body before it: below a tenth, a quarter, half, three quarters, less; last
-    {"paragraph", 4},  ///< opens the first; another; goes on in the first; in another
-    {"length", 9},     ///< words: fewer than 6, 10, 14, 18, 22, 27, 33, 40; more
-    {"centroid",
-     7},  ///< cosine to the sum of all sentences, as a share of the article's highest: 0.3, 0.4, …
+    {"place", 6},        ///< share of the body before it: 0.1, 0.25, 0.5, 0.75; the last sentence
+    {"paragraph", 4},    ///< opens the first; another; goes on in the first; in another
+    {"length", 9},       ///< words: fewer than 6, 10, 14, 18, 22, 27, 33, 40; more
+    {"centroid", 7},   ///< cosine to the sum of all, as a share of the highest: 0.3, 0.4, 0.5, 0.6, 0.7, 0.85
     {"lexrank", 6},    ///< 1 is the mean: 0.6, 0.8, 1.0, 1.2, 1.5
     {"lead", 6},       ///< cosine to the first sentence: 0.05, 0.1, 0.2, 0.3; the first itself
     {"headline", 6},   ///< share of the headline's terms: no headline; none; some; a third; half; two thirds
@@ -76,6 +75,10 @@ inline constexpr FeatureFamily kSentenceFeatures[] = {
     {"shared", 7},     ///< sum of the worths of the terms that both have: 0.3, 0.7, 1.2, 2, 3, 4.5
     {"neighbors", 2}   ///< stands next to a chosen one
 };
+
+inline std::uint32_t feature_of(const BucketSpace& space, SentenceFeature family, std::uint32_t bucket) {
+  return space.feature(static_cast<std::size_t>(family), bucket);
+}
 
 /// A sentence of the body of story 0.
 struct MeasuredSentence {
