@@ -81,8 +81,7 @@ ArticleWords::ArticleWords(const Document& document, const SummaryTables& tables
   const Segmentation& segmentation = document.segmentation;
   forms_of_tokens_.assign(segmentation.tokens.size(), 0);
   const std::size_t usual = segmentation.tokens.size() / 2;  // words that differ, mostly fewer
-  HashIndex known(usual);                                    // word and kind → position in forms_
-  HashIndex stems(usual);                                    // hash → 1 + position in stems_
+  Known known{HashIndex(usual), HashIndex(usual)};
   folded_.reserve(document.text.size());
   forms_.reserve(usual);
   stems_.reserve(usual);
@@ -109,28 +108,34 @@ ArticleWords::ArticleWords(const Document& document, const SummaryTables& tables
       read.index = body_sentences_++;
     }
     sentences_.push_back(read);
+    add_words(document, sentence.tokens, tables, known);
+  }
+}
 
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      const TokenKind kind = segmentation.tokens[i].kind;
-      if (kind != TokenKind::Word && kind != TokenKind::Number) continue;
-      const auto begin = static_cast<std::uint32_t>(folded_.size());
-      append_folded(folded_, segmentation.tokens[i].span.of(document.text));
-      const Span folded{begin, static_cast<std::uint32_t>(folded_.size())};
-      std::uint32_t& form = known[hash_combine(hash64(folded.of(folded_)), static_cast<std::uint64_t>(kind))];
-      if (form == 0) {
-        form = static_cast<std::uint32_t>(forms_.size());
-        add_form(folded, kind, tables, stems);
-      } else {
-        folded_.resize(begin);
-      }
-      forms_of_tokens_[i] = form;
-      const std::uint32_t term = forms_[form].term;
-      if (term == kNoTerm) continue;
-      if (read.headline) {
-        terms_[term].in_headline = true;
-      } else {
-        ++terms_[term].count;
-      }
+void ArticleWords::add_words(const Document& document, TokenRange sentence, const SummaryTables& tables,
+                             Known& known) {
+  const bool is_headline = sentences_.back().headline;
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const Token& token = document.segmentation.tokens[i];
+    if (token.kind != TokenKind::Word && token.kind != TokenKind::Number) continue;
+    const auto begin = static_cast<std::uint32_t>(folded_.size());
+    append_folded(folded_, token.span.of(document.text));
+    const Span folded{begin, static_cast<std::uint32_t>(folded_.size())};
+    std::uint32_t& form =
+        known.forms[hash_combine(hash64(folded.of(folded_)), static_cast<std::uint64_t>(token.kind))];
+    if (form == 0) {
+      form = static_cast<std::uint32_t>(forms_.size());
+      add_form(folded, token.kind, tables, known.stems);
+    } else {
+      folded_.resize(begin);
+    }
+    forms_of_tokens_[i] = form;
+    const std::uint32_t term = forms_[form].term;
+    if (term == kNoTerm) continue;
+    if (is_headline) {
+      terms_[term].in_headline = true;
+    } else {
+      ++terms_[term].count;
     }
   }
 }

@@ -75,6 +75,13 @@ class ArticleWords {
   };
 
   const Form& form_of(std::uint32_t token) const { return forms_[forms_of_tokens_[token]]; }
+  /// What was met so far, while the article is read.
+  struct Known {
+    HashIndex forms;  // word and kind → position in forms_
+    HashIndex stems;  // hash → 1 + position in stems_
+  };
+
+  void add_words(const Document& document, TokenRange sentence, const SummaryTables& tables, Known& known);
   void add_form(Span folded, TokenKind kind, const SummaryTables& tables, HashIndex& stems);
 
   std::vector<ArticleSentence> sentences_;

@@ -10,6 +10,9 @@
 namespace nutgraf {
 namespace {
 
+constexpr std::uint32_t kNoName = 6;  // the first bucket of what is no entity
+
+/// Which type of entity it is; behind those a phrase with a name in it, of several words, of one.
 std::uint32_t kind_bucket(const PhraseCandidate& candidate) {
   if (candidate.entity) {
     switch (*candidate.type) {
@@ -30,8 +33,8 @@ std::uint32_t kind_bucket(const PhraseCandidate& candidate) {
         return 5;  // products, works, laws
     }
   }
-  if (candidate.type) return 6;
-  return candidate.words > 1 ? 7 : 8;
+  if (candidate.type) return kNoName;
+  return candidate.words > 1 ? kNoName + 1 : kNoName + 2;
 }
 
 /// For each candidate how many have a higher score; of equals the earlier ranks higher.
@@ -45,11 +48,14 @@ std::vector<std::uint32_t> ranks_by(const std::vector<double>& scores) {
 
 std::uint32_t rank_bucket(std::uint32_t rank) { return bucket_of(rank, {1, 2, 3, 5, 8, 13, 21, 41}); }
 
-}  // namespace
+/// The ranks of all candidates by what is known of their terms.
+struct Ranks {
+  std::vector<std::uint32_t> graph;      // by the walk over the words that stand near one another
+  std::vector<std::uint32_t> frequency;  // by rarity times count
+};
 
-std::vector<PhraseFeatures> phrase_features(const std::vector<PhraseCandidate>& candidates,
-                                            const BucketSpace& space, const Document& document,
-                                            const ArticleWords& words) {
+Ranks rank_candidates(const std::vector<PhraseCandidate>& candidates, const Document& document,
+                      const ArticleWords& words) {
   const std::vector<double> term_scores = rank_terms(document, words);
   std::vector<double> graph_scores(candidates.size(), 0.0);
   std::vector<double> frequency_scores(candidates.size(), 0.0);
@@ -60,53 +66,96 @@ std::vector<PhraseFeatures> phrase_features(const std::vector<PhraseCandidate>& 
     }
     frequency_scores[i] *= candidates[i].count;
   }
-  const std::vector<std::uint32_t> graph_ranks = ranks_by(graph_scores);
-  const std::vector<std::uint32_t> frequency_ranks = ranks_by(frequency_scores);
-  const auto length = static_cast<std::uint32_t>(std::max<std::size_t>(words.sentences().size(), 1));
+  return {ranks_by(graph_scores), ranks_by(frequency_scores)};
+}
 
-  std::vector<PhraseFeatures> features(candidates.size());
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const PhraseCandidate& candidate = candidates[i];
-    const auto add = [&](PhraseFeature family, std::uint32_t bucket) {
-      features[i].push_back(space.feature(static_cast<std::size_t>(family), bucket));
-    };
-    add(PhraseFeature::Count, bucket_of(candidate.count, {2, 3, 4, 6, 9, 14}));
-    add(PhraseFeature::Whole, candidate.whole == 0 ? 0 : candidate.whole * 2 < candidate.count ? 1 : 2);
-    const ArticleSentence& first = words.sentences()[candidate.first];
+/// Collects the features of one candidate.
+class PhraseMeasurer {
+ public:
+  PhraseMeasurer(const PhraseCandidate& candidate, const BucketSpace& space, const ArticleWords& words)
+      : candidate_(candidate), space_(space), words_(words), kind_(kind_bucket(candidate)) {}
+
+  PhraseFeatures measure(std::uint32_t graph_rank, std::uint32_t frequency_rank, float salience) {
+    add_places();
+    add_headline();
+    if (kind_ >= kNoName) add(PhraseFeature::Length, candidate_.words - 1);
+    add(PhraseFeature::Kind, kind_);
+    add(PhraseFeature::GraphRank, rank_bucket(graph_rank));
+    add(PhraseFeature::FrequencyRank, rank_bucket(frequency_rank));
+    add_rarity();
+    add(PhraseFeature::Salience, salience <= 0.0F ? 0 : salience < 0.05F ? 1 : salience < 0.15F ? 2 : 3);
+    add(PhraseFeature::Form, candidate_.has_modifier ? 0 : 1);
+    add(PhraseFeature::Form, candidate_.plural ? 2 : 3);
+    if (kind_ > kNoName && candidate_.words > 1) add_verbs();
+    return features_;
+  }
+
+ private:
+  void add(PhraseFeature family, std::uint32_t bucket) {
+    features_.push_back(space_.feature(static_cast<std::size_t>(family), bucket));
+  }
+
+  void add_places() {
+    const auto length = static_cast<std::uint32_t>(std::max<std::size_t>(words_.sentences().size(), 1));
+    add(PhraseFeature::Count, bucket_of(candidate_.count, {2, 3, 4, 6, 9, 14}));
+    add(PhraseFeature::Whole, candidate_.whole == 0 ? 0 : candidate_.whole * 2 < candidate_.count ? 1 : 2);
+    const ArticleSentence& first = words_.sentences()[candidate_.first];
     add(PhraseFeature::First, first.headline ? 0 : 1 + bucket_of(first.index, {1, 2, 4, 7, 12, 20}));
     add(PhraseFeature::Spread,
-        bucket_of(std::uint64_t{100} * (candidate.last - candidate.first) / length, {1, 25, 50}));
+        bucket_of(std::uint64_t{100} * (candidate_.last - candidate_.first) / length, {1, 25, 50}));
+  }
+
+  void add_headline() {
     std::size_t in_headline = 0;
+    for (const std::uint32_t term : candidate_.terms)
+      in_headline += words_.terms()[term].in_headline ? 1u : 0u;
+    add(PhraseFeature::Headline, candidate_.in_headline                   ? 0
+                                 : in_headline == candidate_.terms.size() ? 1
+                                 : head().in_headline                     ? 2
+                                                                          : 3);
+  }
+
+  void add_rarity() {
     std::uint64_t rarity = 0;
-    for (const std::uint32_t term : candidate.terms) {
-      in_headline += words.terms()[term].in_headline ? 1u : 0u;
-      rarity += words.terms()[term].rarity;
-    }
-    const Term& head = words.terms()[candidate.terms.back()];
-    add(PhraseFeature::Headline, candidate.in_headline                   ? 0
-                                 : in_headline == candidate.terms.size() ? 1
-                                 : head.in_headline                      ? 2
-                                                                         : 3);
-    const std::uint32_t kind = kind_bucket(candidate);
-    if (kind >= 6) add(PhraseFeature::Length, candidate.words - 1);
-    add(PhraseFeature::Kind, kind);
-    add(PhraseFeature::GraphRank, rank_bucket(graph_ranks[i]));
-    add(PhraseFeature::FrequencyRank, rank_bucket(frequency_ranks[i]));
-    add(PhraseFeature::HeadRarity, bucket_of(head.rarity, {4, 6, 8}));
-    add(PhraseFeature::Rarity, bucket_of(rarity, {4 * candidate.terms.size(), 6 * candidate.terms.size(),
-                                                  8 * candidate.terms.size()}));
-    const float salience = candidate.entity ? document[*candidate.entity].salience : 0.0F;
-    add(PhraseFeature::Salience, salience <= 0.0F ? 0 : salience < 0.05F ? 1 : salience < 0.15F ? 2 : 3);
-    add(PhraseFeature::Form, candidate.has_modifier ? 0 : 1);
-    add(PhraseFeature::Form, candidate.plural ? 2 : 3);
-    if (kind < 7 || candidate.words < 2) continue;
-    const bool last = (words.classes_of(candidate.shown.end - 1) & (kBaseVerb | kVerbInS)) != 0;
-    const bool headline_alone = candidate.in_headline && candidate.count == 1;
+    for (const std::uint32_t term : candidate_.terms) rarity += words_.terms()[term].rarity;
+    const std::uint64_t terms = candidate_.terms.size();
+    add(PhraseFeature::HeadRarity, bucket_of(head().rarity, {4, 6, 8}));
+    add(PhraseFeature::Rarity, bucket_of(rarity, {4 * terms, 6 * terms, 8 * terms}));
+  }
+
+  /// What looks like a verb at an end of the phrase may be one.
+  void add_verbs() {
+    const bool last = (words_.classes_of(candidate_.shown.end - 1) & (kBaseVerb | kVerbInS)) != 0;
+    const bool headline_alone = candidate_.in_headline && candidate_.count == 1;
     add(PhraseFeature::VerbLast, !last ? 0 : headline_alone ? 2 : 1);
-    const std::uint32_t opening = words.classes_of(candidate.shown.begin);
-    const bool joined = candidate.shown.size() > candidate.words;  // a compound: "stop-gap measure"
+    const std::uint32_t opening = words_.classes_of(candidate_.shown.begin);
+    const bool joined = candidate_.shown.size() > candidate_.words;  // a compound: "stop-gap measure"
     add(PhraseFeature::VerbFirst,
         !joined && (opening & (kBaseVerb | kGerund)) != 0 && (opening & kAdjective) == 0 ? 1 : 0);
+  }
+
+  const Term& head() const { return words_.terms()[candidate_.terms.back()]; }
+
+  const PhraseCandidate& candidate_;
+  const BucketSpace& space_;
+  const ArticleWords& words_;
+  std::uint32_t kind_;
+  PhraseFeatures features_;
+};
+
+}  // namespace
+
+std::vector<PhraseFeatures> phrase_features(const std::vector<PhraseCandidate>& candidates,
+                                            const BucketSpace& space, const Document& document,
+                                            const ArticleWords& words) {
+  const Ranks ranks = rank_candidates(candidates, document, words);
+  std::vector<PhraseFeatures> features;
+  features.reserve(candidates.size());
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const PhraseCandidate& candidate = candidates[i];
+    const float salience = candidate.entity ? document[*candidate.entity].salience : 0.0F;
+    features.push_back(
+        PhraseMeasurer(candidate, space, words).measure(ranks.graph[i], ranks.frequency[i], salience));
   }
   return features;
 }

@@ -32,23 +32,20 @@ enum class PhraseFeature : std::uint8_t {
   VerbFirst
 };
 inline constexpr FeatureFamily kPhraseFeatures[] = {
-    {"count", 7},  ///< 1, 2, 3, 4, 6, 9, 14 or more
-    {"whole", 3},  ///< never, at times, mostly not inside a longer phrase
-    {"first",
-     8},  ///< headline, first sentence of the body, second, third, fifth, eighth, 13th, 21st or later
+    {"count", 7},     ///< 1, 2, 3, 4, 6, 9, 14 or more
+    {"whole", 3},     ///< never, at times, mostly not inside a longer phrase
+    {"first", 8},     ///< headline; sentence of the body: first, second, third, fifth, eighth, 13th, 21st
     {"spread", 4},    ///< how much of the article lies between first and last: none, a quarter, half, more
     {"headline", 4},  ///< whole in the headline; all its terms; its last term; none
     {"length", 5},    ///< words, for phrases that are no names
-    {"kind",
-     9},  ///< person, organisation, place, nationality, event, other name; with a name; common; of one word
-    {"graph", 9},      ///< rank by the sum of its terms' PositionRank: 1, 2, 3, 5, 8, 13, 21, 41, more
+    {"kind", 9},   ///< person, organisation, place, nationality, event, other; a name in it; common; one word
+    {"graph", 9},  ///< rank by the sum of its terms' PositionRank: 1, 2, 3, 5, 8, 13, 21, 41, more
     {"frequency", 9},  ///< the same by its count times the rarity of its terms
     {"head", 4},       ///< rarity of its last term: 0 to 3, 4 and 5, 6 and 7, 8 and 9
     {"rarity", 4},     ///< mean rarity of its terms: below 4, 6, 8, more
     {"salience", 4},   ///< of the entity: none, some, 5 %, 15 %
     {"form", 4},       ///< begins with a modifier, or not; last word in the plural, or not
-    {"verb.last",
-     3},  ///< of several common words: the last can't be a verb; it can; it can in a headline alone
+    {"verb.last", 3},  ///< of several common words: the last is no verb; may be one; in a headline alone
     {"verb.first", 2}  ///< of several common words: the first can be a verb's base form or end in -ing
 };
 

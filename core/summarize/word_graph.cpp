@@ -33,14 +33,18 @@ std::vector<std::uint32_t> by_degree(const std::vector<std::uint32_t>& begins) {
   return order;
 }
 
-}  // namespace
+/// The terms that stand near one another, and the chance of each to be where a walk begins anew: more for
+/// what stands early and often.
+struct TermGraph {
+  std::vector<Edge> edges;      // each twice, there and back
+  std::vector<double> restart;  // sums up to 1, or is 0 throughout
+};
 
-std::vector<double> rank_terms(const Document& document, const ArticleWords& words) {
-  const std::size_t count = words.terms().size();
-  std::vector<double> restart(count, 0.0);
-  std::vector<Edge> edges;
+TermGraph build_graph(const Document& document, const ArticleWords& words) {
+  TermGraph graph;
+  graph.restart.assign(words.terms().size(), 0.0);
+  graph.edges.reserve(kWindow * document.segmentation.tokens.size());  // about as many
   std::vector<std::uint32_t> sequence;
-  edges.reserve(kWindow * document.segmentation.tokens.size());  // about as many
   sequence.reserve(document.segmentation.tokens.size() / 2);
   std::uint32_t position = 0;
   for (const ArticleSentence& read : words.sentences()) {
@@ -52,34 +56,53 @@ std::vector<double> rank_terms(const Document& document, const ArticleWords& wor
       const std::uint32_t term = words.term_of(i);
       if (term == ArticleWords::kNoTerm || (words.classes_of(i) & (kNoun | kAdjective | kGerund)) == 0)
         continue;
-      restart[term] += 1.0 / position;
+      graph.restart[term] += 1.0 / position;
       for (std::size_t j = std::max(sentence_begin, sequence.size() - std::min(sequence.size(), kWindow));
            j < sequence.size(); ++j) {
         if (sequence[j] == term) continue;
-        edges.push_back({sequence[j], term});
-        edges.push_back({term, sequence[j]});
+        graph.edges.push_back({sequence[j], term});
+        graph.edges.push_back({term, sequence[j]});
       }
       sequence.push_back(term);
     }
   }
   double sum = 0.0;
-  for (const double share : restart) sum += share;
-  if (sum <= 0.0) return restart;
-  for (double& share : restart) share /= sum;
+  for (const double share : graph.restart) sum += share;
+  if (sum <= 0.0) return graph;
+  for (double& share : graph.restart) share /= sum;
+  return graph;
+}
 
-  // The neighbours of each term side by side, in ascending order; one that is met again stands there again.
-  // They are mutual: terms have as many edges to them as from them, so that one list of begins serves for
-  // both.
-  std::vector<std::uint32_t> begins(count + 1, 0);
+/// The neighbours of each term side by side, in ascending order; one that is met again stands there again.
+/// They are mutual: terms have as many edges to them as from them, so that one list of begins serves for
+/// both.
+struct Neighbours {
+  std::vector<std::uint32_t> begins;  // those of term i are terms[begins[i]] to terms[begins[i + 1]]
+  std::vector<std::uint32_t> terms;
+};
+
+Neighbours sort_neighbours(const std::vector<Edge>& edges, std::size_t count) {
+  Neighbours neighbours;
+  std::vector<std::uint32_t>& begins = neighbours.begins;
+  begins.assign(count + 1, 0);
   for (const Edge& edge : edges) ++begins[edge.from + 1];
   for (std::size_t i = 0; i < count; ++i) begins[i + 1] += begins[i];
   std::vector<Edge> sorted(edges.size());
   std::vector<std::uint32_t> ends = begins;
   for (const Edge& edge : edges) sorted[ends[edge.to]++] = edge;
-  std::vector<std::uint32_t> neighbours(edges.size());
+  neighbours.terms.resize(edges.size());
   ends = begins;
-  for (const Edge& edge : sorted) neighbours[ends[edge.from]++] = edge.to;
+  for (const Edge& edge : sorted) neighbours.terms[ends[edge.from]++] = edge.to;
+  return neighbours;
+}
 
+}  // namespace
+
+std::vector<double> rank_terms(const Document& document, const ArticleWords& words) {
+  TermGraph graph = build_graph(document, words);
+  std::vector<double>& restart = graph.restart;
+  const std::size_t count = restart.size();
+  const auto [begins, neighbours] = sort_neighbours(graph.edges, count);
   std::vector<double> score = restart;
   std::vector<double> degrees(count);
   for (std::size_t i = 0; i < count; ++i) {
