@@ -18,9 +18,19 @@ constexpr std::uint32_t kShortestRest = 4;      // tokens that must follow what 
 constexpr std::uint32_t kLongestTail = 12;      // tokens of an attribution that are left out
 constexpr std::uint32_t kLongestParenthesis = 40;  // tokens
 
-bool is_place(const NamedEntity* entity) { return entity != nullptr && is_place_type(entity->type); }
-
 }  // namespace
+
+/// Whether a colon or dash ends a dateline: behind a source in parentheses, or behind a place.
+bool SentenceShortener::ends_dateline(std::uint32_t mark, TokenRange sentence, bool has_source,
+                                      bool in_capitals) const {
+  const NamedEntity* const first = tokens_.entity_at(sentence.begin);
+  const bool has_place = first != nullptr && is_place_type(first->type);
+  const bool colon = tokens_.text(mark) == ":";
+  if (has_source || (in_capitals && (has_place || !colon))) return true;
+  // "New Delhi: Two men were held": nothing but a place, and a sentence behind it.
+  return colon && has_place && first->tokens.end == mark && mark + 1 < sentence.begin + kLongestDateline &&
+         is_ascii_upper(tokens_.text(mark + 1)[0]);
+}
 
 std::uint32_t SentenceShortener::after_dateline(TokenRange sentence) const {
   const std::uint32_t limit = std::min(sentence.end, sentence.begin + kLongestDateline);
@@ -39,20 +49,15 @@ std::uint32_t SentenceShortener::after_dateline(TokenRange sentence) const {
       source = true;
       continue;
     }
-    const bool colon = text == ":";
-    if (colon || tokens_.is_dash(token)) {
-      const bool placed = is_place(tokens_.entity_at(sentence.begin));
-      const NamedEntity* const place = tokens_.entity_at(sentence.begin);
-      // "New Delhi: Two men were held": nothing but a place, and a sentence behind it.
-      const bool place_alone = colon && placed && place->tokens.end == token && token + 1 < limit &&
-                               is_ascii_upper(tokens_.text(token + 1)[0]);
-      const bool good = source || (capitals && (placed || !colon)) || place_alone;
+    if (text == ":" || tokens_.is_dash(token)) {
       // A hyphen inside "BOSNIA-HERZEGOVINA" has no space around it.
       const bool hyphen = text == "-" && token > sentence.begin &&
                           tokens_.document().segmentation.tokens[token - 1].span.end ==
                               tokens_.document().segmentation.tokens[token].span.begin;
       if (hyphen) continue;
-      return good && token + kShortestRest < sentence.end ? token + 1 : sentence.begin;
+      const bool ends =
+          token + kShortestRest < sentence.end && ends_dateline(token, sentence, source, capitals);
+      return ends ? token + 1 : sentence.begin;
     }
     source = false;
     if (is_one_of(text, {",", ".", "/"})) continue;

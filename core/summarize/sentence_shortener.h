@@ -38,6 +38,8 @@ class SentenceShortener {
   bool is_weekday(TokenRange time) const;
   std::uint32_t end_of_reduced_relative(std::uint32_t participle, std::uint32_t end) const;
   bool looks_ahead(TokenRange sentence) const;
+  bool can_lose_day(std::uint32_t before) const;
+  bool ends_dateline(std::uint32_t mark, TokenRange sentence, bool has_source, bool in_capitals) const;
   bool is_in_list(std::uint32_t comma, std::uint32_t sentence_end) const;
   std::uint32_t end_of_apposition(std::uint32_t open, std::uint32_t sentence_end,
                                   std::uint32_t most_words) const;

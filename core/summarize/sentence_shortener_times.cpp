@@ -39,6 +39,13 @@ bool SentenceShortener::looks_ahead(TokenRange sentence) const {
   return false;
 }
 
+/// "said Wednesday that", but "took Wednesday off": whether the word before a day doesn't need it.
+bool SentenceShortener::can_lose_day(std::uint32_t before) const {
+  if (is_one_of(tokens_.folded(before), {"spent", "took", "waited", "dated"})) return false;
+  return tokens_.has_class(before, kPastForm) ||
+         (tokens_.has_class(before, kNoun) && !tokens_.has_class(before, kGrammarWord | kCalendarWord));
+}
+
 void SentenceShortener::drop_weekdays(TokenRange sentence, std::vector<SummaryEdit>& edits) const {
   const auto& times = tokens_.document().time_expressions;
   auto time = first_from(times, sentence.begin, [](const TimeExpression& t) { return t.tokens.begin; });
@@ -51,8 +58,7 @@ void SentenceShortener::drop_weekdays(TokenRange sentence, std::vector<SummaryEd
     if (on) --begin;
     const bool ends = end >= sentence.end;  // and perhaps the text
     const std::string_view next = ends ? std::string_view{} : tokens_.folded(end);
-    // "Wednesday's", "Wednesday and Thursday", "Wednesday to Friday"
-    // and "Friday morning, local time"
+    // "Wednesday's", "Wednesday and Thursday", "Wednesday to Friday", "Friday morning, local time"
     const bool local = next == "," && end + 1 < sentence.end && tokens_.folded(end + 1) == "local";
     if (local || is_one_of(next, {"'s", "'", "\u2019", "and", "or", "to", "through", "until"}) ||
         (!ends && tokens_.is_dash(end)))
@@ -64,16 +70,9 @@ void SentenceShortener::drop_weekdays(TokenRange sentence, std::vector<SummaryEd
         edits.push_back({{begin, comma ? end + 1 : end}, ""});
       continue;
     }
-    if (!on) {
-      // "said Wednesday that": between words of which neither needs the day.
-      if (is_one_of(tokens_.folded(begin - 1), {"spent", "took", "waited", "dated"})) continue;
-      const bool verb = tokens_.has_class(begin - 1, kPastForm) ||
-                        (tokens_.has_class(begin - 1, kNoun) &&
-                         !tokens_.has_class(begin - 1, kGrammarWord | kCalendarWord));
-      const bool free =
-          ends || !tokens_.is_word(end) || tokens_.has_class(end, kPreposition) || next == "that";
-      if (!verb || !free) continue;
-    }
+    const bool is_free =
+        ends || !tokens_.is_word(end) || tokens_.has_class(end, kPreposition) || next == "that";
+    if (!on && !(is_free && can_lose_day(begin - 1))) continue;
     // "Lee, on Friday.", "Lee, on Friday, said"
     if (tokens_.text(begin - 1) == "," && (next == "," || ends || !tokens_.is_word(end))) {
       edits.push_back({{begin - 1, end}, ""});
