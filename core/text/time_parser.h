@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -77,7 +78,15 @@ class TimeParser {
   bool day_and_month(Index& i, CalendarPieces& calendar, TimeShift& shift) const;
   void take_weekday(TimePhrase& phrase) const;
   bool ambiguous_month_is_name(Index begin, Index end) const;
+  class FigureCursor;
   Phrase numeric_date(Index i) const;
+  Phrase year_first_date(TimePhrase phrase, char mark, FigureCursor cursor) const;
+  Phrase years_or_month(TimePhrase phrase, char mark, const FigureCursor& cursor) const;
+  Phrase with_iso_clock(TimePhrase phrase, FigureCursor cursor) const;
+  Phrase date_of_named_month(TimePhrase phrase) const;
+  Phrase year_last_date(TimePhrase phrase, std::array<std::int32_t, 2> numbers, char mark,
+                        FigureCursor cursor) const;
+  Phrase checked_date(TimePhrase phrase, const FigureCursor& cursor) const;
   Phrase bare_year(Index i) const;
   Phrase year_of_era(Index i) const;
   bool other_number(Index i, Index end) const;
