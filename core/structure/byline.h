@@ -1,9 +1,8 @@
-// Reads bylines ("By Jane Doe and John Roe, Marewire") and dateline openings ("MANILA (Marewire) —").
+// Reads bylines: "By Jane Doe and John Roe, Marewire".
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -29,19 +28,5 @@ struct Byline {
 /// written ("Mara Lindqvist and Tomás de la Cruz").
 Byline read_byline(std::string_view text, const std::vector<TextWord>& words, std::uint32_t begin,
                    std::uint32_t end, const WordTable& table);
-
-struct DatelineOpening {
-  Span place;              ///< "KYIV, Ukraine"
-  std::uint32_t word = 0;  ///< the first word after it
-};
-
-/// The dateline that opens a paragraph: a place in capitals or with an agency in parentheses, then a dash; or
-/// a place in capitals and a colon, which may as well be a kicker: `colon` is true then.
-struct Dateline {
-  DatelineOpening opening;
-  bool colon = false;
-};
-std::optional<Dateline> read_dateline(std::string_view text, const std::vector<TextWord>& words,
-                                      std::uint32_t begin, std::uint32_t end, const WordTable& table);
 
 }  // namespace nutgraf

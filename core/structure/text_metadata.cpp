@@ -6,6 +6,7 @@
 
 #include "core/model/date_line.h"
 #include "core/structure/byline.h"
+#include "core/structure/dateline.h"
 #include "core/structure/language.h"
 #include "core/structure/readable_place.h"
 #include "core/text/hash.h"
@@ -243,7 +244,7 @@ class MetadataReader {
     if (!seen_body_ && !metadata_.publication_date) read_opening_date();
     if (!seen_body_ || metadata_.place.empty()) {
       const auto dateline = read_dateline(text_, words_, begin_, end_, table_);
-      if (dateline && body_blocks_ < 3) metadata_.place = readable_place(dateline->opening.place.of(text_));
+      if (dateline && body_blocks_ < 3) metadata_.place = readable_place(dateline->place.of(text_));
     }
     ++body_blocks_;
     seen_body_ = true;
