@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "core/model/date_line.h"
+#include "core/structure/byline.h"
+#include "core/structure/dateline.h"
 #include "core/structure/furniture_reader.h"
 #include "core/text/ascii.h"
 #include "core/text/figures.h"
@@ -13,79 +15,9 @@
 namespace nutgraf {
 namespace {
 
-bool is_quote_mark(char32_t c) {
-  return c == U'"' || c == U'\'' || (c >= U'\u2018' && c <= U'\u201F') || c == U'\u00AB' || c == U'\u00BB';
-}
-
-bool is_bullet(char32_t c) {
-  return c == U'\u2022' || c == U'\u00B7' || c == U'*' || c == U'\u25CF' || c == U'\u25AA' ||
-         c == U'\u25A0' || c == U'\u25BA' || c == U'\u25B6' || c == U'\u203A' || c == U'>' ||
-         c == U'\u00BB' || c == U'\u2192';
-}
-
-bool is_dash(char32_t c) { return c == U'-' || (c >= U'\u2012' && c <= U'\u2015'); }
-
-Ending read_ending(std::string_view text, Span span) {
-  std::uint32_t position = span.end;
-  while (position > span.begin) {
-    const auto at = static_cast<std::uint32_t>(previous_code_point(text, position));
-    const char32_t c = decode_utf8(text, at).code_point;
-    if (c == U'\u2026') return Ending::Ellipsis;
-    if (c == U'.') {
-      const bool more = at > span.begin && text[at - 1] == '.';
-      return more ? Ending::Ellipsis : Ending::Period;
-    }
-    if (c == U'!') return Ending::Exclamation;
-    if (c == U'?') return Ending::Question;
-    if (c == U':') return Ending::Colon;
-    if (c == U',' || c == U';' || is_dash(c)) return Ending::Comma;
-    if (c >= U'0' && c <= U'9') return Ending::Digit;
-    if (is_word_character(c)) return Ending::Letter;
-    const bool looked_through = is_quote_mark(c) || c == U')' || c == U']' || c == U' ' || c == U'\u00A0';
-    if (!looked_through) return Ending::Other;
-    position = at;
-  }
-  return Ending::Other;
-}
-
-Opening read_opening(std::string_view text, const Paragraph& paragraph, const std::vector<TextWord>& words) {
-  const char32_t c = decode_utf8(text, paragraph.span.begin).code_point;
-  if (is_quote_mark(c) && !is_bullet(c)) return Opening::QuoteMark;
-  if (is_bullet(c)) return Opening::Bullet;
-  if (c == U'(' || c == U'[') return Opening::Bracket;
-  if (is_dash(c)) return Opening::Dash;
-  if (paragraph.words() == 0 || words[paragraph.word_begin].span.begin != paragraph.span.begin)
-    return Opening::Symbol;
-  switch (words[paragraph.word_begin].letters) {
-    case WordCase::Upper:
-      return Opening::Upper;
-    case WordCase::Capitalized:
-      return Opening::Capital;
-    case WordCase::Digits:
-      return Opening::Digit;
-    case WordCase::Lower:
-      break;
-  }
-  return c >= U'0' && c <= U'9' ? Opening::Digit : Opening::Lower;
-}
-
-/// The number of a paragraph that begins with "3. " or "3) "; 0 where it doesn't.
-std::uint32_t read_item(std::string_view text, const Paragraph& paragraph,
-                        const std::vector<TextWord>& words) {
-  constexpr std::uint32_t kMostDigits = 2;
-  if (paragraph.words() < 2) return 0;
-  const TextWord& first = words[paragraph.word_begin];
-  if (first.letters != WordCase::Digits || first.span.begin != paragraph.span.begin ||
-      first.span.size() > kMostDigits || first.span.end + 1 >= paragraph.span.end)
-    return 0;
-  const char mark = text[first.span.end];
-  if ((mark != '.' && mark != ')') || text[first.span.end + 1] != ' ') return 0;
-  std::uint32_t number = 0;
-  for (const char digit : first.span.of(text)) {
-    if (!is_ascii_digit(digit)) return 0;
-    number = number * 10 + static_cast<std::uint32_t>(digit - '0');
-  }
-  return number;
+/// Marks that part the links and labels of a line, with or without spaces.
+bool is_separator(char32_t c) {
+  return c == U'|' || c == U'\u2022' || c == U'\u00B7' || c == U'\u00BB' || c == U'\u203A';
 }
 
 /// Blank lines in what stands between two paragraphs.
@@ -102,8 +34,9 @@ class FormReader {
 
   void read(Paragraph& paragraph) {
     paragraph.ending = read_ending(text_, paragraph.span);
-    paragraph.opening = read_opening(text_, paragraph, words_);
-    paragraph.item = read_item(text_, paragraph, words_);
+    const TextWord* const first = paragraph.words() == 0 ? nullptr : &words_[paragraph.word_begin];
+    paragraph.opening = read_opening(text_, paragraph.span, first);
+    paragraph.item = paragraph.words() < 2 ? 0 : read_item(text_, paragraph.span, *first);
     count_words(paragraph);
     read_signs(paragraph);
     furniture_.read(paragraph);
@@ -170,8 +103,8 @@ class FormReader {
     paragraph.tells_time = paragraph.tells_time || (named_time && paragraph.digits > 0);
   }
 
+  /// Walks over what stands between the words, and over the words that address the reader.
   void read_signs(Paragraph& paragraph) const {
-    std::uint32_t separators = 0;
     bool quoted = false;
     std::uint32_t word = paragraph.word_begin;
     for (std::uint32_t i = paragraph.span.begin; i < paragraph.span.end;) {
@@ -194,22 +127,26 @@ class FormReader {
       } else if (c == U'\u201D' || c == U'"') {
         quoted = false;
       }
-      const bool spaced = i > paragraph.span.begin && text_[i - 1] == ' ';
-      if (c == U'|' || c == U'\u2022' || c == U'\u00B7' || c == U'\u00BB' || c == U'\u203A' ||
-          (spaced && (c == U'/' || c == U'>')))
-        ++separators;
-      if (c == U'\u00A9') paragraph.copyright = true;
-      const bool after_letter = i > paragraph.span.begin && text_[i - 1] != ' ' && text_[i - 1] != '(';
-      if (c == U'@') (after_letter ? paragraph.has_link : paragraph.has_handle) = true;
-      if (c == U'#' && !after_letter) paragraph.has_handle = true;
-      if (c == U':' && text_.substr(i, 3) == "://") paragraph.has_link = true;
+      read_sign(i, c, paragraph);
       i += step.length;
     }
     const std::string_view own = paragraph.span.of(text_);
     if (own.find("www.") != std::string_view::npos || own.find(".com/") != std::string_view::npos)
       paragraph.has_link = true;
     if (own.substr(0, 3) == "(c)" || own.substr(0, 3) == "(C)") paragraph.copyright = true;
-    paragraph.separators = static_cast<std::uint8_t>(std::min<std::uint32_t>(separators, 255));
+  }
+
+  /// One character at `i` that is in no word.
+  void read_sign(std::uint32_t i, char32_t c, Paragraph& paragraph) const {
+    constexpr std::uint8_t kMostSeparators = 255;
+    const char before = i > paragraph.span.begin ? text_[i - 1] : '\0';
+    const bool separates = is_separator(c) || (before == ' ' && (c == U'/' || c == U'>'));
+    if (separates && paragraph.separators < kMostSeparators) ++paragraph.separators;
+    if (c == U'\u00A9') paragraph.copyright = true;
+    const bool after_letter = i > paragraph.span.begin && before != ' ' && before != '(';
+    if (c == U'@') (after_letter ? paragraph.has_link : paragraph.has_handle) = true;
+    if (c == U'#' && !after_letter) paragraph.has_handle = true;
+    if (c == U':' && text_.substr(i, 3) == "://") paragraph.has_link = true;
   }
 
   KickerForm read_kicker(const Paragraph& paragraph) const {

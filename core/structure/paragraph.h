@@ -12,27 +12,10 @@
 #include "core/model/phrase_table.h"
 #include "core/model/word_table.h"
 #include "core/structure/byline.h"
+#include "core/structure/paragraph_ends.h"
 #include "core/text/words.h"
 
 namespace nutgraf {
-
-/// How a paragraph ends. Quotation marks and brackets after the last sign are looked through.
-enum class Ending : std::uint8_t {
-  Period,
-  Exclamation,
-  Question,
-  Ellipsis,
-  Colon,
-  Comma,
-  Letter,
-  Digit,
-  Other
-};
-inline constexpr std::uint32_t kEndingCount = 9;
-
-/// How a paragraph begins.
-enum class Opening : std::uint8_t { Lower, Capital, Upper, Digit, QuoteMark, Bullet, Bracket, Dash, Symbol };
-inline constexpr std::uint32_t kOpeningCount = 9;
 
 /// Words in capitals at the head: the whole line; a label and a colon; capitals that run into a sentence; a
 /// title-case label and a colon ("Explainer: …").
@@ -70,17 +53,15 @@ struct Paragraph {
   std::uint32_t reader_words = 0;  ///< "you", "your", "our", outside of quotation marks
   std::uint32_t speech_verbs = 0;
   std::uint32_t date_words = 0;  ///< words of a full date in it
-  bool tells_time =
-      false;  ///< has figures as of clocks and dates ("14:05", "3/11"), or beside a month or weekday
+  /// Has figures as of clocks and dates ("14:05", "3/11"), or beside a month or weekday.
+  bool tells_time = false;
   std::array<std::uint16_t, kFurnitureCount> furniture{};  ///< words of phrases of each kind, at most 65535
-  std::uint32_t opening_furniture =
-      kFurnitureCount;  ///< the kind of the phrase it begins with, or kFurnitureCount
-
-  std::uint32_t closing_furniture =
-      kFurnitureCount;  ///< the same of a phrase that begins its last sentence or bracket
-
-  bool credited_end =
-      false;  ///< ends on a credit and a name: "Image: Ilse Marren.", "(Ilse Marren/Harbor News)"
+  /// The kind of the phrase it begins with, or kFurnitureCount.
+  std::uint32_t opening_furniture = kFurnitureCount;
+  /// The same of a phrase that begins its last sentence or bracket.
+  std::uint32_t closing_furniture = kFurnitureCount;
+  /// Ends on a credit and a name: "Image: Ilse Marren.", "(Ilse Marren/Harbor News)".
+  bool credited_end = false;
   bool signed_off = false;  ///< ends on a credit alone in brackets: "(Marewire)"
   bool listed = false;      ///< an item of a list that the line above it announces (mark_lists)
   bool link_label = false;  ///< begins with a label that announces another story: "READ MORE: ", "Watch | "
