@@ -92,23 +92,30 @@ void DocumentFeatures::enter(std::uint32_t sentence) {
   const std::uint32_t count = sentence_.size();
   kinds_around_.assign(count + 2 * std::size_t{kMargin}, kBoundaryKind);
   std::copy_n(word_of_token_.begin() + sentence_.begin, count, kinds_around_.begin() + kMargin);
-  matches_.assign(count, {});
-  bracketed_.assign(count, 0);
+  mark_brackets();
+  sentence_case_ = judge_case();
+  match_names();
+}
 
+void DocumentFeatures::mark_brackets() {
+  constexpr std::uint32_t kLongest = 8;  // tokens in brackets
+  const std::uint32_t count = sentence_.size();
+  bracketed_.assign(count, 0);
+  std::uint32_t opened = count;  // none is open
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::uint64_t lower = word(sentence_.begin + i).lower;
+    if (lower == kClosingBracket) opened = count;
+    if (i > opened && i - opened <= kLongest) bracketed_[i] = i - opened == 1 ? 1 : 2;
+    if (lower == kOpeningBracket) opened = i;
+  }
+}
+
+SentenceCase DocumentFeatures::judge_case() const {
   std::uint32_t lower = 0;
   std::uint32_t initial = 0;
   std::uint32_t capitals = 0;
-  std::uint32_t depth = 0;
-  std::uint32_t opened = 0;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const WordAttributes& w = word(sentence_.begin + i);
-    if (w.lower == kClosingBracket) depth = 0;
-    if (depth > 0 && i - opened <= 8) bracketed_[i] = static_cast<std::uint8_t>(i - opened == 1 ? 1 : 2);
-    if (w.lower == kOpeningBracket) {
-      depth = 1;
-      opened = i;
-    }
-    switch (w.letter_case) {
+  for (std::uint32_t token = sentence_.begin; token < sentence_.end; ++token) {
+    switch (word(token).letter_case) {
       case LetterCase::Lower:
         ++lower;
         break;
@@ -125,25 +132,23 @@ void DocumentFeatures::enter(std::uint32_t sentence) {
     }
   }
   const std::uint32_t words = lower + initial + capitals;
-  sentence_case_ = SentenceCase::Normal;
-  if (words >= 3) {
-    if (capitals * 4 >= words * 3)
-      sentence_case_ = SentenceCase::Capitals;
-    else if (initial * 10 >= words * 6)
-      sentence_case_ = SentenceCase::Title;
-    else if (lower == words)
-      sentence_case_ = SentenceCase::Lower;
-  }
+  if (words < 3) return SentenceCase::Normal;
+  if (capitals * 4 >= words * 3) return SentenceCase::Capitals;
+  if (initial * 10 >= words * 6) return SentenceCase::Title;
+  return lower == words ? SentenceCase::Lower : SentenceCase::Normal;
+}
 
-  // Longest match from the left, each list for itself: a list that matched [i, j) starts anew at j.
+/// Longest match from the left, each list for itself: a list that matched [i, j) starts anew at j.
+void DocumentFeatures::match_names() {
+  const std::uint32_t count = sentence_.size();
+  matches_.assign(count, {});
   std::array<std::uint32_t, kNameLists> busy_until{};
   for (std::uint32_t i = 0; i < count; ++i) {
     const WordAttributes& first = word(sentence_.begin + i);
-    if (!first.is_word || (first.letter_case == LetterCase::Lower && sentence_case_ != SentenceCase::Lower)) {
-      // Names start with a capital or a digit.
-      continue;
-    }
-    std::array<std::uint32_t, kLongestName + 1> lists{};
+    // Names start with a capital or a digit.
+    const bool may_begin = first.letter_case != LetterCase::Lower || sentence_case_ == SentenceCase::Lower;
+    if (!first.is_word || !may_begin) continue;
+    std::array<std::uint32_t, kLongestName + 1> lists{};  // by the length of the name
     std::uint32_t any = lists[1] = first.gazetteer;
     std::uint64_t phrase = Gazetteer::extend(Gazetteer::kEmptyPhrase, first.lower);
     for (std::uint32_t length = 2; length <= kLongestName && i + length <= count; ++length) {
@@ -157,14 +162,18 @@ void DocumentFeatures::enter(std::uint32_t sentence) {
       // cppcheck-suppress containerOutOfBounds
       while (((lists[length] >> list) & 1u) == 0) --length;
       busy_until[list] = i + length;
-      for (std::uint32_t j = i; j < i + length; ++j) {
-        matches_[j].lists |= 1u << list;
-        if (length > 1)
-          (j == i                ? matches_[j].begins
-           : j + 1 == i + length ? matches_[j].ends
-                                 : matches_[j].inside) |= 1u << list;
-      }
+      mark_listed(list, i, i + length);
     }
+  }
+}
+
+/// Words [begin, end) of the sentence are a name of a list.
+void DocumentFeatures::mark_listed(std::uint32_t list, std::uint32_t begin, std::uint32_t end) {
+  const std::uint32_t bit = 1u << list;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    ListMatch& match = matches_[i];
+    match.lists |= bit;
+    if (end - begin > 1) (i == begin ? match.begins : i + 1 == end ? match.ends : match.inside) |= bit;
   }
 }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "core/document/annotations.h"
+#include "core/tag/feature_templates.h"
 #include "core/tag/gazetteer.h"
 #include "core/tag/label_space.h"
 #include "core/tag/word_attributes.h"
@@ -16,9 +16,6 @@
 #include "core/text/hash.h"
 
 namespace nutgraf {
-
-/// Raised whenever a template changes meaning; a model made for another set is refused.
-inline constexpr std::uint32_t kFeatureSet = 4;
 
 /// One document as words in sentences, and the values that the grammar finds among them (sorted, disjoint,
 /// counting words); all point to storage that must outlive the features.
@@ -33,82 +30,6 @@ WordAttributes boundary_word();
 
 /// All that is known of a word by itself.
 WordAttributes describe_word(std::string_view word, const Gazetteer& gazetteer, const WordClusters& clusters);
-
-/// The templates. The groups matter to the trainer, which at times hides a word's identity (see is_lexical).
-enum class Template : std::uint8_t {
-  Bias,
-  Lower,
-  Cased,
-  Shape,
-  Prefix1,
-  Prefix2,
-  Prefix3,
-  Prefix4,
-  Suffix1,
-  Suffix2,
-  Suffix3,
-  Suffix4,
-  Cluster4,
-  Cluster6,
-  Cluster10,
-  Cluster,
-  LowerBefore,
-  LowerAfter,
-  ShapeBefore,
-  ShapeAfter,
-  ClusterBefore,
-  ClusterAfter,
-  Cluster6Before,
-  Cluster6After,
-  SuffixBefore,
-  SuffixAfter,
-  LowerBefore2,
-  LowerAfter2,
-  ShapeBefore2,
-  ShapeAfter2,
-  LowerBeforeLower,
-  LowerLowerAfter,
-  ShapeBeforeShape,
-  ShapeShapeAfter,
-  Shapes,
-  ClusterBeforeCluster,
-  ClusterClusterAfter,
-  LowerBeforeShape,
-  ShapeLowerAfter,
-  LowerAround,
-  LowersBefore,
-  LowersAfter,
-  SentenceStart,
-  SentenceCaseShape,
-  SentenceCaseLower,
-  DocumentCase,
-  Bracketed,
-  Value,
-  ValueLower,
-  ValueBefore,
-  ValueAfter,
-  NameList,
-  NameListBefore,
-  NameListAfter,
-  NameListWord
-};
-
-/// Templates that know the current word itself.
-constexpr bool is_lexical(Template t) {
-  return t == Template::Lower || t == Template::Cased || t == Template::LowerBeforeLower ||
-         t == Template::LowerLowerAfter || t == Template::SentenceCaseLower || t == Template::Prefix4 ||
-         t == Template::Suffix4;
-}
-constexpr bool is_cluster(Template t) {
-  return (t >= Template::Cluster4 && t <= Template::Cluster) || t == Template::ClusterBeforeCluster ||
-         t == Template::ClusterClusterAfter;
-}
-constexpr bool is_name_list(Template t) { return t >= Template::NameList; }
-
-/// Where a word stands, seen from the token whose features it gives.
-enum class Place : std::uint8_t { Before2, Before, Here, After, After2 };
-inline constexpr std::uint32_t kPlaces = 5;
-constexpr Place place_at(std::int32_t offset) { return static_cast<Place>(offset + 2); }
 
 /// How a sentence is written as a whole.
 enum class SentenceCase : std::uint8_t { Normal, Title, Capitals, Lower };
@@ -168,9 +89,28 @@ class DocumentFeatures {
     std::uint32_t ends = 0;
   };
 
+  // The parts of extract_context; each calls emit(Template, value).
+  /// The word with those around it.
+  template <typename Emit>
+  void extract_neighbors(std::uint32_t token, const Emit& emit) const;
+  /// Letter case here, in the sentence and in the document; brackets.
+  template <typename Emit>
+  void extract_case(std::uint32_t token, const Emit& emit) const;
+  /// Values of the grammar here and beside.
+  template <typename Emit>
+  void extract_values(std::uint32_t token, const Emit& emit) const;
+  /// Lists of names that have the word, or one beside it.
+  template <typename Emit>
+  void extract_lists(std::uint32_t token, const Emit& emit) const;
+
   void intern(const TaggerInput& input, const CommonWords* common);
   void count_case();
   void place_values(std::span<const NamedEntity> values);
+  // The parts of enter.
+  void mark_brackets();
+  SentenceCase judge_case() const;
+  void match_names();
+  void mark_listed(std::uint32_t list, std::uint32_t begin, std::uint32_t end);
 
   std::span<const TokenRange> sentences_;
   const Gazetteer& gazetteer_;
@@ -178,73 +118,15 @@ class DocumentFeatures {
   std::vector<WordAttributes> words_;  // one for each kind of word
   std::vector<std::uint32_t> common_of_kind_;
   std::vector<std::uint32_t> word_of_token_;
-  std::vector<Label> value_of_token_;    // where in a value of the grammar the token lies, or kOutside
-  std::vector<std::uint32_t> lower_id_;  // word kind → kind of its lower-case form
-  std::vector<std::uint8_t>
-      document_case_;  // per lower-case kind: 1 seen in lower case, 2 capitalized inside a sentence
+  std::vector<Label> value_of_token_;        // where in a value of the grammar the token lies, or kOutside
+  std::vector<std::uint32_t> lower_id_;      // word kind → kind of its lower-case form
+  std::vector<std::uint8_t> document_case_;  // per lower-case kind: 1 seen so, 2 capitalized in a sentence
   TokenRange sentence_;
-  std::vector<std::uint32_t>
-      kinds_around_;  // of the current sentence's tokens, and of kMargin on either side
+  std::vector<std::uint32_t> kinds_around_;  // of the sentence's tokens, and of kMargin on either side
   SentenceCase sentence_case_ = SentenceCase::Normal;
   std::vector<ListMatch> matches_;  // per token of the current sentence
   std::vector<std::uint8_t> bracketed_;
 };
-
-// ---- implementation of the templates ----
-
-template <typename Sink>
-void emit_feature(Sink& sink, Template t, std::uint64_t value) {
-  sink(t, hash_combine(static_cast<std::uint64_t>(t) + 1, value));
-}
-
-/// Calls sink(Template, hash) for each feature that a word gives from its place alone.
-template <typename Sink>
-void extract_place_features(const WordAttributes& w, const WordClusters& clusters, Place place, Sink&& sink) {
-  const auto emit = [&sink](Template t, std::uint64_t value) { emit_feature(sink, t, value); };
-  switch (place) {
-    case Place::Here:
-      emit(Template::Bias, 0);
-      emit(Template::Lower, w.lower);
-      emit(Template::Cased, w.cased);
-      emit(Template::Shape, w.shape);
-      for (std::uint32_t k = 0; k < 4; ++k) {
-        if (w.prefixes[k] != 0)
-          emit(static_cast<Template>(static_cast<std::uint32_t>(Template::Prefix1) + k), w.prefixes[k]);
-        if (w.suffixes[k] != 0)
-          emit(static_cast<Template>(static_cast<std::uint32_t>(Template::Suffix1) + k), w.suffixes[k]);
-      }
-      if (w.cluster == 0) break;
-      emit(Template::Cluster4, clusters.prefix(w.cluster, 4));
-      emit(Template::Cluster6, clusters.prefix(w.cluster, 6));
-      emit(Template::Cluster10, clusters.prefix(w.cluster, 10));
-      emit(Template::Cluster, w.cluster);
-      break;
-    case Place::Before:
-      emit(Template::LowerBefore, w.lower);
-      emit(Template::ShapeBefore, w.shape);
-      emit(Template::SuffixBefore, w.suffixes[2]);
-      if (w.cluster == 0) break;
-      emit(Template::ClusterBefore, w.cluster);
-      emit(Template::Cluster6Before, clusters.prefix(w.cluster, 6));
-      break;
-    case Place::After:
-      emit(Template::LowerAfter, w.lower);
-      emit(Template::ShapeAfter, w.shape);
-      emit(Template::SuffixAfter, w.suffixes[2]);
-      if (w.cluster == 0) break;
-      emit(Template::ClusterAfter, w.cluster);
-      emit(Template::Cluster6After, clusters.prefix(w.cluster, 6));
-      break;
-    case Place::Before2:
-      emit(Template::LowerBefore2, w.lower);
-      emit(Template::ShapeBefore2, w.shape);
-      break;
-    case Place::After2:
-      emit(Template::LowerAfter2, w.lower);
-      emit(Template::ShapeAfter2, w.shape);
-      break;
-  }
-}
 
 template <typename Sink>
 void DocumentFeatures::extract_place(std::uint32_t kind, Place place, Sink&& sink) const {
@@ -253,15 +135,21 @@ void DocumentFeatures::extract_place(std::uint32_t kind, Place place, Sink&& sin
 
 template <typename Sink>
 void DocumentFeatures::extract_context(std::uint32_t token, Sink&& sink) const {
+  const auto emit = [&sink](Template t, std::uint64_t value) { emit_feature(sink, t, value); };
+  extract_neighbors(token, emit);
+  extract_case(token, emit);
+  extract_values(token, emit);
+  extract_lists(token, emit);
+}
+
+template <typename Emit>
+void DocumentFeatures::extract_neighbors(std::uint32_t token, const Emit& emit) const {
   const WordAttributes& w = words_[kind_at(token, 0)];
   const WordAttributes& b = words_[kind_at(token, -1)];
   const WordAttributes& a = words_[kind_at(token, 1)];
   const WordAttributes& b2 = words_[kind_at(token, -2)];
   const WordAttributes& a2 = words_[kind_at(token, 2)];
-  const auto emit = [&sink](Template t, std::uint64_t value) { emit_feature(sink, t, value); };
-  const auto emit2 = [&sink](Template t, std::uint64_t x, std::uint64_t y) {
-    emit_feature(sink, t, hash_combine(x, y));
-  };
+  const auto emit2 = [&emit](Template t, std::uint64_t x, std::uint64_t y) { emit(t, hash_combine(x, y)); };
   if (w.cluster != 0 && b.cluster != 0) emit2(Template::ClusterBeforeCluster, b.cluster8, w.cluster8);
   if (w.cluster != 0 && a.cluster != 0) emit2(Template::ClusterClusterAfter, w.cluster8, a.cluster8);
   emit2(Template::LowerBeforeLower, b.lower, w.lower);
@@ -274,33 +162,44 @@ void DocumentFeatures::extract_context(std::uint32_t token, Sink&& sink) const {
   emit2(Template::LowerAround, b.lower, a.lower);
   emit2(Template::LowersBefore, b2.lower, b.lower);
   emit2(Template::LowersAfter, a.lower, a2.lower);
+}
 
+template <typename Emit>
+void DocumentFeatures::extract_case(std::uint32_t token, const Emit& emit) const {
+  const WordAttributes& w = words_[kind_at(token, 0)];
+  const std::uint64_t letter_case = static_cast<std::uint64_t>(w.letter_case);
   const bool starts = token == sentence_.begin;
-  const auto letter_case = static_cast<std::uint64_t>(w.letter_case);
   if (starts) emit(Template::SentenceStart, letter_case);
   if (sentence_case_ != SentenceCase::Normal) {
-    emit2(Template::SentenceCaseShape, static_cast<std::uint64_t>(sentence_case_), w.shape);
-    emit2(Template::SentenceCaseLower, static_cast<std::uint64_t>(sentence_case_), w.lower);
+    const auto sentence_case = static_cast<std::uint64_t>(sentence_case_);
+    emit(Template::SentenceCaseShape, hash_combine(sentence_case, w.shape));
+    emit(Template::SentenceCaseLower, hash_combine(sentence_case, w.lower));
   }
   if (w.letter_case > LetterCase::Lower) {
     const std::uint64_t seen = document_case_[lower_id_[word_of_token_[token]]];
-    emit2(Template::DocumentCase, seen, letter_case * 2 + (starts ? 1 : 0));
+    emit(Template::DocumentCase, hash_combine(seen, letter_case * 2 + (starts ? 1 : 0)));
   }
-  if (bracketed_[token - sentence_.begin] != 0)
-    emit2(Template::Bracketed, bracketed_[token - sentence_.begin], letter_case);
+  if (const std::uint64_t bracketed = bracketed_[token - sentence_.begin]; bracketed != 0)
+    emit(Template::Bracketed, hash_combine(bracketed, letter_case));
+}
 
+template <typename Emit>
+void DocumentFeatures::extract_values(std::uint32_t token, const Emit& emit) const {
   const auto value_at = [&](std::uint32_t place) {
     return place < sentence_.begin || place >= sentence_.end ? std::uint64_t{kOutside}
                                                              : std::uint64_t{value_of_token_[place]};
   };
   if (const std::uint64_t value = value_at(token); value != kOutside) {
     emit(Template::Value, value);
-    emit2(Template::ValueLower, value, w.lower);
+    emit(Template::ValueLower, hash_combine(value, words_[kind_at(token, 0)].lower));
   }
   if (const std::uint64_t before = value_at(token - 1); before != kOutside)
     emit(Template::ValueBefore, before);
   if (const std::uint64_t after = value_at(token + 1); after != kOutside) emit(Template::ValueAfter, after);
+}
 
+template <typename Emit>
+void DocumentFeatures::extract_lists(std::uint32_t token, const Emit& emit) const {
   const auto emit_lists = [&](Template t, const ListMatch& match) {
     for (std::uint32_t lists = match.lists; lists != 0; lists &= lists - 1) {
       std::uint64_t list = 0;
@@ -314,9 +213,10 @@ void DocumentFeatures::extract_context(std::uint32_t token, Sink&& sink) const {
   emit_lists(Template::NameList, matches_[position]);
   if (position > 0) emit_lists(Template::NameListBefore, matches_[position - 1]);
   if (position + 1 < matches_.size()) emit_lists(Template::NameListAfter, matches_[position + 1]);
-  if (matches_[position].lists != 0) {
-    emit2(Template::NameListWord, matches_[position].lists, letter_case * 2 + (starts ? 1 : 0));
-  }
+  if (matches_[position].lists == 0) return;
+  const auto letter_case = static_cast<std::uint64_t>(words_[kind_at(token, 0)].letter_case);
+  emit(Template::NameListWord,
+       hash_combine(matches_[position].lists, letter_case * 2 + (position == 0 ? 1 : 0)));
 }
 
 template <typename Sink>
