@@ -27,6 +27,7 @@ inline Four keep(FourIntegers mask, Four a) {
   return reinterpret_cast<Four>(mask & reinterpret_cast<FourIntegers>(a));
 }
 inline Four largest_of(Four a, Four b) { return a > b ? a : b; }
+inline Four smaller_of(Four a, Four b) { return a < b ? a : b; }
 
 /// Whether the mask (of a comparison) holds for any lane.
 inline bool any(FourIntegers mask) {

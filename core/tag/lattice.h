@@ -68,6 +68,9 @@ class Lattice {
     std::array<Four, kPaddedLabels / 4> lanes;  ///< beyond any beam for what is no label, or not possible
     float outside;
   };
+  /// A row as vectors: those of the four positions, one after the other. The last vector of each position has
+  /// two types, and room: for O behind the Units.
+  static constexpr std::uint32_t kVectors = kLanes / 4;
   void fill_row(std::uint32_t token, TokenRange sentence, const Distances& distances, float unit);
 
   const float* factors(std::uint32_t token) const { return &factors_[std::size_t{token} * kPaddedLabels]; }
@@ -75,6 +78,7 @@ class Lattice {
   std::size_t summed(std::uint32_t token) const {
     return std::size_t{token - sentence_.begin} * kPaddedLabels;
   }
+  void trace_back(TokenRange sentence);
   void sum_forward();
   void sum_backward();
 
