@@ -11,17 +11,11 @@
 #include "core/model/letter_table.h"
 #include "core/model/model.h"
 #include "core/model/result.h"
-#include "core/tag/common_words.h"
-#include "core/tag/gazetteer.h"
-#include "core/tag/lattice.h"
 #include "core/tag/name_agreement.h"
-#include "core/tag/outside_filter.h"
 #include "core/tag/role_abbreviations.h"
-#include "core/tag/score_calibration.h"
-#include "core/tag/sequence_model.h"
+#include "core/tag/tagger_models.h"
 #include "core/tag/token_features.h"
 #include "core/tag/value_grammar.h"
-#include "core/tag/word_clusters.h"
 
 namespace nutgraf {
 
@@ -30,8 +24,7 @@ namespace nutgraf {
 /// document's mentions of a word tell about one another (Krishnan and Manning 2006). What the value grammar
 /// finds is evidence among others. Scores are calibrated. Reads the model sections "ner", "ner.document",
 /// "ner.outside", "ner.calibration", "gazetteer", "clusters", "titles", "tag_words", "name_parts" and the
-/// grammar's;
-/// without a section "ner" nothing is found, without "ner.outside" every token is looked at.
+/// grammar's; without a section "ner" nothing is found, without "ner.outside" every token is looked at.
 class NerTagger {
  public:
   /// Longer stretches without a sentence end are to be cut, so that memory stays bounded; no sentence of
@@ -56,19 +49,13 @@ class NerTagger {
 
   /// What keeps the model from being used: ModelWrongFeatures where it was made for other features than this
   /// code's, ModelBadSection where a section can't be read.
-  std::optional<Error> check() const;
+  std::optional<Error> check() const { return models_.check(); }
 
  private:
   std::vector<NamedEntity> tag(const TaggerInput& input) const;
-  void tag_window(const TaggerInput& input, std::vector<NamedEntity>& entities) const;
+  std::vector<NamedEntity> tag_by_windows(const TaggerInput& input) const;
 
-  Gazetteer gazetteer_;
-  WordClusters clusters_;
-  SequenceModel model_;
-  CommonWords common_words_;
-  OutsideFilter outside_filter_;
-  SequenceModel document_model_;
-  ScoreCalibration calibration_;
+  TaggerModels models_;
   RoleAbbreviations role_abbreviations_;
   NameAgreement name_agreement_;
   LetterTable tag_words_;
