@@ -93,6 +93,48 @@ class ExtractorOnDemand {
   mutable std::optional<ArticleExtractor> extractor_;
 };
 
+/// Given words may be cut otherwise than ours ("US-led" against "US - led"): ours are tagged, and lead back.
+struct WordParts {
+  std::vector<std::string_view> parts;
+  std::vector<std::uint32_t> words;   ///< by part: the number of its word
+  std::vector<std::uint8_t> glued;    ///< by part: whether it goes on within the word of the part before
+  std::vector<TokenRange> sentences;  ///< count parts
+};
+
+WordParts cut_words(const Segmenter& segmenter, std::span<const std::string_view> words,
+                    std::span<const TokenRange> sentences) {
+  WordParts cut;
+  for (const TokenRange sentence : sentences) {
+    auto begin = static_cast<std::uint32_t>(cut.parts.size());
+    for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+      if (cut.parts.size() - begin >= NerTagger::kMaxSentenceTokens) {
+        cut.sentences.push_back({begin, static_cast<std::uint32_t>(cut.parts.size())});
+        begin = cut.sentences.back().end;
+      }
+      const auto add = [&](std::string_view part) {
+        cut.glued.push_back(!cut.words.empty() && cut.words.back() == word ? 1 : 0);
+        cut.parts.push_back(part);
+        cut.words.push_back(word);
+      };
+      if (is_treebank_spelling(words[word])) {
+        add(words[word]);
+        continue;
+      }
+      std::vector<Token> tokens = segmenter.segment(words[word]).tokens;
+      // Whoever cut the words left this stop on its word: an abbreviation's, even where ours would end a
+      // sentence ("Mr.").
+      if (tokens.size() > 1 && tokens.back().span.of(words[word]) == ".") {
+        tokens[tokens.size() - 2].span.end = tokens.back().span.end;
+        tokens.pop_back();
+      }
+      for (const Token& token : tokens) add(token.span.of(words[word]));
+    }
+    if (cut.parts.size() > begin)
+      cut.sentences.push_back({begin, static_cast<std::uint32_t>(cut.parts.size())});
+  }
+  return cut;
+}
+
 }  // namespace
 
 struct Analyzer::Stages {
@@ -191,48 +233,16 @@ Document Analyzer::analyze_html(std::string_view html, const AnalyzeOptions& opt
 
 std::vector<NamedEntity> Analyzer::tag_words(std::span<const std::string_view> words,
                                              std::span<const TokenRange> sentences) const {
-  // Given words may be cut otherwise than ours ("US-led" against "US - led"): tag our tokens, then answer for
-  // the given.
-  std::vector<std::string_view> parts;
-  std::vector<std::uint32_t> word_of_part;
-  std::vector<std::uint8_t> glued;
-  std::vector<TokenRange> part_sentences;
-  for (const TokenRange sentence : sentences) {
-    auto begin = static_cast<std::uint32_t>(parts.size());
-    for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
-      if (parts.size() - begin >= NerTagger::kMaxSentenceTokens) {
-        part_sentences.push_back({begin, static_cast<std::uint32_t>(parts.size())});
-        begin = part_sentences.back().end;
-      }
-      const auto add = [&](std::string_view part) {
-        glued.push_back(!word_of_part.empty() && word_of_part.back() == word ? 1 : 0);
-        parts.push_back(part);
-        word_of_part.push_back(word);
-      };
-      if (is_treebank_spelling(words[word])) {
-        add(words[word]);
-        continue;
-      }
-      std::vector<Token> tokens = stages_->segmenter.segment(words[word]).tokens;
-      // Whoever cut the words left this stop on its word: an abbreviation's, even where ours would end a
-      // sentence ("Mr.").
-      if (tokens.size() > 1 && tokens.back().span.of(words[word]) == ".") {
-        tokens[tokens.size() - 2].span.end = tokens.back().span.end;
-        tokens.pop_back();
-      }
-      for (const Token& token : tokens) add(token.span.of(words[word]));
-    }
-    if (parts.size() > begin) part_sentences.push_back({begin, static_cast<std::uint32_t>(parts.size())});
-  }
+  const WordParts parts = cut_words(stages_->segmenter, words, sentences);
   std::vector<NamedEntity> entities;
-  for (NamedEntity entity : stages_->ner_tagger.tag(parts, part_sentences, glued)) {
+  for (NamedEntity entity : stages_->ner_tagger.tag(parts.parts, parts.sentences, parts.glued)) {
     // An entity that ends within a word ("US" of "US-led") is none of the given words.
     const std::uint32_t begin = entity.tokens.begin;
     const std::uint32_t end = entity.tokens.end;
-    const bool starts_word = begin == 0 || word_of_part[begin - 1] != word_of_part[begin];
-    const bool ends_word = end == parts.size() || word_of_part[end] != word_of_part[end - 1];
+    const bool starts_word = begin == 0 || parts.words[begin - 1] != parts.words[begin];
+    const bool ends_word = end == parts.parts.size() || parts.words[end] != parts.words[end - 1];
     if (!starts_word || !ends_word) continue;
-    entity.tokens = {word_of_part[begin], word_of_part[end - 1] + 1};
+    entity.tokens = {parts.words[begin], parts.words[end - 1] + 1};
     entities.push_back(entity);
   }
   return entities;

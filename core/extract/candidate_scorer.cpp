@@ -58,6 +58,84 @@ std::int64_t base_score(const HtmlTree& tree, std::uint32_t node, const PhraseTa
   return score * kUnit;
 }
 
+/// Too short to be a paragraph, or without element.
+bool is_passed_over(const TextBlock& block) { return block.text.size() < 25 || block.node == 0; }
+
+/// Gives each paragraph's points to the elements around it. Returns those that got some, in order.
+std::vector<std::uint32_t> give_points(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
+                                       const PhraseTable& hints, std::vector<std::int64_t>& scores) {
+  constexpr std::uint32_t kLevels = 5;
+  scores.assign(tree.nodes().size(), 0);
+  std::vector<bool> is_scored(tree.nodes().size(), false);
+  std::vector<std::uint32_t> scored;
+  for (const TextBlock& block : blocks) {
+    if (is_passed_over(block)) continue;
+    const std::int64_t commas = comma_count(block.text);
+    const std::int64_t points =
+        kUnit * (1 + commas + std::min<std::int64_t>(static_cast<std::int64_t>(block.text.size() / 100), 3));
+    // A paragraph's points go to its parent; text that stands in a div by itself counts for that div.
+    const bool paragraph = block.tag == HtmlTag::P || block.tag == HtmlTag::Pre || block.tag == HtmlTag::Td;
+    std::uint32_t node = paragraph ? tree[block.node].parent : block.node;
+    for (std::uint32_t level = 0; level < kLevels && node != kNoNode && node != 0;
+         ++level, node = tree[node].parent) {
+      if (!is_scored[node]) {
+        is_scored[node] = true;
+        scores[node] = base_score(tree, node, hints);
+        scored.push_back(node);
+      }
+      const std::int64_t divider = level == 0 ? 1 : level == 1 ? 2 : level * 3;
+      scores[node] += points / divider;
+    }
+  }
+  sort_stably(scored);
+  return scored;
+}
+
+/// Takes from the scores what share of their words is links. Returns the element with the highest.
+std::uint32_t weigh_by_links(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
+                             const std::vector<std::uint32_t>& scored, std::vector<std::int64_t>& scores) {
+  std::vector<std::uint32_t> words_before(blocks.size() + 1, 0);
+  std::vector<std::uint32_t> links_before(blocks.size() + 1, 0);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    words_before[i + 1] = words_before[i] + blocks[i].words;
+    links_before[i + 1] = links_before[i] + blocks[i].link_words;
+  }
+  std::uint32_t top = 0;  // the document
+  std::int64_t best = INT64_MIN;
+  for (const std::uint32_t node : scored) {
+    const BlockRange range = blocks_below(tree, blocks, node);
+    const std::int64_t words = words_before[range.last] - words_before[range.first];
+    const std::int64_t links = links_before[range.last] - links_before[range.first];
+    if (words > 0) scores[node] = scores[node] * (words - links) / words;
+    if (scores[node] > best) {
+      best = scores[node];
+      top = node;
+    }
+  }
+  return top;
+}
+
+/// The innermost element that holds four fifths of all prose.
+std::uint32_t find_core(const HtmlTree& tree, const std::vector<TextBlock>& blocks) {
+  const auto size = static_cast<std::uint32_t>(tree.nodes().size());
+  std::vector<std::uint32_t> prose_words(size, 0);
+  std::uint32_t all_prose = 0;
+  for (const TextBlock& block : blocks) {
+    if (is_passed_over(block) || !is_prose(block)) continue;
+    prose_words[block.node] += block.words;
+    all_prose += block.words;
+  }
+  if (all_prose == 0) return 0;
+  // Children stand after their parents: adding from the end sums whole subtrees.
+  for (std::uint32_t node = size; node-- > 1;) prose_words[tree[node].parent] += prose_words[node];
+  std::uint32_t core = 0;
+  for (std::uint32_t node = 1; node < size; ++node) {
+    if (tree[node].parent == core && std::uint64_t{prose_words[node]} * 5 >= std::uint64_t{all_prose} * 4)
+      core = node;
+  }
+  return core;
+}
+
 }  // namespace
 
 bool is_prose(const TextBlock& block) { return block.words >= 10 && block.link_words * 3 < block.words; }
@@ -72,64 +150,10 @@ BlockRange blocks_below(const HtmlTree& tree, const std::vector<TextBlock>& bloc
 
 Candidates find_candidates(const HtmlTree& tree, const std::vector<TextBlock>& blocks,
                            const PhraseTable& hints) {
-  constexpr std::uint32_t kLevels = 5;
   Candidates result;
-  const auto size = static_cast<std::uint32_t>(tree.nodes().size());
-  result.scores.assign(size, 0);
-  std::vector<bool> scored(size, false);
-  std::vector<std::uint32_t> prose_words(size, 0);
-  std::vector<std::uint32_t> touched;
-  std::uint32_t all_prose = 0;
-  for (const TextBlock& block : blocks) {
-    if (block.text.size() < 25 || block.node == 0) continue;
-    if (is_prose(block)) {
-      prose_words[block.node] += block.words;
-      all_prose += block.words;
-    }
-    const std::int64_t commas = comma_count(block.text);
-    const std::int64_t points =
-        kUnit * (1 + commas + std::min<std::int64_t>(static_cast<std::int64_t>(block.text.size() / 100), 3));
-    // A paragraph's points go to its parent; text that stands in a div by itself counts for that div.
-    const bool paragraph = block.tag == HtmlTag::P || block.tag == HtmlTag::Pre || block.tag == HtmlTag::Td;
-    std::uint32_t node = paragraph ? tree[block.node].parent : block.node;
-    for (std::uint32_t level = 0; level < kLevels && node != kNoNode && node != 0;
-         ++level, node = tree[node].parent) {
-      if (!scored[node]) {
-        scored[node] = true;
-        result.scores[node] = base_score(tree, node, hints);
-        touched.push_back(node);
-      }
-      const std::int64_t divider = level == 0 ? 1 : level == 1 ? 2 : level * 3;
-      result.scores[node] += points / divider;
-    }
-  }
-  std::vector<std::uint32_t> words_before(blocks.size() + 1, 0);
-  std::vector<std::uint32_t> links_before(blocks.size() + 1, 0);
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    words_before[i + 1] = words_before[i] + blocks[i].words;
-    links_before[i + 1] = links_before[i] + blocks[i].link_words;
-  }
-  sort_stably(touched);
-  std::int64_t best = INT64_MIN;
-  for (const std::uint32_t node : touched) {
-    const BlockRange range = blocks_below(tree, blocks, node);
-    const std::int64_t words = words_before[range.last] - words_before[range.first];
-    const std::int64_t links = links_before[range.last] - links_before[range.first];
-    if (words > 0) result.scores[node] = result.scores[node] * (words - links) / words;
-    if (result.scores[node] > best) {
-      best = result.scores[node];
-      result.top = node;
-    }
-  }
-  // Children stand after their parents: adding from the end sums whole subtrees.
-  for (std::uint32_t node = size; node-- > 1;) prose_words[tree[node].parent] += prose_words[node];
-  std::uint32_t core = 0;
-  for (std::uint32_t node = 1; node < size; ++node) {
-    if (tree[node].parent == core && all_prose > 0 &&
-        std::uint64_t{prose_words[node]} * 5 >= std::uint64_t{all_prose} * 4)
-      core = node;
-  }
-  result.core = core;
+  const std::vector<std::uint32_t> scored = give_points(tree, blocks, hints, result.scores);
+  result.top = weigh_by_links(tree, blocks, scored, result.scores);
+  result.core = find_core(tree, blocks);
   return result;
 }
 

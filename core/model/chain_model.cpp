@@ -99,70 +99,83 @@ ChainModel::ChainModel(FeatureSpace space, std::uint32_t labels, std::string_vie
   });
 }
 
+/// What each label of each item scores by itself: [i * labels + label].
+std::vector<std::int64_t> ChainModel::local_scores(const ChainFeatures& features,
+                                                   const std::vector<std::int32_t>& bias) const {
+  std::vector<std::int64_t> local(features.size() * labels_, 0);
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    std::int64_t* const row = &local[i * labels_];
+    for (std::uint32_t f = features.begins[i]; f < features.begins[i + 1]; ++f) {
+      const std::int32_t* const weights = &weights_[std::size_t{features.ids[f]} * labels_];
+      for (std::uint32_t label = 0; label < labels_; ++label) row[label] += weights[label];
+    }
+    if (bias.empty()) continue;
+    for (std::uint32_t label = 0; label < labels_; ++label) row[label] += bias[i * labels_ + label];
+  }
+  return local;
+}
+
+/// The best scores of sequences that end at an item with a label.
+std::vector<std::int64_t> ChainModel::forward_scores(const std::vector<std::int64_t>& local) const {
+  const std::size_t labels = labels_;
+  std::vector<std::int64_t> forward(local.size());
+  for (std::size_t label = 0; label < labels; ++label) forward[label] = local[label] + transitions_[label];
+  for (std::size_t i = labels; i < local.size(); i += labels) {  // of an item's first label
+    for (std::size_t to = 0; to < labels; ++to) {
+      std::int64_t best = INT64_MIN;
+      for (std::size_t from = 0; from < labels; ++from)
+        best = std::max(best, forward[i - labels + from] + transitions_[(from + 1) * labels + to]);
+      forward[i + to] = best + local[i + to];
+    }
+  }
+  return forward;
+}
+
+/// The best scores of what follows an item with a label.
+std::vector<std::int64_t> ChainModel::backward_scores(const std::vector<std::int64_t>& local) const {
+  const std::size_t labels = labels_;
+  std::vector<std::int64_t> backward(local.size(), 0);
+  for (std::size_t i = local.size() - labels; i > 0; i -= labels) {  // of an item's first label
+    for (std::size_t from = 0; from < labels; ++from) {
+      std::int64_t best = INT64_MIN;
+      for (std::size_t to = 0; to < labels; ++to)
+        best = std::max(best, transitions_[(from + 1) * labels + to] + local[i + to] + backward[i + to]);
+      backward[i - labels + from] = best;
+    }
+  }
+  return backward;
+}
+
 ChainModel::Decoded ChainModel::decode(const ChainFeatures& features,
                                        const std::vector<std::int32_t>& bias) const {
   const std::size_t size = features.size();
-  Decoded decoded{std::vector<std::uint8_t>(size), std::vector<std::int32_t>(size)};
+  Decoded decoded{std::vector<std::uint8_t>(size), std::vector<std::int32_t>(size, INT32_MAX)};
   if (size == 0) return decoded;
-  const std::uint32_t labels = labels_;
-  std::vector<std::int64_t> local(size * labels, 0);
-  for (std::size_t i = 0; i < size; ++i) {
-    std::int64_t* const row = &local[i * labels];
-    for (std::uint32_t f = features.begins[i]; f < features.begins[i + 1]; ++f) {
-      const std::int32_t* const weights = &weights_[std::size_t{features.ids[f]} * labels];
-      for (std::uint32_t label = 0; label < labels; ++label) row[label] += weights[label];
-    }
-    if (!bias.empty()) {
-      for (std::uint32_t label = 0; label < labels; ++label) row[label] += bias[i * labels + label];
-    }
-  }
-  // Best score of a sequence that ends (forward) or begins (backward) at an item with a label.
-  std::vector<std::int64_t> forward(size * labels);
-  std::vector<std::int64_t> backward(size * labels, 0);
-  for (std::uint32_t label = 0; label < labels; ++label) forward[label] = local[label] + transitions_[label];
-  for (std::size_t i = 1; i < size; ++i) {
-    for (std::uint32_t to = 0; to < labels; ++to) {
-      std::int64_t best = INT64_MIN;
-      for (std::uint32_t from = 0; from < labels; ++from) {
-        best = std::max(best, forward[(i - 1) * labels + from] + transitions_[(from + 1) * labels + to]);
-      }
-      forward[i * labels + to] = best + local[i * labels + to];
-    }
-  }
-  for (std::size_t i = size - 1; i > 0; --i) {
-    for (std::uint32_t from = 0; from < labels; ++from) {
-      std::int64_t best = INT64_MIN;
-      for (std::uint32_t to = 0; to < labels; ++to) {
-        best = std::max(best, transitions_[(from + 1) * labels + to] + local[i * labels + to] +
-                                  backward[i * labels + to]);
-      }
-      backward[(i - 1) * labels + from] = best;
-    }
-  }
+  const std::vector<std::int64_t> local = local_scores(features, bias);
+  const std::vector<std::int64_t> forward = forward_scores(local);
+  const std::vector<std::int64_t> backward = backward_scores(local);
   // The best sequence, traced from the end; ties go to the lower label.
   std::uint32_t next = 0;
   for (std::size_t i = size; i-- > 0;) {
+    const std::int64_t* const to_here = &forward[i * labels_];
+    const std::int64_t* const from_here = &backward[i * labels_];
     std::uint32_t chosen = 0;
     std::int64_t chosen_score = INT64_MIN;
-    std::int64_t best = INT64_MIN;
-    std::int64_t other = INT64_MIN;
-    for (std::uint32_t label = 0; label < labels; ++label) {
-      const std::int64_t onward = i + 1 == size ? 0 : transitions_[(label + 1) * labels + next];
-      const std::int64_t traced = forward[i * labels + label] + onward;
-      if (traced > chosen_score) {
-        chosen_score = traced;
-        chosen = label;
-      }
+    for (std::uint32_t label = 0; label < labels_; ++label) {
+      const std::int64_t onward = i + 1 == size ? 0 : transitions_[(label + 1) * labels_ + next];
+      if (to_here[label] + onward <= chosen_score) continue;
+      chosen_score = to_here[label] + onward;
+      chosen = label;
     }
-    for (std::uint32_t label = 0; label < labels; ++label) {
-      const std::int64_t through = forward[i * labels + label] + backward[i * labels + label];
-      (label == chosen ? best : other) = std::max(label == chosen ? best : other, through);
+    std::int64_t other = INT64_MIN;
+    for (std::uint32_t label = 0; label < labels_; ++label) {
+      if (label != chosen) other = std::max(other, to_here[label] + from_here[label]);
     }
     decoded.labels[i] = static_cast<std::uint8_t>(chosen);
-    constexpr std::int64_t kLargest = INT32_MAX;
-    decoded.margins[i] = labels < 2
-                             ? INT32_MAX
-                             : static_cast<std::int32_t>(std::clamp<std::int64_t>(best - other, 0, kLargest));
+    if (labels_ > 1) {
+      const std::int64_t margin = to_here[chosen] + from_here[chosen] - other;
+      decoded.margins[i] = static_cast<std::int32_t>(std::clamp<std::int64_t>(margin, 0, INT32_MAX));
+    }
     next = chosen;
   }
   return decoded;

@@ -80,6 +80,11 @@ class ChainModel {
   std::vector<std::int32_t>& transition_weights() { return transitions_; }
 
  private:
+  std::vector<std::int64_t> local_scores(const ChainFeatures& features,
+                                         const std::vector<std::int32_t>& bias) const;
+  std::vector<std::int64_t> forward_scores(const std::vector<std::int64_t>& local) const;
+  std::vector<std::int64_t> backward_scores(const std::vector<std::int64_t>& local) const;
+
   FeatureSpace space_;
   std::uint32_t labels_;
   std::vector<std::int32_t> weights_;

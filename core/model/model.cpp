@@ -38,9 +38,7 @@ std::uint32_t checksum_of(std::span<const std::byte> bytes, Header header) {
 
 Error error(ErrorCode code, std::string message) { return {code, std::move(message)}; }
 
-}  // namespace
-
-std::optional<Error> Model::verify(std::span<const std::byte> bytes) {
+std::optional<Error> check_header(std::span<const std::byte> bytes) {
   if (bytes.size() < sizeof(Header)) {
     return error(ErrorCode::ModelTruncated, "The model has " + std::to_string(bytes.size()) +
                                                 " bytes, fewer than its header's 32; download it again.");
@@ -72,8 +70,12 @@ std::optional<Error> Model::verify(std::span<const std::byte> bytes) {
     return error(ErrorCode::ModelCorrupt,
                  "The model's checksum does not match its bytes; download it again.");
   }
+  return std::nullopt;
+}
 
-  // From here on the bytes are what the writer wrote, but the writer may be a stranger: check the table too.
+/// The bytes are what the writer wrote, but the writer may be a stranger.
+std::optional<Error> check_sections(std::span<const std::byte> bytes) {
+  const Header header = read_header(bytes);
   const auto bad = [](const std::string& what) {
     return error(ErrorCode::ModelBadSection,
                  "The model's section table is not valid (" + what + "); rebuild the model.");
@@ -94,6 +96,13 @@ std::optional<Error> Model::verify(std::span<const std::byte> bytes) {
     previous = name;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Error> Model::verify(std::span<const std::byte> bytes) {
+  if (auto failure = check_header(bytes)) return failure;
+  return check_sections(bytes);
 }
 
 Result<Model> Model::open(std::vector<std::byte> bytes) {
