@@ -221,12 +221,8 @@ TimeUnit TimeParser::unit(Index i, bool plural) const {
   return is(i, wanted) ? static_cast<TimeUnit>(value(i, wanted)) : TimeUnit::None;
 }
 
-/// The longest phrase of any rule; of equally long ones that of the rule that stands first.
-std::optional<TimePhrase> TimeParser::parse_at(Index i) const {
-  struct Rule {
-    Phrase (TimeParser::*parse)(Index) const;
-    TimeOpenings begins;  // as what a word has to begin for the rule to succeed at it
-  };
+/// Among equally long phrases that of the rule that stands first counts.
+std::span<const TimeParser::Rule> TimeParser::rules() {
   constexpr TimeOpenings kThe = with(TimeOpening::The);
   constexpr TimeOpenings kFigures = with(TimeOpening::Figures);
   constexpr TimeOpenings kNumber = kFigures | with(TimeOpening::Number);
@@ -263,24 +259,33 @@ std::optional<TimePhrase> TimeParser::parse_at(Index i) const {
       {&TimeParser::counted, kNumber | with(Determiner)},
       {&TimeParser::all_unit, kThe | with(TimeOpening::All)},
       {&TimeParser::nights, kNumber}};
+  return kRules;
+}
+
+/// The longest phrase of any rule.
+std::optional<TimePhrase> TimeParser::parse_at(Index i) const {
   const TimeOpenings begins = seen_[i].begins;
   Phrase best;
-  if (const PhraseLexicon::Match reference = (begins & opening(TimeOpening::Reference)) != 0
-                                                 ? grammar_.references_.match(words_, i)
-                                                 : PhraseLexicon::Match{}) {
-    best.emplace();
-    best->begin = i;
-    best->end = reference.end;
-    best->form = TimeForm::Reference;
-    best->value = reference.value;
-  }
+  if ((begins & opening(TimeOpening::Reference)) != 0) best = reference(i);
   if (begins == opening(TimeOpening::Reference) || seen_[i].next_anchor - i >= kReach) return best;
-  for (const Rule& rule : kRules) {
+  for (const Rule& rule : rules()) {
     if ((rule.begins & begins) == 0) continue;
     Phrase phrase = (this->*rule.parse)(i);
     if (phrase && (!best || phrase->end > best->end)) best = std::move(phrase);
   }
   return best;
+}
+
+/// "now", "recently".
+std::optional<TimePhrase> TimeParser::reference(Index i) const {
+  const PhraseLexicon::Match match = grammar_.references_.match(words_, i);
+  if (!match) return std::nullopt;
+  TimePhrase phrase;
+  phrase.begin = i;
+  phrase.end = match.end;
+  phrase.form = TimeForm::Reference;
+  phrase.value = match.value;
+  return phrase;
 }
 
 }  // namespace nutgraf

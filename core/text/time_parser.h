@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,13 @@ class TimeParser {
  private:
   using Index = std::uint32_t;
   using Phrase = std::optional<TimePhrase>;
+
+  struct Rule {
+    Phrase (TimeParser::*parse)(Index) const;
+    TimeOpenings begins;  ///< as what a word has to begin for the rule to succeed at it
+  };
+  static std::span<const Rule> rules();
+  Phrase reference(Index i) const;
 
   struct Duration {
     std::string value;  ///< "P3M"; "PXM" where vague
@@ -107,6 +115,9 @@ class TimeParser {
 
   // stages and relations (time_parser_stage.cpp, _relation.cpp, _deictic.cpp)
   Phrase staged(Index i) const;
+  Phrase stage_in(Index k) const;
+  Phrase stage_on(Index k) const;
+  Phrase stage_of(Index k, bool mid) const;
   Phrase edge_of(Index i) const;
   Phrase relation(Index i) const;
   Phrase relation_weekday(TimePhrase phrase, Index k) const;
@@ -151,11 +162,15 @@ class TimeParser {
   std::optional<Duration> half_duration(Index i) const;
   std::optional<Duration> plural_duration(Index i) const;
   void extend_duration(Duration& duration) const;
+  bool add_half(Duration& duration) const;
   Phrase duration(Index i) const;
   Phrase shifted(Index i, const Duration& duration) const;
   Phrase age(Index i) const;
+  bool is_told_as_age(Index i, Index k, const NumberPhrase& number) const;
+  bool is_apposed_age(Index i, const NumberPhrase& number, bool single) const;
   Phrase set(Index i) const;
   Phrase every(Index i) const;
+  Phrase every_named(TimePhrase phrase, Index k) const;
   Phrase counted(Index i) const;
   Phrase all_unit(Index i) const;
   Phrase nights(Index i) const;

@@ -1,10 +1,28 @@
 // Durations of halves and of several units: "half an hour", "a year and a half", "2 hours 1 minute 39
 // seconds".
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <iterator>
+
 #include "core/text/joined.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
+namespace {
+
+/// What half of a unit is in a smaller one.
+struct HalfUnit {
+  TimeUnit unit;
+  TimeUnit part;
+  std::int64_t parts;
+  bool has_quarters;  ///< "a quarter century", but no quarter of a day
+};
+constexpr HalfUnit kHalves[] = {
+    {TimeUnit::Minute, TimeUnit::Second, 30, true}, {TimeUnit::Hour, TimeUnit::Minute, 30, true},
+    {TimeUnit::Day, TimeUnit::Hour, 12, false},     {TimeUnit::Year, TimeUnit::Month, 6, true},
+    {TimeUnit::Decade, TimeUnit::Year, 5, false},   {TimeUnit::Century, TimeUnit::Year, 50, true}};
+
+}  // namespace
 
 /// "half an hour", "half a century", "a half-hour", "quarter century", "a quarter of an hour".
 std::optional<TimeParser::Duration> TimeParser::half_duration(Index i) const {
@@ -18,45 +36,66 @@ std::optional<TimeParser::Duration> TimeParser::half_duration(Index i) const {
   k = skip_hyphen(k);
   if (word(k, "a") || word(k, "an")) ++k;
   const TimeUnit named = unit(k, false);
+  const auto* const half_unit = std::find_if(std::begin(kHalves), std::end(kHalves),
+                                             [&](const HalfUnit& each) { return each.unit == named; });
+  if (half_unit == std::end(kHalves) || !(half || half_unit->has_quarters)) return std::nullopt;
+  const std::int64_t amount = half_unit->parts * quarters / 2;
   Duration result;
   result.unit = named;
   result.hyphenated = hyphenated;
   result.end = k + 1;
-  switch (named) {
-    case TimeUnit::Minute:
-      result.value = duration_value(TimeUnit::Second, std::to_string(15 * quarters));
-      break;
-    case TimeUnit::Hour:
-      result.value = duration_value(TimeUnit::Minute, std::to_string(15 * quarters));
-      break;
-    case TimeUnit::Day:
-      result.value = duration_value(TimeUnit::Hour, std::to_string(6 * quarters));
-      break;
-    case TimeUnit::Year:
-      result.value = duration_value(TimeUnit::Month, std::to_string(3 * quarters));
-      break;
-    case TimeUnit::Decade:
-      result.value = quarters == 2 ? "P5Y" : "";
-      break;
-    case TimeUnit::Century:
-      result.value = duration_value(TimeUnit::Year, std::to_string(25 * quarters));
-      break;
-    default:
-      return std::nullopt;
-  }
-  if (result.value.empty()) return std::nullopt;
-  if (named == TimeUnit::Day && !half) return std::nullopt;
-  if (named == TimeUnit::Year) {
-    result.unit = TimeUnit::Month;
-    result.amount = 3 * quarters;
-  } else if (named == TimeUnit::Century) {
-    result.unit = TimeUnit::Year;
-    result.amount = 25 * quarters;
-  } else if (named == TimeUnit::Decade) {
-    result.unit = TimeUnit::Year;
-    result.amount = 5;
+  result.value = duration_value(half_unit->part, std::to_string(amount));
+  if (named > TimeUnit::Day) {  // a step on the calendar
+    result.unit = half_unit->part;
+    result.amount = amount;
   }
   return result;
+}
+
+/// "a year and a half", "a week-and-a-half".
+bool TimeParser::add_half(Duration& duration) const {
+  Index k = duration.end;
+  const auto skip_glued_hyphen = [&] {
+    if (word(k, "-") && words_.glued(k)) ++k;
+  };
+  skip_glued_hyphen();
+  if (!word(k, "and") || !duration.amount) return false;
+  ++k;
+  skip_glued_hyphen();
+  if (!word(k, "a-half")) {  // as the tokenizer leaves "year-and-a-half"
+    if (!word(k, "a")) return false;
+    ++k;
+    skip_glued_hyphen();
+    if (!word(k, "half")) return false;
+  }
+  const std::string whole = std::to_string(*duration.amount);
+  switch (duration.unit) {
+    case TimeUnit::Minute:
+      duration.value = joined({"PT", whole, "M30S"});
+      break;
+    case TimeUnit::Hour:
+      duration.value = joined({"PT", whole, "H30M"});
+      break;
+    case TimeUnit::Day:
+      duration.value = joined({"P", whole, "DT12H"});
+      break;
+    case TimeUnit::Year:
+      duration.value = joined({"P", whole, "Y6M"});
+      duration.unit = TimeUnit::Month;
+      duration.amount = *duration.amount * 12 + 6;
+      break;
+    case TimeUnit::Week:
+    case TimeUnit::Month:
+    case TimeUnit::Decade:
+    case TimeUnit::Century:
+      duration.value = duration_value(duration.unit, joined({whole, ".5"}));
+      duration.amount.reset();
+      break;
+    default:
+      break;
+  }
+  duration.end = k + 1;
+  return true;
 }
 
 /// "2 hours 1 minute 39 seconds", "three years and two months", "a year and a half".
@@ -64,40 +103,9 @@ void TimeParser::extend_duration(Duration& duration) const {
   if (duration.vague || duration.hyphenated) {
     if (!(word(duration.end, "-") && word(duration.end + 1, "and"))) return;
   }
-  Index k = duration.end;
-  const auto skip = [&](Index& e) {
-    if (word(e, "-") && words_.glued(e)) ++e;
-  };
-  Index h = k;
-  skip(h);
-  if (word(h, "and")) {
-    ++h;
-    skip(h);
-    const bool joined_half = word(h, "a-half");  // as the tokenizer leaves "year-and-a-half"
-    if (word(h, "a") || joined_half) {
-      if (!joined_half) ++h;
-      skip(h);
-      if ((word(h, "half") || joined_half) && duration.amount) {
-        const std::string whole = std::to_string(*duration.amount);
-        if (duration.unit == TimeUnit::Hour) duration.value = joined({"PT", whole, "H30M"});
-        if (duration.unit == TimeUnit::Minute) duration.value = joined({"PT", whole, "M30S"});
-        if (duration.unit == TimeUnit::Day) duration.value = joined({"P", whole, "DT12H"});
-        if (duration.unit == TimeUnit::Year) {
-          duration.value = joined({"P", whole, "Y6M"});
-          duration.unit = TimeUnit::Month;
-          duration.amount = *duration.amount * 12 + 6;
-        } else if (duration.unit == TimeUnit::Decade || duration.unit == TimeUnit::Week ||
-                   duration.unit == TimeUnit::Month || duration.unit == TimeUnit::Century) {
-          duration.value = duration_value(duration.unit, joined({whole, ".5"}));
-          duration.amount.reset();
-        }
-        duration.end = h + 1;
-        return;
-      }
-    }
-  }
+  if (add_half(duration)) return;
   for (int more = 0; more < 3; ++more) {
-    k = duration.end;
+    Index k = duration.end;
     if (word(k, ",")) ++k;
     if (word(k, "and")) ++k;
     const auto next = simple_duration(k);

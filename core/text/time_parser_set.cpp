@@ -19,34 +19,7 @@ std::optional<TimePhrase> TimeParser::age(Index i) const {
   if (number->value.mantissa < 1 || number->value.mantissa > 119 || number->article) return std::nullopt;
   const Index end = number->end;
   if (is(end, TimeClass::Units) || is(end, TimeClass::Unit) || hyphen(end)) return std::nullopt;
-  const bool said = k != i || (i > 1 && word(i - 1, "of") && word(i - 2, "age")) ||
-                    (i > 0 && (word(i - 1, "aged") || word(i - 1, "ages")));
-  const bool single = end == i + 1 && words_.text(i).size() <= 3;
-  const std::string_view before = i > 1 ? words_.folded(i - 2) : std::string_view{};
-  const bool noun = before.size() > 2 && is_ascii_lower(before[0]) && at(i - 2).unknown() && number->digits;
-  const bool apposed =
-      i > 1 && word(i - 1, ",") && (words_.capitalized(i - 2) || (single && noun)) &&
-      !is(i - 2, TimeClass::Month) && !is(i - 2, TimeClass::Weekday) && !is(i - 2, TimeClass::MonthShort) &&
-      (word(end, ",") || word(end, ";") ||
-       (word(end, ".") && single && number->value.mantissa > 14 && words_.capitalized(i - 2))) &&
-      (single || !number->digits) && !is(end + 1, TimeClass::Month) &&
-      !(word(end, ",") && words_.text(end + 1).size() == 4 && words_.text(end + 1)[0] >= '1' &&
-        words_.text(end + 1)[0] <= '2');
-  const bool lived = k == i && i > 1 && single && word(i - 1, "at") && boundary(end) &&
-                     (word(i - 2, "dies") || word(i - 2, "died") || word(i - 2, "dead"));
-  const bool was =
-      i > 1 &&
-      (word(i - 1, "was") || word(i - 1, "is") || word(i - 1, "turned") || word(i - 1, "turns") ||
-       word(i - 1, "'s")) &&
-      (word(i - 2, "he") || word(i - 2, "she") || word(i - 2, "who") || word(i - 2, "i") ||
-       word(i - 1, "turned") || word(i - 1, "turns")) &&
-      (boundary(end) || word(end, "and") || word(end, "when") || word(end, "years") || word(end, "at"));
-  // "Lee, now 22, …", "…, the first woman in the post, was 66."
-  const bool told =
-      k == i && i > 1 && single && number->value.mantissa > 14 &&
-      ((word(i - 1, "now") && boundary(end)) ||
-       (word(i - 1, "was") && word(end, ".") && (words_.capitalized(i - 2) || word(i - 2, ","))));
-  if (!said && !apposed && !was && !lived && !told) return std::nullopt;
+  if (!is_told_as_age(i, k, *number)) return std::nullopt;
   TimePhrase phrase;
   phrase.begin = i;
   phrase.end = end;
@@ -54,6 +27,48 @@ std::optional<TimePhrase> TimeParser::age(Index i) const {
   phrase.age = true;
   phrase.value = duration_value(TimeUnit::Year, std::to_string(number->value.mantissa));
   return phrase;
+}
+
+/// Whether the words around a number say that it is an age. The number stands at word `k`, behind "aged" or
+/// the like from word `i` on, or at `i` itself.
+bool TimeParser::is_told_as_age(Index i, Index k, const NumberPhrase& number) const {
+  if (k != i) return true;
+  if (i == 0) return false;
+  if (word(i - 1, "aged") || word(i - 1, "ages")) return true;
+  if (i == 1) return false;
+  if (word(i - 1, "of") && word(i - 2, "age")) return true;
+  const Index end = number.end;
+  const bool single = end == i + 1 && words_.text(i).size() <= 3;
+  if (is_apposed_age(i, number, single)) return true;
+  const bool turned = word(i - 1, "turned") || word(i - 1, "turns");
+  const bool is_of_person = is_one_of(words_.folded(i - 2), {"he", "she", "who", "i"});
+  if (turned || (is_of_person && is_one_of(words_.folded(i - 1), {"was", "is", "'s"}))) {
+    if (boundary(end) || is_one_of(words_.folded(end), {"and", "when", "years", "at"})) return true;
+  }
+  if (!single) return false;
+  if (word(i - 1, "at") && boundary(end) && is_one_of(words_.folded(i - 2), {"dies", "died", "dead"}))
+    return true;
+  // "Lee, now 22, …", "…, the first woman in the post, was 66."
+  return number.value.mantissa > 14 &&
+         ((word(i - 1, "now") && boundary(end)) ||
+          (word(i - 1, "was") && word(end, ".") && (words_.capitalized(i - 2) || word(i - 2, ","))));
+}
+
+/// ", 53," behind a name or a noun.
+bool TimeParser::is_apposed_age(Index i, const NumberPhrase& number, bool single) const {
+  const Index end = number.end;
+  const std::string_view before = words_.folded(i - 2);
+  const bool is_noun = before.size() > 2 && is_ascii_lower(before[0]) && at(i - 2).unknown() && number.digits;
+  if (!word(i - 1, ",") || !(words_.capitalized(i - 2) || (single && is_noun))) return false;
+  if (is(i - 2, TimeClass::Month) || is(i - 2, TimeClass::Weekday) || is(i - 2, TimeClass::MonthShort))
+    return false;
+  const bool is_closed =
+      word(end, ",") || word(end, ";") ||
+      (word(end, ".") && single && number.value.mantissa > 14 && words_.capitalized(i - 2));
+  if (!is_closed || !(single || !number.digits) || is(end + 1, TimeClass::Month)) return false;
+  const std::string_view after = words_.text(end + 1);
+  const bool is_year = after.size() == 4 && after[0] >= '1' && after[0] <= '2';  // "May 5, 2019"
+  return !(word(end, ",") && is_year);
 }
 
 /// "yearlong", "months-long", "decades-old", "year-long".
@@ -183,6 +198,30 @@ std::optional<TimePhrase> TimeParser::every(Index i) const {
   phrase.form = TimeForm::Set;
   Index k = i + 1;
   if (word(i, "each") && word(k, "and") && word(k + 1, "every")) k += 2;
+  if (Phrase named = every_named(phrase, k)) return named;
+  std::string amount = "1";
+  if (word(k, "other") || word(k, "second")) {
+    amount.assign(1, '2');
+    ++k;
+  } else if (word(k, "single")) {
+    ++k;
+  } else if (const auto counted = simple_duration(k); counted && !counted->article && !counted->hyphenated) {
+    phrase.value = counted->value;
+    phrase.within_day = counted->unit < TimeUnit::Day;
+    phrase.end = counted->end;
+    return phrase;
+  }
+  const TimeUnit named = unit(k, false);
+  if (named < TimeUnit::Minute || named == TimeUnit::Season) return std::nullopt;
+  if (word(i, "per") && named < TimeUnit::Day) return std::nullopt;  // "miles per hour"
+  phrase.value = named == TimeUnit::Quarter ? "P3M" : duration_value(named, amount);
+  phrase.within_day = named < TimeUnit::Day;
+  phrase.end = k + 1;
+  return phrase;
+}
+
+/// "every Monday", "every May", "each spring", "every other Friday morning", whose name begins at word `k`.
+std::optional<TimePhrase> TimeParser::every_named(TimePhrase phrase, Index k) const {
   std::int32_t named_weekday = 0;
   Index w = (word(k, "other") || word(k, "second")) && is(k + 1, TimeClass::Weekday) ? k + 1 : k;
   if (weekday(w, named_weekday)) {
@@ -215,25 +254,7 @@ std::optional<TimePhrase> TimeParser::every(Index i) const {
     phrase.end = k + 1;
     return phrase;
   }
-  std::string amount = "1";
-  if (word(k, "other") || word(k, "second")) {
-    amount.assign(1, '2');
-    ++k;
-  } else if (word(k, "single")) {
-    ++k;
-  } else if (const auto counted = simple_duration(k); counted && !counted->article && !counted->hyphenated) {
-    phrase.value = counted->value;
-    phrase.within_day = counted->unit < TimeUnit::Day;
-    phrase.end = counted->end;
-    return phrase;
-  }
-  const TimeUnit named = unit(k, false);
-  if (named < TimeUnit::Minute || named == TimeUnit::Season) return std::nullopt;
-  if (word(i, "per") && named < TimeUnit::Day) return std::nullopt;  // "miles per hour"
-  phrase.value = named == TimeUnit::Quarter ? "P3M" : duration_value(named, amount);
-  phrase.within_day = named < TimeUnit::Day;
-  phrase.end = k + 1;
-  return phrase;
+  return std::nullopt;
 }
 
 }  // namespace nutgraf

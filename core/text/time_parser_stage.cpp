@@ -30,55 +30,59 @@ std::optional<TimePhrase> TimeParser::staged(Index i) const {
   const bool mid = value(k, TimeClass::Stage) == 2;
   ++k;
   k = skip_hyphen(k);
-  Phrase inner;
-  if ((word(k, "in") || word(k, "on")) && !mid) {
-    const Index x = k + 1;
-    if (word(k, "in") && word(x, "the")) {
-      const TimeUnit named = unit(x + 1, false);
-      if (named == TimeUnit::Day || (named >= TimeUnit::Week && named <= TimeUnit::Decade)) {
-        inner.emplace();
-        inner->shift = {named, 0, named == TimeUnit::Day, false};
-        inner->end = x + 2;
-      } else {
-        inner = part_of_day(x);
-      }
-    } else if (word(k, "on")) {
-      inner = calendar_date(x);
-      if (inner && inner->calendar.weekday == kUnset) inner.reset();
-    } else {
-      inner = bare_year(x);
-      if (!inner) inner = calendar_date(x);
-    }
-  } else {
-    for (const auto rule :
-         {&TimeParser::relation, &TimeParser::day_shift, &TimeParser::calendar_date, &TimeParser::decade,
-          &TimeParser::century, &TimeParser::season, &TimeParser::holiday, &TimeParser::quarter}) {
-      Phrase found = (this->*rule)(k);
-      if (found && found->form == TimeForm::Point && (!inner || found->end > inner->end))
-        inner = std::move(found);
-    }
-    std::int32_t named_year = kUnset;
-    Index y = k;
-    if (!inner && year(y, named_year)) {
-      inner.emplace();
-      inner->calendar.year = named_year;
-      inner->end = y;
-    }
-    // "late-summer", "mid-summer": the season needs no other cue.
-    if (!inner && is(k, TimeClass::Season) && !word(k, "fall") && !words_.capitalized(k + 1)) {
-      inner.emplace();
-      inner->calendar.season = kSeasonCodes[static_cast<std::size_t>(value(k, TimeClass::Season))];
-      inner->end = k + 1;
-    }
-    if (!inner && mid && is(k, TimeClass::Part) && !word(k, "night")) {
-      inner.emplace();
-      inner->clock.part = static_cast<DayPart>(value(k, TimeClass::Part));
-      inner->within_day = true;
-      inner->end = k + 1;
-    }
-  }
+  Phrase inner = !mid && word(k, "in")   ? stage_in(k + 1)
+                 : !mid && word(k, "on") ? stage_on(k + 1)
+                                         : stage_of(k, mid);
   if (inner) inner->begin = i;
   return inner;
+}
+
+/// "earlier in the day", "late in the night", "late in 2019", "early in May".
+std::optional<TimePhrase> TimeParser::stage_in(Index k) const {
+  if (!word(k, "the")) {
+    Phrase in_year = bare_year(k);
+    return in_year ? in_year : calendar_date(k);
+  }
+  const TimeUnit named = unit(k + 1, false);
+  if (named != TimeUnit::Day && (named < TimeUnit::Week || named > TimeUnit::Decade)) return part_of_day(k);
+  TimePhrase phrase;
+  phrase.shift = {named, 0, named == TimeUnit::Day, false};
+  phrase.end = k + 2;
+  return phrase;
+}
+
+/// "late on Tuesday".
+std::optional<TimePhrase> TimeParser::stage_on(Index k) const {
+  Phrase date = calendar_date(k);
+  return date && date->calendar.weekday != kUnset ? date : std::nullopt;
+}
+
+/// What stands right behind its stage: "early Friday", "late last year", "mid-August", "late-summer".
+std::optional<TimePhrase> TimeParser::stage_of(Index k, bool mid) const {
+  Phrase longest;
+  for (const auto rule :
+       {&TimeParser::relation, &TimeParser::day_shift, &TimeParser::calendar_date, &TimeParser::decade,
+        &TimeParser::century, &TimeParser::season, &TimeParser::holiday, &TimeParser::quarter}) {
+    Phrase found = (this->*rule)(k);
+    if (found && found->form == TimeForm::Point && (!longest || found->end > longest->end))
+      longest = std::move(found);
+  }
+  if (longest) return longest;
+  TimePhrase phrase;
+  phrase.end = k;
+  if (year(phrase.end, phrase.calendar.year)) return phrase;
+  phrase.end = k + 1;
+  // The season needs no other cue.
+  if (is(k, TimeClass::Season) && !word(k, "fall") && !words_.capitalized(k + 1)) {
+    phrase.calendar.season = kSeasonCodes[static_cast<std::size_t>(value(k, TimeClass::Season))];
+    return phrase;
+  }
+  if (mid && is(k, TimeClass::Part) && !word(k, "night")) {
+    phrase.clock.part = static_cast<DayPart>(value(k, TimeClass::Part));
+    phrase.within_day = true;
+    return phrase;
+  }
+  return std::nullopt;
 }
 
 /// "the end of May", "the start of the year", "the middle of the night", "year-end".
