@@ -46,7 +46,7 @@ bool AmountGrammar::is_code(std::string_view word) {
 }
 
 /// Whether a bare number counts things: no part of a name, a code, a pronoun or a date.
-bool AmountGrammar::counts(const SentenceWords& words, Index i, const NumberPhrase& number) const {
+bool AmountGrammar::counts(const SentenceWords& words, Index i, const NumberPhrase& number) {
   const Index end = number.end;
   if (number.kind == NumberKind::Fraction && words.is(i, "quarter")) return false;
   if (number.kind == NumberKind::Fraction && words.is(i, "half") && end == i + 1 && !words.is(end, "of") &&
@@ -56,44 +56,44 @@ bool AmountGrammar::counts(const SentenceWords& words, Index i, const NumberPhra
   if (number.kind == NumberKind::Vague && (words.is(end - 1, "several") || words.is(end - 1, "few")))
     return false;
   if (i > 0 && words.is(i - 1, "[") && words.is(end, "]")) return false;  // a reference
+  if (is_part_of_code(words, i, number)) return false;
+  if (number.kind != NumberKind::Cardinal || end != i + 1) return true;
+  return !(words.is(i, "one") && is_pronoun_one(words, i)) && !(number.digits && is_part_of_name(words, i));
+}
+
+/// "1.5", "3/4", "10:30", "@5", "U-17", "COVID-19": a mark ties the number to what it stands beside.
+bool AmountGrammar::is_part_of_code(const SentenceWords& words, Index i, const NumberPhrase& number) {
   if (words.glued(i) && i > 0) {
     const std::string_view before = words.folded(i - 1);
+    if (is_one_of(before, {".", "/", ":", ",", "@", "_", "#"})) return true;
     const bool digits_before =
         i > 1 && !words.text(i - 2).empty() && is_ascii_digit(words.text(i - 2).back());
-    if (before == "." || before == "/" || before == ":" || before == "," || before == "@" || before == "_" ||
-        before == "#")
-      return false;
-    if (before == "-" && i > 1 && words.glued(i - 1) && !digits_before) return false;  // "U-17", "COVID-19"
+    if (before == "-" && i > 1 && words.glued(i - 1) && !digits_before) return true;
   }
-  if (number.digits && words.glued(end)) {
-    const std::string_view after = words.folded(end);
-    if (after == "/" || after == ":" || after == "@" || after == "_") return false;
-    if ((after == "." || after == ",") && words.glued(end + 1) && is_ascii_digit(words.text(end + 1)[0]))
-      return false;
-  }
-  if (number.kind == NumberKind::Cardinal && end == i + 1 && words.is(i, "one")) {
-    if (i > 0 &&
-        is_one_of(words.folded(i - 1), {"no",      "this", "that",  "which", "any", "every", "each", "some",
-                                        "another", "the",  "only",  "a",     "an",  "first", "last", "big",
-                                        "new",     "good", "other", "day",   "s",   "'s"}) &&
-        !words.is(end, "of"))
-      return false;
-    if (is_one_of(words.folded(end), {"can", "must", "should", "could", "would", "may", "another", "'s",
-                                      "knows", "day", "might", "thing"}))
-      return false;
-  }
-  // "Skyliner 737", "Flight 8501", "Windows 10": a figure behind a capitalised word belongs to its name; but
-  // for "Category 5", "No. 8" and the like, where the number tells which.
-  if (number.digits && i > 1 && words.capitalized(i - 1) && !words.glued(i) &&
-      number.kind == NumberKind::Cardinal && end == i + 1) {
-    const std::string_view before = words.folded(i - 1);
-    const bool numbered = is_one_of(
-        before, {"no", "no.", "category", "phase", "stage", "number", "level", "magnitude", "page", "type"});
-    const bool function_word = before == "in" || before == "at" || before == "on" || before == "by" ||
-                               before == "of" || before == "the";
-    if (!numbered && !function_word) return false;
-  }
-  return true;
+  const Index end = number.end;
+  if (!number.digits || !words.glued(end)) return false;
+  const std::string_view after = words.folded(end);
+  if (is_one_of(after, {"/", ":", "@", "_"})) return true;
+  return (after == "." || after == ",") && words.glued(end + 1) && is_ascii_digit(words.text(end + 1)[0]);
+}
+
+/// "no one", "this one", "one can": somebody or something, not a number of them.
+bool AmountGrammar::is_pronoun_one(const SentenceWords& words, Index i) {
+  if (i > 0 && !words.is(i + 1, "of") &&
+      is_one_of(words.folded(i - 1),
+                {"no", "this", "that",  "which", "any", "every", "each", "some",  "another", "the", "only",
+                 "a",  "an",   "first", "last",  "big", "new",   "good", "other", "day",     "s",   "'s"}))
+    return true;
+  return is_one_of(words.folded(i + 1), {"can", "must", "should", "could", "would", "may", "another", "'s",
+                                         "knows", "day", "might", "thing"});
+}
+
+/// "Skyliner 737", "Flight 8501", "Windows 10": figures behind a capitalised word belong to its name; but for
+/// "Category 5", "No. 8" and the like, where the number tells which.
+bool AmountGrammar::is_part_of_name(const SentenceWords& words, Index i) {
+  return i > 1 && words.capitalized(i - 1) && !words.glued(i) &&
+         !is_one_of(words.folded(i - 1), {"no", "no.", "category", "phase", "stage", "number", "level",
+                                          "magnitude", "page", "type", "in", "at", "on", "by", "of", "the"});
 }
 
 /// Whether an ordinal ranks something: no part of a title ("First Lady") or an idiom ("first of all",
@@ -140,20 +140,23 @@ std::optional<AmountPhrase> AmountGrammar::core(const SentenceWords& words, Inde
   phrase.known = number->kind != NumberKind::Vague;
   phrase.kind = number->kind == NumberKind::Ordinal ? AmountKind::Ordinal : AmountKind::Cardinal;
   if (phrase.kind == AmountKind::Ordinal) return ranks(words, i, phrase.end) ? Phrase{phrase} : Phrase{};
-  // "1-0", "10-15": figures with a tight hyphen are one expression, as are "two or three".
-  const bool tight = words.is(phrase.end, "-") && words.glued(phrase.end) && words.glued(phrase.end + 1);
-  if (tight || words.is(phrase.end, "or") || words.is(phrase.end, "to")) {
-    const auto second = range_end(words, phrase.end, *number);
-    const bool listed = words.is(phrase.end, "or") || words.is(phrase.end, "to");
-    if (second && (!listed || second->value.to_double() > number->value.to_double()) &&
-        second->kind == NumberKind::Cardinal) {
-      phrase.end = second->end;
-      phrase.known = listed && phrase.known;  // "2-3" may be a score
-      phrase.value = near_end(*number, *second);
-      if (phrase.known) phrase.upper = second->value;
-    }
-  }
+  take_range(words, *number, phrase);
   return phrase;
+}
+
+/// "1-0", "10-15": figures with a tight hyphen are one expression, as are "two or three".
+void AmountGrammar::take_range(const SentenceWords& words, const NumberPhrase& number,
+                               AmountPhrase& phrase) const {
+  const bool tight = words.is(phrase.end, "-") && words.glued(phrase.end) && words.glued(phrase.end + 1);
+  const bool listed = words.is(phrase.end, "or") || words.is(phrase.end, "to");
+  if (!tight && !listed) return;
+  const auto second = range_end(words, phrase.end, number);
+  if (!second || second->kind != NumberKind::Cardinal) return;
+  if (listed && second->value.to_double() <= number.value.to_double()) return;
+  phrase.end = second->end;
+  phrase.known = listed && phrase.known;  // "2-3" may be a score
+  phrase.value = near_end(number, *second);
+  if (phrase.known) phrase.upper = second->value;
 }
 
 /// Whether any rule can succeed at word `i`: most words of a text are told apart here.

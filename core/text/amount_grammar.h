@@ -82,7 +82,11 @@ class AmountGrammar {
   std::optional<NumberPhrase> range_end(const SentenceWords& words, Index i,
                                         const NumberPhrase& number) const;
   static bool ranks(const SentenceWords& words, Index i, Index end);
-  bool counts(const SentenceWords& words, Index i, const NumberPhrase& number) const;
+  static bool counts(const SentenceWords& words, Index i, const NumberPhrase& number);
+  static bool is_part_of_code(const SentenceWords& words, Index i, const NumberPhrase& number);
+  static bool is_pronoun_one(const SentenceWords& words, Index i);
+  static bool is_part_of_name(const SentenceWords& words, Index i);
+  void take_range(const SentenceWords& words, const NumberPhrase& number, AmountPhrase& phrase) const;
 
   /// What the tables say about the beginning of an amount, of a word and of words with the same head.
   struct Start {

@@ -9,6 +9,7 @@
 
 #include "core/text/ascii.h"
 #include "core/text/figures.h"
+#include "core/text/one_of.h"
 
 namespace nutgraf {
 namespace {
@@ -96,6 +97,13 @@ std::size_t decimal_comma_length(std::string_view raw) {
   return 0;
 }
 
+/// Reads the figures behind a point or comma at `mark` and before `end`.
+void take_decimals(std::string_view raw, std::size_t mark, std::size_t end, int digits,
+                   ScannedDigits& result) {
+  for (std::size_t i = mark + 1; i < end; ++i) push_digit(result.value, digits, raw[i], true);
+  result.bytes = end;
+}
+
 }  // namespace
 
 double Number::to_double() const {
@@ -167,13 +175,9 @@ void add_fraction(Number& number, const Number& fraction) {
 
 std::optional<ScannedDigits> scan_digits(std::string_view raw) {
   ScannedDigits result;
-  if (const auto fraction = scan_slash_fraction(raw)) {
-    result.bytes = fraction->first;
-    result.value = fraction->second;
-    result.fraction_alone = true;
-    return result;
-  }
-  if (const auto fraction = scan_vulgar_fraction(raw)) {
+  auto fraction = scan_slash_fraction(raw);
+  if (!fraction) fraction = scan_vulgar_fraction(raw);
+  if (fraction) {
     result.bytes = fraction->first;
     result.value = fraction->second;
     result.fraction_alone = true;
@@ -192,28 +196,17 @@ std::optional<ScannedDigits> scan_digits(std::string_view raw) {
     // "23.11.2019" and "192.168.1.2" are no numbers.
     if (decimals > 0 && end + 1 < raw.size() && raw[end] == '.' && is_ascii_digit(raw[end + 1]))
       return std::nullopt;
-    if (decimals > 0) {
-      for (std::size_t i = integer + 1; i < end; ++i) push_digit(result.value, digits, raw[i], true);
-      result.bytes = end;
-    }
+    if (decimals > 0) take_decimals(raw, integer, end, digits, result);
     return result;
   }
   constexpr std::size_t kMostBeforeComma = 3;  // "in 2019,12 million people": a space that was forgotten
   const std::size_t length = integer <= kMostBeforeComma ? decimal_comma_length(raw.substr(integer)) : 0;
   if (length > 0) {
-    for (std::size_t i = integer + 1; i < integer + length; ++i)
-      push_digit(result.value, digits, raw[i], true);
-    result.bytes = integer + length;
-    return result;
-  }
-  if (const auto fraction = scan_vulgar_fraction(raw.substr(integer))) {
-    add_fraction(result.value, fraction->second);
-    result.bytes += fraction->first;
-    return result;
-  }
-  const std::string_view suffix = raw.substr(integer, 2);
-  if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th" || suffix == "TH" ||
-      suffix == "ST" || suffix == "ND" || suffix == "RD") {
+    take_decimals(raw, integer, integer + length, digits, result);
+  } else if (const auto half = scan_vulgar_fraction(raw.substr(integer))) {
+    add_fraction(result.value, half->second);
+    result.bytes += half->first;
+  } else if (is_one_of(raw.substr(integer, 2), {"st", "nd", "rd", "th", "TH", "ST", "ND", "RD"})) {
     result.bytes += 2;
     result.ordinal = true;
   }
