@@ -158,61 +158,76 @@ std::uint32_t SyllableCounter::count_part(const std::string& letters, std::uint3
   return count_by_rule(letters);
 }
 
-std::uint32_t SyllableCounter::count(std::string_view word) const {
-  std::uint32_t count = 0;
-  std::uint32_t digits = 0;
-  std::uint32_t capitals = 0;
-  bool single_letters = false;  // "U.S.": letters that are each followed by a period
-  std::string letters;
-  const auto end_part = [&](bool at_period) {
-    if (letters.size() == 1 && (at_period || single_letters)) {
-      count += letters == "w" ? 3 : 1;
-      single_letters = at_period;
-    } else {
-      count += count_part(letters, capitals);
-      single_letters = false;
+/// Gathers the parts of one word: letters between hyphens, periods and other marks.
+class SyllableCounter::PartReader {
+ public:
+  explicit PartReader(const SyllableCounter& counter) : counter_(counter) {}
+
+  std::uint32_t count(std::string_view word) {
+    std::size_t i = take_ascii(word);
+    while (i < word.size()) {
+      const DecodedCodePoint step = decode_utf8(word, i);
+      i += step.length;
+      take(step.code_point, i == word.size());
     }
-    letters.clear();
-    capitals = 0;
-  };
-  std::size_t i = 0;
-  // Most words are ASCII letters throughout.
-  letters.resize(word.size());
-  for (; i < word.size() && is_ascii_letter(word[i]); ++i) {
-    capitals += is_ascii_upper(word[i]) ? 1u : 0u;
-    letters[i] = static_cast<char>(word[i] | 0x20);
+    end_part(false);
+    return count_ + std::min(digits_, kMostSpokenDigits);
   }
-  letters.resize(i);
-  while (i < word.size()) {
-    if (const auto letter = static_cast<unsigned char>(word[i]); letter < 0x80 && is_letter(letter)) {
-      capitals += is_upper(letter) ? 1u : 0u;
-      letters += static_cast<char>(to_lower(letter));
-      ++i;
-      continue;
+
+ private:
+  /// Most words are ASCII letters throughout. Returns where others begin.
+  std::size_t take_ascii(std::string_view word) {
+    std::size_t i = 0;
+    letters_.resize(word.size());
+    for (; i < word.size() && is_ascii_letter(word[i]); ++i) {
+      capitals_ += is_ascii_upper(word[i]) ? 1u : 0u;
+      letters_[i] = static_cast<char>(word[i] | 0x20);
     }
-    const DecodedCodePoint step = decode_utf8(word, i);
-    i += step.length;
-    const char32_t base = base_letter(step.code_point);
+    letters_.resize(i);
+    return i;
+  }
+
+  void take(char32_t c, bool is_last) {
+    const char32_t base = base_letter(c);
     const char32_t lower = to_lower(base);
     if (lower >= U'a' && lower <= U'z') {
-      capitals += is_upper(step.code_point) ? 1u : 0u;
-      letters += static_cast<char>(lower);
+      capitals_ += is_upper(c) ? 1u : 0u;
+      letters_ += static_cast<char>(lower);
       // An accent is spoken: "café" has two syllables.
-      if (base != step.code_point && lower == U'e' && i == word.size()) letters += 'y';
-    } else if ((step.code_point == U'\'' || step.code_point == U'\u2019') && !letters.empty() &&
-               i < word.size()) {
-      letters += '\'';
-    } else if (is_digit(step.code_point)) {
-      ++digits;
-    } else if (is_letter(step.code_point)) {
-      letters += 'o';  // a letter of another script: about a syllable for each two
-      letters += 'k';
+      if (base != c && lower == U'e' && is_last) letters_ += 'y';
+    } else if ((c == U'\'' || c == U'\u2019') && !letters_.empty() && !is_last) {
+      letters_ += '\'';
+    } else if (is_digit(c)) {
+      ++digits_;
+    } else if (is_letter(c)) {
+      letters_ += "ok";  // a letter of another script: about a syllable for each two
     } else {
-      end_part(step.code_point == U'.');
+      end_part(c == U'.');
     }
   }
-  end_part(false);
-  return count + std::min(digits, kMostSpokenDigits);
-}
+
+  void end_part(bool at_period) {
+    if (letters_.size() == 1 && (at_period || single_letters_)) {
+      count_ += letters_ == "w" ? 3 : 1;
+      single_letters_ = at_period;
+    } else {
+      count_ += counter_.count_part(letters_, capitals_);
+      single_letters_ = false;
+    }
+    letters_.clear();
+    capitals_ = 0;
+  }
+
+  const SyllableCounter& counter_;
+  std::uint32_t count_ = 0;
+  std::uint32_t digits_ = 0;
+  bool single_letters_ = false;  // "U.S.": letters that are each followed by a period
+
+  // Of the part.
+  std::string letters_;
+  std::uint32_t capitals_ = 0;
+};
+
+std::uint32_t SyllableCounter::count(std::string_view word) const { return PartReader(*this).count(word); }
 
 }  // namespace nutgraf

@@ -23,6 +23,8 @@ class SyllableCounter {
   std::uint32_t count(std::string_view word) const;
 
  private:
+  class PartReader;
+
   std::uint32_t count_part(const std::string& letters, std::uint32_t capitals) const;
 
   Lexicon exceptions_;
