@@ -85,6 +85,7 @@ class TimeParser {
   bool month_and_day(Index& i, CalendarPieces& calendar, TimeShift& shift) const;
   bool day_and_month(Index& i, CalendarPieces& calendar, TimeShift& shift) const;
   void take_weekday(TimePhrase& phrase) const;
+  void take_date_of_weekday(TimePhrase& phrase) const;
   bool ambiguous_month_is_name(Index begin, Index end) const;
   class FigureCursor;
   Phrase numeric_date(Index i) const;

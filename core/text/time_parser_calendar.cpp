@@ -124,38 +124,16 @@ void TimeParser::take_weekday(TimePhrase& phrase) const {
 std::optional<TimePhrase> TimeParser::calendar_date(Index i) const {
   TimePhrase phrase;
   phrase.begin = i;
-  Index k = i;
   // "06-Apr": a score that a spreadsheet took for a date.
   const bool any_month = is(i, TimeClass::MonthShort) || is(i, TimeClass::Month);
-  if (words_.glued(i) && i > 1 && words_.is(i - 1, "-") && words_.glued(i - 1) && any_month) {
-    const char before = words_.text(i - 2).back();
-    if (is_ascii_digit(before)) return std::nullopt;
-  }
+  if (words_.glued(i) && i > 1 && words_.is(i - 1, "-") && words_.glued(i - 1) && any_month &&
+      is_ascii_digit(words_.text(i - 2).back()))
+    return std::nullopt;
+  Index k = i;
   if (weekday(k, phrase.calendar.weekday)) {
     if (!words_.capitalized(i) && hyphen(k)) return std::nullopt;
     phrase.end = k;
-    CalendarPieces rest = phrase.calendar;
-    TimeShift shift;
-    Index date = word(k, ",") ? k + 1 : k;
-    const bool opened = word(k, "(");  // "Thursday (November 26)"
-    if (opened) date = k + 1;
-    bool ordinal = false;
-    Index d = word(k, "the") ? k + 1 : k;
-    if (month_and_day(date, rest, shift) || day_and_month(date, rest, shift)) {
-      const bool closed = opened && word(date, ")");
-      if (closed) ++date;
-      if (rest.day != kUnset && opened == closed) {
-        phrase.calendar = rest;
-        phrase.shift = shift;
-        phrase.end = date;
-      }
-    } else if (day(d, rest.day, ordinal) && ordinal && (d > k + 1 || digit(d - 1))) {
-      // "Friday the 13th", "Thursday 15th"
-      phrase.calendar = rest;
-      phrase.end = d;
-    } else if (of_relative_year(k, phrase.shift)) {  // "Tuesday of last week"
-      phrase.end = k;
-    }
+    take_date_of_weekday(phrase);
   } else if (month_and_day(k, phrase.calendar, phrase.shift)) {
     const bool bare = phrase.calendar.day == kUnset && phrase.calendar.year == kUnset &&
                       phrase.shift.unit == TimeUnit::None;
@@ -173,6 +151,34 @@ std::optional<TimePhrase> TimeParser::calendar_date(Index i) const {
   take_clock(phrase);
   phrase.within_day = !phrase.clock.empty();
   return phrase;
+}
+
+/// Takes the date behind a weekday: "Thursday, November 26", "Thursday (November 26)", "Friday the 13th",
+/// "Tuesday of last week".
+void TimeParser::take_date_of_weekday(TimePhrase& phrase) const {
+  const Index k = phrase.end;
+  CalendarPieces rest = phrase.calendar;
+  TimeShift shift;
+  const bool opened = word(k, "(");
+  Index date = opened || word(k, ",") ? k + 1 : k;
+  if (month_and_day(date, rest, shift) || day_and_month(date, rest, shift)) {
+    const bool closed = opened && word(date, ")");
+    if (closed) ++date;
+    if (rest.day == kUnset || opened != closed) return;
+    phrase.calendar = rest;
+    phrase.shift = shift;
+    phrase.end = date;
+    return;
+  }
+  bool ordinal = false;
+  Index d = word(k, "the") ? k + 1 : k;
+  if (day(d, rest.day, ordinal) && ordinal && (d > k + 1 || digit(d - 1))) {
+    phrase.calendar = rest;
+    phrase.end = d;
+    return;
+  }
+  Index behind = k;
+  if (of_relative_year(behind, phrase.shift)) phrase.end = behind;
 }
 
 /// "the 15th", behind a preposition and before the end of a phrase; "the 20th of next month".
