@@ -121,6 +121,7 @@ class TimeParser {
   Phrase stage_of(Index k, bool mid) const;
   Phrase edge_of(Index i) const;
   Phrase relation(Index i) const;
+  Phrase relation_named(TimePhrase phrase, Index r, Index k, bool the) const;
   Phrase relation_weekday(TimePhrase phrase, Index k) const;
   Phrase relation_month(TimePhrase phrase, Index k) const;
   Phrase relation_part(TimePhrase phrase, Index r, Index k, bool the) const;
@@ -128,6 +129,7 @@ class TimeParser {
   Phrase relation_unit(Index begin, Index r, Index k, TimeDirection direction, bool the, bool pointing) const;
   Phrase day_shift(Index i) const;
   Phrase generic_unit(Index i) const;
+  Phrase named_years(TimePhrase phrase, Index k) const;
   Phrase around_that_day(Index i) const;
   Phrase year_ago_adjective(Index i) const;
 
@@ -165,6 +167,7 @@ class TimeParser {
   void extend_duration(Duration& duration) const;
   bool add_half(Duration& duration) const;
   Phrase duration(Index i) const;
+  bool is_behind_count(Index i) const;
   Phrase shifted(Index i, const Duration& duration) const;
   Phrase age(Index i) const;
   bool is_told_as_age(Index i, Index k, const NumberPhrase& number) const;

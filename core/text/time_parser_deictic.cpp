@@ -1,6 +1,7 @@
 // Dates told from where the text stands: "yesterday", "the week", "the day before", "the year-ago quarter".
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/ascii.h"
+#include "core/text/one_of.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
@@ -34,6 +35,20 @@ std::optional<TimePhrase> TimeParser::day_shift(Index i) const {
   return phrase;
 }
 
+/// "the year 2019", "the years 2019-21": `phrase` with the year at word `k`.
+std::optional<TimePhrase> TimeParser::named_years(TimePhrase phrase, Index k) const {
+  Index y = k;
+  if (!year(y, phrase.calendar.year)) return std::nullopt;
+  phrase.end = y;
+  std::int32_t end_year = 0;
+  Index r = y + 1;
+  if (words_.is(y, "-") && year(r, end_year)) {
+    phrase.calendar.end_year = end_year;
+    phrase.end = r;
+  }
+  return phrase;
+}
+
 /// "the week", "the year 2019", "the week of October 21", "the weekend".
 std::optional<TimePhrase> TimeParser::generic_unit(Index i) const {
   TimePhrase phrase;
@@ -47,17 +62,7 @@ std::optional<TimePhrase> TimeParser::generic_unit(Index i) const {
   const Index k = i + 1;
   if (words_.capitalized(k)) return std::nullopt;
   if (word(k, "year") || word(k, "years")) {
-    Index y = k + 1;
-    if (year(y, phrase.calendar.year)) {
-      phrase.end = y;
-      std::int32_t end_year = 0;
-      Index r = y + 1;
-      if (words_.is(y, "-") && year(r, end_year)) {
-        phrase.calendar.end_year = end_year;
-        phrase.end = r;
-      }
-      return phrase;
-    }
+    if (Phrase named = named_years(phrase, k + 1)) return named;
   }
   // "the year 99999" is no year that a calendar knows.
   const std::string_view next = words_.folded(k + 1);
@@ -74,11 +79,9 @@ std::optional<TimePhrase> TimeParser::generic_unit(Index i) const {
   }
   if (named < TimeUnit::Weekend || named > TimeUnit::Decade || named == TimeUnit::Fortnight)
     return std::nullopt;
-  if (hyphen(k + 1) || word(k + 1, "of") || word(k + 1, "that") || word(k + 1, "when") || word(k + 1, "he") ||
-      word(k + 1, "she") || word(k + 1, "they") || word(k + 1, "i") || word(k + 1, "we") ||
-      word(k + 1, "before") || word(k + 1, "after")) {
+  if (hyphen(k + 1) ||
+      is_one_of(next, {"of", "that", "when", "he", "she", "they", "i", "we", "before", "after"}))
     return std::nullopt;
-  }
   phrase.shift = {named, 0, named == TimeUnit::Quarter, false};
   phrase.end = k + 1;
   return phrase;

@@ -97,6 +97,12 @@ std::optional<TimePhrase> TimeParser::relation(Index i) const {
   }
   if (word(r, "following") && !the) return std::nullopt;  // "after": "following Wednesday's quake"
   phrase.calendar.direction = direction;
+  return relation_named(phrase, r, k, the);
+}
+
+/// "last Friday", "this spring", "next Easter", "this third quarter": `phrase` with what is named at word
+/// `k`; the relation is word `r`.
+std::optional<TimePhrase> TimeParser::relation_named(TimePhrase phrase, Index r, Index k, bool the) const {
   if (Phrase dated = relation_weekday(phrase, k)) return dated;
   if (Phrase dated = relation_month(phrase, k)) return dated;
   const bool falls =
@@ -107,10 +113,11 @@ std::optional<TimePhrase> TimeParser::relation(Index i) const {
     return phrase;
   }
   if (is(k, TimeClass::Part) && !is(k, TimeClass::DayShift)) return relation_part(phrase, r, k, the);
+  const TimeDirection direction = phrase.calendar.direction;
   if (Phrase named = holiday(k);
       named && (direction == TimeDirection::Last || direction == TimeDirection::Next ||
                 direction == TimeDirection::This)) {
-    named->begin = i;
+    named->begin = phrase.begin;
     named->calendar.direction = direction;
     return named;
   }

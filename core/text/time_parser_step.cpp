@@ -1,5 +1,6 @@
 // What hangs on a duration: "a year ago", "two days later", "35-year-old", "about an hour".
 // SPDX-License-Identifier: Apache-2.0
+#include "core/text/one_of.h"
 #include "core/text/time_parser.h"
 
 namespace nutgraf {
@@ -31,26 +32,25 @@ std::optional<TimePhrase> TimeParser::duration(Index i) const {
     phrase.age = true;
     phrase.end = word(k, "olds") ? k + 1 : phrase.end + 2;
   }
-  if (duration->article && phrase.end == duration->end) {
-    // "three times a week", "$50 a day": how often, not how long.
-    if (i > 0) {
-      const std::string_view before = words_.folded(i - 1);
-      const bool counted = before == "times" || before == "once" || before == "twice" || before == "%" ||
-                           before == "percent" ||
-                           (before.size() > 3 && before.back() == 's' && before[before.size() - 2] != 's' &&
-                            !is(i - 1, TimeClass::Preposition) && !is(i - 1, TimeClass::Determiner) &&
-                            !is(i - 1, TimeClass::Relation) && !is(i - 1, TimeClass::Stage) &&
-                            before != "was" && before != "has" && before != "is") ||
-                           before.find_first_of("0123456789") != std::string_view::npos ||
-                           is(i - 1, TimeClass::Unit) || is(i - 1, TimeClass::Units) ||
-                           number_at(i - 1).has_value();
-      if (counted && !word(i, "another")) {
-        phrase.form = TimeForm::Set;
-        if (duration->unit < TimeUnit::Day) return std::nullopt;  // "60 miles an hour" is a speed
-      }
-    }
+  if (duration->article && phrase.end == duration->end && !word(i, "another") && is_behind_count(i)) {
+    phrase.form = TimeForm::Set;
+    if (duration->unit < TimeUnit::Day) return std::nullopt;  // "60 miles an hour" is a speed
   }
   return phrase;
+}
+
+/// "three times a week", "$50 a day": the unit at word `i` says how often, not how long.
+bool TimeParser::is_behind_count(Index i) const {
+  if (i == 0) return false;
+  const std::string_view before = words_.folded(i - 1);
+  if (is_one_of(before, {"times", "once", "twice", "%", "percent"})) return true;
+  if (before.find_first_of("0123456789") != std::string_view::npos || is(i - 1, TimeClass::Unit) ||
+      is(i - 1, TimeClass::Units))
+    return true;
+  const bool is_plural = before.size() > 3 && before.back() == 's' && before[before.size() - 2] != 's' &&
+                         !is(i - 1, TimeClass::Preposition) && !is(i - 1, TimeClass::Determiner) &&
+                         !is(i - 1, TimeClass::Relation) && !is(i - 1, TimeClass::Stage);
+  return is_plural || number_at(i - 1).has_value();
 }
 
 std::optional<TimePhrase> TimeParser::shifted(Index i, const Duration& duration) const {
