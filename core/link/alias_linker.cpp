@@ -12,6 +12,7 @@
 #include "core/link/person_linker.h"
 #include "core/text/ascii.h"
 #include "core/text/one_of.h"
+#include "core/text/share_code.h"
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
 
@@ -43,14 +44,6 @@ bool is_contraction(const Words& words, TokenRange name, std::uint32_t token) {
     }
   }
   return found == letters.size();
-}
-
-/// "VXO.N", "0700.HK".
-bool is_share_code(std::string_view name) {
-  const std::size_t period = name.find('.');
-  return period > 1 && period != std::string_view::npos && period + 1 < name.size() &&
-         std::all_of(name.begin(), name.end(),
-                     [](char c) { return is_ascii_upper(c) || is_ascii_digit(c) || c == '.'; });
 }
 
 /// The colon behind an exchange at `first`: "NYSE:", "TSX Venture Exchange:"; `first` if there is none.

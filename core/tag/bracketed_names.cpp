@@ -12,6 +12,7 @@
 #include "core/tag/value_agreement.h"
 #include "core/text/ascii.h"
 #include "core/text/lower_ascii.h"
+#include "core/text/share_code.h"
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
 
@@ -44,23 +45,8 @@ Index other_script_end(Words words, Index first) {
   return end;
 }
 
-/// "VXO", "0700", "BRK": letters and figures of a share.
-bool is_share(std::string_view word) {
-  constexpr std::size_t kMostLetters = 8;
-  return !word.empty() && word.size() <= kMostLetters &&
-         std::all_of(word.begin(), word.end(), [](char c) { return is_ascii_upper(c) || is_ascii_digit(c); });
-}
-
 /// Whether brackets that open at `open` tell a share by an agency's code: "(VXO.N)".
-bool opens_code(Words words, Index open) {
-  constexpr std::size_t kMostLetters = 3;  // of the exchange's part
-  if (words[open + 2] != ")") return false;
-  const std::string_view code = words[open + 1];
-  const std::size_t period = std::min(code.find('.'), code.size());
-  const std::string_view exchange = code.substr(std::min(period + 1, code.size()));
-  return period > 1 && exchange.size() <= kMostLetters && is_share(code.substr(0, period)) &&
-         is_share(exchange) && is_ascii_upper(exchange[0]);
-}
+bool opens_code(Words words, Index open) { return words[open + 2] == ")" && is_share_code(words[open + 1]); }
 
 /// Whether brackets that open at `open` tell a share by its exchange: "(NYSE: VXO)", "(TSX-V: VXO; OTCQB:
 /// VXF)".
