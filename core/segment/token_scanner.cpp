@@ -3,6 +3,7 @@
 #include "core/segment/token_scanner.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/segment/clitics.h"
 #include "core/segment/run_scanner.h"
@@ -17,7 +18,7 @@ constexpr std::uint32_t kLongestUnit = 6;  // bytes
 
 }  // namespace
 
-void TokenScanner::scan_next() {
+inline void TokenScanner::scan_next() {
   const Character character = at(position_);
   const std::uint32_t next = position_ + character.length;
   switch (character.kind) {
@@ -55,6 +56,11 @@ void TokenScanner::scan_next() {
     case Control:
       return scan_invisible();
   }
+}
+
+std::vector<Token> TokenScanner::scan() {
+  while (position_ < text_.size()) scan_next();
+  return std::move(tokens_);
 }
 
 void TokenScanner::scan_period() {

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/document/annotations.h"
@@ -24,10 +23,7 @@ class TokenScanner {
   }
 
   /// All tokens of the text; to be called once.
-  std::vector<Token> scan() {
-    while (position_ < text_.size()) scan_next();
-    return std::move(tokens_);
-  }
+  std::vector<Token> scan();
 
  private:
   Character at(std::uint32_t position) const { return character_at(text_, position); }

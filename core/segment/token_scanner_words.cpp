@@ -23,6 +23,13 @@ constexpr std::uint32_t kLongestCurrency = 5;        // "FCFA" and one more
 
 }  // namespace
 
+inline CurrencyToken TokenScanner::currency_here() const {
+  std::uint32_t end = position_;
+  while (end < position_ + kLongestCurrency && is_ascii_letter(byte_at(end))) ++end;
+  if (end == position_ || !is_ascii_digit(byte_at(end))) return {};
+  return currency_token(text_, position_, tables_.currencies, tables_.glued_units);
+}
+
 void TokenScanner::scan_word() {
   if (const char first = static_cast<char>(byte_at(position_) | 0x20);
       first == 'h' || first == 'w' || first == 'f' || first == 'm') {
@@ -58,13 +65,6 @@ void TokenScanner::scan_word() {
       return emit(end + sign.length, TokenKind::Symbol);
   }
   emit_word(end);
-}
-
-CurrencyToken TokenScanner::currency_here() const {
-  std::uint32_t end = position_;
-  while (end < position_ + kLongestCurrency && is_ascii_letter(byte_at(end))) ++end;
-  if (end == position_ || !is_ascii_digit(byte_at(end))) return {};
-  return currency_token(text_, position_, tables_.currencies, tables_.glued_units);
 }
 
 void TokenScanner::emit_word(std::uint32_t end) {

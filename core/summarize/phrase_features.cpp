@@ -72,10 +72,15 @@ Ranks rank_candidates(const std::vector<PhraseCandidate>& candidates, const Docu
 /// Collects the features of one candidate.
 class PhraseMeasurer {
  public:
-  PhraseMeasurer(const PhraseCandidate& candidate, const BucketSpace& space, const ArticleWords& words)
-      : candidate_(candidate), space_(space), words_(words), kind_(kind_bucket(candidate)) {}
+  PhraseMeasurer(const PhraseCandidate& candidate, const BucketSpace& space, const ArticleWords& words,
+                 PhraseFeatures& features)
+      : candidate_(candidate),
+        space_(space),
+        words_(words),
+        features_(features),
+        kind_(kind_bucket(candidate)) {}
 
-  PhraseFeatures measure(std::uint32_t graph_rank, std::uint32_t frequency_rank, float salience) {
+  void measure(std::uint32_t graph_rank, std::uint32_t frequency_rank, float salience) {
     add_places();
     add_headline();
     if (kind_ >= kNoName) add(PhraseFeature::Length, candidate_.words - 1);
@@ -87,7 +92,6 @@ class PhraseMeasurer {
     add(PhraseFeature::Form, candidate_.has_modifier ? 0 : 1);
     add(PhraseFeature::Form, candidate_.plural ? 2 : 3);
     if (kind_ > kNoName && candidate_.words > 1) add_verbs();
-    return features_;
   }
 
  private:
@@ -139,8 +143,8 @@ class PhraseMeasurer {
   const PhraseCandidate& candidate_;
   const BucketSpace& space_;
   const ArticleWords& words_;
+  PhraseFeatures& features_;
   std::uint32_t kind_;
-  PhraseFeatures features_;
 };
 
 }  // namespace
@@ -149,13 +153,12 @@ std::vector<PhraseFeatures> phrase_features(const std::vector<PhraseCandidate>& 
                                             const BucketSpace& space, const Document& document,
                                             const ArticleWords& words) {
   const Ranks ranks = rank_candidates(candidates, document, words);
-  std::vector<PhraseFeatures> features;
-  features.reserve(candidates.size());
+  std::vector<PhraseFeatures> features(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const PhraseCandidate& candidate = candidates[i];
     const float salience = candidate.entity ? document[*candidate.entity].salience : 0.0F;
-    features.push_back(
-        PhraseMeasurer(candidate, space, words).measure(ranks.graph[i], ranks.frequency[i], salience));
+    PhraseMeasurer(candidate, space, words, features[i])
+        .measure(ranks.graph[i], ranks.frequency[i], salience);
   }
   return features;
 }

@@ -166,6 +166,11 @@ class SyllableCounter::PartReader {
   std::uint32_t count(std::string_view word) {
     std::size_t i = take_ascii(word);
     while (i < word.size()) {
+      if (is_ascii_letter(word[i])) {
+        capitals_ += is_ascii_upper(word[i]) ? 1u : 0u;
+        letters_ += static_cast<char>(word[i++] | 0x20);
+        continue;
+      }
       const DecodedCodePoint step = decode_utf8(word, i);
       i += step.length;
       take(step.code_point, i == word.size());

@@ -89,19 +89,20 @@ class DocumentFeatures {
     std::uint32_t ends = 0;
   };
 
-  // The parts of extract_context; each calls emit(Template, value).
+  // The parts of extract_context, drawn into it: it is called for every token. Each calls emit(Template,
+  // value).
   /// The word with those around it.
   template <typename Emit>
-  void extract_neighbors(std::uint32_t token, const Emit& emit) const;
+  [[gnu::always_inline]] void extract_neighbors(std::uint32_t token, const Emit& emit) const;
   /// Letter case here, in the sentence and in the document; brackets.
   template <typename Emit>
-  void extract_case(std::uint32_t token, const Emit& emit) const;
+  [[gnu::always_inline]] void extract_case(std::uint32_t token, const Emit& emit) const;
   /// Values of the grammar here and beside.
   template <typename Emit>
-  void extract_values(std::uint32_t token, const Emit& emit) const;
+  [[gnu::always_inline]] void extract_values(std::uint32_t token, const Emit& emit) const;
   /// Lists of names that have the word, or one beside it.
   template <typename Emit>
-  void extract_lists(std::uint32_t token, const Emit& emit) const;
+  [[gnu::always_inline]] void extract_lists(std::uint32_t token, const Emit& emit) const;
 
   void intern(const TaggerInput& input, const CommonWords* common);
   void count_case();
@@ -143,7 +144,7 @@ void DocumentFeatures::extract_context(std::uint32_t token, Sink&& sink) const {
 }
 
 template <typename Emit>
-void DocumentFeatures::extract_neighbors(std::uint32_t token, const Emit& emit) const {
+inline void DocumentFeatures::extract_neighbors(std::uint32_t token, const Emit& emit) const {
   const WordAttributes& w = words_[kind_at(token, 0)];
   const WordAttributes& b = words_[kind_at(token, -1)];
   const WordAttributes& a = words_[kind_at(token, 1)];
@@ -165,7 +166,7 @@ void DocumentFeatures::extract_neighbors(std::uint32_t token, const Emit& emit) 
 }
 
 template <typename Emit>
-void DocumentFeatures::extract_case(std::uint32_t token, const Emit& emit) const {
+inline void DocumentFeatures::extract_case(std::uint32_t token, const Emit& emit) const {
   const WordAttributes& w = words_[kind_at(token, 0)];
   const std::uint64_t letter_case = static_cast<std::uint64_t>(w.letter_case);
   const bool starts = token == sentence_.begin;
@@ -184,7 +185,7 @@ void DocumentFeatures::extract_case(std::uint32_t token, const Emit& emit) const
 }
 
 template <typename Emit>
-void DocumentFeatures::extract_values(std::uint32_t token, const Emit& emit) const {
+inline void DocumentFeatures::extract_values(std::uint32_t token, const Emit& emit) const {
   const auto value_at = [&](std::uint32_t place) {
     return place < sentence_.begin || place >= sentence_.end ? std::uint64_t{kOutside}
                                                              : std::uint64_t{value_of_token_[place]};
@@ -199,7 +200,7 @@ void DocumentFeatures::extract_values(std::uint32_t token, const Emit& emit) con
 }
 
 template <typename Emit>
-void DocumentFeatures::extract_lists(std::uint32_t token, const Emit& emit) const {
+inline void DocumentFeatures::extract_lists(std::uint32_t token, const Emit& emit) const {
   const auto emit_lists = [&](Template t, const ListMatch& match) {
     for (std::uint32_t lists = match.lists; lists != 0; lists &= lists - 1) {
       std::uint64_t list = 0;
