@@ -7,7 +7,7 @@ import { inlineScript } from './inline.mjs';
 /** Modules that users of the package get; the page's own parts stay out. */
 const FILES = [
   'nutgraf.js', 'nutgraf.d.ts', 'nutgraf-inline.d.ts', 'analyzer-worker.d.ts', 'errors.js', 'fetch-parts.js', 'hosts.js', 'worker-ladder.js', 'engine.js', 'analyzer-worker.js',
-  'nutgraf-article.js', 'nutgraf-article.d.ts', 'custom-elements.json', 'annotated-text.js', 'article-model.js', 'marks-style.js', 'widget',
+  'nutgraf-article.js', 'nutgraf-article.d.ts', 'custom-elements.json', 'annotated-text.js', 'article-model.js', 'iso-date.js', 'marks-style.js', 'widget',
 ];
 
 export function makePackage({ web, core, coreScript, model, types, schema, license, package: target, version, emptyFolder }) {
