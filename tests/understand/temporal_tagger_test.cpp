@@ -108,6 +108,8 @@ TEST_F(TemporalTaggerTest, DatesATimeOfDayByItsNeighbours) {
 
 TEST_F(TemporalTaggerTest, FindsTheYearThatAWeekdayFits) {
   EXPECT_EQ(values("They will gather on Sunday, March 1."), "Sunday, March 1=2020-03-01");
+  EXPECT_EQ(values("They agreed on Sunday, March 1."), "Sunday, March 1=2020-03-01");
+  EXPECT_EQ(values("They agreed on Sunday, March 4."), "Sunday, March 4=2018-03-04");
 }
 
 TEST_F(TemporalTaggerTest, ComputesHolidays) {
