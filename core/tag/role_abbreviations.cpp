@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::size_t kMostLetters = 8;
 constexpr std::size_t kMostSmallWords = 4;
+constexpr float kSureOfTitle =
+    0.7F;  // below this score an organization may be a title and a name: "Dr Pepper"
 
 /// The letters of "MCA" and "MCAs"; empty for what is no abbreviation in capitals.
 std::string_view letters_of(std::string_view word) {
@@ -106,48 +108,69 @@ void RoleAbbreviations::part_from_places(std::span<const std::string_view> words
   }
 }
 
-void RoleAbbreviations::part_from_names(std::span<const std::string_view> words,
-                                        std::vector<NamedEntity>& entities) const {
-  constexpr std::uint32_t kLongestName = 4;  // words, the rank among them
-  constexpr float kSure = 0.7F;              // "Dr Pepper"
-  const auto is_of_person = [&](std::string_view word) {
-    return word.size() > 1 && is_ascii_upper(word[0]) && !is_ascii_upper(word[1]) &&
-           !org_nouns_.contains(lower_ascii(word));
-  };
-  std::optional<std::set<std::string_view>> places;  // of one word, gathered when first asked for
-  const auto is_place = [&](std::string_view word) {
-    if (!places) {
-      places.emplace();
-      for (const NamedEntity& entity : entities) {
+/// The places of one word among the entities, gathered when first asked for.
+class RoleAbbreviations::OneWordPlaces {
+ public:
+  OneWordPlaces(std::span<const std::string_view> words, const std::vector<NamedEntity>& entities)
+      : words_(words), entities_(entities) {}
+
+  bool has(std::string_view word) {
+    if (!places_) {
+      places_.emplace();
+      for (const NamedEntity& entity : entities_) {
         if (entity.type == EntityType::GeopoliticalEntity && entity.tokens.size() == 1)
-          places->insert(words[entity.tokens.begin]);
+          places_->insert(words_[entity.tokens.begin]);
       }
     }
-    return places->contains(word);
-  };
+    return places_->contains(word);
+  }
+
+ private:
+  std::span<const std::string_view> words_;
+  const std::vector<NamedEntity>& entities_;
+  std::optional<std::set<std::string_view>> places_;
+};
+
+void RoleAbbreviations::part_from_names(std::span<const std::string_view> words,
+                                        std::vector<NamedEntity>& entities) const {
+  OneWordPlaces places(words, entities);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < entities.size(); ++i) {
     NamedEntity entity = entities[i];
     const std::string_view first = words[entity.tokens.begin];
-    const bool is_doubtful = entity.score < kSure;
-    const bool is_titled = is_rank(first) || is_short_office(first) || (is_doubtful && is_short_title(first));
+    const bool is_titled =
+        is_rank(first) || is_short_office(first) || (entity.score < kSureOfTitle && is_short_title(first));
     if (entity.type == EntityType::Organization && is_titled) {
       const bool is_beside = i + 1 < entities.size() && entities[i + 1].type == EntityType::Person &&
                              entities[i + 1].tokens.begin == entity.tokens.end;
       if (entity.tokens.size() == 1 && is_beside) continue;
-      const auto name = words.subspan(entity.tokens.begin + 1, entity.tokens.size() - 1);
-      if (name.size() == 1 && is_short_office(first) && is_place(name[0])) {
-        ++entity.tokens.begin;  // "CM Kiri"
-        entity.type = EntityType::GeopoliticalEntity;
-      } else if (!name.empty() && name.size() < kLongestName && (is_doubtful || is_rank(first)) &&
-                 std::all_of(name.begin(), name.end(), is_of_person)) {
-        ++entity.tokens.begin;
-        entity.type = EntityType::Person;
-      }
+      part_title(words, places, entity);
     }
     entities[kept++] = entity;
   }
   entities.resize(kept);
+}
+
+/// Parts a title from the name behind it, where an organization begins with it: "CM Kiri", "Brig Ada Ruiz".
+void RoleAbbreviations::part_title(std::span<const std::string_view> words, OneWordPlaces& places,
+                                   NamedEntity& organization) const {
+  constexpr std::uint32_t kLongestName = 3;  // words
+  const std::string_view title = words[organization.tokens.begin];
+  const auto name = words.subspan(organization.tokens.begin + 1, organization.tokens.size() - 1);
+  if (name.empty()) return;
+  const auto is_of_person = [&](std::string_view word) {
+    return word.size() > 1 && is_ascii_upper(word[0]) && !is_ascii_upper(word[1]) &&
+           !org_nouns_.contains(lower_ascii(word));
+  };
+  if (name.size() == 1 && is_short_office(title) && places.has(name[0])) {
+    organization.type = EntityType::GeopoliticalEntity;
+  } else if (name.size() <= kLongestName && (organization.score < kSureOfTitle || is_rank(title)) &&
+             std::all_of(name.begin(), name.end(), is_of_person)) {
+    organization.type = EntityType::Person;
+  } else {
+    return;
+  }
+  ++organization.tokens.begin;
 }
 
 /// Whether what begins at `name` is what a minister is of: "Minister of Ports and Rail", "Minister for Local

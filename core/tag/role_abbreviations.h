@@ -37,6 +37,10 @@ class RoleAbbreviations {
   void part_from_places(std::span<const std::string_view> words, std::vector<NamedEntity>& entities) const;
 
  private:
+  class OneWordPlaces;
+
+  void part_title(std::span<const std::string_view> words, OneWordPlaces& places,
+                  NamedEntity& organization) const;
   bool is_short_title(std::string_view word) const;
   bool is_office(std::string_view word) const;
   bool is_bare_rank(std::span<const std::string_view> words, TokenRange name) const;
