@@ -15,8 +15,8 @@ namespace nutgraf {
 /// description or in the prose before.
 class TopicContinuity {
  public:
-  static constexpr std::uint32_t kShares =
-      5;  ///< none to share, nothing, below a quarter, below a half, more
+  /// None to share, nothing, below a quarter, below a half, more.
+  static constexpr std::uint32_t kShares = 5;
 
   TopicContinuity(const WordTable& table, const PageMetadata& metadata) : table_(table) {
     learn(metadata.article.title);

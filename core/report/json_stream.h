@@ -25,8 +25,8 @@ class JsonStream {
   JsonStream& key(std::string_view name);      ///< of plain characters: it is written as it is
   JsonStream& string(std::string_view value);  ///< valid UTF-8
   JsonStream& number(std::uint64_t value);
-  JsonStream& decimal(double value,
-                      int digits);  ///< rounded to at most `digits` (0 to 9) decimals, zeros trimmed
+  /// Rounded to at most `digits` (0 to 9) decimals, zeros trimmed; null where it is no number.
+  JsonStream& decimal(double value, int digits);
   JsonStream& null();
 
   /// What was written; the stream is empty afterwards.

@@ -20,8 +20,8 @@ struct Continuity {
   std::uint8_t rest = 0;        ///< words of any other prose, before or after
   std::uint8_t names_seen = 0;  ///< capitalized words that prose before has capitalized
   std::uint16_t names = 0;      ///< distinct capitalized words inside sentences
-  std::uint8_t repeated =
-      0;  ///< runs of four words that stand elsewhere in the text, in per cent of its runs
+  /// Runs of four words that stand elsewhere in the text, in per cent of its runs.
+  std::uint8_t repeated = 0;
   std::uint32_t segment = 0;  ///< into StoryWords::segments
   bool in_lead = false;
   bool copy_of_earlier = false;  ///< the same words as an earlier paragraph

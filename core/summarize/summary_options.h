@@ -25,8 +25,8 @@ std::optional<SummaryLength> summary_length_from_label(std::string_view label);
 /// A budget of 0 is no limit of that kind; with several, the tightest holds. A number of sentences that is
 /// given wins over that of type and length.
 struct SummaryOptions {
-  std::optional<std::uint32_t> sentences =
-      std::nullopt;  ///< not given: as type and length say, or 3 without them
+  /// Not given: as type and length say, or 3 without them.
+  std::optional<std::uint32_t> sentences = std::nullopt;
   std::uint32_t words = 0;
   std::uint32_t percent = 0;  ///< of the words of the body, 1 to 100
   /// Leave out parentheses, attribution tails, connectives and weekdays gone by, as marked edits; not given:

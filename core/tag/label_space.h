@@ -32,9 +32,9 @@ constexpr EntityType type_of(Label label) { return static_cast<EntityType>((labe
 constexpr Position position_of(Label label) { return static_cast<Position>((label - 1) % 4); }
 
 /// The order of labels in rows that are worked on in vectors: position by position, all types side by side, O
-/// behind the Units. A step of the dynamic program then does the same to neighboring lanes.
-inline constexpr std::uint32_t kLanes =
-    kPaddedLabels / 4;  ///< per position: a type each, and room to fill vectors
+/// behind the Units. A step of the dynamic program then does the same to neighboring lanes. kLanes are those
+/// of a position: one for each type, and room to fill vectors.
+inline constexpr std::uint32_t kLanes = kPaddedLabels / 4;
 inline constexpr std::uint32_t kOutsideLane = 3 * kLanes + kEntityTypeCount;
 constexpr std::uint32_t lane_of(Label label) {
   if (label == kOutside) return kOutsideLane;

@@ -84,8 +84,8 @@ struct CalendarPieces {
   std::int32_t weekday = kUnset;        ///< 1 (Monday) to 7
   std::int32_t nth_weekday = kUnset;    ///< "the first Monday of May"; -1 is kUnset, 9 the last
   std::string_view holiday;             ///< rule of a named day, see the resolver; empty: none
-  TimeDirection direction =
-      TimeDirection::None;  ///< of the weekday, week, month, season or holiday: "last August"
+  /// Of the weekday, week, month, season or holiday: "last August".
+  TimeDirection direction = TimeDirection::None;
 
   // The other end of a range within one expression: "March 15 to 17", "2005-2015".
   std::int32_t end_year = kUnset;
