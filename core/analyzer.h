@@ -16,8 +16,8 @@
 
 namespace nutgraf {
 
-/// The largest text that is analysed, in bytes; offsets are 32 bits wide and memory is bounded. Longer input
-/// is an error of the caller: see InputTooLarge.
+/// The largest text that may be analyzed, in bytes: offsets are 32 bits wide, and memory is bounded. Callers
+/// turn longer input away, with InputTooLarge where they report by codes; the analyzer doesn't look.
 inline constexpr std::size_t kMaxTextBytes = std::size_t{256} << 20;
 
 /// A name that the caller knows already, from an editor's marks or an annotated corpus.
@@ -27,9 +27,10 @@ struct KnownName {
 };
 
 struct AnalyzeOptions {
-  std::optional<std::chrono::year_month_day> publication_date;  ///< anchors relative dates
+  /// Anchors "yesterday" and "on Monday"; not given: the date that the text tells of itself, if any.
+  std::optional<std::chrono::year_month_day> publication_date;
   SummaryOptions summary;
-  std::uint32_t key_phrases = 10;
+  std::uint32_t key_phrases = 10;  ///< at most so many
   /// Everything is the article: no paragraph is set aside as another story or as furniture of the page. For
   /// readers who know better than the separation of stories.
   bool whole_text = false;
@@ -54,13 +55,19 @@ class Analyzer {
   Analyzer& operator=(Analyzer&&) noexcept;
   ~Analyzer();
 
+  /// What a text says, at most kMaxTextBytes long. Document::text is the text with each sequence of bytes
+  /// that is no UTF-8 replaced by U+FFFD; all offsets are its.
   Document analyze(std::string_view text, const AnalyzeOptions& options = {}) const;
+  /// The same of the article of a page: Document::text is what was extracted, and what the page's head tells
+  /// of title, byline and date goes before what the text tells. Runs and loads nothing.
   Document analyze_html(std::string_view html, const AnalyzeOptions& options = {}) const;
 
-  /// Named entities of one document that comes in words; sentences are ranges of them. Entities count words.
+  /// Named entities of one document that comes in words, whoever cut them; `sentences` cover the words in
+  /// order. Entities count words ([begin, end)), are sorted and disjoint.
   std::vector<NamedEntity> tag_words(std::span<const std::string_view> words,
                                      std::span<const TokenRange> sentences) const;
 
+  /// The model it was made of.
   const Model& model() const;
 
  private:

@@ -193,7 +193,11 @@ struct Coreference {
 
 // ---- understand ----
 
-enum class QuoteKind : std::uint8_t { Direct, Indirect, Mixed };
+enum class QuoteKind : std::uint8_t {
+  Direct,    ///< in quotation marks
+  Indirect,  ///< a clause that reports what was said
+  Mixed      ///< such a clause with quoted words in it
+};
 
 /// The rule that found a quotation's speaker; provenance.
 enum class SpeakerSieve : std::uint8_t {
@@ -215,7 +219,7 @@ struct Quote {
   std::optional<TokenRange> speaker_text;  ///< the words that name the speaker, even where no entity is known
   std::optional<MentionId> speaker;        ///< unknown is nullopt, never a guess
   SpeakerSieve sieve = SpeakerSieve::None;
-  float score = 0.0F;  ///< 0 to 1
+  float score = 0.0F;  ///< 0 to 1: how sure the speaker is
 };
 
 enum class TimexType : std::uint8_t { Date, Time, Duration, Set };  // as in TimeML
@@ -234,7 +238,7 @@ struct Amount {
   std::optional<double> up_to;  ///< of a range the far end, where `value` is the near one: "10 to 15"
 };
 
-/// One dated event of the story.
+/// One dated event of the story: a sentence with a date on the calendar.
 struct TimelineEvent {
   std::uint32_t time_expression = 0;  ///< index into Document::time_expressions
   SentenceId sentence{};
@@ -244,9 +248,9 @@ struct TimelineEvent {
 // ---- summarize ----
 
 struct KeyPhrase {
-  std::string text;
-  std::vector<TokenRange> occurrences;
-  float score = 0.0F;  ///< 0 to 1, the best phrase of a text has 1
+  std::string text;                     ///< the form to show
+  std::vector<TokenRange> occurrences;  ///< in any form, in order of the text, disjoint
+  float score = 0.0F;                   ///< 0 to 1, the best phrase of a text has 1
 };
 
 /// A change made to a source sentence so that it stands alone in a summary.

@@ -13,27 +13,29 @@
 
 namespace nutgraf {
 
+/// What a text or its page tells of itself; empty where it tells nothing.
 struct Metadata {
-  std::string title;
-  std::string byline;
-  std::string place;
+  std::string title;            ///< the headline
+  std::string byline;           ///< the authors' names, or an agency's
+  std::string place;            ///< of the dateline
   std::string language = "en";  ///< BCP 47; "und" where the text doesn't look like English
-  std::optional<std::chrono::year_month_day> publication_date;
+  std::optional<std::chrono::year_month_day> publication_date;  ///< given, or told by the text
 };
 
+/// Ids and token ranges are positions in its own layers.
 struct Document {
   std::string text;  ///< valid UTF-8; the only buffer that layers point into
   Metadata metadata;
   Segmentation segmentation;
-  std::vector<Block> blocks;
+  std::vector<Block> blocks;  ///< cover all tokens in order
   Genre genre;
   std::vector<NamedEntity> named_entities;  ///< sorted, disjoint
-  std::vector<Amount> amounts;
+  std::vector<Amount> amounts;              ///< sorted, disjoint
   Coreference coreference;
-  std::vector<Quote> quotes;
-  std::vector<TimeExpression> time_expressions;
-  std::vector<TimelineEvent> timeline;
-  std::vector<KeyPhrase> key_phrases;
+  std::vector<Quote> quotes;                     ///< sorted by content
+  std::vector<TimeExpression> time_expressions;  ///< sorted, disjoint
+  std::vector<TimelineEvent> timeline;           ///< by date
+  std::vector<KeyPhrase> key_phrases;            ///< the best first
   Summary summary;
   ReadingFigures reading;
 

@@ -17,9 +17,10 @@ namespace nutgraf {
 /// size, magic, version, file size, checksum, table; each failure has its own ErrorCode.
 class Model {
  public:
-  /// Takes the bytes over.
+  /// Takes the bytes over. Fails with ModelTruncated, ModelBadMagic, ModelWrongVersion, ModelCorrupt or
+  /// ModelBadSection; whether the sections are those that an analyzer needs is for Analyzer::create to say.
   static Result<Model> open(std::vector<std::byte> bytes);
-  /// Borrows the bytes (a mapped file, an embedded array); they must outlive the model.
+  /// The same, borrowing the bytes (a mapped file, an embedded array): they must outlive the model.
   static Result<Model> map(std::span<const std::byte> bytes);
 
   Model(Model&&) = default;
@@ -30,6 +31,7 @@ class Model {
   /// The same as text; empty where there is no such section.
   std::string_view text(std::string_view name) const;
 
+  /// In ascending order.
   std::vector<std::string> section_names() const;
 
  private:

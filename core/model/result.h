@@ -12,16 +12,16 @@ namespace nutgraf {
 
 /// Stable numbers, never reused.
 enum class ErrorCode : std::uint8_t {
-  ModelTruncated = 1,
-  ModelBadMagic = 2,
-  ModelWrongVersion = 3,
-  ModelCorrupt = 4,
-  ModelMissingSection = 5,
-  ModelBadSection = 6,
-  ModelWrongFeatures = 7,
-  ModelFailedSelfTest = 8,
-  BadOptions = 9,
-  InputTooLarge = 10,
+  ModelTruncated = 1,       ///< fewer bytes than its header says
+  ModelBadMagic = 2,        ///< no model at all
+  ModelWrongVersion = 3,    ///< of another version of the file format
+  ModelCorrupt = 4,         ///< its bytes aren't those of its checksum
+  ModelMissingSection = 5,  ///< made for another release
+  ModelBadSection = 6,      ///< a section, or the table of them, can't be read
+  ModelWrongFeatures = 7,   ///< trained for other features than this code computes
+  ModelFailedSelfTest = 8,  ///< it finds other names than those it was packed with
+  BadOptions = 9,           ///< options that are no JSON, unknown or out of range
+  InputTooLarge = 10,       ///< a text of more than kMaxTextBytes
 };
 
 /// The name of a code in reports: "ModelTruncated".
@@ -33,6 +33,11 @@ struct Error {
   std::string message;
 };
 
+/// A value, or why there is none.
+///
+///   auto model = Model::open(std::move(bytes));
+///   if (!model) return model.error().message;
+///   auto analyzer = Analyzer::create(std::move(model).value());
 template <typename T>
 class [[nodiscard]] Result {
  public:

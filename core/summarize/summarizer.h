@@ -16,8 +16,7 @@
 namespace nutgraf {
 
 /// Ranks the sentences of the body by learned weights (SentenceRanker), then picks one by one what adds most
-/// without repeating what is there (choose_sentences), and edits
-/// what would not stand alone (SentenceEditor).
+/// without repeating what is there (choose_sentences), and edits what would not stand alone (SentenceEditor).
 class Summarizer {
  public:
   explicit Summarizer(const Model& model);
