@@ -26,6 +26,7 @@ struct KnownName {
   EntityType type = EntityType::Person;
 };
 
+/// What a caller may know or want.
 struct AnalyzeOptions {
   /// Anchors "yesterday" and "on Monday"; not given: the date that the text tells of itself, if any.
   std::optional<std::chrono::year_month_day> publication_date;

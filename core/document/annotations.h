@@ -50,6 +50,7 @@ struct Sentence {
   std::uint32_t paragraph = 0;
 };
 
+/// Tokens in order, disjoint, with every character that is no white space in one; sentences cover them.
 struct Segmentation {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
@@ -68,16 +69,17 @@ struct Segmentation {
 
 // ---- structure ----
 
+/// What a paragraph is.
 enum class BlockKind : std::uint8_t {
   Headline,
-  Kicker,
+  Kicker,  ///< a few words above a headline, or in capitals before a paragraph
   Byline,
-  Dateline,
+  Dateline,  ///< a line of its own with a place, a date or both
   Body,
   Caption,
-  PullQuote,
-  Boilerplate,
-  RelatedStory
+  PullQuote,    ///< words of the body, shown once more
+  Boilerplate,  ///< furniture of the page
+  RelatedStory  ///< headlines and teasers of other stories
 };
 
 /// One paragraph and what it is. Blocks cover all tokens in order.
@@ -108,6 +110,7 @@ enum class GenreKind : std::uint8_t {
 };
 inline constexpr std::uint32_t kGenreKindCount = 10;
 
+/// What a text is, and how surely.
 struct Genre {
   GenreKind kind = GenreKind::Article;
   float confidence = 1.0F;  ///< 0 to 1, that the text is an article, or is none
@@ -138,6 +141,7 @@ enum class EntityType : std::uint8_t {
 };
 inline constexpr std::uint32_t kEntityTypeCount = 18;
 
+/// A name or a value as it was tagged.
 struct NamedEntity {
   TokenRange tokens;
   EntityType type = EntityType::Person;
@@ -146,7 +150,8 @@ struct NamedEntity {
 
 // ---- link ----
 
-enum class MentionKind : std::uint8_t { Named, Nominal, Pronominal };  // as in ACE
+/// "Ada Ruiz", "the minister", "she": the kinds of ACE.
+enum class MentionKind : std::uint8_t { Named, Nominal, Pronominal };
 
 /// The rule that decided a link, most precise first; provenance for readers and for error analysis.
 enum class LinkSieve : std::uint8_t {
@@ -162,6 +167,7 @@ enum class LinkSieve : std::uint8_t {
   Speaker
 };
 
+/// Words that stand for an entity.
 struct Mention {
   TokenRange tokens;
   MentionKind kind = MentionKind::Named;
@@ -175,6 +181,7 @@ struct Role {
   MentionId person{};
 };
 
+/// Who or what one or more mentions stand for.
 struct Entity {
   EntityType type = EntityType::Person;
   std::string name;  ///< the fullest form used in the text
@@ -185,6 +192,7 @@ struct Entity {
   std::optional<EntityId> country_entity;  ///< that country, where the text names it as well
 };
 
+/// Who is who: every mention has an entity, every entity a mention.
 struct Coreference {
   std::vector<Mention> mentions;  ///< sorted by first token, longer first
   std::vector<Entity> entities;
@@ -212,6 +220,7 @@ enum class SpeakerSieve : std::uint8_t {
   Classifier
 };
 
+/// What somebody said, and who it was.
 struct Quote {
   TokenRange content;  ///< direct: with its quotation marks; indirect: the reported clause
   QuoteKind kind = QuoteKind::Direct;
@@ -222,8 +231,10 @@ struct Quote {
   float score = 0.0F;  ///< 0 to 1: how sure the speaker is
 };
 
-enum class TimexType : std::uint8_t { Date, Time, Duration, Set };  // as in TimeML
+/// The types of TimeML's TIMEX3: Time is shorter than a day or on a clock, Set recurs.
+enum class TimexType : std::uint8_t { Date, Time, Duration, Set };
 
+/// "last Friday", "three years", "every week", read.
 struct TimeExpression {
   TokenRange tokens;
   TimexType type = TimexType::Date;
@@ -247,6 +258,7 @@ struct TimelineEvent {
 
 // ---- summarize ----
 
+/// A phrase or name that tells what the text is about.
 struct KeyPhrase {
   std::string text;                     ///< the form to show
   std::vector<TokenRange> occurrences;  ///< in any form, in order of the text, disjoint
@@ -259,6 +271,7 @@ struct SummaryEdit {
   std::string replacement;  ///< empty: deleted
 };
 
+/// A sentence of the summary: one of the text, edited.
 struct SummarySentence {
   SentenceId sentence{};
   float score = 0.0F;                ///< 0 to 1
@@ -266,6 +279,7 @@ struct SummarySentence {
   std::vector<SummaryEdit> edits;    ///< in order of tokens, disjoint
 };
 
+/// The story in short.
 struct Summary {
   std::vector<SummarySentence> sentences;  ///< in reading order
 };

@@ -10,6 +10,7 @@
 
 namespace nutgraf {
 
+/// Elements that may hold the article, as indices of the tree's nodes.
 struct Candidates {
   std::uint32_t top = 0;             ///< the best element; 0 (the document) where no block is prose
   std::uint32_t core = 0;            ///< the deepest element that holds four fifths of the prose words

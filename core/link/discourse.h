@@ -23,8 +23,8 @@ struct Discourse {
   std::vector<SeenEntity> entities;   ///< by the chain's number
   std::vector<std::uint32_t> recent;  ///< chains of people and organizations, the last mentioned last
   std::vector<bool> in_quote;         ///< for each token
-  std::vector<std::uint32_t>
-      told;                     ///< sentences up to each, itself included, that don't begin in a quotation
+  /// Sentences up to each, itself included, that don't begin in a quotation.
+  std::vector<std::uint32_t> told;
   std::uint32_t top_count = 0;  ///< mentions of the entity mentioned most
 
   /// The entities first mentioned in this sentence and in the last one before it that mentions any, outside

@@ -13,6 +13,7 @@ constexpr std::uint32_t kLongestTitle = 12;     // tokens
 constexpr std::uint32_t kMostAdverbs = 20;      // between a name and its verb
 constexpr std::uint32_t kIsInTable = 1U << 31;  // a bit behind those of the letters
 
+/// By the form alone, as the antecedent model's examples were described: "family" is one, too.
 bool is_adverb(std::string_view word) { return word.size() > 4 && word.substr(word.size() - 2) == "ly"; }
 
 }  // namespace

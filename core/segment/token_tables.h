@@ -9,6 +9,7 @@
 
 namespace nutgraf {
 
+/// What the tokenizer knows of words. Borrows from the model.
 struct TokenTables {
   explicit TokenTables(const Model& model)
       : abbreviations(model.text("abbreviations")),

@@ -18,9 +18,9 @@ inline constexpr std::uint32_t kBylineFormCount = 5;
 
 struct Byline {
   BylineForm form = BylineForm::None;
-  std::vector<Span>
-      authors;  ///< the names alone, without "By", role or agency; for AgencyOnly up to its place
-  Span place;   ///< of an agency: "MWA | Bhopal"; empty where none stands there
+  /// The names alone, without "By", role or agency; for AgencyOnly up to its place.
+  std::vector<Span> authors;
+  Span place;  ///< of an agency: "MWA | Bhopal"; empty where none stands there
 };
 
 /// Reads words [begin, end) as a byline; lines of more than 24 words are none. Names that places part are

@@ -16,6 +16,7 @@ inline bool seen_in_body(const PhraseCandidate& candidate, const ArticleWords& w
   return !words.sentences()[candidate.last].headline;
 }
 
+/// Tells the phrases of an article from what only looks like one.
 class PhraseFilter {
  public:
   /// Borrows document and words; of the candidates it learns which words end phrases in the body.

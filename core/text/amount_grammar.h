@@ -23,16 +23,16 @@ struct AmountPhrase {
   Number value;                 ///< of a range its near end
   std::optional<Number> upper;  ///< of a range its far end: "$5-10 million"
   bool known = false;           ///< false for "dozens" and for scores: there is no value
-  std::string
-      unit;  ///< currency: one ISO 4217 code, or several with commas between; quantity: UCUM; percent: "%"
+  /// Currency: one ISO 4217 code, or several with commas between; quantity: UCUM; percent: "%".
+  std::string unit;
 };
 
 /// The grammar's tables, each the text of a model section; they must outlive the grammar.
 struct AmountTables {
   std::string_view numbers;    ///< "numbers", see NumberWords
   std::string_view modifiers;  ///< "modifiers": words that qualify an amount
-  std::string_view
-      currencies;  ///< "currencies": "$" → "before USD", "dollars" → "after USD", "cents" → "minor USD"
+  /// "currencies": "$" → "before USD", "dollars" → "after USD", "cents" → "minor USD".
+  std::string_view currencies;
   std::string_view units;  ///< "units": "kilometers" → "km"
 };
 

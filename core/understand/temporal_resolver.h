@@ -17,10 +17,10 @@ struct TemporalSetting {
   Tense tense = Tense::None;
   bool frames = false;  ///< opens its sentence, with a comma behind: "In October, Lee resigned"
   bool quoted = false;  ///< inside quotation marks: "today" is the speaker's
-  std::optional<std::int32_t>
-      year;  ///< of a dated expression beside it in the sentence: "from March 2011 to August"
-  std::optional<DayNumber>
-      week;                      ///< a day of the week that a weekday lies in: "earlier this week on Tuesday"
+  /// Of a dated expression beside it in the sentence: "from March 2011 to August".
+  std::optional<std::int32_t> year;
+  /// A day of the week that a weekday lies in: "earlier this week on Tuesday".
+  std::optional<DayNumber> week;
   std::optional<DayNumber> day;  ///< that a bare time of day, or "today" in quotation marks, belongs to
 };
 
