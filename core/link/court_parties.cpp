@@ -12,8 +12,9 @@ namespace {
 
 constexpr std::uint32_t kLongestAside = 16;  // tokens between commas behind a name
 constexpr std::uint32_t kMostAuxiliaries = 4;
+constexpr std::uint32_t kLongestFiling = 6;       // tokens of "filed a fresh bail petition"
 constexpr std::uint32_t kFarthestCondition = 60;  // tokens before a noun
-constexpr std::uint32_t kLongestTitle = 6;        // tokens between "arrested" and a name
+constexpr std::uint32_t kLongestTitle = 6;        // tokens between "arrested" and a name, twice with a comma
 
 bool tells_charge(std::string_view word) {
   return is_one_of(word, {"accused", "acquitted", "apprehended", "arraigned", "arrested", "charged",
@@ -35,6 +36,20 @@ bool tells_harm(std::string_view word) {
                           "kidnapped", "raped", "robbed", "shot", "stabbed", "wounded"});
 }
 
+bool tells_filing(std::string_view word) {
+  return is_one_of(word, {"filed", "moved", "lodged", "brought", "submitted", "made"});
+}
+
+/// Who files what the noun names, by its place in kFilers; kFilers.size() where the noun names nothing that
+/// is filed.
+std::size_t filer_of(std::string_view noun) {
+  if (is_one_of(noun, {"petition", "plea", "writ"})) return 0;
+  if (noun == "complaint") return 1;
+  if (noun == "appeal") return 2;
+  if (is_one_of(noun, {"suit", "lawsuit"})) return 3;
+  return noun == "application" ? 4 : CourtParties::kFilers.size();
+}
+
 bool names_killing(std::string_view noun) { return is_one_of(noun, {"killing", "murder", "slaying"}); }
 
 /// What is told of a person beside one mention.
@@ -42,6 +57,7 @@ struct Told {
   bool is_accused = false;
   bool is_harmed = false;
   bool is_killed = false;
+  std::size_t filer = CourtParties::kFilers.size();  ///< of what was filed, as filer_of tells
 };
 
 class PartyReader {
@@ -65,8 +81,13 @@ class PartyReader {
   /// "police arrested 31-year-old", "charges against", "the killing of".
   void read_before(TokenRange name, Told& told) const {
     const std::uint32_t first = words_.sentence_tokens(name.begin).begin;
-    for (std::uint32_t token = name.begin; token > first && name.begin - token < kLongestTitle;) {
+    std::uint32_t from = name.begin;  // where the name begins, or what is said before it
+    for (std::uint32_t token = name.begin; token > first && from - token < kLongestTitle;) {
       --token;
+      if (const std::uint32_t kind = kind_before(token, name.end); kind < token) {
+        token = from = kind;
+        continue;
+      }
       const std::string_view word = words_.folded(token);
       const bool is_link = (word == "of" || word == "against") && token > first;
       if (is_link) {
@@ -76,11 +97,45 @@ class PartyReader {
       }
       if (tells_charge(word)) {
         const bool is_passive = token > first && has_function(token - 1, 'a');
-        told.is_accused = !is_passive && word != "accused";
+        told.is_accused = !is_passive && word != "accused" && !is_long_ago(name.end);
         return;
       }
+      // "a petition filed by"
+      if (word == "by" && token > first && tells_filing(words_.folded(token - 1)))
+        told.filer = filed_within({std::max(first, token - std::min(token, kLongestFiling)), token});
       if (words_.is(token, ",") || has_function(token, 'p') || has_function(token, 'c')) return;
     }
+  }
+
+  /// "a trader" of "They arrested a trader, Ada Ruiz, on Monday": where it begins; `comma` where nothing of
+  /// the kind stands before it, or where the name may be of who tells it: "…, Ada Ruiz said".
+  std::uint32_t kind_before(std::uint32_t comma, std::uint32_t name_end) const {
+    const bool is_closed = is_one_of(words_[name_end], {",", "(", ".", ";"});
+    if (!words_.is(comma, ",") || !is_closed) return comma;
+    const std::uint32_t first = words_.sentence_tokens(comma).begin;
+    for (std::uint32_t token = comma; token > first && comma - token < kLongestTitle;) {
+      --token;
+      if (is_one_of(words_.folded(token), {"a", "an", "the"})) return token;
+      if (!words_.is_word(token) || has_function(token, 'p') || has_function(token, 'a')) return comma;
+    }
+    return comma;
+  }
+
+  /// Who files what is named last within a range.
+  std::size_t filed_within(TokenRange range) const {
+    std::size_t filer = CourtParties::kFilers.size();
+    for (std::uint32_t token = range.begin; token < range.end; ++token) {
+      if (words_.is(token, ",")) break;
+      const std::size_t named = filer_of(words_.folded(token));
+      if (named < CourtParties::kFilers.size()) filer = named;
+    }
+    return filer;
+  }
+
+  /// "in 1998": no suspect of today's.
+  bool is_long_ago(std::uint32_t token) const {
+    return words_.is(token, "in") && token + 1 < words_.size() && words_[token + 1].size() == 4 &&
+           words_.segmentation().tokens[token + 1].kind == TokenKind::Number;
   }
 
   /// Behind what stands in brackets and between commas: "Ada Ruiz (32), of Kestrel, was charged".
@@ -137,7 +192,10 @@ class PartyReader {
     const bool pleads = is_one_of(verb, {"pleaded", "pleads", "pled"});
     const bool is_alleged = is_apart && verb == "for" && token + 1 < limit &&
                             is_one_of(words_.folded(token + 1), {"alleged", "allegedly"});
+    if (is_passive && is_long_ago(token + 1)) return true;
     if (pleads || is_alleged || (is_passive && tells_charge(verb))) return told.is_accused = true;
+    if (!is_passive && tells_filing(verb))
+      told.filer = filed_within({token + 1, std::min(limit, token + kLongestFiling)});
     if (!is_passive || token == first) return false;
     const bool to_death =
         words_.is(token + 1, "dead") || (words_.is(token + 1, "to") && words_.is(token + 2, "death"));
@@ -179,12 +237,20 @@ bool may_be_named_party(const Words& words, std::uint32_t head) {
   return true;
 }
 
+std::uint32_t CourtParties::called(std::string_view noun) const {
+  if (is_one_of(noun, {"accused", "convict", "defendant", "suspect"})) return accused;
+  if (is_one_of(noun, {"deceased", "victim"})) return victim;
+  const auto filer = std::find(kFilers.begin(), kFilers.end(), noun);
+  return filer == kFilers.end() ? kNone : filers[static_cast<std::size_t>(filer - kFilers.begin())];
+}
+
 CourtParties find_court_parties(const Words& words, const Chains& chains, const Lexicon& function_words) {
   CourtParties parties;
   parties.is_killed.assign(chains.chains.size(), false);
   const PartyReader reader(words, function_words);
   OnlyOne accused;
   OnlyOne victim;
+  std::array<OnlyOne, CourtParties::kFilers.size()> filers;
   for (const Mention& mention : chains.mentions) {
     const std::uint32_t chain = to_index(mention.entity);
     if (mention.kind != MentionKind::Named || chains.chains[chain].type != EntityType::Person) continue;
@@ -192,9 +258,11 @@ CourtParties find_court_parties(const Words& words, const Chains& chains, const 
     if (told.is_accused) accused.take(chain);
     if (told.is_killed || told.is_harmed) victim.take(chain);
     if (told.is_killed) parties.is_killed[chain] = true;
+    if (told.filer < filers.size()) filers[told.filer].take(chain);
   }
   parties.accused = accused.chain();
   if (victim.chain() != parties.accused) parties.victim = victim.chain();
+  for (std::size_t i = 0; i < filers.size(); ++i) parties.filers[i] = filers[i].chain();
   return parties;
 }
 

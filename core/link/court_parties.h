@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "core/document/words.h"
@@ -18,6 +20,15 @@ struct CourtParties {
   std::uint32_t accused = kNone;
   std::uint32_t victim = kNone;
   std::vector<bool> is_killed;  ///< for each chain
+
+  /// Who turned to a court, each by what was filed: "petitioner", "complainant", "appellant", "plaintiff",
+  /// "applicant".
+  static constexpr std::array<std::string_view, 5> kFilers{"petitioner", "complainant", "appellant",
+                                                           "plaintiff", "applicant"};
+  std::array<std::uint32_t, kFilers.size()> filers{kNone, kNone, kNone, kNone, kNone};
+
+  /// The party that a noun calls by its part: "suspect", "deceased", "petitioner"; kNone for other nouns.
+  std::uint32_t called(std::string_view noun) const;
 };
 
 /// Whether "the victim", whose noun stands at `head`, may be somebody who has a name: not "if the victim

@@ -30,7 +30,8 @@ NounPhraseResolver::NounPhraseResolver(const NounLexicons& lexicons, const RoleF
   for (const FoundRole& role : roles) {
     const std::uint32_t chain = to_index(chains_.mentions[role.mention].entity);
     for (std::uint32_t token = role.title.begin; token < role.title.end; ++token) {
-      if (words_.is(token, "of") || words_.is(token, "for")) break;
+      // "counsel to the defendant" is no defendant.
+      if (is_one_of(words_.folded(token), {"of", "for", "to"})) break;
       // "sheriff's spokesman Ada Ruiz" is no sheriff.
       const bool is_owner = is_one_of(words_.folded(token + 1), {"'s", "’s"});
       if (is_owner || !is_person_noun(words_.folded(token))) continue;
@@ -114,16 +115,11 @@ std::uint32_t NounPhraseResolver::person_of_phrase(TokenRange phrase) const {
 
 /// "the defendant": the only one who is told to be charged; "the victim": the only one who came to harm.
 std::uint32_t NounPhraseResolver::party_of_case(std::uint32_t head) const {
-  const std::string_view noun = words_.folded(head);
-  const std::uint32_t chain = is_one_of(noun, {"accused", "convict", "defendant", "suspect"})
-                                  ? parties_.accused
-                              : is_one_of(noun, {"deceased", "victim"}) ? parties_.victim
-                                                                        : kNone;
+  const std::uint32_t chain = parties_.called(words_.folded(head));
   const bool is_met = chain != kNone && discourse_.entities[chain].last != kNone;
   return is_met && may_be_named_party(words_, head) ? chain : kNone;
 }
 
-/// Whoever bears the title, the one mentioned last; kNone where nobody does.
 std::uint32_t NounPhraseResolver::person_with_role(const std::string& role) const {
   const auto holders = by_role_.find(role);
   if (holders == by_role_.end()) return kNone;

@@ -49,6 +49,9 @@ class NounPhraseResolver {
   /// Whether somebody is told to have been killed.
   bool is_killed(std::uint32_t chain) const { return parties_.is_killed[chain]; }
 
+  /// Whoever bears the title, the one mentioned last; SeenEntity::kNever where nobody does.
+  std::uint32_t person_with_role(const std::string& role) const;
+
  private:
   std::optional<FoundNominal> person_of_age(std::uint32_t token) const;
   std::uint32_t phrase_end(std::uint32_t token) const;
@@ -59,7 +62,6 @@ class NounPhraseResolver {
   std::string_view rank_of(TokenRange before_head) const;
   std::uint32_t person_of_phrase(TokenRange phrase) const;
   std::uint32_t party_of_case(std::uint32_t head) const;
-  std::uint32_t person_with_role(const std::string& role) const;
   std::uint32_t organization_of_kind(std::string_view noun, std::string_view kind, bool is_alone) const;
   std::uint32_t subject_of_kind(char kind) const;
   bool names_another(TokenRange phrase, std::uint32_t chain) const;

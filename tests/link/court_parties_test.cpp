@@ -66,5 +66,37 @@ TEST(CourtParties, SayNothingMoreOnceTheyAreKilled) {
             (std::vector<std::string>{"direct Bo Lind: “I saw it,”"}));
 }
 
+TEST(CourtParties, MayBeToldWithWhatTheyAre) {
+  EXPECT_EQ(linked("The judge remanded a trader, [PERSON Ada Ruiz], in prison. The defendant was late."),
+            "The judge remanded a trader, [0 Ada Ruiz], in prison. [0 The defendant] was late.");
+  EXPECT_EQ(linked("She ordered the remand of a trader, [PERSON Ada Ruiz], on Monday. The accused was late."),
+            "She ordered the remand of a trader, [0 Ada Ruiz], on Monday. [0 The accused] was late.");
+  for (const std::string told :
+       {"Police arrested a trader, [PERSON Ada Ruiz] said. The suspect was late.",
+        "He was jailed by a magistrate, [PERSON Ada Ruiz], in May. The convict left."})
+    EXPECT_EQ(linked(told).find("[0 The"), std::string::npos) << linked(told);
+}
+
+TEST(CourtParties, AreNotOfLongAgo) {
+  EXPECT_EQ(linked("[PERSON Ada Ruiz] was arrested in 1998. The suspect was late."),
+            "[0 Ada Ruiz] was arrested in 1998. The suspect was late.");
+  EXPECT_EQ(linked("Police arrested [PERSON Ada Ruiz] in 1998. The suspect was late."),
+            "Police arrested [0 Ada Ruiz] in 1998. The suspect was late.");
+  EXPECT_EQ(linked("[PERSON Ada Ruiz] was arrested in Kestrel. The suspect was late."),
+            "[0 Ada Ruiz] was arrested in Kestrel. [0 The suspect] was late.");
+}
+
+TEST(CourtParties, AreWhoTurnedToTheCourt) {
+  EXPECT_EQ(linked("[PERSON Ada Ruiz] filed a petition against [PERSON Bo Lind]. The petitioner was late."),
+            "[0 Ada Ruiz] filed a petition against [1 Bo Lind]. [0 The petitioner] was late.");
+  EXPECT_EQ(linked("It heard a complaint lodged by [PERSON Ada Ruiz]. The complainant was late."),
+            "It heard a complaint lodged by [0 Ada Ruiz]. [0 The complainant] was late.");
+  for (const std::string told :
+       {"It heard appeals filed by [PERSON Ada Ruiz] and a petition by others. The petitioner was late.",
+        "[PERSON Ada Ruiz] filed a petition. [PERSON Bo Lind] filed a plea. The petitioner was late.",
+        "[PERSON Ada Ruiz] filed a story. The petitioner was late."})
+    EXPECT_EQ(linked(told).find("[0 The"), std::string::npos) << linked(told);
+}
+
 }  // namespace
 }  // namespace nutgraf
