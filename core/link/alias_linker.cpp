@@ -147,10 +147,12 @@ bool links_other_name(const Words& words, std::uint32_t begin, std::uint32_t end
   for (std::uint32_t token = begin; token < end; ++token) {
     const std::string_view word = words.folded(token);
     if (is_one_of(word, {"aka", "a.k.a.", "alias", "nicknamed"}) ||
-        (word == "as" && token > begin && words.is(token - 1, "known"))) {
+        (word == "as" && token > begin && words.is(token - 1, "known")) ||
+        (word == "called" && token > begin &&
+         is_one_of(words.folded(token - 1), {"popularly", "commonly", "widely", "fondly", "also"}))) {
       is_link = true;
-    } else if (!is_one_of(word, {",", "(", "also", "better", "popularly", "commonly", "widely", "simply",
-                                 "who", "is", "best", "known", "otherwise", "\"", "“", "‘"})) {
+    } else if (!is_one_of(word, {",", "(", "also", "better", "popularly", "commonly", "widely", "fondly",
+                                 "simply", "who", "is", "best", "known", "otherwise", "\"", "“", "‘"})) {
       return false;
     }
   }

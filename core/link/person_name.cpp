@@ -72,6 +72,11 @@ NameMatch match_full(const PersonName& a, const PersonName& b) {
       given_names_agree(longer.parts.front(), shorter.parts.front())) {
     return NameMatch::Full;
   }
+  // "Nana B" of "Henry Nana Boateng".
+  if (shorter.parts.size() == 2 && is_initial(shorter.parts[1]) &&
+      longer.parts.back()[0] == shorter.parts[1][0] &&
+      std::find(longer.parts.begin(), longer.parts.end() - 1, shorter.parts[0]) != longer.parts.end() - 1)
+    return NameMatch::Full;
   // "Shinzo Abe", "Abe Shinzo".
   if (longer.parts.size() == 2 && longer.parts[0] == shorter.parts[1] &&
       longer.parts[1] == shorter.parts[0]) {
@@ -124,7 +129,8 @@ std::string PersonNameReader::office_at(const Words& words, std::uint32_t head, 
   if (!title) return {};
   std::string office;
   const auto full = short_titles_.find(word);
-  if (full && words.is_capitalized(head)) office = std::string(*full);  // not "at 5 pm"
+  const bool is_one = full && full->find(' ') == std::string_view::npos;  // but "Excellency" is several
+  if (is_one && words.is_capitalized(head)) office = std::string(*full);  // not "at 5 pm"
   if (office.empty() && title->find('r') == std::string_view::npos) return {};
   if (office.empty()) office = std::string(word);
   if (head > first && word == "minister" && words.is(head - 1, "prime")) office = "premier";

@@ -26,6 +26,8 @@ void ReferenceScanner::resolve_pronoun(std::uint32_t token, std::string_view kin
   if (kind == "3np" && discourse_.ahead != SeenEntity::kNever)
     return add_mention({token, token + 1}, MentionKind::Pronominal, discourse_.ahead, LinkSieve::Pronoun);
   if (is_personal(kind) && kind[2] == 's' && goes_on_unnamed(token)) return;
+  const std::uint32_t owner = subject_before(token, kind);
+  if (owner != SeenEntity::kNever) return refer(token, kind, owner);
   const std::uint32_t speaker = speaker_who_goes_on(token, kind);
   if (speaker != SeenEntity::kNever) return refer(token, kind, speaker);
   find_antecedents(token, kind);
@@ -68,6 +70,28 @@ std::uint32_t ReferenceScanner::speaker_who_goes_on(std::uint32_t token, std::st
                                                                                 : SeenEntity::kNever;
 }
 
+/// "Judge Lee in his ruling": the sentence's subject, where nothing but a preposition parts them.
+std::uint32_t ReferenceScanner::subject_before(std::uint32_t token, std::string_view kind) const {
+  const std::uint32_t subject = discourse_.subject;
+  if (!is_personal(kind) || subject == SeenEntity::kNever || discourse_.in_quote[token] ||
+      discourse_.subject_sentence != words_.sentence_of(token) || around_.role_of(token, kind) != 'p' ||
+      !around_.has_function(token - 1, 'p') || !is_allowed(subject, kind))
+    return SeenEntity::kNever;
+  const std::uint32_t end = words_.is(token - 2, ",") ? token - 2 : token - 1;
+  const TokenRange name = with_letters(chains_.mentions[discourse_.entities[subject].last].tokens);
+  const std::uint32_t first = words_.sentence_tokens(token).begin;
+  return name.end == end && around_.phrase_begin(name.begin, first) <= first + 1 ? subject
+                                                                                 : SeenEntity::kNever;
+}
+
+/// "his lawyer" of "After his lawyer, Lee, left": no lawyer is his own.
+bool ReferenceScanner::names_kin(TokenRange owned) const {
+  for (std::uint32_t token = owned.begin; token < owned.end; ++token) {
+    if (!words_.is_word(token) || around_.is_function(token)) return false;
+  }
+  return !owned.empty() && !role_finder_.title_class(words_.folded(owned.end - 1)).empty();
+}
+
 /// "In his speech, Lee said": the name that begins the sentence's main clause.
 std::uint32_t ReferenceScanner::name_ahead(std::uint32_t token, std::string_view kind) {
   const TokenRange sentence = words_.sentence_tokens(token);
@@ -88,6 +112,8 @@ std::uint32_t ReferenceScanner::name_ahead(std::uint32_t token, std::string_view
     if (words_.is(begin - 1, "the")) --begin;
     const bool is_led = words_.is(begin - 1, ",");
     if (begin <= token + 1 || (!is_led && !(is_personal(kind) && around_.acts(name.tokens)))) continue;
+    const bool is_inserted = is_led && words_.is(name.tokens.end, ",");
+    if (is_inserted && kind[2] == 'p' && names_kin({token + 1, begin - 1})) continue;
     discourse_.is_ahead_led = is_led;
     return to_index(name.entity);
   }
@@ -142,8 +168,10 @@ bool ReferenceScanner::goes_on_unnamed(std::uint32_t token) const {
          std::none_of(chains_.mentions.begin() + name, chains_.mentions.begin() + next_name_, is_there);
 }
 
-/// The verb of the sentence that a pronoun begins: behind "He" and an adverb.
+/// The verb of the sentence that a pronoun begins: behind "He" and an adverb, or ", therefore,".
 std::uint32_t ReferenceScanner::verb_behind(std::uint32_t token) const {
+  if (words_.is(token + 1, ",") && words_.is(token + 3, ",") && around_.has_function(token + 2, 'v'))
+    return token + 4;
   const auto function = resolver_.function_words_.find(words_.folded(token + 1));
   return token + (function && function->find('v') != std::string_view::npos ? 2U : 1U);
 }

@@ -3,6 +3,7 @@
 #include "core/link/reference_scanner.h"
 
 #include <algorithm>
+#include <string>
 
 #include "core/text/one_of.h"
 
@@ -12,6 +13,7 @@ namespace {
 constexpr std::size_t kRecentEntities = 16;
 constexpr std::uint32_t kLongestDateline = 12;    // tokens, its brackets included
 constexpr std::uint32_t kLongestBrackets = 8;     // tokens
+constexpr std::uint32_t kLongestHeading = 8;      // tokens
 constexpr std::uint32_t kMostBetween = 3;         // tokens between a name and its verb of speech
 constexpr std::uint32_t kLongestApposition = 20;  // tokens between a name and its verb of speech
 
@@ -31,7 +33,7 @@ void ReferenceScanner::see(std::uint32_t mention) {
   discourse_.top_count = std::max(discourse_.top_count, seen.count);
   if (words_.sentence_of(chains_.mentions[mention].tokens.begin) == 0) seen.in_headline = true;
   note_subject(mention);
-  const TokenRange tokens = chains_.mentions[mention].tokens;
+  const TokenRange tokens = with_letters(chains_.mentions[mention].tokens);
   if (!discourse_.in_quote[tokens.begin] && around_.acts(tokens)) discourse_.actor = chain;
   std::vector<std::uint32_t>& recent = discourse_.recent;
   const auto old = std::find(recent.begin(), recent.end(), chain);
@@ -50,6 +52,44 @@ bool ReferenceScanner::begins_paragraph(std::uint32_t token) const {
 
 bool ReferenceScanner::ends_paragraph(std::uint32_t token) const {
   return token + 1 < words_.size() && words_.paragraph_of(token + 1) != words_.paragraph_of(token);
+}
+
+/// "What comes next" between two paragraphs: it parts nobody from what was said above it.
+bool ReferenceScanner::is_heading(TokenRange sentence) const {
+  if (sentence.empty() || sentence.size() > kLongestHeading) return false;
+  const bool is_alone =
+      sentence.begin == 0 || words_.paragraph_of(sentence.begin - 1) != words_.paragraph_of(sentence.begin);
+  return is_alone && ends_paragraph(sentence.end - 1) && words_.is_word(sentence.end - 1);
+}
+
+/// "Her Honour ruled": whoever bears an office that is called so, the one mentioned last; kNever where the
+/// dignity is a title before a name.
+std::uint32_t ReferenceScanner::bearer_of_dignity(std::uint32_t dignity, std::string_view kind) const {
+  const std::uint32_t next = words_.is(dignity + 1, ",") ? dignity + 2 : dignity + 1;
+  const bool is_gloss = is_one_of(words_[next], {")", "]"});  // "HM [Her Majesty] the Queen"
+  if (words_.is_capitalized(next) || words_.is(next, "the") || is_gloss) return SeenEntity::kNever;
+  std::uint32_t bearer = SeenEntity::kNever;
+  const auto place = [&](std::uint32_t chain) {
+    return chains_.mentions[discourse_.entities[chain].last].tokens.begin;
+  };
+  std::string_view offices = resolver_.short_titles_.find(words_.folded(dignity)).value_or("");
+  while (!offices.empty()) {
+    const std::string_view office = offices.substr(0, offices.find(' '));
+    offices.remove_prefix(std::min(offices.size(), office.size() + 1));
+    const std::uint32_t chain = noun_phrases_.person_with_role(std::string(office));
+    const bool is_met = chain != SeenEntity::kNever && discourse_.entities[chain].last != SeenEntity::kNever;
+    if (!is_met || !is_allowed(chain, kind)) continue;
+    if (bearer == SeenEntity::kNever || place(chain) > place(bearer)) bearer = chain;
+  }
+  return bearer;
+}
+
+/// A name with what stands behind it: "Ada Ruiz SC".
+TokenRange ReferenceScanner::with_letters(TokenRange name) const {
+  const auto role = std::partition_point(role_spans_.begin(), role_spans_.end(),
+                                         [&](TokenRange span) { return span.begin < name.end; });
+  const bool is_next = role != role_spans_.end() && role->begin == name.end && role->size() == 1;
+  return is_next ? TokenRange{name.begin, role->end} : name;
 }
 
 /// "KESTREL (Agence Nord) — …": who sent the story, of whom it doesn't tell.
@@ -86,10 +126,7 @@ bool ReferenceScanner::speaks(TokenRange tokens) const {
   };
   while (verb < tokens.end + kMostBetween && is_between(verb)) ++verb;
   if (is_cue(verb)) return true;
-  std::uint32_t begin = tokens.begin;
-  for (auto title = title_that_ends_.find(begin); title != title_that_ends_.end();
-       title = title_that_ends_.find(begin))
-    begin = title->second;
+  const std::uint32_t begin = titled_begin(tokens.begin);
   // "said Belaid", but not "said Belaid was late"
   if (begin > 0 && is_cue(begin - 1)) return !around_.acts(tokens);
   if (!words_.is(tokens.end, ",")) return false;
@@ -105,6 +142,22 @@ bool ReferenceScanner::speaks(TokenRange tokens) const {
   return is_cue(tokens.end + 1);
 }
 
+/// Where a name begins with its titles.
+std::uint32_t ReferenceScanner::titled_begin(std::uint32_t begin) const {
+  for (auto title = title_that_ends_.find(begin); title != title_that_ends_.end();
+       title = title_that_ends_.find(begin))
+    begin = title->second;
+  return begin;
+}
+
+/// "Kim told Judge Lee it was late": Lee is spoken to.
+bool ReferenceScanner::is_addressed(TokenRange tokens) const {
+  const std::uint32_t begin = titled_begin(tokens.begin);
+  if (begin < 2 || !around_.is_cue(begin - 1) || around_.is_cue(tokens.end)) return false;
+  const bool is_inverted = !words_.is_word(begin - 2) || discourse_.in_quote[begin - 2];
+  return !is_inverted || is_one_of(words_.folded(begin - 1), {"told", "tells", "informed", "assured"});
+}
+
 bool ReferenceScanner::follows_according_to(std::uint32_t token) const {
   const std::uint32_t begin = around_.phrase_begin(token, words_.sentence_tokens(token).begin);
   const std::uint32_t to = begin > 0 && words_.is(begin - 1, "the") ? begin - 1 : begin;
@@ -113,14 +166,14 @@ bool ReferenceScanner::follows_according_to(std::uint32_t token) const {
 
 /// Keeps the subjects of this sentence and of the one before.
 void ReferenceScanner::note_subject(std::uint32_t mention) {
-  const TokenRange tokens = chains_.mentions[mention].tokens;
+  const TokenRange tokens = with_letters(chains_.mentions[mention].tokens);
   const std::uint32_t chain = to_index(chains_.mentions[mention].entity);
   const bool is_source = follows_according_to(tokens.begin);
   const std::uint32_t sentence = words_.sentence_of(tokens.begin);
   discourse_.entities[chain].spoke = is_source || speaks(tokens);
   // "According to Lee, Kim said": Lee goes on.
   if (discourse_.entities[chain].spoke && !discourse_.in_quote[tokens.begin] &&
-      sentence != source_sentence_) {
+      sentence != source_sentence_ && !is_addressed(tokens)) {
     discourse_.speaker = chain;
     discourse_.spoke_at = tokens.begin;
   }
@@ -168,8 +221,11 @@ void ReferenceScanner::scan() {
       // "His" of "His Excellency" is part of a title.
       const bool is_dignity = (*kind)[2] == 'p' && words_.is_capitalized(token + 1) &&
                               role_finder_.is_dignity(words_.folded(token + 1));
+      const std::uint32_t bearer = is_dignity ? bearer_of_dignity(token + 1, *kind) : SeenEntity::kNever;
+      if (bearer != SeenEntity::kNever)
+        add_mention({token, token + 2}, MentionKind::Nominal, bearer, LinkSieve::Title);
       if ((*kind)[0] == '3' && !is_dignity) resolve_pronoun(token, *kind);
-      ++token;
+      token += bearer != SeenEntity::kNever ? 2U : 1U;
       continue;
     }
     auto nominal = in_role ? std::nullopt : noun_phrases_.resolve(token);

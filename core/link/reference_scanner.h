@@ -39,8 +39,8 @@ class ReferenceScanner {
                 discourse_.in_quote.begin() + std::min(range.end, words.size()), true);
     }
     for (const Sentence& sentence : words.segmentation().sentences) {
-      const bool is_told =
-          sentence.tokens.begin < discourse_.in_quote.size() && !discourse_.in_quote[sentence.tokens.begin];
+      const bool is_told = sentence.tokens.begin < discourse_.in_quote.size() &&
+                           !discourse_.in_quote[sentence.tokens.begin] && !is_heading(sentence.tokens);
       discourse_.told.push_back((discourse_.told.empty() ? 0U : discourse_.told.back()) +
                                 (is_told ? 1U : 0U));
     }
@@ -59,18 +59,25 @@ class ReferenceScanner {
  private:
   void see(std::uint32_t mention);
   bool begins_paragraph(std::uint32_t token) const;
+  bool is_heading(TokenRange sentence) const;
+  std::uint32_t bearer_of_dignity(std::uint32_t dignity, std::string_view kind) const;
+  TokenRange with_letters(TokenRange name) const;
   bool follows_according_to(std::uint32_t token) const;
   bool is_in_brackets(TokenRange tokens) const;
   bool ends_paragraph(std::uint32_t token) const;
   bool is_source_of_story(TokenRange tokens) const;
   void note_subject(std::uint32_t mention);
   bool speaks(TokenRange tokens) const;
+  std::uint32_t titled_begin(std::uint32_t begin) const;
+  bool is_addressed(TokenRange tokens) const;
   void add_mention(TokenRange tokens, MentionKind kind, std::uint32_t chain, LinkSieve sieve);
   void resolve_pronoun(std::uint32_t token, std::string_view kind);
   void refer(std::uint32_t token, std::string_view kind, std::uint32_t number);
   std::uint32_t speaker_who_goes_on(std::uint32_t token, std::string_view kind) const;
   std::vector<std::uint32_t> allowed_antecedents(std::uint32_t token, std::string_view kind) const;
   void find_antecedents(std::uint32_t token, std::string_view kind);
+  std::uint32_t subject_before(std::uint32_t token, std::string_view kind) const;
+  bool names_kin(TokenRange owned) const;
   std::uint32_t name_ahead(std::uint32_t token, std::string_view kind);
   std::uint32_t speaker_behind(std::uint32_t token) const;
   bool speaks_beside_quotation(std::uint32_t token) const;

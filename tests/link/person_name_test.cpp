@@ -35,11 +35,13 @@ TEST(PersonName, MatchesFamilyAndGivenNames) {
   EXPECT_EQ(match_names(read("al-Wafi"), read("Karim al-Wafi")), NameMatch::Family);
   EXPECT_EQ(match_names(read("J. Abara"), read("Joy Abara")), NameMatch::Full);
   EXPECT_EQ(match_names(read("Tanaka Yuki"), read("Yuki Tanaka")), NameMatch::Full);
+  EXPECT_EQ(match_names(read("Joy A"), read("Ruth Joy Abara")), NameMatch::Full);
 }
 
 TEST(PersonName, KeepsPeopleOfOneSurnameApart) {
   EXPECT_EQ(match_names(read("Ruth Abara"), read("Chidi Abara")), NameMatch::None);
   EXPECT_EQ(match_names(read("Roy Kent Jr."), read("Roy Kent")), NameMatch::None);
+  EXPECT_EQ(match_names(read("Ruth B"), read("Ruth Abara")), NameMatch::None);
 }
 
 TEST(PersonName, TellsGenderByGivenNameOrEnding) {
