@@ -147,10 +147,17 @@ void RoleScanner::find_before_comma(std::uint32_t begin_of_name, std::uint32_t e
       title_begin = owner;
       break;
     }
+    // "the remand of a trader, Ada Ruiz, on Monday"
+    const bool is_told = is_one_of(words_.folded(token), {"a", "an"}) && words_.is(end_of_name, ",");
     const bool opens =
         phrases_.is_determiner(token) &&
-        (token == sentence.begin || !phrases_.has_function(token - 1, 'p') || comma - token > 2);
-    if (!opens && begin != sentence.begin) continue;
+        (token == sentence.begin || !phrases_.has_function(token - 1, 'p') || comma - token > 2 || is_told);
+    // "However, counsel for the defence, Ada Ruiz, said"
+    const bool is_counsel = phrases_.class_of(token).find('r') != std::string_view::npos &&
+                            !phrases_.in_name(token) && is_one_of(words_.folded(token + 1), {"for", "to"}) &&
+                            token > sentence.begin &&
+                            (words_.is(token - 1, ",") || phrases_.has_function(token - 1, 'c'));
+    if (!opens && !is_counsel && begin != sentence.begin) continue;
     const std::uint32_t head = phrases_.head_of_phrase(begin, comma);
     // "The suspects, Ada Ruiz, Bo Lind and …": no title of the first.
     if (head == kNone || is_kin(head) || phrases_.phrase_end(head, comma) != comma || is_kin(comma - 1) ||

@@ -43,5 +43,17 @@ TEST(RoleTitles, StandInBracketsBehindNames) {
   EXPECT_EQ(titles_of(linked("[PERSON Ada Ruiz] ([ORG Dock Party]) met [PERSON Bo Lind] (32).")), Strings{});
 }
 
+TEST(RoleTitles, NeedNoArticleBeforeWhomTheySpeakFor) {
+  EXPECT_EQ(titles_of(linked("However, counsel for the defence, [PERSON Ada Ruiz], objected.")),
+            (Strings{"counsel for the defence → Ada Ruiz"}));
+  EXPECT_EQ(titles_of(linked("They sent counsel for the defence, [PERSON Ada Ruiz] objected.")), Strings{});
+}
+
+TEST(RoleTitles, MayBeToldOfWhoIsNamedBehindThem) {
+  EXPECT_EQ(titles_of(linked("They ordered the remand of a trader, [PERSON Ada Ruiz], on Monday.")),
+            (Strings{"a trader → Ada Ruiz"}));
+  EXPECT_EQ(titles_of(linked("At the request of a trader, [PERSON Ada Ruiz] left.")), Strings{});
+}
+
 }  // namespace
 }  // namespace nutgraf
