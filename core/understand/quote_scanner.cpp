@@ -8,6 +8,12 @@
 #include "core/text/ordering.h"
 
 namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t kLongestClause = 20;  // tokens before quoted words
+
+}  // namespace
+
 /// How sure each way of finding a speaker is; the shares right on corpora/news articles.train, rounded.
 float QuoteScanner::confidence(SpeakerSieve sieve, bool has_speaker) {
   switch (sieve) {
@@ -111,6 +117,15 @@ QuoteScanner::Attribution QuoteScanner::attribute(std::size_t index) const {
   return {};
 }
 
+/// Where the clause begins whose words are quoted from `token` on: behind "that", else with the sentence.
+std::uint32_t QuoteScanner::clause_begin(std::uint32_t token) const {
+  const std::uint32_t first = words_.sentence_tokens(token).begin;
+  for (std::uint32_t begin = token; begin > first && token - begin < kLongestClause; --begin) {
+    if (words_.is(begin - 1, "that")) return begin;
+  }
+  return first;
+}
+
 /// A stretch with an act of speech: direct where it stands for itself, mixed where a clause around it is
 /// reported.
 bool QuoteScanner::read_with_act(TokenRange stretch, Attribution found) {
@@ -126,7 +141,10 @@ bool QuoteScanner::read_with_act(TokenRange stretch, Attribution found) {
     } else {
       const auto around = clauses_.read(found.act);
       const bool fits = around && around->contains(stretch);
-      add(fits ? *around : TokenRange{sentence.begin, stretch.end}, QuoteKind::Mixed, act, found.sieve);
+      add(fits ? *around : TokenRange{clause_begin(stretch.begin), stretch.end}, QuoteKind::Mixed, act,
+          found.sieve);
+      // "Admitting that it was “hard”, Lee said it would go on" reports twice.
+      if (around && !act.is_inverted && around->begin >= act.end()) return true;
     }
     act_is_used_[found.act] = true;
     return true;

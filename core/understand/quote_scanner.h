@@ -55,6 +55,7 @@ class QuoteScanner {
   bool in_turn(std::uint32_t token) const;
   void read_stretch(std::size_t index);
   Attribution attribute(std::size_t index) const;
+  std::uint32_t clause_begin(std::uint32_t token) const;
   bool is_topic(TokenRange stretch, std::uint32_t gap) const;
   bool read_with_act(TokenRange stretch, Attribution found);
   void read_without_act(std::size_t index);

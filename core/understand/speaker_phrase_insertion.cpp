@@ -77,8 +77,10 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::before_insertion(std::uint32_t
     // "The mayor of London, Omar Reeve, tweeted", "The lead author, doctoral candidate Ann Lee, said".
     const std::uint32_t begin = phrase_begin(comma - 1);
     if (const auto person = before_apposition(first, begin)) return person;
-    if (begin > first + 1 && words_[begin - 1] == mark && !context_.in_quote(begin - 2))
-      return of_mention(context_.mention_id(comma - 1), {begin, comma});
+    if (begin > first + 1 && words_[begin - 1] == mark && !context_.in_quote(begin - 2)) {
+      const bool is_whole = ending(begin - 2).phrase.begin == first;  // what stands before is no clause
+      return of_mention(context_.mention_id(comma - 1), {is_whole ? first : begin, comma});
+    }
   }
   std::uint32_t fallback = kNone;
   for (std::uint32_t i = comma; i-- > first + 1 && comma - i < kSubjectWindow;) {
@@ -93,6 +95,13 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::before_insertion(std::uint32_t
       const SpeakerPhrase subject = ending(i - 1);
       if (subject.mention &&
           context_.type_of(coreference_.mentions[to_index(*subject.mention)]) == EntityType::Person) {
+        const std::uint32_t begin = subject.phrase.begin;
+        const std::uint32_t verb = begin > first && words_[begin - 1] == mark ? begin : begin - 1;
+        if (verb > first + 1 && words_[verb - 1] == mark && words_.folded(verb).ends_with("ing") &&
+            !words_.is_capitalized(verb)) {
+          fallback = kNone;  // "Ada Ruiz, defending Bo Lind, said"
+          continue;
+        }
         return SpeakerPhrase{{subject.phrase.begin, comma}, subject.text, subject.mention};
       }
       if (fallback == kNone) fallback = i - 1;

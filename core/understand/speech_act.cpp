@@ -40,7 +40,9 @@ class SpeechActScanner {
   std::optional<SpeechAct> read_source(std::uint32_t token) const;
   std::optional<SpeechAct> read_verb(std::uint32_t token) const;
   bool is_noun(std::uint32_t token, const CueVerb& verb) const;
+  bool is_supposed(const SpeechAct& act, std::uint32_t subject) const;
   bool expresses_words(std::uint32_t token) const;
+  bool is_inside(const SpeechAct& act) const;
   std::optional<SpeechAct> read_passive(SpeechAct act) const;
   std::optional<SpeechAct> read_inverted(SpeechAct act, const CueVerb& verb) const;
   std::optional<SpeechAct> read_gerund(SpeechAct act) const;
@@ -107,11 +109,16 @@ std::optional<SpeechAct> SpeechActScanner::read_verb(std::uint32_t token) const 
   const auto verb = read_cue_verb(*context_.lexicons().cue_verbs.find(words_.folded(token)));
   if (!verb || is_noun(token, *verb)) return std::nullopt;
   if (verb->lemma == "express" && !expresses_words(token)) return std::nullopt;
+  if (verb->lemma == "direct" && is_one_of(words_.folded(token + 1), {"at", "to", "towards", "against"}))
+    return std::nullopt;  // "anger directed at"
   SpeechAct act;
   act.cue = {token, token + 1};
   act.level = verb->level;
   act.is_gerund = verb->form == 'g';
   act.takes_addressee = is_one_of(verb->lemma, {"tell", "inform", "assure", "notify", "advise"});
+  // "told of a plan she had": nothing is reported but what is quoted.
+  if (verb->lemma == "tell" && is_one_of(words_.folded(token + 1), {"of", "on", "about"}))
+    act.level = CueLevel::QuotedWords;
   if ((verb->form == 'd' || verb->form == 'n') && words_.is(token + 1, "by")) return read_passive(act);
   if (act.is_gerund) {
     const bool behind_preposition =
@@ -120,20 +127,28 @@ std::optional<SpeechAct> SpeechActScanner::read_verb(std::uint32_t token) const 
     return behind_preposition ? std::nullopt : read_gerund(act);
   }
   if (const auto subject = subjects_.before(token, verb->form)) {
+    // "For the same reasons, Lee said"
+    const bool is_set_apart = words_.is(token + 1, ",") && !context_.in_quote(token + 2);
     if (context_.is_noun_too(token) && !subject->mention && !subject->phrase.empty() &&
-        !subjects_.is_one_thing(subject->phrase))
+        (is_set_apart || !subjects_.is_one_thing(subject->phrase)))
       return std::nullopt;
-    // "What Lee should have said is …": nothing is reported.
-    const std::uint32_t begin = subject->phrase.begin;
-    if (!subject->phrase.empty() && begin > words_.sentence_tokens(token).begin &&
-        words_[begin - 1] == "What" && act.level == CueLevel::Clause && !context_.in_quote(token + 1))
-      return std::nullopt;
+    if (!subject->phrase.empty() && is_supposed(act, subject->phrase.begin)) return std::nullopt;
     take(act, *subject);
     act.is_relative = subjects_.is_relative(token);
     return act;
   }
   if (const auto inverted = read_inverted(act, *verb)) return inverted;
   return verb->form == 'z' ? read_headline(act) : std::nullopt;
+}
+
+/// "What Lee should have said is …", "if they found that it leaked": nothing is reported.
+bool SpeechActScanner::is_supposed(const SpeechAct& act, std::uint32_t subject) const {
+  const std::uint32_t first = words_.sentence_tokens(subject).begin;
+  const std::uint32_t next = act.cue.end;
+  if (subject == first || context_.in_quote(next) || context_.in_quote(next + 1)) return false;
+  if (words_[subject - 1] == "What" && act.level == CueLevel::Clause) return true;
+  const bool is_what = words_.is(subject - 1, "what") && subject > first + 1;
+  return is_one_of(words_.folded(is_what ? subject - 2 : subject - 1), {"if", "unless"});
 }
 
 /// "the states of", "a brief statement read outside".
@@ -191,6 +206,13 @@ std::optional<SpeechAct> SpeechActScanner::read_inverted(SpeechAct act, const Cu
   return act;
 }
 
+/// "the way in which Lee answered": who speaks in a clause that hangs on another doesn't go on.
+bool SpeechActScanner::is_inside(const SpeechAct& act) const {
+  const std::uint32_t begin = act.begin();
+  return begin > words_.sentence_tokens(begin).begin &&
+         is_one_of(words_.folded(begin - 1), {"which", "how", "when", "why", "what", "where", "whether"});
+}
+
 /// "…, saying": whoever spoke before, else whom the sentence is about.
 std::optional<SpeechAct> SpeechActScanner::read_gerund(SpeechAct act) const {
   const std::uint32_t token = act.cue.begin;
@@ -198,8 +220,17 @@ std::optional<SpeechAct> SpeechActScanner::read_gerund(SpeechAct act) const {
   if (token > first && context_.is_possessive(token - 1)) return std::nullopt;  // "in his ruling"
   if (token > first && context_.in_mention(token - 1) && context_.mention_of(token - 1).tokens.end == token &&
       context_.may_speak(context_.mention_of(token - 1))) {
-    take(act, speakers_.ending(token - 1));  // "with Zinichev describing", "despite Znak.com claiming"
-    return act;
+    const SpeakerPhrase beside = speakers_.ending(token - 1);
+    // "with Zinichev describing", "despite Znak.com claiming", but not "opposed the plea by the court,
+    // saying"
+    const std::uint32_t begin = beside.phrase.begin;
+    const bool is_object = begin > first + 1 &&
+                           is_one_of(words_.folded(begin - 1), {"by", "of", "to", "against", "at"}) &&
+                           !context_.is_document(begin - 2);
+    if (!is_object) {
+      take(act, beside);
+      return act;
+    }
   }
   std::uint32_t before = token;  // "…, further saying"
   while (before > first && context_.is_adverb(before - 1) && !context_.in_mention(before - 1)) --before;
@@ -209,7 +240,7 @@ std::optional<SpeechAct> SpeechActScanner::read_gerund(SpeechAct act) const {
   if (!follows) return std::nullopt;
   const std::size_t oldest = acts_.size() - std::min(acts_.size(), kActsBack);
   for (std::size_t i = acts_.size(); i-- > oldest && acts_[i].cue.begin >= first;) {
-    if (!acts_[i].speaker_text) continue;
+    if (!acts_[i].speaker_text || is_inside(acts_[i])) continue;
     act.speaker_text = acts_[i].speaker_text;
     act.speaker = acts_[i].speaker;
     return act;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kSubjectWindow = 45;   // tokens between a name and its verb
 constexpr std::uint32_t kBracketsWindow = 16;  // tokens of an insertion in brackets
+constexpr std::uint32_t kLongestAside = 5;     // tokens of "as she is widely known"
 constexpr std::size_t kActsBack = 8;           // earlier acts of the sentence that a later one may continue
 
 bool is_be(std::string_view word) {
@@ -31,6 +32,12 @@ std::optional<SpeakerPhrase> SpeechSubjectReader::before(std::uint32_t token, ch
   const std::uint32_t last = group->begin - 1;
   const std::string_view word = words_.folded(last);
   if (word == "to") return of_infinitive(last);
+  if (word == "known") {  // "Wiwi, as she is widely known, said", also without its commas
+    std::uint32_t as = last;
+    while (as > first && last - as < kLongestAside && !words_.is(as, "as")) --as;
+    const bool is_aside = as > first && words_.is(as, "as") && context_.has_function(as + 1, 'n');
+    if (is_aside) return speakers_.ending(as - 1);
+  }
   if (word == "by" || word == "when" || word == "if") return std::nullopt;
   if (is_one_of(word, {"who", "which", "that"})) return of_relative(last);
   const bool has_then =
@@ -39,6 +46,8 @@ std::optional<SpeakerPhrase> SpeechSubjectReader::before(std::uint32_t token, ch
   if (word == "," || word == "—" || word == "–") return speakers_.before_insertion(last);
   if (word == ")" || word == "]") return before_brackets(last);
   if (form == 'b' && !group->has_auxiliary && !takes_base_form(last, token)) return std::nullopt;
+  // "his written address", "her alleged part in it"
+  if (context_.is_possessive(last) || (form == 'n' && !group->has_auxiliary)) return std::nullopt;
   if (!may_be_subject(last)) return std::nullopt;
   const SpeakerPhrase subject = speakers_.ending(last);
   if (last + 1 == token) {

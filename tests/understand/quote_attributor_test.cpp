@@ -232,5 +232,31 @@ TEST(QuoteAttributor, LooksNoFurtherForWhomAnAppositionTellsOf) {
             (Strings{"indirect Bo Lind: it was late"}));
 }
 
+TEST(QuoteAttributor, TakesAMomentForNoClause) {
+  EXPECT_TRUE(quotes_of("See what [PERSON Kim Aro] said after the harbour feast").empty());
+}
+
+TEST(QuoteAttributor, TellsTheSubjectFromWhomItSpeaksOf) {
+  EXPECT_EQ(
+      quotes_of("[PERSON Ada Ruiz], defending [PERSON Bo Lind], (23) of [GPE Kestrel], said it was late."),
+      (Strings{"indirect Ada Ruiz: it was late"}));
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] fought the plan made by the [ORG Dock Union], saying it was late."),
+            (Strings{"indirect Ada Ruiz: it was late"}));
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] fought a plan heard by [PERSON Bo Lind] saying it was late."),
+            (Strings{"indirect Ada Ruiz: it was late"}));
+  EXPECT_EQ(quotes_of("They fought it despite [PERSON Bo Lind] saying it was late."),
+            (Strings{"indirect Bo Lind: it was late"}));
+  EXPECT_EQ(
+      quotes_of("[PERSON Ada Ruiz] faulted the way in which [PERSON Bo Lind] replied, saying it was rude."),
+      (Strings{"indirect Ada Ruiz: it was rude"}));
+  EXPECT_EQ(quotes_of("[PERSON Wiwi] as she is widely known said it was late."),
+            (Strings{"indirect Wiwi: it was late"}));
+}
+
+TEST(QuoteAttributor, NamesWhoIsCalledByADignity) {
+  EXPECT_EQ(quotes_of("Judge [PERSON Ada Ruiz] sat. Her Honour ruled that the road must close."),
+            (Strings{"indirect Ada Ruiz: the road must close"}));
+}
+
 }  // namespace
 }  // namespace nutgraf

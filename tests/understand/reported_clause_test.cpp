@@ -220,5 +220,42 @@ TEST(ReportedClause, TakesAMomentForNoClause) {
   EXPECT_TRUE(quotes_of("See what [PERSON Kim Aro] said after the harbour feast").empty());
 }
 
+TEST(ReportedClause, IsNoneOfASupposition) {
+  EXPECT_EQ(quotes_of("If [PERSON Ada Ruiz] said it was late, they would leave."), Strings{});
+  EXPECT_EQ(quotes_of("If what [PERSON Ada Ruiz] said was true, they would leave."), Strings{});
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] told reporters that if they found a leak, “we act at once”."),
+            (Strings{"direct Ada Ruiz: “we act at once”"}));
+  EXPECT_EQ(quotes_of("If it rains, [PERSON Ada Ruiz] said the road would close."),
+            (Strings{"indirect Ada Ruiz: the road would close"}));
+}
+
+TEST(ReportedClause, IsNoneOfNouns) {
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] told of plans she had made with her friends."), Strings{});
+  EXPECT_EQ(quotes_of("A lie told on a clerk in court has shown the need for typists."), Strings{});
+  EXPECT_EQ(quotes_of("Turning to the legal reasons, [PERSON Ada Ruiz] said it was late."),
+            (Strings{"indirect Ada Ruiz: it was late"}));
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] urged them to read her written plea, and said, “It is late.”"),
+            (Strings{"direct Ada Ruiz: “It is late.”"}));
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] left due to her alleged crimes were known in the town."), Strings{});
+  EXPECT_EQ(quotes_of("He knew of the anger directed at him and took it with an “open heart”."), Strings{});
+  EXPECT_EQ(quotes_of("The ministry said in the statement that was issued on Monday the road was bad."),
+            Strings{});
+  EXPECT_EQ(quotes_of("The ministry said in a statement on Monday that the road was bad."),
+            (Strings{"indirect ?: the road was bad"}));
+}
+
+TEST(ReportedClause, IsNoneOfWhatASpeakerIs) {
+  EXPECT_EQ(quotes_of("[PERSON Bo Oshi Lind]'s wife, [PERSON Ada Ruiz], told us."), Strings{});
+  EXPECT_EQ(quotes_of("The mayor of [GPE Kestrel], [PERSON Ada Ruiz], told us."), Strings{});
+  EXPECT_EQ(quotes_of("The road was bad, [PERSON Ada Ruiz], the mayor, told us."),
+            (Strings{"indirect Ada Ruiz: The road was bad"}));
+}
+
+TEST(ReportedClause, StandsBesideWordsThatAreAdmitted) {
+  EXPECT_EQ(
+      quotes_of("Admitting that it was a “hard year”, [PERSON Ada Ruiz] said that the work would go on."),
+      (Strings{"mixed Ada Ruiz: it was a “hard year”", "indirect Ada Ruiz: the work would go on"}));
+}
+
 }  // namespace
 }  // namespace nutgraf
