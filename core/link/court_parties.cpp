@@ -16,42 +16,6 @@ constexpr std::uint32_t kLongestFiling = 6;       // tokens of "filed a fresh ba
 constexpr std::uint32_t kFarthestCondition = 60;  // tokens before a noun
 constexpr std::uint32_t kLongestTitle = 6;        // tokens between "arrested" and a name, twice with a comma
 
-bool tells_charge(std::string_view word) {
-  return is_one_of(word, {"accused", "acquitted", "apprehended", "arraigned", "arrested", "charged",
-                          "convicted", "detained", "docked", "extradited", "imprisoned", "indicted", "jailed",
-                          "nabbed", "remanded", "sentenced"});
-}
-
-bool names_charge(std::string_view noun) {
-  return is_one_of(noun, {"arraignment", "arrest", "bail", "case", "charge", "charges", "conviction",
-                          "remand", "sentencing", "trial"});
-}
-
-bool tells_killing(std::string_view word) {
-  return is_one_of(word, {"killed", "lynched", "murdered", "slain", "strangled"});
-}
-
-bool tells_harm(std::string_view word) {
-  return is_one_of(word, {"abducted", "assaulted", "attacked", "beaten", "bludgeoned", "hacked", "injured",
-                          "kidnapped", "raped", "robbed", "shot", "stabbed", "wounded"});
-}
-
-bool tells_filing(std::string_view word) {
-  return is_one_of(word, {"filed", "moved", "lodged", "brought", "submitted", "made"});
-}
-
-/// Who files what the noun names, by its place in kFilers; kFilers.size() where the noun names nothing that
-/// is filed.
-std::size_t filer_of(std::string_view noun) {
-  if (is_one_of(noun, {"petition", "plea", "writ"})) return 0;
-  if (noun == "complaint") return 1;
-  if (noun == "appeal") return 2;
-  if (is_one_of(noun, {"suit", "lawsuit"})) return 3;
-  return noun == "application" ? 4 : CourtParties::kFilers.size();
-}
-
-bool names_killing(std::string_view noun) { return is_one_of(noun, {"killing", "murder", "slaying"}); }
-
 /// What is told of a person beside one mention.
 struct Told {
   bool is_accused = false;
@@ -62,8 +26,8 @@ struct Told {
 
 class PartyReader {
  public:
-  PartyReader(const Words& words, const Lexicon& function_words)
-      : words_(words), function_words_(function_words) {}
+  PartyReader(const Words& words, const Lexicon& function_words, const RoleFinder& role_finder)
+      : words_(words), function_words_(function_words), role_finder_(role_finder) {}
 
   Told read(TokenRange name) const {
     Told told;
@@ -203,8 +167,26 @@ class PartyReader {
     return told.is_harmed = told.is_harmed || tells_harm(verb);
   }
 
+  bool tells_charge(std::string_view verb) const { return role_finder_.is_role_word(verb, 'a'); }
+  bool names_charge(std::string_view noun) const { return role_finder_.is_role_word(noun, 'n'); }
+  bool tells_killing(std::string_view verb) const { return role_finder_.is_role_word(verb, 'x'); }
+  bool tells_harm(std::string_view verb) const { return role_finder_.is_role_word(verb, 'h'); }
+  bool names_killing(std::string_view noun) const { return role_finder_.is_role_word(noun, 'm'); }
+  bool tells_filing(std::string_view verb) const { return role_finder_.is_role_word(verb, 'v'); }
+
+  /// Who files what the noun names, by its place in kFilers; kFilers.size() where the noun names nothing that
+  /// is filed.
+  std::size_t filer_of(std::string_view noun) const {
+    std::size_t filer = 0;
+    while (filer < CourtParties::kFilers.size() &&
+           !role_finder_.is_role_word(noun, static_cast<char>('0' + filer)))
+      ++filer;
+    return filer;
+  }
+
   const Words& words_;
   const Lexicon& function_words_;
+  const RoleFinder& role_finder_;
 };
 
 /// Takes a chain for the party, nobody where another was taken before.
@@ -244,10 +226,11 @@ std::uint32_t CourtParties::called(std::string_view noun) const {
   return filer == kFilers.end() ? kNone : filers[static_cast<std::size_t>(filer - kFilers.begin())];
 }
 
-CourtParties find_court_parties(const Words& words, const Chains& chains, const Lexicon& function_words) {
+CourtParties find_court_parties(const Words& words, const Chains& chains, const Lexicon& function_words,
+                                const RoleFinder& role_finder) {
   CourtParties parties;
   parties.is_killed.assign(chains.chains.size(), false);
-  const PartyReader reader(words, function_words);
+  const PartyReader reader(words, function_words, role_finder);
   OnlyOne accused;
   OnlyOne victim;
   std::array<OnlyOne, CourtParties::kFilers.size()> filers;

@@ -9,6 +9,7 @@
 
 #include "core/document/words.h"
 #include "core/link/alias_linker.h"
+#include "core/link/role_finder.h"
 #include "core/model/lexicon.h"
 
 namespace nutgraf {
@@ -36,6 +37,7 @@ struct CourtParties {
 bool may_be_named_party(const Words& words, std::uint32_t head);
 
 /// Reads what is told right beside the names of people. Linear.
-CourtParties find_court_parties(const Words& words, const Chains& chains, const Lexicon& function_words);
+CourtParties find_court_parties(const Words& words, const Chains& chains, const Lexicon& function_words,
+                                const RoleFinder& role_finder);
 
 }  // namespace nutgraf

@@ -26,7 +26,7 @@ NounPhraseResolver::NounPhraseResolver(const NounLexicons& lexicons, const RoleF
       words_(words),
       chains_(chains),
       discourse_(discourse),
-      parties_(find_court_parties(words, chains, lexicons.function_words)) {
+      parties_(find_court_parties(words, chains, lexicons.function_words, role_finder)) {
   for (const FoundRole& role : roles) {
     const std::uint32_t chain = to_index(chains_.mentions[role.mention].entity);
     for (std::uint32_t token = role.title.begin; token < role.title.end; ++token) {

@@ -48,6 +48,11 @@ class RoleFinder {
     return lexicons_.role_words.has(folded_word, 'd') || lexicons_.role_words.has(folded_word, 'e');
   }
 
+  /// Whether the table "role_words" has a word with a letter.
+  bool is_role_word(std::string_view folded_word, char letter) const {
+    return lexicons_.role_words.has(folded_word, letter);
+  }
+
   /// "prime", "vice": a word that makes another title of the next one.
   bool is_modifier(std::string_view folded_word) const { return lexicons_.modifiers.contains(folded_word); }
 
