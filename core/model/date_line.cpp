@@ -7,7 +7,8 @@
 namespace nutgraf {
 namespace {
 
-/// The value of a word that begins with digits, an English ordinal ending allowed; 0 where it is none.
+/// The value of a word that begins with digits, an English ordinal ending or a time ("14T16:15") allowed; 0
+/// where it is none.
 std::uint32_t number_of(std::string_view word) {
   std::uint32_t value = 0;
   std::size_t digits = 0;
@@ -16,7 +17,8 @@ std::uint32_t number_of(std::string_view word) {
   }
   const std::string_view rest = word.substr(digits);
   const bool ordinal = digits <= 2 && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th");
-  return rest.empty() || ordinal ? value : 0;
+  const bool timed = digits == 2 && rest.size() >= 2 && rest[0] == 'T' && is_ascii_digit(rest[1]);
+  return rest.empty() || ordinal || timed ? value : 0;
 }
 
 bool is_year(std::uint32_t number, std::string_view word) {

@@ -112,7 +112,9 @@ class BylineReader {
     std::uint32_t end = at;
     std::uint32_t i = at;
     while (i < end_ && i < at + limit) {
-      if (i > at && line_.gap(i).find_first_not_of(" .-,&'\xE2\x80\x99") != std::string_view::npos) break;
+      if (i > at && (line_.gap(i) == " - " ||
+                     line_.gap(i).find_first_not_of(" .-,&'\xE2\x80\x99") != std::string_view::npos))
+        break;
       const bool joins = line_.is(i, "and") || (i > at && line_.gap(i).find('&') != std::string_view::npos &&
                                                 line_.is_capitalized(i));
       if (joins && i > at) {
@@ -200,13 +202,14 @@ class BylineReader {
     // A single number is no date: "Floods Kill 254".
     if (known == 1 && digits == 1) known = 0;
     const std::string_view first = line_.gap(at);
-    const bool parted = first.find_first_of(",|(/") != std::string_view::npos ||
+    const bool parted = first == " - " || first.find_first_of(",|(/") != std::string_view::npos ||
                         first.find("\xE2\x80\xA2") != std::string_view::npos ||
                         first.find("\xE2\x80\x94") != std::string_view::npos;
     const bool in_place =
         line_.is(at, "in") && at + 1 < end_ && line_.is_capitalized(at + 1) && end_ - at <= 5;
     const bool email = line_.span(at, end_).of(line_.text()).find('@') != std::string_view::npos;
-    return in_place || email || (parted && end_ - at <= 6 && ends_on_site(at)) ||
+    const bool for_site = line_.is(at, "for") && end_ - at <= 6 && ends_on_site(at);
+    return in_place || email || for_site || (parted && end_ - at <= 6 && ends_on_site(at)) ||
            (known > 0 && (parted || is_newsroom(at) || line_.is_of_date(at) || known * 2 >= end_ - at)) ||
            (parted && end_ - at <= 4 && line_.is_capitalized(at) && begin_ + 1 < at &&
             (line_.is(begin_, "by") || line_.is(begin_, "from")));
@@ -214,7 +217,7 @@ class BylineReader {
 
   /// "Cleveland.com", "NJ Advance Media for NJ.com": a point without a space behind it.
   bool ends_on_site(std::uint32_t at) const {
-    return end_ - at >= 2 && line_[end_ - 1].letters == WordCase::Lower && line_.gap(end_ - 1) == ".";
+    return end_ - at >= 2 && line_[end_ - 1].letters != WordCase::Capitalized && line_.gap(end_ - 1) == ".";
   }
 
   LineWords line_;

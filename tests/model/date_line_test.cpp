@@ -35,6 +35,11 @@ TEST(DateLine, ReadsCommonForms) {
   EXPECT_EQ(date_in("11/13/19 at 4:00"), "2019-11-13");
 }
 
+TEST(DateLine, ReadsADayThatRunsIntoATime) {
+  EXPECT_EQ(date_in("2020-05-03T07:15:30Z"), "2020-5-3");
+  EXPECT_EQ(date_in("2020-05-03Team"), "");
+}
+
 TEST(DateLine, ReadsAYearThatRunsIntoATime) {
   EXPECT_EQ(date_in("Sept 20, 20194:29 AM"), "2019-9-20");
   EXPECT_EQ(date_in("Sept 20, 201912:29 PM"), "2019-9-20");

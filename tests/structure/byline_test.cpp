@@ -51,6 +51,9 @@ TEST(Byline, ReadsNamesAfterBy) {
 
 TEST(Byline, PartsASiteFromItsAuthor) {
   EXPECT_EQ(author_of("By Mara Lindqvist, Harbour.com", BylineForm::ByName), "Mara Lindqvist");
+  EXPECT_EQ(author_of("By Mara Lindqvist for Harbour.com", BylineForm::ByName), "Mara Lindqvist");
+  EXPECT_EQ(author_of("By Mara Lindqvist - Associated Press - Friday, May 3, 2020", BylineForm::ByName),
+            "Mara Lindqvist");
   EXPECT_EQ(author_of("By Mara Lindqvist | Harbour Media for Coast.org", BylineForm::ByName),
             "Mara Lindqvist");
   EXPECT_EQ(
