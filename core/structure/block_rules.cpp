@@ -119,10 +119,14 @@ class RuleReader {
                           (opens_on(Furniture::Media) && !is_labelled_link(line)) ||
                           credit_words * 2 >= line.words() || (line.copyright && !has(Furniture::Legal)) ||
                           line.opening == Opening::Bracket || line.credited_end;
-    if (line.credited_end) rule_out(BlockKind::Body);
+    const bool last = at_ == last_prose_ || at_ + 1 == stretch_.last;
+    const bool signed_prose = is_signed_prose(line, last);
+    if (line.credited_end && !signed_prose) {
+      rule_out(BlockKind::Body);
+      rule_out(BlockKind::PullQuote);
+    }
     const bool long_prose = line.words() > 40 && line.sentences >= 2;
-    if ((!credited && (long_prose || !(has(Furniture::Credit) && has(Furniture::Photo)))) ||
-        is_signed_prose(line, at_ == last_prose_ || at_ + 1 == stretch_.last))
+    if ((!credited && (long_prose || !(has(Furniture::Credit) && has(Furniture::Photo)))) || signed_prose)
       rule_out(BlockKind::Caption);
   }
 
@@ -236,10 +240,12 @@ class RuleReader {
   /// One stands among the article's paragraphs; what is repeated elsewhere is a link to a story.
   void rule_pull_quotes() {
     const Continuity& words = story_.paragraphs[at_];
-    const bool repeats = words.repeated >= 40 || words.copy_of_earlier;
+    const bool linked = (words.copy_of_earlier || words.copied_later) && paragraph().ending != Ending::Period;
+    const bool repeats = (words.repeated >= 40 || words.copy_of_earlier) && !linked;
     const bool outside = at_ + kPullQuoteReach < stretch_.first || at_ >= stretch_.last + kPullQuoteReach;
     const bool dashed = paragraph().opening == Opening::Dash && !is_listed();
-    const bool furnished = paragraph().date_words > 0 || paragraph().separators > 1;
+    const bool furnished = paragraph().date_words > 0 || paragraph().separators > 1 ||
+                           paragraph().opening_furniture != kFurnitureCount;
     if ((!repeats && !dashed) || outside || furnished) rule_out(BlockKind::PullQuote);
   }
 
@@ -272,6 +278,14 @@ class RuleReader {
 
 void rule_out(BlockKind kind, std::size_t at, std::vector<std::int32_t>& bias) {
   bias[at * kBlockLabels + static_cast<std::size_t>(kind)] = kRuledOut;
+}
+
+void allow(BlockKind kind, std::size_t at, std::vector<std::int32_t>& bias) {
+  bias[at * kBlockLabels + static_cast<std::size_t>(kind)] = 0;
+}
+
+bool is_ruled_out(BlockKind kind, std::size_t at, const std::vector<std::int32_t>& bias) {
+  return bias[at * kBlockLabels + static_cast<std::size_t>(kind)] <= kRuledOut / 2;
 }
 
 std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryWords& story,

@@ -24,7 +24,10 @@ std::vector<std::int32_t> rule_out_blocks(const PastedText& pasted, const StoryW
 /// What rule_out_blocks adds to a label that is ruled out.
 inline constexpr std::int32_t kRuledOut = -10'000'000;
 
-/// Rules out that paragraph `at` is of a kind. `bias` has kBlockLabels scores for each paragraph.
+/// Rules out that paragraph `at` is of a kind, or takes that back. `bias` has kBlockLabels scores for each
+/// paragraph. Where all kinds are ruled out, none is.
 void rule_out(BlockKind kind, std::size_t at, std::vector<std::int32_t>& bias);
+void allow(BlockKind kind, std::size_t at, std::vector<std::int32_t>& bias);
+bool is_ruled_out(BlockKind kind, std::size_t at, const std::vector<std::int32_t>& bias);
 
 }  // namespace nutgraf

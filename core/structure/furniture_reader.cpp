@@ -3,6 +3,7 @@
 #include "core/structure/furniture_reader.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/text/ascii.h"
 #include "core/text/hash.h"
@@ -14,6 +15,16 @@ constexpr std::uint32_t kCreditWords = 8;    // of the name behind a credit
 constexpr std::uint32_t kCaptionWords = 80;  // longer paragraphs are no captions
 constexpr std::uint32_t kClosingWords = 6;
 constexpr std::size_t kSourceLength = 60;
+constexpr std::uint32_t kFewestBefore = 4;  // words of a caption before its credit
+
+/// "Ilse Marren for Harbor News", "Ilse Marren via Getty".
+bool may_be_in_name(const TextWord& word) {
+  constexpr std::uint64_t kJoins[] = {hash64("for"), hash64("of"),  hash64("the"),
+                                      hash64("via"), hash64("and"), hash64("de"),
+                                      hash64("van"), hash64("von"), hash64("s")};
+  if (word.letters == WordCase::Capitalized || word.letters == WordCase::Upper) return true;
+  return std::find(std::begin(kJoins), std::end(kJoins), word.hash) != std::end(kJoins);
+}
 
 }  // namespace
 
@@ -36,9 +47,13 @@ void FurnitureReader::read(Paragraph& paragraph) {
           static_cast<Furniture>(hit.kind) == Furniture::Credit &&
           ((last && gap.back() == '(') || (hit.end == paragraph.word_end && ends_in_dash(gap)));
     }
-    paragraph.credited_end = paragraph.credited_end || ends_credited(hit, paragraph);
+    paragraph.credited_end =
+        paragraph.credited_end || ends_credited(hit, paragraph) || ends_in_agency(hit, paragraph);
   }
-  paragraph.credited_end = paragraph.credited_end || ends_in_source(paragraph);
+  if (!paragraph.signed_off && ends_in_bracketed_name(paragraph))
+    paragraph.credited_end = paragraph.signed_off = true;
+  paragraph.credited_end =
+      paragraph.credited_end || ends_in_source(paragraph) || ends_in_open_name(paragraph);
 }
 
 bool FurnitureReader::ends_in_dash(std::string_view gap) {
@@ -47,9 +62,11 @@ bool FurnitureReader::ends_in_dash(std::string_view gap) {
 
 bool FurnitureReader::labels_link(const PhraseHit& hit, const Paragraph& paragraph) const {
   const auto kind = static_cast<Furniture>(hit.kind);
-  if (kind != Furniture::Related && kind != Furniture::More && kind != Furniture::Media) return false;
   if (hit.end == paragraph.word_end) return false;
   const std::string_view gap = gap_before(hit.end);
+  // "Share this article: Council Votes to Close Market"
+  if (kind == Furniture::Share && hit.end >= hit.begin + 3) return gap.substr(0, 1) == ":";
+  if (kind != Furniture::Related && kind != Furniture::More && kind != Furniture::Media) return false;
   return shouts_before_title(hit) || gap.find_first_of(":|>") != std::string_view::npos ||
          gap.find(" - ") != std::string_view::npos || gap.find("\xE2\x80\x93") != std::string_view::npos ||
          gap.find("\xC2\xBB") != std::string_view::npos || gap.find("\xE2\x80\x94") != std::string_view::npos;
@@ -77,6 +94,44 @@ bool FurnitureReader::ends_in_source(const Paragraph& paragraph) const {
   const auto capital = [&source](std::size_t i) { return i < source.size() && is_ascii_upper(source[i]); };
   return slash != std::string_view::npos && capital(0) && capital(source.find_first_not_of(' ', slash + 1)) &&
          source.find(' ') != std::string_view::npos;
+}
+
+bool FurnitureReader::ends_in_bracketed_name(const Paragraph& paragraph) const {
+  const std::string_view own = paragraph.span.of(text_);
+  if (paragraph.words() > kCaptionWords || own.empty() || own.back() != ')') return false;
+  const std::uint32_t least = paragraph.word_begin + kFewestBefore;
+  for (std::uint32_t i = paragraph.word_end; i-- > least && i + kCreditWords >= paragraph.word_end;) {
+    if (!may_be_in_name(words_[i])) return false;
+    const std::string_view gap = gap_before(i);
+    if (gap.find('(') != std::string_view::npos) return gap.find_first_of(".!?") < gap.find('(');
+  }
+  return false;
+}
+
+bool FurnitureReader::ends_in_open_name(const Paragraph& paragraph) const {
+  if (paragraph.words() > kCaptionWords || paragraph.ending != Ending::Letter) return false;
+  std::uint32_t begin = paragraph.word_end;
+  while (begin > paragraph.word_begin && words_[begin - 1].span.begin >= paragraph.last_sentence) --begin;
+  if (begin < paragraph.word_begin + kFewestBefore || begin == paragraph.word_end) return false;
+  // Papers sign their stories with their initials: "… next to a rosary. MPE"
+  if (begin + 1 == paragraph.word_end && words_[begin].letters == WordCase::Upper) return false;
+  // No title in quotation marks that ends in a stop.
+  return gap_before(begin).ends_with(". ") && begin + kCreditWords >= paragraph.word_end &&
+         words_[begin].letters != WordCase::Lower &&
+         std::all_of(words_.begin() + begin, words_.begin() + paragraph.word_end, may_be_in_name);
+}
+
+bool FurnitureReader::ends_in_agency(const PhraseHit& hit, const Paragraph& paragraph) const {
+  constexpr std::uint32_t kLongestName = 4;
+  if (static_cast<Furniture>(hit.kind) != Furniture::Credit || paragraph.words() > kCaptionWords ||
+      paragraph.ending != Ending::Letter || hit.begin < paragraph.word_begin + kFewestBefore ||
+      hit.end + kLongestName < paragraph.word_end)
+    return false;
+  const bool last = hit.end == paragraph.word_end;
+  const std::uint32_t begin = last ? hit.begin - 2 : hit.end;
+  return gap_before(last ? hit.begin : hit.end) == "/" &&
+         std::all_of(words_.begin() + begin, words_.begin() + paragraph.word_end,
+                     [](const TextWord& word) { return word.letters != WordCase::Lower; });
 }
 
 bool FurnitureReader::ends_in_photo(const PhraseHit& hit, const Paragraph& paragraph) const {

@@ -43,6 +43,16 @@ class FurnitureReader {
   /// Whether a picture's source in brackets ends the paragraph: "(Ilse Marren/Harbor News)".
   bool ends_in_source(const Paragraph& paragraph) const;
 
+  /// Whether a name in brackets stands behind the last sentence: "… were listed for sale. (Marren's)"
+  bool ends_in_bracketed_name(const Paragraph& paragraph) const;
+
+  /// Whether a name stands behind the last sentence, without a stop: "… before the vote. Ilse Marren for
+  /// Harbor News"
+  bool ends_in_open_name(const Paragraph& paragraph) const;
+
+  /// Whether an agency and a name end the paragraph without a stop: "… at the quay Ilse Marren/AP"
+  bool ends_in_agency(const PhraseHit& hit, const Paragraph& paragraph) const;
+
   /// "(Harbour News photo)" at the end, after a caption's text.
   bool ends_in_photo(const PhraseHit& hit, const Paragraph& paragraph) const;
 

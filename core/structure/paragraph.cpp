@@ -217,6 +217,7 @@ PastedText read_paragraphs(std::string_view text, const Segmentation& segmentati
       pasted.paragraphs.back().tokens = sentence.tokens;
     }
     pasted.paragraphs.back().tokens.end = sentence.tokens.end;
+    pasted.paragraphs.back().last_sentence = segmentation.span(sentence.tokens).begin;
     number = sentence.paragraph;
   }
   std::uint32_t previous_end = 0;

@@ -31,7 +31,8 @@ struct Paragraph {
   Span span;
   std::uint32_t word_begin = 0;  ///< into PastedText::words
   std::uint32_t word_end = 0;
-  std::uint32_t blank_lines = 0;  ///< between it and the paragraph before
+  std::uint32_t blank_lines = 0;    ///< between it and the paragraph before
+  std::uint32_t last_sentence = 0;  ///< where its last sentence begins
 
   Ending ending = Ending::Other;
   Opening opening = Opening::Symbol;

@@ -97,12 +97,20 @@ TEST(BlockRules, TakesASourceInBracketsForACaptionsEnd) {
 
 TEST(BlockRules, KnowsNoPullQuoteAwayFromTheStory) {
   const std::string paragraph(kText.substr(0, kText.find('\n') + 1));
-  const std::string teaser = "Two of its ships would be out of service until June\n";
+  const std::string teaser = "Two of its ships would be out of service until June.\n";
   std::string text = paragraph + paragraph + teaser + paragraph;
-  for (const char* line : {"Home\n", "News\n", "World\n", "Sport\n", "Video\n"}) text += line;
+  for (const char* line : {"Home\n", "News\n", "World\n", "Sport\n", "Video\n", "Maps\n", "Jobs\n", "Mail\n"})
+    text += line;
   const Measured measured(text + teaser);
   EXPECT_TRUE(measured.possible(2, BlockKind::PullQuote));
-  EXPECT_FALSE(measured.possible(9, BlockKind::PullQuote));
+  EXPECT_FALSE(measured.possible(12, BlockKind::PullQuote));
+}
+
+TEST(BlockRules, KnowsNoPullQuoteThatStandsElsewhereAsALink) {
+  const std::string paragraph(kText.substr(0, kText.find('\n') + 1));
+  const std::string link = "Two of its ships would be out of service until June\n";
+  const Measured measured(paragraph + paragraph + link + paragraph + "Read more\n" + link);
+  EXPECT_FALSE(measured.possible(2, BlockKind::PullQuote));
 }
 
 TEST(BlockRules, TakeTheTextBelowABylineOrDateForNoFurniture) {
