@@ -77,21 +77,28 @@ class HeadFinder {
   }
 
   /// A sentence between a headline and the byline or date of the text: "Fish come first, its owners say".
+  /// Buttons may stand between them.
   bool is_deck(std::size_t at) const {
-    constexpr std::size_t kDeckReach = 3;  // lines up to the headline, down to the byline
-    constexpr std::size_t kTextReach = 8;
+    constexpr std::size_t kDeckReach = 3;  // lines that say something, up to the headline, down to the byline
+    constexpr std::size_t kTextReach = 12;
     constexpr std::uint32_t kLongestDeck = 45;
     if (line(at).words() > kLongestDeck || line(at).dateline) return false;
     bool headed = false;
-    for (std::size_t i = at; !headed && i-- > 0 && i + kDeckReach >= at;)
+    std::size_t passed = 0;
+    for (std::size_t i = at; !headed && i-- > 0 && i + kTextReach >= at && passed < kDeckReach;) {
       headed = may_be_headline(i) && line(i).words() >= kShortestFar;
+      passed += is_button(i) ? 0u : 1u;
+    }
     const std::size_t text = next_text(at + 1);
     if (!headed || text == blocks_.size() || text > at + kTextReach) return false;
-    for (std::size_t i = at + 1; i < text && i <= at + kDeckReach; ++i) {
+    passed = 0;
+    for (std::size_t i = at + 1; i < text && passed < kDeckReach; ++i) {
       if (is_byline(i) || is_date(i)) return true;
+      passed += is_button(i) ? 0u : 1u;
     }
     return false;
   }
+  bool is_button(std::size_t i) const { return line(i).words() < kShortestHeadline || is_furniture(i); }
   std::uint32_t shared(std::size_t i) const { return story_.paragraphs[i].rest; }
 
   void call(std::size_t i, BlockKind kind) {

@@ -16,7 +16,7 @@ namespace {
 constexpr std::uint32_t kShortestArticle = 60;  // words of prose above a note
 constexpr std::uint32_t kLongestNote = 90;      // words
 constexpr std::uint32_t kShortestNote = 5;
-constexpr std::size_t kReach = 10;  // lines from a byline down to the text
+constexpr std::size_t kReach = 16;  // lines from a byline down to the text
 constexpr std::size_t kNear = 2;    // from a name down to the note
 constexpr std::uint32_t kAboveToBelow = 3;
 constexpr std::uint32_t kAboveToAbout = 2;

@@ -3,6 +3,7 @@
 #include "core/structure/headed_stories.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/model/furniture.h"
 #include "core/structure/own_words.h"
@@ -36,7 +37,8 @@ constexpr std::uint32_t kHeadlineBack = 25;  // per cent of Likeness::headline
 constexpr std::uint32_t kSomeHeadlineBack = 15;
 constexpr std::uint32_t kHeadlineEchoed = 45;
 constexpr std::uint32_t kSignedHeadlineBack = 10;
-constexpr std::uint32_t kSharedWithAny = 40;  // per cent of its words that other stretches have
+constexpr std::uint32_t kPagesHeadlineBack = 60;  // a section of the article it tells of
+constexpr std::uint32_t kSharedWithAny = 40;      // per cent of its words that other stretches have
 constexpr float kConfidence = 0.77F;
 
 bool is_open(const Paragraph& line) {
@@ -88,10 +90,22 @@ std::uint32_t prose_words(const PastedText& pasted, std::size_t begin, std::size
   return words;
 }
 
+/// The headline above the article.
+std::optional<std::size_t> headline_above(const PastedText& pasted, const Stretch& stretch,
+                                          const std::vector<Block>& blocks) {
+  for (std::size_t i = 0; i < stretch.last; ++i) {
+    if (blocks[i].kind == BlockKind::Body) break;
+    if (blocks[i].kind == BlockKind::Headline && pasted.paragraphs[i].words() >= kHeadlineWords) return i;
+  }
+  return std::nullopt;
+}
+
 class Finder {
  public:
-  Finder(const PastedText& pasted, const StoryWords& story, const WordTable& table)
-      : pasted_(pasted), story_(story), own_(pasted, table) {}
+  /// `headline`: the article's, where there is one.
+  Finder(const PastedText& pasted, const StoryWords& story, const WordTable& table,
+         std::optional<std::size_t> headline)
+      : pasted_(pasted), story_(story), own_(pasted, table), headline_(headline) {}
 
   void take(std::size_t begin, std::size_t end) {
     own_.take(begin, end);
@@ -114,6 +128,7 @@ class Finder {
     const Likeness likeness = own_.compare(begin, end);
     const bool back = likeness.headline >= kSignedHeadlineBack;
     if (signs.author && is_within(likeness, back ? kSigned : kApart)) return true;
+    if (headline_ && own_.share_in_stretch(*headline_) >= kPagesHeadlineBack) return false;
     if (story_.segments[story_.paragraphs[begin].segment].others > kSharedWithAny) return false;
     const bool echoed = likeness.headline >= kHeadlineEchoed;
     if (signs.any && back && is_within(likeness, echoed ? kDatedEchoed : kDated)) return true;
@@ -165,6 +180,7 @@ class Finder {
   const PastedText& pasted_;
   const StoryWords& story_;
   OwnWords own_;
+  std::optional<std::size_t> headline_;
   std::uint32_t own_words_ = 0;  // of prose
 };
 
@@ -175,7 +191,7 @@ std::vector<bool> set_headed_stories_aside(const PastedText& pasted, const Story
                                            std::vector<Block>& blocks) {
   std::vector<bool> continues(blocks.size(), false);
   if (stretch.first >= stretch.last) return continues;
-  Finder finder(pasted, story, table);
+  Finder finder(pasted, story, table, headline_above(pasted, stretch, blocks));
   const std::vector<std::size_t> begins = stretch_begins(pasted, story);
   const std::uint32_t article = story.paragraphs[stretch.first].segment;
   const TimedEntries entries = find_timed_entries(pasted);

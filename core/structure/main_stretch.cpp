@@ -74,6 +74,12 @@ bool resumes(const PastedText& pasted, const StoryWords& story, std::uint32_t at
   return words >= kFewestWords && seen >= rarity * kWordsSeen;
 }
 
+/// Behind the head of a list of stories: whether text goes on, which is more than a teaser is.
+bool runs_on(const PastedText& pasted, const StoryWords& story, std::uint32_t at) {
+  return at + 1 < pasted.paragraphs.size() && is_running(pasted.paragraphs[at + 1]) &&
+         resumes(pasted, story, at);
+}
+
 /// Where the article begins, that may have lines of furniture between its first paragraphs, too: with
 /// sentences whose words come again below.
 std::uint32_t first_of_article(const PastedText& pasted, const StoryWords& story, const Stretch& stretch) {
@@ -129,6 +135,7 @@ Stretch find_article_stretch(const PastedText& pasted, const StoryWords& story) 
     const bool free = stands_free(pasted, i, stretch.last);
     const bool plain =
         free && !listed && paragraph.is_prose() && paragraph.furniture_words() * 8 <= paragraph.words();
+    if (listed && !runs_on(pasted, story, i)) continue;
     if (!plain && (free ? !goes_on(words) : words.names_seen == 0)) continue;
     stretch.last = i + 1;
     listed = false;

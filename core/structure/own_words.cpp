@@ -58,7 +58,7 @@ Likeness OwnWords::compare(std::size_t begin, std::size_t end) {
   }
   likeness.words = per_cent(own, rarity);
   likeness.names = per_cent(own_names, names);
-  likeness.headline = headline_back(begin);
+  likeness.headline = share_in_stretch(begin);
   return likeness;
 }
 
@@ -70,11 +70,10 @@ void OwnWords::take(std::size_t begin, std::size_t end) {
   }
 }
 
-/// Of the headline's words, after those of its stretch were marked.
-std::uint32_t OwnWords::headline_back(std::size_t begin) {
+std::uint32_t OwnWords::share_in_stretch(std::size_t paragraph) {
   std::uint64_t rarity = 0;
   std::uint64_t back = 0;
-  for_words(begin, [&](const TextWord& word, std::uint32_t mark, bool) {
+  for_words(paragraph, [&](const TextWord& word, std::uint32_t mark, bool) {
     rarity += rarity_of(word);
     back += mark / kMarks == stretch_ ? rarity_of(word) : 0;
   });

@@ -30,13 +30,15 @@ class OwnWords {
   /// Compares the paragraphs [begin, end), of which the first is the headline.
   Likeness compare(std::size_t begin, std::size_t end);
 
+  /// How many per cent of a paragraph's rarity stand in the text of the stretch that was compared last.
+  std::uint32_t share_in_stretch(std::size_t paragraph);
+
   /// Takes the paragraphs [begin, end) for the article's.
   void take(std::size_t begin, std::size_t end);
 
  private:
   bool counts(std::size_t i) const;
   std::uint32_t rarity_of(const TextWord& word) const;
-  std::uint32_t headline_back(std::size_t begin);
 
   template <typename Visit>
   void for_words(std::size_t i, Visit visit);

@@ -54,6 +54,8 @@ TEST(ArticleHead, TellsASentenceAboveTheBylineFromTheText) {
       "Port Ellery closes its fish market after years\n"
       "Traders pay about $40 a day for a stall. The council says that the fish market must close.\n";
   EXPECT_EQ(second_kind(head + "By Ilse Marren\nNovember 20, 2019\n" + kBody), BlockKind::Headline);
+  EXPECT_EQ(second_kind(head + "Share\nBookmark\nPost\nPrint\nBy Ilse Marren\nNovember 20, 2019\n" + kBody),
+            BlockKind::Headline);
   EXPECT_EQ(second_kind(head + kBody), BlockKind::Body);
 }
 

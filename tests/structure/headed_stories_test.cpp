@@ -83,6 +83,15 @@ TEST(HeadedStories, SetsAStoryUnderItsOwnHeadlineAside) {
   }
 }
 
+TEST(HeadedStories, KeepsTheStoryThatThePagesHeadlineTellsOf) {
+  const std::string briefs = std::string(kArticle).substr(std::string(kArticle).find("\n\n") + 2);
+  EXPECT_EQ(stories_in("Conductor Amara Nwosu will lead the orchestra of Vell\n\n" + briefs + kOtherStory),
+            0u);
+  EXPECT_EQ(stories_in("Morning brief: what the harbor council decided for the fishermen\n\n" + briefs +
+                       kOtherStory),
+            1u);
+}
+
 TEST(HeadedStories, SetsAShortStoryWithAnAuthorOfItsOwnAside) {
   const std::string other =
       "Rowers miss final by a length\n\nBy Ty Brandvold\nSports Editor\n\n"

@@ -56,6 +56,13 @@ TEST(MainStretch, GoesOnBehindAForm) {
   EXPECT_EQ(last_of(std::string(kBody) + "Comments\nThe owners of the Marlow met on Tuesday.\n"), 3U);
 }
 
+TEST(MainStretch, EndsAboveTeasersThatHaveItsWords) {
+  const std::string teaser =
+      "The ferry company of Port Ellery said that its third ship, the Marren, is sound.\n";
+  EXPECT_EQ(article_stretch_of(std::string(kBody) + "Most read\n" + teaser + "Ferries\n").last, 3U);
+  EXPECT_EQ(article_stretch_of(std::string(kBody) + "Most read\n" + teaser + teaser).last, 6U);
+}
+
 TEST(MainStretch, HoldsTheFirstSentencesAboveAForm) {
   const auto first_of = [](const std::string& text) { return article_stretch_of(text).first; };
   const std::string lead = "The Marlow and the Quill stay in port.\n";
