@@ -7,9 +7,17 @@ const DAY = 86_400_000;
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(?:(\d{2}):(\d{2}).*|\w+))?)?)?$/;
 const WEEK = /^(\d{4})-W(\d{2})$/;
 
+/**
+ * Date.UTC, which takes the year 79 for 1979.
+ * @param {number} year @param {number} month from 0 @param {number} day @param {number} [hour] @param {number} [minute]
+ */
+export function utc(year, month, day, hour = 0, minute = 0) {
+  return new Date(Date.UTC(2000, 0, 1, hour, minute)).setUTCFullYear(year, month, day);
+}
+
 /** The Monday of a week, as a time. @param {number} year @param {number} week */
 export function mondayOf(year, week) {
-  const january4 = Date.UTC(year, 0, 4); // always in week 1
+  const january4 = utc(year, 0, 4); // always in week 1
   return january4 - ((new Date(january4).getUTCDay() + 6) % 7) * DAY + (week - 1) * 7 * DAY;
 }
 
@@ -27,7 +35,7 @@ export function dateIn(language, value) {
   }
   const [, year, month, day, hour, minute] = DATE.exec(value) ?? [];
   if (!year) return value;
-  const at = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0));
+  const at = utc(Number(year), Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0));
   /** @type {Intl.DateTimeFormatOptions} */
   const options = { timeZone: 'UTC', year: 'numeric' };
   if (month) options.month = 'long';

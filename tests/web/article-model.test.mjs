@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { labelPosition, speakerPosition } from '../../web/annotated-text.js';
 import { Article } from '../../web/article-model.js';
 import { dateIn } from '../../web/iso-date.js';
+import { daysOf } from '../../web/page/panels/timeline.js';
 import { spansIn } from '../../web/page/reading-spans.js';
 import { cutAt } from '../../web/page/stretches.js';
 
@@ -107,6 +108,8 @@ test('dates are told in words, and only where these say more than the text', () 
   assert.equal(dateIn('en', '2024-03-13TMO'), 'Wed, March 13, 2024');
   assert.equal(dateIn('de', '2023-10'), 'Oktober 2023');
   assert.equal(dateIn('en', '2027'), '2027');
+  assert.equal(dateIn('en', '0079-08-24'), 'Thu, August 24, 79');
+  assert.ok(daysOf('0079')[1] < daysOf('1066')[0], 'in order on the line of time');
   assert.match(dateIn('en', '2024-W11'), /^March 11\s–\s17, 2024$/);
   assert.match(dateIn('en', '2020-W53'), /^December 28, 2020\s–\sJanuary 3, 2021$/);
   for (const value of ['P1Y', 'PT6H', 'PRESENT_REF']) assert.equal(dateIn('en', value), null);

@@ -3,7 +3,7 @@
 // @ts-check
 import { h, svg } from '../dom.js';
 import { date, t } from '../i18n.js';
-import { mondayOf } from '../../iso-date.js';
+import { mondayOf, utc } from '../../iso-date.js';
 
 const WIDTH = 1000;
 const HEIGHT = 64;
@@ -17,7 +17,7 @@ const HEAD = ['byline', 'dateline'];
 /** The days a TIMEX3 value covers, as [first, last] in days since 1970; null for values that are no calendar dates. @param {string} value */
 export function daysOf(value) {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/.exec(value) ?? [];
-  const at = (/** @type {number} */ y, /** @type {number} */ m, /** @type {number} */ d) => Math.floor(Date.UTC(y, m, d) / DAY);
+  const at = (/** @type {number} */ y, /** @type {number} */ m, /** @type {number} */ d) => utc(y, m, d) / DAY;
   if (!year) {
     const [, weekYear, week] = /^(\d{4})-W(\d{2})$/.exec(value) ?? [];
     if (!weekYear) return null;
