@@ -135,6 +135,17 @@ test('storage that is denied is told, and changes nothing else', async () => {
   assert.ok((await page.locator('.article .mark').count()) > 10);
 });
 
+test('a button that says it has copied goes back to the language that the page has by then', async () => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page } = await openSample(context, `${server.url}#lang=de`);
+  const button = page.locator('#summary-copy');
+  await button.click();
+  await page.waitForFunction(() => document.querySelector('#summary-copy').textContent === 'Kopiert');
+  await page.evaluate(() => (location.hash = '#lang=en'));
+  await page.waitForFunction(() => !document.querySelector('#summary-copy').matches('.copied'));
+  assert.equal(await button.textContent(), 'Copy');
+});
+
 test('another language: every word of the page, and the numbers', async () => {
   const { page } = await openSample(context, `${server.url}#lang=de`);
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');

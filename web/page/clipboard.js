@@ -20,10 +20,10 @@ export async function copy(button, text, done) {
   if (button.classList.contains('copied')) return;
   const words = button.textContent;
   button.style.minWidth = `${button.offsetWidth}px`; // nothing moves
-  button.textContent = t('copy.done');
+  const said = (button.textContent = t('copy.done'));
   button.classList.add('copied');
   setTimeout(() => {
     button.classList.remove('copied');
-    button.textContent = words;
+    if (button.textContent === said) button.textContent = words; // else the page's language is another by now
   }, SAID_FOR);
 }
