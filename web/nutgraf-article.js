@@ -69,8 +69,8 @@ export class NutgrafArticle extends HTMLElement {
 
   connectedCallback() {
     for (const name of ['text', 'analyzer', 'strings', 'layers', 'loading', ...REFLECTED]) this.#upgrade(name);
-    const retargeted = this.#watch.start(this.loading === 'eager');
-    if (this.#inUse && !retargeted) return; // moved
+    const isNew = this.#watch.start(this.loading === 'eager');
+    if (this.#inUse && !isNew) return; // moved
     this.#inUse = true;
     this.#placeSummary();
     this.#watch.soon();
@@ -91,7 +91,8 @@ export class NutgrafArticle extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.isConnected) return;
+    if (before === after) return;
+    if (!this.isConnected) return this.#watch.soon();
     if (name === 'summary-position') {
       this.#placeSummary();
       return;
@@ -198,6 +199,8 @@ export class NutgrafArticle extends HTMLElement {
       this.#setStatus('failed', message);
       this.#tell('error', { code, message });
       return null;
+    } finally {
+      if (!this.#inUse && this.#running === control) this.#engine.release(); // never put in, it can't be taken out
     }
   }
 

@@ -44,6 +44,40 @@ test('moved while it works, it ends what it began', async () => {
   assert.equal(await page.locator('nutgraf-article .text .mark.t-PERSON').first().textContent(), 'Angela Merkel');
 });
 
+test('changed between two places of the page, it is analysed anew', async () => {
+  await open(`<nutgraf-article>${STORY}</nutgraf-article>`);
+  await settled();
+  await countLoads();
+  const moveAnd = (change) => page.evaluate(`{ const element = document.querySelector('nutgraf-article'); element.remove(); element.${change}; document.body.append(element); }`);
+  await moveAnd('text = "Barack Obama flew to Nairobi."');
+  await page.waitForFunction(() => document.querySelector('nutgraf-article').shadowRoot.querySelector('.text .mark')?.textContent === 'Barack Obama');
+  await moveAnd('publicationDate = "2024-03-15"');
+  await page.waitForFunction(() => window.loads === 2);
+});
+
+test('analysed outside of the page, it watches nothing, and gives its analyzer back', async () => {
+  await open(`<main id="story">${STORY}</main>`);
+  await page.clock.install();
+  const [found, watched] = await page.evaluate(async () => {
+    await customElements.whenDefined('nutgraf-article');
+    let count = 0;
+    const { observe } = MutationObserver.prototype;
+    MutationObserver.prototype.observe = function (...how) {
+      ++count;
+      return observe.apply(this, how);
+    };
+    const element = document.createElement('nutgraf-article');
+    element.setAttribute('for', '#story');
+    return [(await element.analyze())?.namedEntities.length, count];
+  });
+  assert.ok(found > 3, `${found} names`);
+  assert.equal(watched, 0);
+  assert.equal(page.workers().length, 1);
+  const closed = page.workers()[0].waitForEvent('close');
+  await page.clock.fastForward(30_000);
+  await closed;
+});
+
 test('moved into the document of a frame, it keeps its styles', async () => {
   await open(`<nutgraf-article>${STORY}</nutgraf-article><iframe></iframe>`);
   await settled();

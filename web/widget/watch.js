@@ -13,6 +13,8 @@ export class Watch {
   #act;
   /** What the element is for. @type {Element | null} */ #target = null;
   #near = false;
+  /** Something has changed while the element was out of the page. */
+  #missed = false;
   #timer = 0;
   #nearby = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#come(), { rootMargin: NEAR });
   #changes = new MutationObserver(() => this.soon(DEBOUNCE));
@@ -27,7 +29,7 @@ export class Watch {
   /**
    * Begins anew, where the element now stands.
    * @param {boolean} eager without waiting until it is near
-   * @returns {boolean} whether the element is for something else than before
+   * @returns {boolean} whether there is something new to analyse: the element is for something else, or was changed while it was out
    */
   start(eager) {
     this.#near ||= eager;
@@ -36,12 +38,15 @@ export class Watch {
     this.resume();
     this.#nearby.disconnect();
     if (!this.#near) for (const each of [this.#target, this.#element]) if (each) this.#nearby.observe(each);
-    return this.#target !== before;
+    const missed = this.#missed;
+    this.#missed = false;
+    return missed || this.#target !== before;
   }
 
-  /** Sees changes from here on. */
+  /** Sees changes from here on; none while the element is out, where nobody would stop it. */
   resume() {
     this.pause();
+    if (!this.#element.isConnected) return;
     this.#changes.observe(this.#target ?? this.#element, { childList: true, characterData: true, subtree: true });
     // Frameworks put in later what the element is for, or another in its place.
     if (!this.#element.hasAttribute('for')) return;
@@ -57,6 +62,7 @@ export class Watch {
   /** Asks for an analysis, if the element is near. @param {number} [delay] */
   soon(delay = 0) {
     this.hush();
+    this.#missed ||= !this.#element.isConnected;
     if (!this.#element.isConnected || !this.#near) return;
     this.#timer = window.setTimeout(this.#act, delay);
   }
