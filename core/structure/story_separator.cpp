@@ -3,6 +3,7 @@
 #include "core/structure/story_separator.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/model/furniture.h"
 #include "core/model/lexicon.h"
@@ -11,9 +12,11 @@
 #include "core/structure/author_notes.h"
 #include "core/structure/block_features.h"
 #include "core/structure/block_rules.h"
+#include "core/structure/captions.h"
 #include "core/structure/comment_threads.h"
 #include "core/structure/continuity.h"
 #include "core/structure/headed_stories.h"
+#include "core/structure/link_rows.h"
 #include "core/structure/main_stretch.h"
 #include "core/structure/numbered_sections.h"
 #include "core/structure/text_metadata.h"
@@ -29,8 +32,16 @@ namespace {
 /// thousands).
 constexpr std::int32_t kExtractedBias = 5000;
 
-/// The confidence of blocks that were put right against the chain.
+/// The confidence of blocks that were put right against the chain, and of those that it isn't asked for.
 constexpr float kUnsure = 0.6F;
+constexpr float kSure = 0.97F;
+
+/// "Advertisement", "Story continues below": pages set such lines between any two paragraphs, so that they
+/// say nothing of these; what is asked for the paragraphs' neighbors is asked without them.
+bool announces_advertisement(const Paragraph& paragraph) {
+  const std::uint32_t words = paragraph.furniture[static_cast<std::size_t>(Furniture::Advertisement)];
+  return words > 0 && words * 10 >= paragraph.words() * 8;
+}
 
 /// Numbers further stories: one for each teaser; a paragraph goes on with the story before it where that
 /// one's headline stands just before, or where its words do and it didn't break off.
@@ -104,11 +115,13 @@ void keep_something(const PastedText& pasted, std::vector<Block>& blocks) {
 /// stories"), are the end of the article: other stories come behind such a line, or have a headline. Articles
 /// often turn to other people and matters at their end, so that words alone mislead the chain. Behind the
 /// main stretch of prose there are footers and the like.
-void keep_end_of_article(const PastedText& pasted, const Stretch& stretch, std::vector<Block>& blocks) {
+void keep_end_of_article(const PastedText& pasted, const Stretch& stretch,
+                         const std::vector<std::int32_t>& bias, std::vector<Block>& blocks) {
   const auto whole = [&](std::size_t i) {
     const Paragraph& paragraph = pasted.paragraphs[i];
     return blocks[i].kind == BlockKind::RelatedStory && paragraph.is_prose() && !paragraph.is_cut() &&
-           paragraph.kicker == KickerForm::None && !paragraph.dateline;
+           paragraph.kicker == KickerForm::None && !paragraph.dateline &&
+           !is_ruled_out(BlockKind::Body, i, bias);
   };
   for (std::size_t begin = 1; begin < blocks.size(); ++begin) {
     if (blocks[begin - 1].kind != BlockKind::Body || !whole(begin)) continue;
@@ -181,6 +194,24 @@ StorySeparator::Evidence StorySeparator::evidence(const PastedText& pasted, cons
 }
 
 std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin origin) const {
+  PastedText rest{pasted.words, {}};
+  std::copy_if(pasted.paragraphs.begin(), pasted.paragraphs.end(), std::back_inserter(rest.paragraphs),
+               [](const Paragraph& paragraph) { return !announces_advertisement(paragraph); });
+  if (rest.paragraphs.empty() || rest.paragraphs.size() == pasted.paragraphs.size())
+    return separate_uninterrupted(pasted, origin);
+  const std::vector<Block> kept = separate_uninterrupted(rest, origin);
+  std::vector<Block> blocks;
+  blocks.reserve(pasted.paragraphs.size());
+  std::size_t next = 0;
+  for (const Paragraph& paragraph : pasted.paragraphs) {
+    blocks.push_back(announces_advertisement(paragraph)
+                         ? Block{paragraph.tokens, BlockKind::Boilerplate, 0, kSure}
+                         : kept[next++]);
+  }
+  return blocks;
+}
+
+std::vector<Block> StorySeparator::separate_uninterrupted(const PastedText& pasted, TextOrigin origin) const {
   const StoryWords story = measure_continuity(pasted, words_);
   const Stretch stretch = find_article_stretch(pasted, story);
   Evidence evidence = this->evidence(pasted, story, stretch);
@@ -190,7 +221,10 @@ std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin
   keep_timed_entries(pasted, evidence.bias);
   keep_lists(pasted, stretch, evidence.bias);
   leave_author_notes_out(pasted, stretch, words_, evidence.bias);
-  if (origin == TextOrigin::Extracted) {
+  if (origin == TextOrigin::Pasted) {
+    leave_captions_out(pasted, stretch, evidence.bias);
+    leave_link_rows_out(pasted, story, evidence.bias);
+  } else {
     constexpr auto kBody = static_cast<std::size_t>(BlockKind::Body);
     for (std::size_t i = 0; i < pasted.paragraphs.size(); ++i)
       evidence.bias[i * kBlockLabels + kBody] += kExtractedBias;
@@ -203,7 +237,7 @@ std::vector<Block> StorySeparator::separate(const PastedText& pasted, TextOrigin
                       confidence_of(decoded.margins[i])});
   }
   keep_something(pasted, blocks);
-  keep_end_of_article(pasted, stretch, blocks);
+  keep_end_of_article(pasted, stretch, evidence.bias, blocks);
   if (origin == TextOrigin::Pasted) find_article_head(pasted, story, stretch, words_, given_names_, blocks);
   name_kickers(pasted, blocks);
   std::vector<bool> continues(blocks.size(), false);

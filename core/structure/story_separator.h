@@ -50,6 +50,8 @@ class StorySeparator {
   Evidence evidence(const PastedText& pasted) const;
 
  private:
+  /// The same for a text without lines that announce advertisements.
+  std::vector<Block> separate_uninterrupted(const PastedText& pasted, TextOrigin origin) const;
   Evidence evidence(const PastedText& pasted, const StoryWords& story, const Stretch& stretch) const;
 
   WordTable words_;

@@ -1,5 +1,7 @@
 // Which lines of a pasted text are captions of pictures.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/structure/captions.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -48,6 +50,32 @@ TEST(Captions, KeepsAParagraphThatNamesAnImageInPassing) {
   const Pasted pasted(
       body + "The council rejected the image: a harbour without boats, traders said, was no harbour.\n");
   EXPECT_EQ(pasted.kinds(), "body body body body body");
+}
+
+TEST(Captions, TakesTheSentenceAboveACreditForACaption) {
+  const Pasted pasted(
+      std::string(kFishMarket) +
+      "Dorothea Quill walks through the old fish market of Port Ellery.\nIlse Marren/AFP\n" +
+      "The auction hall opens at five in the morning, and the harbour council pays its guards.\n" +
+      "Quill said the guards would stay until the summer, when the council votes again.\n");
+  ASSERT_EQ(pasted.blocks.size(), 8u);
+  EXPECT_NE(pasted.blocks[4].kind, BlockKind::Body);
+  EXPECT_EQ(pasted.blocks[6].kind, BlockKind::Body);
+}
+
+TEST(Captions, KeepsTheEndOfAnArticleAboveItsAgency) {
+  const Pasted pasted(std::string(kFishMarket) + "The harbour closes in the winter.\nReuters\n");
+  EXPECT_EQ(pasted.blocks[3].kind, BlockKind::Body);
+}
+
+TEST(Captions, LeavesOutWhatStandsTwice) {
+  const std::string caption = "Offices await their tenants in the harbour's new quarter.\n";
+  const Pasted pasted(
+      std::string(kFishMarket) + caption + caption +
+      "The auction hall opens at five in the morning, and the harbour council pays its guards.\n");
+  EXPECT_NE(pasted.blocks[4].kind, BlockKind::Body);
+  EXPECT_NE(pasted.blocks[5].kind, BlockKind::Body);
+  EXPECT_EQ(pasted.blocks[6].kind, BlockKind::Body);
 }
 
 }  // namespace

@@ -51,6 +51,24 @@ TEST(StorySeparator, SetsTheAdvertisementsLineAside) {
   EXPECT_EQ(pasted.blocks[4].kind, BlockKind::Boilerplate);
 }
 
+TEST(StorySeparator, ReadsOnBetweenLinesThatAnnounceAdvertisements) {
+  std::string text = "Port Ellery closes its fish market\n";
+  std::string_view rest = kFishMarket;
+  while (!rest.empty()) {
+    const std::size_t end = rest.find('\n') + 1;
+    text += "Article content\nAdvertisement 2\nStory continues below\n";
+    text += "This advertisement has not loaded yet, but your article continues below.\nArticle content\n";
+    text += rest.substr(0, end);
+    rest.remove_prefix(end);
+  }
+  const Pasted pasted(text);
+  EXPECT_EQ(pasted.blocks[0].kind, BlockKind::Headline);
+  for (std::size_t i = 6; i < pasted.blocks.size(); i += 6) {
+    EXPECT_EQ(pasted.blocks[i].kind, BlockKind::Body) << i;
+    EXPECT_EQ(pasted.blocks[i - 1].kind, BlockKind::Boilerplate) << i;
+  }
+}
+
 TEST(StorySeparator, SetsANoticeOfManyPhrasesAside) {
   const Pasted pasted(
       std::string(kFishMarket) +
