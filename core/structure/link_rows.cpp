@@ -29,12 +29,16 @@ void leave_link_rows_out(const PastedText& pasted, const StoryWords& story, std:
   for (std::size_t begin = 0; begin < lines.size();) {
     std::uint64_t rarity = 0;
     std::uint64_t lead = 0;
+    std::size_t questions = 0;
     std::size_t end = begin;
     for (; end < lines.size() && may_be_link(lines[end]); ++end) {
+      questions += lines[end].ending == Ending::Question ? 1U : 0U;
       rarity += story.paragraphs[end].rarity;
       lead += std::uint64_t{story.paragraphs[end].rarity} * story.paragraphs[end].lead;
     }
-    if (end >= begin + kFewest && above >= kShortestArticle && lead <= rarity * kLeadWords) {
+    // Questions alone are an interview's, whose answers were left out.
+    const bool asks = questions * 2 > end - begin;
+    if (end >= begin + kFewest && !asks && above >= kShortestArticle && lead <= rarity * kLeadWords) {
       for (std::size_t i = begin; i < end; ++i) {
         rule_out(BlockKind::Body, i, bias);
         rule_out(BlockKind::PullQuote, i, bias);

@@ -26,5 +26,19 @@ TEST(LinkRows, SetsQuestionsAndHeadlinesBehindAnArticleAside) {
   for (std::size_t i = 4; i < 10; ++i) EXPECT_FALSE(belongs_to_article(pasted.blocks[i])) << i;
 }
 
+constexpr std::string_view kQuestions =
+    "Which singing gardeners have you admired in the years since you left the town's old bakery?\n"
+    "Which potatoes do you grow yourself, and which of them would you rather buy from a neighbour?\n"
+    "At what point during your time in the choir did you realize that it was out of tune?\n"
+    "In what ways do you believe you have accomplished what you have sought through baking?\n"
+    "Why did you join the council of the gardeners?\n"
+    "What are your thoughts on your fellow candidates and potential candidates for the post of the mayor?\n";
+
+TEST(LinkRows, KeepsTheQuestionsOfAnInterview) {
+  const Pasted pasted(std::string(kFishMarket) + std::string(kQuestions));
+  ASSERT_EQ(pasted.blocks.size(), 10u);
+  for (std::size_t i = 4; i < 10; ++i) EXPECT_TRUE(belongs_to_article(pasted.blocks[i])) << i;
+}
+
 }  // namespace
 }  // namespace nutgraf
