@@ -44,7 +44,7 @@ std::string list_files() {
 
 const PasteSynthesizer& synthesizer() {
   static const PasteSynthesizer kMade(list_files(), small_pool(), {},
-                                     {"A reader's comment that is as long as a line."});
+                                      {"A reader's comment that is as long as a line."});
   return kMade;
 }
 
