@@ -242,4 +242,26 @@ std::optional<TokenRange> ClauseReader::read(std::size_t index) const {
   return says_nothing_behind(index) ? read_before(index) : read_behind(index);
 }
 
+/// "the statement that was issued", "the raid that followed the vote", but neither "said in a statement that
+/// armed men had come" nor "… that had she known it, …".
+bool ClauseReader::is_relative_that(std::uint32_t that) const {
+  constexpr std::uint32_t kReach = 6;  // tokens from a participle before a noun to the verb
+  const std::uint32_t verb = that + 1;
+  if (!words_.is_word(that - 1) || is_time(that - 1) || !is_finite(verb)) return false;
+  const std::string_view word = words_.folded(verb);
+  if (has_function(verb, 'a')) {
+    const bool is_inverted = (has_function(verb + 1, 'n') && is_one_of(word, {"had", "should", "were"})) ||
+                             (has_function(verb + 1, 'd') && word == "should");
+    return !is_inverted && word != "being" && word != "having";
+  }
+  if (!words_.is_word(verb + 1) || words_.is_capitalized(verb + 1) ||
+      lexicons_.function_words.contains(words_.folded(verb + 1)))
+    return true;
+  const std::uint32_t limit = std::min(words_.sentence_tokens(that).end, verb + kReach);
+  for (std::uint32_t token = verb + 2; token < limit && words_.is_word(token); ++token) {
+    if (is_finite(token)) return false;
+  }
+  return true;
+}
+
 }  // namespace nutgraf

@@ -65,6 +65,7 @@ class ClauseReader {
   bool is_complete(TokenRange before) const;
   bool has_verb(TokenRange clause) const;
   bool is_finite(std::uint32_t token) const;
+  bool is_relative_that(std::uint32_t that) const;
   bool opens_count(std::uint32_t token) const;
   std::uint32_t clause_end(std::uint32_t begin, std::size_t index) const;
   TokenRange trimmed(TokenRange clause) const;

@@ -137,9 +137,7 @@ std::uint32_t ClauseReader::content_begin(std::size_t index, bool& has_that) con
   }
   if (words_.is(token, ",") || words_.is(token, ":")) ++token;
   if (words_.is(token, "that")) {
-    // "said in the statement that was issued": nothing is reported.
-    if (token > act.cue.end && words_.is_word(token - 1) && !is_time(token - 1) && is_finite(token + 1))
-      return limit - 1;
+    if (token > act.cue.end && is_relative_that(token)) return limit - 1;  // nothing is reported
     has_that = true;
     ++token;
   }

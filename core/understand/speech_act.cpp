@@ -116,8 +116,10 @@ std::optional<SpeechAct> SpeechActScanner::read_verb(std::uint32_t token) const 
   act.level = verb->level;
   act.is_gerund = verb->form == 'g';
   act.takes_addressee = is_one_of(verb->lemma, {"tell", "inform", "assure", "notify", "advise"});
-  // "told of a plan she had": nothing is reported but what is quoted.
-  if (verb->lemma == "tell" && is_one_of(words_.folded(token + 1), {"of", "on", "about"}))
+  // "told of a plan she had": nothing is reported but what is quoted; but "told of how", "told about 200".
+  if (verb->lemma == "tell" && is_one_of(words_.folded(token + 1), {"of", "on", "about"}) &&
+      (words_.is_word(token + 2) || context_.in_quote(token + 2)) && !words_.is(token + 2, "how") &&
+      !context_.in_time(token + 2))
     act.level = CueLevel::QuotedWords;
   if ((verb->form == 'd' || verb->form == 'n') && words_.is(token + 1, "by")) return read_passive(act);
   if (act.is_gerund) {

@@ -244,6 +244,29 @@ TEST(ReportedClause, IsNoneOfNouns) {
             (Strings{"indirect ?: the road was bad"}));
 }
 
+TEST(ReportedClause, BeginsWithParticiplesAndConditionsBehindThat) {
+  for (const std::string clause :
+       {"armed men had attacked the town", "increased spending would help the town",
+        "injured people were taken home", "lost cargo would be paid for",
+        "had she known it, he would have left", "should the plan fail, the town would pay",
+        "having a boat was not enough"})
+    EXPECT_EQ(quotes_of("The ministry said in a statement that " + clause + "."),
+              (Strings{"indirect ?: " + clause}));
+  for (const std::string clause : {"followed the vote", "reached Kestrel", "had a new cover"})
+    EXPECT_EQ(quotes_of("The ministry said in the statement that " + clause + " the road was bad."),
+              Strings{})
+        << clause;
+}
+
+TEST(ReportedClause, IsToldOfHowAndToSoMany) {
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] told of how the boats had sunk."),
+            (Strings{"indirect Ada Ruiz: the boats had sunk"}));
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] told about 200 people that the road was bad."),
+            (Strings{"indirect Ada Ruiz: the road was bad"}));
+  EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] told of a “night of fear” at sea."),
+            (Strings{"direct Ada Ruiz: “night of fear”"}));
+}
+
 TEST(ReportedClause, IsNoneOfWhatASpeakerIs) {
   EXPECT_EQ(quotes_of("[PERSON Bo Oshi Lind]'s wife, [PERSON Ada Ruiz], told us."), Strings{});
   EXPECT_EQ(quotes_of("The mayor of [GPE Kestrel], [PERSON Ada Ruiz], told us."), Strings{});
