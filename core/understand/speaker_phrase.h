@@ -50,6 +50,7 @@ class SpeakerPhraseReader {
  private:
   SpeakerPhrase of_document(TokenRange phrase) const;
   std::optional<SpeakerPhrase> before_apposition(std::uint32_t first, std::uint32_t other) const;
+  bool is_participle(std::uint32_t verb, std::uint32_t name) const;
   std::optional<SpeakerPhrase> attached(std::uint32_t begin, std::uint32_t last) const;
 
   const SpeechContext& context_;

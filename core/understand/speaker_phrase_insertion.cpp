@@ -62,6 +62,17 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::before_apposition(std::uint32_
   return of_mention(context_.mention_id(begin), {first, other - 1});
 }
 
+/// "defending Bo Lind", "representing Mr Lind", whose name begins at `name`, but not "acting governor Bo
+/// Lind".
+bool SpeakerPhraseReader::is_participle(std::uint32_t verb, std::uint32_t name) const {
+  if (!words_.folded(verb).ends_with("ing") || words_.is_capitalized(verb)) return false;
+  for (std::uint32_t token = verb + 1; token < name; ++token) {
+    const auto title = context_.lexicons().titles.find(words_.folded(token));
+    if (title && title->find('r') != std::string_view::npos) return false;
+  }
+  return true;
+}
+
 std::optional<SpeakerPhrase> SpeakerPhraseReader::before_insertion(std::uint32_t comma) const {
   const std::uint32_t first = words_.sentence_tokens(comma).begin;
   const std::string_view mark = words_[comma];
@@ -77,7 +88,8 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::before_insertion(std::uint32_t
     // "The mayor of London, Omar Reeve, tweeted", "The lead author, doctoral candidate Ann Lee, said".
     const std::uint32_t begin = phrase_begin(comma - 1);
     if (const auto person = before_apposition(first, begin)) return person;
-    if (begin > first + 1 && words_[begin - 1] == mark && !context_.in_quote(begin - 2)) {
+    if (begin > first + 1 && words_[begin - 1] == mark && !context_.in_quote(begin - 2) &&
+        !is_participle(begin, context_.mention_of(comma - 1).tokens.begin)) {
       const bool is_whole = ending(begin - 2).phrase.begin == first;  // what stands before is no clause
       return of_mention(context_.mention_id(comma - 1), {is_whole ? first : begin, comma});
     }
@@ -96,9 +108,9 @@ std::optional<SpeakerPhrase> SpeakerPhraseReader::before_insertion(std::uint32_t
       if (subject.mention &&
           context_.type_of(coreference_.mentions[to_index(*subject.mention)]) == EntityType::Person) {
         const std::uint32_t begin = subject.phrase.begin;
-        const std::uint32_t verb = begin > first && words_[begin - 1] == mark ? begin : begin - 1;
-        if (verb > first + 1 && words_[verb - 1] == mark && words_.folded(verb).ends_with("ing") &&
-            !words_.is_capitalized(verb)) {
+        const std::uint32_t verb = begin == first || words_[begin - 1] == mark ? begin : begin - 1;
+        if (verb > first + 1 && words_[verb - 1] == mark &&
+            is_participle(verb, context_.mention_of(i - 1).tokens.begin)) {
           fallback = kNone;  // "Ada Ruiz, defending Bo Lind, said"
           continue;
         }

@@ -240,6 +240,11 @@ TEST(QuoteAttributor, TellsTheSubjectFromWhomItSpeaksOf) {
   EXPECT_EQ(
       quotes_of("[PERSON Ada Ruiz], defending [PERSON Bo Lind], (23) of [GPE Kestrel], said it was late."),
       (Strings{"indirect Ada Ruiz: it was late"}));
+  for (const std::string task : {"defending", "representing Mr"})
+    EXPECT_EQ(quotes_of("[PERSON Ada Ruiz], " + task + " [PERSON Bo Lind], said it was late."),
+              (Strings{"indirect Ada Ruiz: it was late"}));
+  EXPECT_EQ(quotes_of("Her boss, acting governor [PERSON Bo Lind], said it was late."),
+            (Strings{"indirect Bo Lind: it was late"}));
   EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] fought the plan made by the [ORG Dock Union], saying it was late."),
             (Strings{"indirect Ada Ruiz: it was late"}));
   EXPECT_EQ(quotes_of("[PERSON Ada Ruiz] fought a plan heard by [PERSON Bo Lind] saying it was late."),
