@@ -48,11 +48,15 @@ class PartyReader {
     std::uint32_t from = name.begin;  // where the name begins, or what is said before it
     for (std::uint32_t token = name.begin; token > first && from - token < kLongestTitle;) {
       --token;
-      if (const std::uint32_t kind = kind_before(token, name.end); kind < token) {
+      const std::uint32_t kind = from == name.begin ? kind_before(token, name.end) : token;
+      if (kind < token) {
         token = from = kind;
         continue;
       }
       const std::string_view word = words_.folded(token);
+      // "arrested a man threatening Ada Ruiz"
+      const bool has_object = token + 1 == from || is_one_of(words_.folded(token + 1), {"a", "an", "the"});
+      if (has_object && word.ends_with("ing") && !words_.is_capitalized(token)) return;
       const bool is_link = (word == "of" || word == "against") && token > first;
       if (is_link) {
         told.is_accused = names_charge(words_.folded(token - 1));
@@ -65,18 +69,21 @@ class PartyReader {
         return;
       }
       // "a petition filed by"
-      if (word == "by" && token > first && tells_filing(words_.folded(token - 1)))
+      const bool is_of_others = words_.is(name.end + 1, "behalf") || words_.is(name.end + 2, "behalf");
+      if (word == "by" && !is_of_others && token > first && tells_filing(words_.folded(token - 1)))
         told.filer = filed_within({std::max(first, token - std::min(token, kLongestFiling)), token});
       if (words_.is(token, ",") || has_function(token, 'p') || has_function(token, 'c')) return;
     }
   }
 
   /// "a trader" of "They arrested a trader, Ada Ruiz, on Monday": where it begins; `comma` where nothing of
-  /// the kind stands before it, or where the name may be of who tells it: "…, Ada Ruiz said".
+  /// the kind stands before it, or where the name may be of who tells it: "…, Ada Ruiz said", "…, Ada Ruiz, a
+  /// clerk, said".
   std::uint32_t kind_before(std::uint32_t comma, std::uint32_t name_end) const {
-    const bool is_closed = is_one_of(words_[name_end], {",", "(", ".", ";"});
-    if (!words_.is(comma, ",") || !is_closed) return comma;
-    const std::uint32_t first = words_.sentence_tokens(comma).begin;
+    if (!words_.is(comma, ",") || !is_one_of(words_[name_end], {",", "(", ".", ";"})) return comma;
+    const auto [first, limit] = words_.sentence_tokens(comma);
+    const std::uint32_t behind = closing(name_end, limit, ",");
+    if (words_.is(name_end, ",") && is_one_of(words_.folded(behind), {"said", "says", "told"})) return comma;
     for (std::uint32_t token = comma; token > first && comma - token < kLongestTitle;) {
       --token;
       if (is_one_of(words_.folded(token), {"a", "an", "the"})) return token;
@@ -90,6 +97,9 @@ class PartyReader {
     std::size_t filer = CourtParties::kFilers.size();
     for (std::uint32_t token = range.begin; token < range.end; ++token) {
       if (words_.is(token, ",")) break;
+      // "filed a petition on behalf of others"
+      if (words_.is(token + 2, "behalf") || words_.is(token + 3, "behalf"))
+        return CourtParties::kFilers.size();
       const std::size_t named = filer_of(words_.folded(token));
       if (named < CourtParties::kFilers.size()) filer = named;
     }

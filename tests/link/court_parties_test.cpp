@@ -73,6 +73,9 @@ TEST(CourtParties, MayBeToldWithWhatTheyAre) {
             "She ordered the remand of a trader, [0 Ada Ruiz], on Monday. [0 The accused] was late.");
   for (const std::string told :
        {"Police arrested a trader, [PERSON Ada Ruiz] said. The suspect was late.",
+        "Police arrested a trader, [PERSON Ada Ruiz], a clerk, said. The suspect was late.",
+        "Police arrested a man robbing a trader, [PERSON Ada Ruiz], in May. The suspect was late.",
+        "Police arrested a man robbing [PERSON Ada Ruiz] in May. The suspect was late.",
         "He was jailed by a magistrate, [PERSON Ada Ruiz], in May. The convict left."})
     EXPECT_EQ(linked(told).find("[0 The"), std::string::npos) << linked(told);
 }
@@ -94,6 +97,8 @@ TEST(CourtParties, AreWhoTurnedToTheCourt) {
   for (const std::string told :
        {"It heard appeals filed by [PERSON Ada Ruiz] and a petition by others. The petitioner was late.",
         "[PERSON Ada Ruiz] filed a petition. [PERSON Bo Lind] filed a plea. The petitioner was late.",
+        "[PERSON Ada Ruiz] filed a petition on behalf of a trader. The petitioner was late.",
+        "It heard a petition filed by [PERSON Ada Ruiz] on behalf of a trader. The petitioner was late.",
         "[PERSON Ada Ruiz] filed a story. The petitioner was late."})
     EXPECT_EQ(linked(told).find("[0 The"), std::string::npos) << linked(told);
 }
