@@ -120,6 +120,9 @@ std::optional<SpeakerPhrase> SpeechSubjectReader::of_infinitive(std::uint32_t to
   }
   if (verb <= first + 1) return std::nullopt;
   --verb;
+  // "continued to continue to": nobody looks through a row of them.
+  const auto group = verb_group(verb);
+  if (!group || group->begin <= first || words_.is(group->begin - 1, "to")) return std::nullopt;
   const bool goes = verb + 1 < to && is_one_of(words_.folded(verb), {"went", "goes", "gone", "go"});
   if (goes || (verb + 1 == to && is_one_of(words_.folded(verb), {"continued", "continues"})))
     return before(verb, 'd');

@@ -69,12 +69,14 @@ const std::map<std::string, std::function<std::string(std::uint32_t)>> kInputs =
        return std::string(n == 1 ? "[PERSON Ann Lee] was arrested. Then "
                                  : "the defendant saw the suspect and ");
      }},
+    {"sentence-of-arrests", [](std::uint32_t) { return std::string("a trader [PERSON Ada Ruiz], "); }},
     {"row-of-adverbs",
      [](std::uint32_t n) {
        return std::string(n == 1 ? "[PERSON Ann Lee] met [PERSON Bo Lind] " : "quickly ");
      }},
     // "imply" is a verb of speech and ends like an adverb; dashes join titles.
     {"row-of-verbs", [](std::uint32_t) { return std::string("imply "); }},
+    {"row-of-infinitives", [](std::uint32_t) { return std::string("continued to "); }},
     {"row-of-titles", [](std::uint32_t) { return std::string("[PERSON Ada Ruiz] – mayor for "); }},
     {"name-without-end", [](std::uint32_t n) { return (n == 1 ? "[PERSON Ana " : "") + name_of(n) + ' '; }},
     {"organization-without-end",
