@@ -119,12 +119,18 @@ bool NameAgreement::is_company_noun(std::string_view word) const {
 /// "The startup Kiri", "Kiri, a maker of shoes", "Kiri, the US car company, …".
 bool NameAgreement::is_told_of_company(std::span<const std::string_view> words, TokenRange name) const {
   constexpr std::uint32_t kMostWords = 8;
-  if (name.begin > 0 && is_company_noun(words[name.begin - 1])) return true;
+  // "The startup Kiri said", but "the startup Ruiz founded".
+  if (name.begin > 0 && is_company_noun(words[name.begin - 1]))
+    return name.end == words.size() ||
+           !is_one_of(words[name.end], {"founded", "joined", "led", "leads", "left", "ran", "runs", "who"});
   const std::uint32_t article = name.end + 1;
   if (article >= words.size() || words[name.end] != "," || !is_one_of(words[article], {"a", "an", "the"}))
     return false;
   for (std::uint32_t i = article + 1; i + 1 < words.size() && i < article + kMostWords; ++i) {
-    if (is_one_of(words[i], {",", ".", ";", "of", "who", "'s", "’s"})) return false;
+    // "A maker of shoes" is named before its "of", a clerk at the bank isn't the bank.
+    if (is_one_of(words[i], {",", ".", ";", "'s", "’s", "who", "at", "by", "for", "from", "in", "of", "on",
+                             "to", "with"}))
+      return false;
     // "The company's chief", "a bank executive" are people.
     if (is_company_noun(words[i]))
       return is_one_of(words[i + 1], {",", ".", "that", "of", "in", "behind", "with"});

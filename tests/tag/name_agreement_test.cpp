@@ -110,6 +110,16 @@ TEST(NameAgreement, TakesForACompanyWhatIsToldToBeOne) {
             Types(2, kPerson));
 }
 
+TEST(NameAgreement, LeavesAPersonWhoIsToldByACompany) {
+  const Name zarra = {{"Zarra"}, kPerson, 0.7F};
+  EXPECT_EQ(types_of({zarra,
+                      {{"a", "clerk", "at", "the", "bank"}, EntityType::Product, 0.5F, ","},
+                      {{"x"}, kGpe, 0.9F, ","}}),
+            (Types{kPerson, EntityType::Product, kGpe}));
+  EXPECT_EQ(types_of({{{"Zarra"}, kPerson, 0.7F, "startup"}, {{"x"}, kGpe, 0.9F, "founded"}, zarra}),
+            (Types{kPerson, kGpe, kPerson}));
+}
+
 TEST(NameAgreement, TakesADoubtfulPeopleForTheSurname) {
   EXPECT_EQ(types_of({{{"Ada", "Zarra"}, kPerson, 0.9F}, {{"Zarra"}, EntityType::Norp, 0.5F}}),
             Types(2, kPerson));
