@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "core/document/labels.h"
@@ -68,12 +70,35 @@ Repeated find_repeated(Words words, std::span<const NamedEntity> entities) {
   return names;
 }
 
+bool is_bare_name(const NamedEntity& name) {
+  return name.tokens.size() == 1 && name.type == EntityType::Person;
+}
+
+/// Leaves out people's names of one word that the text has in small letters, too: "Price Rises Again" tells
+/// of no Mr. Price where "the price" is told of.
+void leave_out_words(Words words, Repeated& names) {
+  std::map<std::string, std::vector<NamedEntity>*, std::less<>> by_small_word;
+  for (auto& [first, beginning] : names) {
+    if (std::none_of(beginning.begin(), beginning.end(), is_bare_name)) continue;
+    std::string small(first);
+    small[0] = to_ascii_lower(small[0]);
+    by_small_word.emplace(std::move(small), &beginning);
+  }
+  if (by_small_word.empty()) return;
+  for (const std::string_view word : words) {
+    if (!is_ascii_lower(word[0])) continue;
+    const auto found = by_small_word.find(word);
+    if (found != by_small_word.end()) std::erase_if(*found->second, is_bare_name);
+  }
+}
+
 }  // namespace
 
 void mark_repetitions(Words words, std::span<const TokenRange> sentences,
                       std::vector<NamedEntity>& entities) {
-  const Repeated names = find_repeated(words, entities);
+  Repeated names = find_repeated(words, entities);
   if (names.empty()) return;
+  leave_out_words(words, names);
   std::vector<NamedEntity> marked;
   marked.reserve(entities.size());
   auto next = entities.cbegin();

@@ -88,6 +88,17 @@ TEST(NameSpans, OfOneWordAreMarkedWhereTheyAreNamesTwice) {
   EXPECT_EQ(repeated(words, {first, second}, {{0, 4}, {4, 5}}), "ORG Vexo | ORG Vexo");
 }
 
+TEST(NameSpans, OfOneWordAreNotMarkedWhereTheyAreWordsOfTheText) {
+  const std::vector<NamedEntity> price = {{{2, 3}, EntityType::Person, 0.9F},
+                                          {{4, 5}, EntityType::Person, 0.9F}};
+  EXPECT_EQ(repeated({"Gas", "Price", "Price", "and", "Price", "the", "price"}, price),
+            "PERSON Price | PERSON Price");
+  EXPECT_EQ(repeated({"Gas", "Price", "Price", "and", "Price", "the", "prices"}, price),
+            "PERSON Price | PERSON Price | PERSON Price");
+  const std::vector<NamedEntity> pilot = {{{1, 2}, kOrg, 0.9F}, {{2, 3}, kOrg, 0.9F}};
+  EXPECT_EQ(repeated({"a", "Pilot", "Pilot", "pilot", "Pilot"}, pilot), "ORG Pilot | ORG Pilot | ORG Pilot");
+}
+
 TEST(NameSpans, AreNotMarkedInOtherNamesNorBehindAHyphen) {
   EXPECT_EQ(repeated({"Kiri", "Bank", "Kiri", "Bank", "Kiri"}, {{{0, 2}, kOrg, 0.9F}, {{3, 5}, kGpe, 0.8F}}),
             "ORG Kiri Bank | GPE Bank Kiri");
