@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/english_tables.h"
 #include "tests/support/model_of.h"
 
 namespace nutgraf {
@@ -22,6 +23,13 @@ TEST(EnglishWordClasses, KnowsVerbsInSAndPluralsByTheTable) {
   EXPECT_EQ(classes.of("stems"), kVerbInS);
   EXPECT_EQ(classes.of("children"), kNoun | kPlural);
   EXPECT_EQ(classes.of("lying"), kGerund);
+}
+
+TEST(EnglishWordClasses, KnowsNounsAndAdjectivesThatAreVerbsToo) {
+  const EnglishWordClasses classes(english_tables());
+  for (const char* word : {"brew", "churn", "commute", "implant", "overuse", "reuse", "shear"})
+    EXPECT_EQ(classes.of(word), kNoun | kBaseVerb) << word;
+  EXPECT_EQ(classes.of("numb"), kAdjective | kBaseVerb);
 }
 
 TEST(EnglishWordClasses, DerivesFormsFromListedBases) {
